@@ -1,0 +1,34 @@
+package org.slipway.core.readiness;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Occurrence;
+
+/**
+ * The part of a plan that rules may read for one subject, closed under the relations they follow,
+ * so that the verdict can be recomputed from a pack.
+ *
+ * @param subject the deployment or release to judge
+ * @param plan the sub-plan; other teams' deployments are reduced to what collisions need
+ * @param contentDigest what the approvals of the subject's release are compared with
+ * @param occurrences the expanded occurrences, by freeze or window, that the verdict rests on
+ * @param notComputed freezes and windows whose occurrences could not be computed for the time asked
+ * @param zoneData version of the time-zone data they were expanded with
+ */
+public record Extract(
+    Ref subject,
+    Plan plan,
+    String contentDigest,
+    SortedMap<Ref, List<Occurrence>> occurrences,
+    List<Ref> notComputed,
+    String zoneData) {
+
+  public Extract {
+    occurrences = Collections.unmodifiableSortedMap(new TreeMap<>(occurrences));
+    notComputed = List.copyOf(notComputed);
+  }
+}

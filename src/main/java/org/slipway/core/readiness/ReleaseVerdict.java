@@ -1,0 +1,24 @@
+package org.slipway.core.readiness;
+
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Ref;
+
+/**
+ * The verdict of a release: the worst of its unfinished deployments joined with its release-level
+ * rules (DESIGN §1).
+ *
+ * @param release the release
+ * @param go empty where all its deployments are finished: then the outcome is shown instead; a
+ *     release without a deployment is UNKNOWN
+ * @param worst the deployment that decided, where one did
+ * @param own the release-level rules
+ * @param deployments verdicts of the unfinished deployments, in plan order
+ */
+public record ReleaseVerdict(
+    Ref release, Optional<Go> go, Optional<Ref> worst, Verdict own, List<Verdict> deployments) {
+
+  public ReleaseVerdict {
+    deployments = List.copyOf(deployments);
+  }
+}

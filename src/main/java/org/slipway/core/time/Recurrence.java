@@ -1,0 +1,63 @@
+package org.slipway.core.time;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When something happens, once or again and again: the first occurrence in local wall time of one
+ * zone, and optionally an RFC 5545 rule. Occurrences keep the wall-clock length of the first one.
+ * Occurrences are expanded in local time and resolved afterwards ({@link WallTime}).
+ *
+ * @param start first start, wall time in {@code zone}
+ * @param end first end, wall time in {@code zone}, not before {@code start}
+ * @param zone IANA zone of all wall times here; never a bare offset
+ * @param rule RRULE value without the name, for example {@code FREQ=WEEKLY;BYDAY=TU}; empty: once
+ * @param except starts left out (EXDATE), sorted
+ * @param also further starts (RDATE), sorted
+ * @param allDay whether people see dates instead of times; both ends are then midnights
+ * @param shift what happens to an occurrence that starts on a non-working day
+ */
+public record Recurrence(
+    LocalDateTime start,
+    LocalDateTime end,
+    ZoneId zone,
+    Optional<String> rule,
+    List<LocalDateTime> except,
+    List<LocalDateTime> also,
+    boolean allDay,
+    DayShift shift) {
+
+  /**
+   * @throws IllegalArgumentException if the end lies before the start, or an all-day recurrence
+   *     does not run from midnight to midnight
+   */
+  public Recurrence {
+    if (end.isBefore(start)) {
+      throw new IllegalArgumentException("ends before it starts: " + start + " to " + end);
+    }
+    if (allDay && !(isMidnight(start) && isMidnight(end))) {
+      throw new IllegalArgumentException("an all-day recurrence runs from midnight to midnight");
+    }
+    except = except.stream().sorted().distinct().toList();
+    also = also.stream().sorted().distinct().toList();
+  }
+
+  /** Happens once, from {@code start} to {@code end} in the wall time of {@code zone}. */
+  public static Recurrence once(LocalDateTime start, LocalDateTime end, ZoneId zone) {
+    return new Recurrence(
+        start, end, zone, Optional.empty(), List.of(), List.of(), false, DayShift.NONE);
+  }
+
+  /** Happens again and again by an RFC 5545 rule. */
+  public static Recurrence repeating(
+      LocalDateTime start, LocalDateTime end, ZoneId zone, String rule) {
+    return new Recurrence(
+        start, end, zone, Optional.of(rule), List.of(), List.of(), false, DayShift.NONE);
+  }
+
+  private static boolean isMidnight(LocalDateTime time) {
+    return time.toLocalTime().toNanoOfDay() == 0;
+  }
+}
