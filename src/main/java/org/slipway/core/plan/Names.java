@@ -1,0 +1,50 @@
+package org.slipway.core.plan;
+
+/** What a record is called where people read about it, beside its key. */
+public final class Names {
+
+  private Names() {}
+
+  /** For example {@code Payments 4.2}, {@code Payments 4.2 to prod-eu}, {@code Quarter close}. */
+  public static String of(Plan plan, PlanRecord record) {
+    return switch (record) {
+      case Organisation o -> o.name();
+      case BusinessUnit u -> u.name();
+      case Team t -> t.name();
+      case Person p -> p.name();
+      case Vendor v -> v.name();
+      case HolidayCalendar h -> h.name();
+      case Component c -> c.name();
+      case Environment e -> e.name();
+      case Release r -> r.name() + " " + r.version();
+      case Deployment d -> release(plan, d) + " to " + environment(plan, d);
+      case ChangeTicket t -> t.number();
+      case Freeze f -> f.name();
+      case MaintenanceWindow w -> w.name();
+      case BusinessEvent e -> e.name();
+      case RosterEntry e -> e.roster();
+      case Reservation r -> r.purpose();
+      case ChecklistItem i -> i.title();
+      case Incident i -> i.title();
+      case Policy p -> p.name();
+      case Dependency d -> d.key();
+      case Evidence e -> e.evidenceKind();
+      case Approval a -> a.key();
+      case ExceptionGrant g -> g.key();
+    };
+  }
+
+  /** The same as an argument of a phrase. */
+  public static Arg arg(Plan plan, PlanRecord record) {
+    return Arg.named(record, of(plan, record));
+  }
+
+  /** The release of a deployment, for example {@code Payments 4.2}. */
+  public static String release(Plan plan, Deployment deployment) {
+    return of(plan, plan.get(Release.class, deployment.release()));
+  }
+
+  public static String environment(Plan plan, Deployment deployment) {
+    return plan.get(Environment.class, deployment.environment()).name();
+  }
+}

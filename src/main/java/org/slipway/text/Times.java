@@ -1,0 +1,94 @@
+package org.slipway.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.slipway.core.time.Interval;
+
+/** How times and durations read: {@code Tue 29 Sep 2026 22:30 CEST}, {@code 2 h 30}. */
+public final class Times {
+
+  private static final String DAY = "EEE d MMM uuuu";
+
+  private Times() {}
+
+  /** Date, time and zone abbreviation in {@code zone}. */
+  public static String moment(Instant at, ZoneId zone, Locale locale) {
+    return format(DAY + " HH:mm", at, zone, locale) + ' ' + abbreviation(at, zone, locale);
+  }
+
+  /** Date and time without the zone, where the zone stands beside it. */
+  public static String bareMoment(Instant at, ZoneId zone, Locale locale) {
+    return format(DAY + " HH:mm", at, zone, locale);
+  }
+
+  /** {@code Tue 29 Sep 22:30}, for places where year and zone are plain. */
+  public static String shortMoment(Instant at, ZoneId zone, Locale locale) {
+    return format("EEE d MMM HH:mm", at, zone, locale);
+  }
+
+  public static String day(LocalDate date, Locale locale) {
+    return DateTimeFormatter.ofPattern(DAY, locale).format(date);
+  }
+
+  public static String time(Instant at, ZoneId zone, Locale locale) {
+    return format("HH:mm", at, zone, locale);
+  }
+
+  /** Both ends; the date of the end only where it differs from that of the start. */
+  public static String stretch(Interval interval, ZoneId zone, Locale locale) {
+    ZonedDateTime start = interval.start().atZone(zone);
+    ZonedDateTime end = interval.end().atZone(zone);
+    String from = bareMoment(interval.start(), zone, locale);
+    String to =
+        start.toLocalDate().equals(end.toLocalDate())
+            ? time(interval.end(), zone, locale)
+            : shortMoment(interval.end(), zone, locale);
+    return from + " – " + to + ' ' + abbreviation(interval.end(), zone, locale);
+  }
+
+  /**
+   * {@code 30 min}, {@code 2 h}, {@code 2 h 30}, {@code 9 d}, {@code 9 d 4 h}; seconds only below a
+   * minute. A duration is never negative here.
+   */
+  public static String span(Duration length) {
+    long days = length.toDays();
+    int hours = length.toHoursPart();
+    int minutes = length.toMinutesPart();
+    if (days > 0) {
+      return hours == 0 ? days + " d" : days + " d " + hours + " h";
+    }
+    if (hours > 0) {
+      return minutes == 0
+          ? hours + " h"
+          : hours + " h " + String.format(Locale.ROOT, "%02d", minutes);
+    }
+    return minutes > 0 || length.isZero() ? minutes + " min" : length.toSeconds() + " s";
+  }
+
+  /** {@code CEST}, or {@code UTC+05:30} where the zone has no abbreviation of letters. */
+  public static String abbreviation(Instant at, ZoneId zone, Locale locale) {
+    if (zone instanceof ZoneOffset offset) {
+      return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
+    }
+    String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(at.atZone(zone));
+    return name.chars().allMatch(Character::isLetter)
+        ? name
+        : "UTC" + zone.getRules().getOffset(at).getId();
+  }
+
+  /** {@code Europe/Berlin} as people name it, for choosers. */
+  public static String zoneName(ZoneId zone, Locale locale) {
+    return zone.getDisplayName(TextStyle.FULL, locale);
+  }
+
+  private static String format(String pattern, Instant at, ZoneId zone, Locale locale) {
+    return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone));
+  }
+}
