@@ -1,0 +1,35 @@
+package org.slipway.ui.theme;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+
+/** Dresses scenes. Each scene of the application, dialogs included, is dressed here. */
+public final class Themes {
+
+  private Themes() {}
+
+  /** Gives the scene this look, in place of the one it had. On the FX thread. */
+  public static void wear(Scene scene, Look look) {
+    scene.setUserAgentStylesheet(look.theme().ground());
+    scene
+        .getStylesheets()
+        .setAll(List.of(url("/org/slipway/ui/theme/base.css"), url(look.theme().sheet())));
+    scene.getRoot().setStyle("-fx-font-size: " + look.bodySize() + "px;");
+  }
+
+  /** The sheet that lies beside a view's class and has its name in small letters. */
+  public static String sheetOf(Class<?> view) {
+    String path = view.getPackageName().replace('.', '/');
+    return url("/" + path + "/" + view.getSimpleName().toLowerCase(Locale.ROOT) + ".css");
+  }
+
+  private static String url(String resource) {
+    URL found = Themes.class.getResource(resource);
+    if (found == null) {
+      throw new IllegalStateException("missing " + resource);
+    }
+    return found.toExternalForm();
+  }
+}
