@@ -1,5 +1,6 @@
 package org.slipway.core.plan;
 
+import java.time.DayOfWeek;
 import java.util.List;
 
 /**
@@ -8,18 +9,31 @@ import java.util.List;
  *
  * @param holidays sorted by date
  * @param years years covered completely; sorted
+ * @param weekend days of the week that are never working days; sorted
  */
 public record HolidayCalendar(
     Head<HolidayCalendar> head,
     String name,
     String region,
     List<Holiday> holidays,
-    List<Integer> years)
+    List<Integer> years,
+    List<DayOfWeek> weekend)
     implements PlanRecord {
 
   public HolidayCalendar {
     holidays = holidays.stream().sorted().toList();
     years = years.stream().sorted().distinct().toList();
+    weekend = weekend.stream().sorted().distinct().toList();
+  }
+
+  /** With Saturday and Sunday as weekend. */
+  public HolidayCalendar(
+      Head<HolidayCalendar> head,
+      String name,
+      String region,
+      List<Holiday> holidays,
+      List<Integer> years) {
+    this(head, name, region, holidays, years, List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
   }
 
   @Override

@@ -13,11 +13,15 @@ import java.util.Optional;
  * @param start first start, wall time in {@code zone}
  * @param end first end, wall time in {@code zone}, not before {@code start}
  * @param zone IANA zone of all wall times here; never a bare offset
- * @param rule RRULE value without the name, for example {@code FREQ=WEEKLY;BYDAY=TU}; empty: once
- * @param except starts left out (EXDATE), sorted
- * @param also further starts (RDATE), sorted
+ * @param rule RRULE value without the name, for example {@code FREQ=WEEKLY;BYDAY=TU}; empty: once.
+ *     The start is an occurrence, and the first that COUNT counts, even where the rule skips it
+ * @param except starts left out (EXDATE), as the rule puts them, before any shift; sorted
+ * @param also further starts (RDATE), never shifted; sorted
  * @param allDay whether people see dates instead of times; both ends are then midnights
- * @param shift what happens to an occurrence that starts on a non-working day
+ * @param shift what happens to a start, of the record or by its rule, on a non-working day
+ * @param workingDays how many working days further it starts, counted from where the shift put it;
+ *     negative: earlier; 0: right there. {@code FREQ=MONTHLY;BYMONTHDAY=1} with {@code
+ *     NEXT_WORKING_DAY} and 2 is the third working day of each month
  */
 public record Recurrence(
     LocalDateTime start,
@@ -27,7 +31,8 @@ public record Recurrence(
     List<LocalDateTime> except,
     List<LocalDateTime> also,
     boolean allDay,
-    DayShift shift) {
+    DayShift shift,
+    int workingDays) {
 
   /**
    * @throws IllegalArgumentException if the end lies before the start, or an all-day recurrence
@@ -44,6 +49,19 @@ public record Recurrence(
     also = also.stream().sorted().distinct().toList();
   }
 
+  /** Shifts by working days, but does not count them. */
+  public Recurrence(
+      LocalDateTime start,
+      LocalDateTime end,
+      ZoneId zone,
+      Optional<String> rule,
+      List<LocalDateTime> except,
+      List<LocalDateTime> also,
+      boolean allDay,
+      DayShift shift) {
+    this(start, end, zone, rule, except, also, allDay, shift, 0);
+  }
+
   /** Happens once, from {@code start} to {@code end} in the wall time of {@code zone}. */
   public static Recurrence once(LocalDateTime start, LocalDateTime end, ZoneId zone) {
     return new Recurrence(
@@ -55,6 +73,11 @@ public record Recurrence(
       LocalDateTime start, LocalDateTime end, ZoneId zone, String rule) {
     return new Recurrence(
         start, end, zone, Optional.of(rule), List.of(), List.of(), false, DayShift.NONE);
+  }
+
+  /** Whether its occurrences depend on a holiday calendar. */
+  public boolean needsWorkingDays() {
+    return shift != DayShift.NONE || workingDays != 0;
   }
 
   private static boolean isMidnight(LocalDateTime time) {
