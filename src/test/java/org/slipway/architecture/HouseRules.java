@@ -110,11 +110,12 @@ final class HouseRules {
                 dependency -> {
                   JavaClass target = dependency.getTargetClass().getBaseComponentType();
                   String name = target.getPackageName();
+                  boolean allowed =
+                      CORE_MAY_USE.stream()
+                          .anyMatch(p -> name.equals(p) || name.startsWith(p + "."));
                   return target.isPrimitive()
                       || inside(root + ".core", target)
-                      || CORE_MAY_USE.stream()
-                              .anyMatch(p -> name.equals(p) || name.startsWith(p + "."))
-                          && !name.startsWith("java.util.logging");
+                      || (allowed && !name.startsWith("java.util.logging"));
                 }));
   }
 
