@@ -17,6 +17,7 @@ public final class RealData {
 
   /** The folder or file of this name inside the data folder. */
   public static Path at(String name) {
+    RealDataCount.read();
     Path path = Path.of(System.getProperty("slipway.data", "../shared/data"), name);
     if (!Files.exists(path)) {
       if (isRequired()) {
