@@ -47,8 +47,7 @@ import org.slipway.core.time.Recurrence;
 public final class AnyPlan {
 
   private static final List<String> ZONES =
-      List.of(
-          "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC");
+      List.of("Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC");
   private static final List<String> WORDS =
       List.of(
           "ledger",
@@ -137,13 +136,16 @@ public final class AnyPlan {
         Ref release = new Ref(Kind.RELEASE, d.release());
         var items =
             Stream.ofNullable(made.get(release))
-                .flatMap(r -> ((Release) r).delivers().stream())
+                .map(Release.class::cast)
+                .flatMap(r -> r.delivers().stream())
                 .map(delivery -> delivery.component())
                 .filter(_ -> random.nextBoolean())
                 .toList();
         yield Shape.with(d, "items", items);
       }
-      case Evidence e -> Shape.with(e, "subject", ref(Kind.RELEASE, Kind.DEPLOYMENT, Kind.COMPONENT, Kind.ENVIRONMENT));
+      case Evidence e ->
+          Shape.with(
+              e, "subject", ref(Kind.RELEASE, Kind.DEPLOYMENT, Kind.COMPONENT, Kind.ENVIRONMENT));
       default -> record;
     };
   }
@@ -268,7 +270,10 @@ public final class AnyPlan {
       case "Duration" -> duration();
       case "LocalDate" -> LocalDate.EPOCH.plusYears(56).plusDays(random.nextInt(700));
       case "LocalDateTime" ->
-          LocalDate.EPOCH.plusYears(56).plusDays(random.nextInt(700)).atTime(random.nextInt(24), 30);
+          LocalDate.EPOCH
+              .plusYears(56)
+              .plusDays(random.nextInt(700))
+              .atTime(random.nextInt(24), 30);
       case "LocalTime" -> LocalTime.of(random.nextInt(24), 15);
       case "ZoneId" -> zone();
       case "BigDecimal" -> BigDecimal.valueOf(random.nextInt(100), 2);
@@ -311,7 +316,8 @@ public final class AnyPlan {
   }
 
   private Id<?> id() {
-    long high = (0x0199_0000_0000L + random.nextInt(1 << 30)) << 16 | 0x7000 | random.nextInt(0xfff);
+    long high =
+        (0x0199_0000_0000L + random.nextInt(1 << 30)) << 16 | 0x7000 | random.nextInt(0xfff);
     return new Id<>(new UUID(high, random.nextLong() >>> 2 | Long.MIN_VALUE));
   }
 

@@ -90,7 +90,8 @@ public final class PlanJson {
   /** The records by kind, unknown kinds among them; pauses after each record. */
   static void records(Plan plan, StringBuilder out, Runnable pause) {
     SortedMap<String, Runnable> kinds = new TreeMap<>();
-    plan.extras().forEach((kind, texts) -> kinds.put(kind, () -> texts(texts.values(), out, pause)));
+    plan.extras()
+        .forEach((kind, texts) -> kinds.put(kind, () -> texts(texts.values(), out, pause)));
     for (Kind kind : Kind.values()) {
       Collection<PlanRecord> records = plan.records(kind);
       if (!records.isEmpty()) {

@@ -93,8 +93,7 @@ final class PlanReader {
 
   private Heading member(String name, JsonParser parser, Heading heading) throws IOException {
     return switch (name) {
-      case "format" ->
-          new Heading(Optional.of(text(parser)), heading.version, heading.hasRecords);
+      case "format" -> new Heading(Optional.of(text(parser)), heading.version, heading.hasRecords);
       case "schemaVersion" ->
           new Heading(heading.format, Optional.of(text(parser)), heading.hasRecords);
       case "records" -> {
@@ -147,8 +146,7 @@ final class PlanReader {
       }
     } catch (Wrong wrong) {
       String step = node.path("key").isTextual() ? node.path("key").textValue() : "" + index;
-      problems.addAll(
-          wrong.within("[" + step + "]").within(kind).within("records").problems());
+      problems.addAll(wrong.within("[" + step + "]").within(kind).within("records").problems());
     }
   }
 
@@ -173,7 +171,8 @@ final class PlanReader {
     if (!heading.format.equals(Optional.of(PlanJson.FORMAT))) {
       throw Wrong.of("json.not-a-plan");
     }
-    String version = heading.version.orElseThrow(() -> Wrong.of("json.missing").within("schemaVersion"));
+    String version =
+        heading.version.orElseThrow(() -> Wrong.of("json.missing").within("schemaVersion"));
     Matcher matcher = VERSION.matcher(version);
     if (!matcher.matches()) {
       throw Wrong.of("json.version", Arg.words(version)).within("schemaVersion");

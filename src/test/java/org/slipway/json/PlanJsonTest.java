@@ -68,7 +68,8 @@ class PlanJsonTest {
   void everyFieldOfEveryNounSurvivesAlone(@ForAll("plans") Plan plan) {
     for (Kind kind : Kind.values()) {
       for (PlanRecord record : plan.records(kind)) {
-        for (Shape.Field field : Shape.of(kind).fields().subList(1, Shape.of(kind).fields().size())) {
+        for (Shape.Field field :
+            Shape.of(kind).fields().subList(1, Shape.of(kind).fields().size())) {
           String text = RecordJson.fieldText(field.type(), field.get(record));
           assertEquals(field.get(record), RecordJson.readField(field.type(), text).orThrow());
         }
@@ -80,14 +81,16 @@ class PlanJsonTest {
   void anOlderProgramKeepsKindsAndFieldsOfANewerOneThroughAnEdit() {
     Plan plan = PlanJson.read(NEWER).orThrow();
     Team team = plan.byKey(Team.class, "T2").orElseThrow();
-    Plan edited = done(plan.apply(Edit.put(Phrase.of("edit.unnamed"), Shape.with(team, "name", "Books"))));
+    Plan edited =
+        done(plan.apply(Edit.put(Phrase.of("edit.unnamed"), Shape.with(team, "name", "Books"))));
     assertEquals(
         """
         {"format":"slipway-plan","records":{\
         "moon-phase":[{"day":1,"id":"m1","name":"new"},{"id":"m2","name":"full"}],\
         "team":[{"id":"%1$s1","key":"T1","name":"Cards","parallelLimit":2},\
         {"id":"%1$s2","key":"T2","moon":{"phase":"full"},"name":"Books"}]},\
-        "schemaVersion":"1.0"}"""
+        "schemaVersion":"1.0"}\
+        """
             .formatted(ID),
         PlanJson.text(edited));
   }
@@ -136,7 +139,8 @@ class PlanJsonTest {
             .replace("\"parallelLimit\": 2", "\"businessUnit\": \"" + ID + "9\"");
     assertEquals(
         List.of(
-            "records.team[T2].businessUnit refusal.dangling", "records.team[T2].key refusal.same-key"),
+            "records.team[T2].businessUnit refusal.dangling",
+            "records.team[T2].key refusal.same-key"),
         problems(wrong));
     assertEquals(
         List.of("records.team[T1].id json.twice"), problems(NEWER.replace(ID + "2", ID + "1")));
