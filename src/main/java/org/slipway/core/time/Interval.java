@@ -43,6 +43,11 @@ public record Interval(Instant start, Instant end) implements Comparable<Interva
     return start.isBefore(other.end) && other.start.isBefore(end);
   }
 
+  /** Whether it overlaps {@code range}, or is empty and lies inside: what a calendar shows. */
+  public boolean reachesInto(Interval range) {
+    return overlaps(range) || (isEmpty() && range.contains(start));
+  }
+
   public boolean contains(Instant instant) {
     return !instant.isBefore(start) && instant.isBefore(end);
   }

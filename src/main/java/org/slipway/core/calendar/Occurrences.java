@@ -1,0 +1,73 @@
+package org.slipway.core.calendar;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.slipway.core.plan.BusinessEvent;
+import org.slipway.core.plan.Freeze;
+import org.slipway.core.plan.HolidayCalendar;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.MaintenanceWindow;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Expansion;
+import org.slipway.core.time.Interval;
+import org.slipway.core.time.Occurrence;
+import org.slipway.core.time.Recurrence;
+import org.slipway.core.time.Recurrences;
+
+/** Where the occurrences of freezes, windows and business events come from. */
+@FunctionalInterface
+public interface Occurrences {
+
+  /** Those of this record that reach into {@code range}. */
+  Expansion of(Ref ref, Interval range);
+
+  /** Expanded from the records of a plan, each time it is asked. */
+  static Occurrences of(Plan plan) {
+    return (ref, range) -> expand(plan, plan.find(ref).orElseThrow(), range);
+  }
+
+  /**
+   * Expanded once for {@code ahead}; asked within it this costs a search, beyond it an expansion.
+   */
+  static Occurrences prepared(Plan plan, Interval ahead) {
+    return new PreparedOccurrences(plan, ahead);
+  }
+
+  /**
+   * As an extract carries them: complete for the time the extract was made for. A record in {@code
+   * notComputed} is unknown throughout, one that is in neither has no occurrences.
+   */
+  static Occurrences stored(
+      SortedMap<Ref, List<Occurrence>> occurrences, Collection<Ref> notComputed) {
+    var unknown = new TreeSet<>(notComputed);
+    return (ref, range) ->
+        unknown.contains(ref)
+            ? Expansion.NotComputed.all(Expansion.Reason.NOT_STORED, "", range)
+            : new Expansion.Known(
+                PreparedOccurrences.touching(occurrences.getOrDefault(ref, List.of()), range));
+  }
+
+  /**
+   * Those of one freeze, window or business event that reach into {@code range}.
+   *
+   * @throws IllegalArgumentException if the record is of another noun
+   */
+  static Expansion expand(Plan plan, PlanRecord record, Interval range) {
+    return switch (record) {
+      case Freeze f -> expand(plan, f.when(), f.holidays(), range);
+      case MaintenanceWindow w -> expand(plan, w.when(), w.holidays(), range);
+      case BusinessEvent e -> expand(plan, e.when(), e.holidays(), range);
+      default -> throw new IllegalArgumentException("happens at no time: " + Ref.of(record));
+    };
+  }
+
+  private static Expansion expand(
+      Plan plan, Recurrence when, Optional<Id<HolidayCalendar>> holidays, Interval range) {
+    return Recurrences.expand(when, Holidays.of(plan, holidays), range);
+  }
+}

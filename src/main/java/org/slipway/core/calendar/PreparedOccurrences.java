@@ -1,0 +1,92 @@
+package org.slipway.core.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Expansion;
+import org.slipway.core.time.Interval;
+import org.slipway.core.time.Occurrence;
+
+/** Every occurrence of a plan in one range, expanded once. Immutable. */
+final class PreparedOccurrences implements Occurrences {
+
+  private record Prepared(Expansion expansion, Duration longest) {}
+
+  private final Plan plan;
+  private final Interval ahead;
+  private final SortedMap<Ref, Prepared> prepared = new TreeMap<>();
+
+  PreparedOccurrences(Plan plan, Interval ahead) {
+    this.plan = plan;
+    this.ahead = ahead;
+    for (Kind kind : List.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT)) {
+      for (PlanRecord record : plan.records(kind)) {
+        Expansion expansion = Occurrences.expand(plan, record, ahead);
+        prepared.put(Ref.of(record), new Prepared(expansion, longest(expansion.occurrences())));
+      }
+    }
+  }
+
+  @Override
+  public Expansion of(Ref ref, Interval range) {
+    Prepared of = prepared.get(ref);
+    if (of == null || !ahead.covers(range)) {
+      return Occurrences.expand(plan, plan.find(ref).orElseThrow(), range);
+    }
+    List<Occurrence> touching = touching(of.expansion().occurrences(), of.longest(), range);
+    return switch (of.expansion()) {
+      case Expansion.NotComputed n when n.unknown().overlaps(range) ->
+          new Expansion.NotComputed(n.reason(), n.detail(), touching, n.unknown().within(range));
+      default -> new Expansion.Known(touching);
+    };
+  }
+
+  /** Those of the sorted list that reach into {@code range}. */
+  static List<Occurrence> touching(List<Occurrence> sorted, Interval range) {
+    return touching(sorted, longest(sorted), range);
+  }
+
+  private static List<Occurrence> touching(
+      List<Occurrence> sorted, Duration longest, Interval range) {
+    var found = new ArrayList<Occurrence>();
+    for (int i = firstFrom(sorted, range.start().minus(longest)); i < sorted.size(); i++) {
+      Occurrence next = sorted.get(i);
+      if (!next.at().start().isBefore(range.end())) {
+        break;
+      }
+      if (next.at().reachesInto(range)) {
+        found.add(next);
+      }
+    }
+    return found;
+  }
+
+  private static Duration longest(List<Occurrence> occurrences) {
+    return occurrences.stream()
+        .map(o -> o.at().length())
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  /** Index of the first that starts at {@code from} or later. */
+  private static int firstFrom(List<Occurrence> sorted, Instant from) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (sorted.get(mid).at().start().isBefore(from)) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+}

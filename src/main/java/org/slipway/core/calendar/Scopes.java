@@ -1,0 +1,59 @@
+package org.slipway.core.calendar;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Scope;
+
+/**
+ * Whether the scope of a freeze or a window is about a target. A list without entries restricts
+ * nothing; an unknown region or team is in no scope that names regions or teams.
+ */
+public final class Scopes {
+
+  private Scopes() {}
+
+  /** Whether the scope is about at least one item of the target. */
+  public static boolean matches(Scope scope, Target target) {
+    return matchesPlace(scope, target)
+        && (scope.components().isEmpty()
+            || target.items().values().stream().anyMatch(line -> names(scope, line)));
+  }
+
+  /** Whether the scope matches but leaves out an item of the target: <i>partial</i>. */
+  public static boolean coversPartially(Scope scope, Target target) {
+    return matches(scope, target) && !uncovered(scope, target).isEmpty();
+  }
+
+  /** The items of the target that a matching scope is not about, in order. */
+  public static List<Id<Component>> uncovered(Scope scope, Target target) {
+    return scope.components().isEmpty()
+        ? List.of()
+        : target.items().entrySet().stream()
+            .filter(item -> !names(scope, item.getValue()))
+            .map(item -> item.getKey())
+            .toList();
+  }
+
+  private static boolean matchesPlace(Scope scope, Target target) {
+    return allows(scope.environments(), target.environment())
+        && allows(scope.stages(), target.stage())
+        && allows(scope.changeTypes(), target.changeType())
+        && allows(scope.regions(), target.region())
+        && allows(scope.teams(), target.team());
+  }
+
+  private static boolean names(Scope scope, SortedSet<Id<Component>> line) {
+    return scope.components().stream().anyMatch(line::contains);
+  }
+
+  private static <T> boolean allows(List<T> list, T value) {
+    return list.isEmpty() || list.contains(value);
+  }
+
+  private static <T> boolean allows(List<T> list, Optional<T> value) {
+    return list.isEmpty() || value.map(list::contains).orElse(false);
+  }
+}

@@ -1,0 +1,112 @@
+package org.slipway.core.time;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Finds all items that overlap an interval in O(log n + k), also where month-long items stand among
+ * short ones. Immutable, made in O(n log n). Answers come by start, then end, then the order in
+ * which the items were given.
+ *
+ * <p>An implicit tree over the sorted items: the root of a part is its middle, and each node knows
+ * the latest end below it. Milliseconds narrow the search, the exact instants decide.
+ */
+public final class IntervalIndex<T> {
+
+  private record Entry<T>(Interval at, T item) {}
+
+  private final List<Entry<T>> entries;
+  private final long[] starts;
+  private final long[] latestEnds;
+
+  private IntervalIndex(List<Entry<T>> entries) {
+    this.entries = entries;
+    this.starts = new long[entries.size()];
+    this.latestEnds = new long[entries.size()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = floor(entries.get(i).at().start());
+    }
+    fill(0, starts.length);
+  }
+
+  /** An index of the items at their intervals. */
+  public static <T> IntervalIndex<T> of(
+      Collection<? extends T> items, Function<? super T, Interval> at) {
+    var entries = new ArrayList<Entry<T>>(items.size());
+    for (T item : items) {
+      entries.add(new Entry<>(at.apply(item), item));
+    }
+    entries.sort(Comparator.comparing(Entry::at));
+    return new IntervalIndex<>(entries);
+  }
+
+  public int size() {
+    return entries.size();
+  }
+
+  /** All items in order. */
+  public List<T> items() {
+    return entries.stream().map(Entry::item).toList();
+  }
+
+  /** The items that overlap {@code interval}; back-to-back is no overlap. */
+  public List<T> overlapping(Interval interval) {
+    var found = new ArrayList<T>();
+    forEachOverlapping(interval, found::add);
+    return found;
+  }
+
+  /** The items whose interval contains {@code instant}. */
+  public List<T> at(Instant instant) {
+    return overlapping(new Interval(instant, instant.plusNanos(1)));
+  }
+
+  /** Hands over the items that overlap {@code interval}, in order. */
+  public void forEachOverlapping(Interval interval, Consumer<? super T> found) {
+    visit(0, starts.length, interval, floor(interval.start()), floor(interval.end()), found);
+  }
+
+  private void visit(
+      int low, int high, Interval wanted, long from, long to, Consumer<? super T> found) {
+    int left = low;
+    while (left < high) {
+      int mid = (left + high) >>> 1;
+      if (latestEnds[mid] < from) {
+        return;
+      }
+      visit(left, mid, wanted, from, to, found);
+      if (starts[mid] > to) {
+        return;
+      }
+      Entry<T> entry = entries.get(mid);
+      if (entry.at().overlaps(wanted)) {
+        found.accept(entry.item());
+      }
+      left = mid + 1;
+    }
+  }
+
+  /** Writes and answers the latest end in [low, high), the root being the middle. */
+  private long fill(int low, int high) {
+    if (low >= high) {
+      return Long.MIN_VALUE;
+    }
+    int mid = (low + high) >>> 1;
+    long below = Math.max(fill(low, mid), fill(mid + 1, high));
+    latestEnds[mid] = Math.max(below, floor(entries.get(mid).at().end()));
+    return latestEnds[mid];
+  }
+
+  /** Milliseconds, rounded down; beyond what a long holds, the least or the greatest. */
+  private static long floor(Instant instant) {
+    if (Math.abs(instant.getEpochSecond()) > Long.MAX_VALUE / 1000 - 1) {
+      return instant.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+    return instant.toEpochMilli();
+  }
+}
