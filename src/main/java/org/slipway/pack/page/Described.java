@@ -1,0 +1,28 @@
+package org.slipway.pack.page;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a PDF says about itself, in Info and XMP alike.
+ *
+ * @param keywords separated by commas
+ * @param language for example {@code en}
+ * @param made seconds; creation and modification date
+ * @param digest SHA-256, hex, of what the pack is about; makes the document's id
+ */
+record Described(
+    String title,
+    String subject,
+    String author,
+    List<String> keywords,
+    String language,
+    Instant made,
+    String digest) {
+
+  static final String TOOL = "Slipway";
+
+  String keywordLine() {
+    return String.join(", ", keywords);
+  }
+}

@@ -1,0 +1,122 @@
+package org.slipway.pack.page;
+
+import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.apache.fontbox.ttf.TrueTypeFont;
+
+/**
+ * Text in pictures as outlines from the bundled fonts, so that pictures look the same on every
+ * machine, with and without fonts of its own. Not safe for several threads: make one per document.
+ */
+final class Lettering {
+
+  /** How heavy the letters are. */
+  enum Weight {
+    REGULAR,
+    SEMI_BOLD,
+    BOLD
+  }
+
+  private final TrueTypeFont regular = Typefaces.read("SlipwaySans-Regular");
+  private final TrueTypeFont semiBold = Typefaces.read("SlipwaySans-SemiBold");
+  private final TrueTypeFont bold = Typefaces.read("SlipwaySans-Bold");
+
+  /** The width of a line of text, in the unit of {@code size}. */
+  double width(String text, Weight weight, double size) {
+    TrueTypeFont font = font(weight);
+    return units(() -> advance(font, text)) * size / unitsPerEm(font);
+  }
+
+  /** SVG path data of a line of text whose base line starts at (x, y). */
+  String path(String text, Weight weight, double size, double x, double y) {
+    TrueTypeFont font = font(weight);
+    double scale = size / unitsPerEm(font);
+    var data = new StringBuilder();
+    double at = x;
+    for (int point : text.codePoints().toArray()) {
+      int glyph = glyph(font, point);
+      outline(font, glyph, data, at, y, scale);
+      at += advance(font, glyph) * scale;
+    }
+    return data.toString();
+  }
+
+  private TrueTypeFont font(Weight weight) {
+    return switch (weight) {
+      case REGULAR -> regular;
+      case SEMI_BOLD -> semiBold;
+      case BOLD -> bold;
+    };
+  }
+
+  private static void outline(
+      TrueTypeFont font, int glyph, StringBuilder data, double x, double y, double scale) {
+    try {
+      var found = font.getGlyph().getGlyph(glyph);
+      if (found == null) {
+        return;
+      }
+      GeneralPath path = found.getPath();
+      var numbers = new double[6];
+      for (PathIterator it = path.getPathIterator(null); !it.isDone(); it.next()) {
+        int kind = it.currentSegment(numbers);
+        append(data, kind, numbers, x, y, scale);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void append(
+      StringBuilder data, int kind, double[] numbers, double x, double y, double scale) {
+    int points =
+        switch (kind) {
+          case PathIterator.SEG_MOVETO, PathIterator.SEG_LINETO -> 1;
+          case PathIterator.SEG_QUADTO -> 2;
+          case PathIterator.SEG_CUBICTO -> 3;
+          default -> 0;
+        };
+    data.append("MLQCZ".charAt(kind));
+    for (int i = 0; i < points; i++) {
+      data.append(number(x + numbers[2 * i] * scale)).append(' ');
+      data.append(number(y - numbers[2 * i + 1] * scale)).append(' ');
+    }
+  }
+
+  /** A coordinate to two digits, the same in every locale. */
+  static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    return text.equals("-0.00") ? "0.00" : text;
+  }
+
+  private static double advance(TrueTypeFont font, String text) {
+    return text.codePoints().mapToDouble(point -> advance(font, glyph(font, point))).sum();
+  }
+
+  private static int glyph(TrueTypeFont font, int point) {
+    return units(() -> font.getUnicodeCmapLookup().getGlyphId(point)).intValue();
+  }
+
+  private static double advance(TrueTypeFont font, int glyph) {
+    return units(() -> (double) font.getAdvanceWidth(glyph));
+  }
+
+  private static double unitsPerEm(TrueTypeFont font) {
+    return units(() -> (double) font.getUnitsPerEm());
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T extends Number> T units(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
