@@ -67,8 +67,7 @@ public final class TrustFiles {
 
   private static List<X509Certificate> store(Path path, char[] passphrase)
       throws IOException, GeneralSecurityException {
-    KeyStore store =
-        KeyStore.getInstance(hasEnding(path, List.of(".jks")) ? "JKS" : "PKCS12");
+    KeyStore store = KeyStore.getInstance(hasEnding(path, List.of(".jks")) ? "JKS" : "PKCS12");
     store.load(new ByteArrayInputStream(read(path)), passphrase.length == 0 ? null : passphrase);
     var found = new ArrayList<X509Certificate>();
     for (String alias : Collections.list(store.aliases())) {

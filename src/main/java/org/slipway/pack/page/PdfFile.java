@@ -116,8 +116,8 @@ final class PdfFile {
     document.getDocumentCatalog().setMetadata(metadata);
   }
 
-  private static void attach(
-      PDDocument document, Described about, String name, byte[] attachment) throws IOException {
+  private static void attach(PDDocument document, Described about, String name, byte[] attachment)
+      throws IOException {
     var file = new PDEmbeddedFile(document, new ByteArrayInputStream(attachment));
     file.setSubtype("application/json");
     file.setSize(attachment.length);

@@ -56,8 +56,7 @@ final class Typefaces {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + path);
       }
-      TrueTypeFont font =
-          new TTFParser(true).parse(new RandomAccessReadBuffer(in.readAllBytes()));
+      TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(in.readAllBytes()));
       font.setEnableGsub(false);
       return font;
     } catch (IOException e) {

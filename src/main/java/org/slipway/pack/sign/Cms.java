@@ -58,10 +58,7 @@ final class Cms {
       generator.addCertificates(new JcaCertStore(chain));
       CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content), false);
       return signed.toASN1Structure().getEncoded(ASN1Encoding.DER);
-    } catch (CMSException
-        | OperatorCreationException
-        | GeneralSecurityException
-        | IOException e) {
+    } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
       throw new IllegalStateException("cannot make a signature", e);
     }
   }
