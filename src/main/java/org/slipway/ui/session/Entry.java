@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -142,7 +143,7 @@ public final class Entry {
   }
 
   /** Records of a kind by what they are called; where two are called the same, with their key. */
-  private static TreeMap<String, PlanRecord> records(Session session, Kind kind) {
+  private static Map<String, PlanRecord> records(Session session, Kind kind) {
     var plan = session.plan();
     var names = new TreeMap<String, PlanRecord>(String.CASE_INSENSITIVE_ORDER);
     var doubles = new ArrayList<PlanRecord>();
