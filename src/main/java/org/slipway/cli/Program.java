@@ -61,7 +61,9 @@ public final class Program {
       return refused.exit().code();
     }
     LOG.log(System.Logger.Level.ERROR, "a command failed", e);
-    err.println(texts.get("cli.internal-error", e.getClass().getSimpleName(), String.valueOf(e.getMessage())));
+    err.println(
+        texts.get(
+            "cli.internal-error", e.getClass().getSimpleName(), String.valueOf(e.getMessage())));
     return Exit.INTERNAL_ERROR.code();
   }
 
