@@ -1,0 +1,9 @@
+package org.slipway.exchange;
+
+/** Whose value stands where both sides changed one field. */
+public enum Side {
+  /** Nobody has chosen yet: the plan's value stays, and the conflict comes up again next time. */
+  ASK,
+  THEIRS,
+  OURS
+}

@@ -1,0 +1,179 @@
+package org.slipway.exchange.csv;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Ref;
+import org.slipway.exchange.incoming.Candidate;
+import org.slipway.exchange.incoming.ExternalName;
+import org.slipway.exchange.incoming.Fields;
+import org.slipway.exchange.incoming.Identities;
+import org.slipway.exchange.incoming.Limits;
+import org.slipway.exchange.incoming.Place;
+import org.slipway.exchange.incoming.Problem;
+import org.slipway.exchange.incoming.Unreadable;
+import org.slipway.exchange.incoming.Work;
+import org.slipway.json.RecordJson;
+
+/**
+ * Turns the rows of a table into records by a mapping: first all names, so that a row may refer to
+ * a later one, then the fields. For one import and one thread.
+ */
+final class Rows {
+
+  private final Mapping mapping;
+  private final Identities identities;
+  private final Values values;
+  private final Limits limits;
+  private final Tally tally = new Tally();
+  private final Map<Ref, Draft> drafts = new LinkedHashMap<>(); // in the order of the file
+  private final List<Problem> problems = new ArrayList<>();
+  private int skipped;
+
+  Rows(Mapping mapping, Identities identities, ZoneId zone, Limits limits) {
+    this.mapping = mapping;
+    this.identities = identities;
+    this.values = new Values(identities, new Conversions(zone, tally), zone);
+    this.limits = limits;
+  }
+
+  /**
+   * The records of all rows.
+   *
+   * @throws Unreadable with every row that is wrong, up to the limit
+   */
+  List<Candidate> read(CsvTable table, Work work) throws Unreadable {
+    List<Cells> rows = wanted(table);
+    var made = new ArrayList<Map<String, Ref>>(rows.size());
+    for (Cells cells : rows) {
+      made.add(name(cells));
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      work.step("exchange.step.convert", i, rows.size());
+      state(rows.get(i), made.get(i));
+      if (problems.size() >= limits.problems()) {
+        break;
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Unreadable(problems);
+    }
+    return drafts.values().stream().map(Draft::candidate).toList();
+  }
+
+  /** Notes on what was cut, moved, filled up or skipped. */
+  List<Problem> notes(CsvTable table) {
+    var notes = new ArrayList<Problem>(tally.notes(table.file()));
+    note(notes, table, "exchange.note.short-rows", table.shortRows());
+    note(notes, table, "exchange.note.rows-skipped", skipped);
+    return notes;
+  }
+
+  private static void note(List<Problem> notes, CsvTable table, String key, int number) {
+    if (number > 0) {
+      notes.add(
+          Problem.note(
+              Place.of(table.file()),
+              Phrase.of(key, Arg.count(number)),
+              Phrase.of("exchange.do.nothing")));
+    }
+  }
+
+  private List<Cells> wanted(CsvTable table) {
+    SortedMap<String, Integer> columns = new TreeMap<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      columns.putIfAbsent(table.columns().get(i), i);
+    }
+    var rows = new ArrayList<Cells>();
+    for (CsvRow row : table.rows()) {
+      var cells = new Cells(table.file(), row, columns);
+      if (mapping.rows().stream().allMatch(condition -> condition.met(cells))) {
+        rows.add(cells);
+      } else {
+        skipped++;
+      }
+    }
+    return rows;
+  }
+
+  private Map<String, Ref> name(Cells cells) {
+    var made = new TreeMap<String, Ref>();
+    for (Mapping.Entry entry : mapping.entries()) {
+      Mapping.Naming naming = entry.naming();
+      if (entry.when().filter(when -> !when.met(cells)).isPresent()) {
+        continue;
+      }
+      Optional<String> empty = naming.id().emptyColumn(cells);
+      if (empty.isPresent()) {
+        wrong(cells.place(Template.column(empty.get())), entry, "exchange.cell.no-id");
+        continue;
+      }
+      var name = new ExternalName(naming.source(), naming.id().fill(cells));
+      Ref ref = claim(entry, name, cells);
+      drafts.computeIfAbsent(ref, r -> new Draft(r, name, key(r, naming, cells), cells.place()));
+      made.put(entry.name(), ref);
+    }
+    return made;
+  }
+
+  private Ref claim(Mapping.Entry entry, ExternalName name, Cells cells) {
+    Optional<String> key = entry.naming().key().map(template -> template.fill(cells));
+    return entry.naming().adopt() && key.filter(k -> !k.isEmpty()).isPresent()
+        ? identities.claimOrAdopt(entry.kind(), name, key.get())
+        : identities.claim(entry.kind(), name);
+  }
+
+  private String key(Ref ref, Mapping.Naming naming, Cells cells) {
+    return naming
+        .key()
+        .map(template -> template.fill(cells))
+        .filter(key -> !key.isEmpty())
+        .map(key -> identities.key(ref, key))
+        .orElseGet(() -> identities.numberedKey(ref));
+  }
+
+  private void state(Cells cells, Map<String, Ref> made) {
+    for (Mapping.Entry entry : mapping.entries()) {
+      Draft draft = Optional.ofNullable(made.get(entry.name())).map(drafts::get).orElse(null);
+      if (draft != null) {
+        entry.fields().forEach((field, spec) -> state(draft, entry, field, spec, cells, made));
+        for (String column : entry.keep()) {
+          draft.keep(column, RecordJson.fieldText(String.class, cells.apply(column)));
+        }
+      }
+    }
+  }
+
+  private void state(
+      Draft draft,
+      Mapping.Entry entry,
+      String field,
+      Spec spec,
+      Cells cells,
+      Map<String, Ref> made) {
+    try {
+      var type = Fields.type(entry.kind(), field).orElseThrow();
+      values.field(spec, type, cells, made, field).ifPresent(value -> draft.state(field, value));
+    } catch (CellWrong wrong) {
+      Place place = spec instanceof Spec.Text text ? cells.place(text.template()) : cells.place();
+      problems.add(
+          Problem.refused(
+              place.field(entry.kind().token() + "." + field), wrong.wrong(), wrong.remedy()));
+    }
+  }
+
+  private void wrong(Place place, Mapping.Entry entry, String key) {
+    problems.add(
+        Problem.refused(
+            place.field(entry.kind().token()),
+            Phrase.of(key, new Arg.Term("kind." + entry.kind().token())),
+            Phrase.of("exchange.do.fill-or-condition")));
+  }
+}

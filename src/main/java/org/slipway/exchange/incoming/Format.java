@@ -1,0 +1,21 @@
+package org.slipway.exchange.incoming;
+
+import org.slipway.core.plan.Plan;
+
+/** One kind of file that can be read. A new one is a class and a line in the importers' list. */
+public interface Format {
+
+  /** Its name in commands and messages, for example {@code csv}. */
+  String name();
+
+  /** Whether the file looks like this format, by its content or by its name. */
+  boolean claims(FileContent file);
+
+  /**
+   * Reads the file for a plan: records that the plan knows by external id or key keep their ids.
+   *
+   * @throws Unreadable if nothing of it can be taken
+   * @throws java.util.concurrent.CancellationException if the work was cancelled
+   */
+  Reading read(FileContent file, Plan plan, ImportOptions options, Work work) throws Unreadable;
+}
