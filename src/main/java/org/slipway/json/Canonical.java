@@ -2,6 +2,7 @@ package org.slipway.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.erdtman.jcs.NumberToJSON;
 import org.slipway.core.plan.Arg;
@@ -107,6 +108,17 @@ final class Canonical {
       }
     }
     out.append(members.isEmpty() ? "{}" : "}");
+  }
+
+  /** An object of members whose texts are canonical. */
+  static String object(SortedMap<String, String> members) {
+    var out = new StringBuilder("{");
+    for (var member : members.entrySet()) {
+      out.append(out.length() > 1 ? "," : "");
+      text(member.getKey(), out);
+      out.append(':').append(member.getValue());
+    }
+    return out.append('}').toString();
   }
 
   private static void array(JsonNode node, StringBuilder out) {

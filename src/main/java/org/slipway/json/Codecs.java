@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Shape;
 
 /** The codec of every declared type, found once. Safe for all threads. */
@@ -43,6 +44,9 @@ final class Codecs {
     }
     if (raw.isEnum()) {
       return Words.of(raw);
+    }
+    if (raw == Plan.class) {
+      return new Plans();
     }
     return Scalars.of(raw)
         .or(() -> Structures.of(raw))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -124,6 +125,9 @@ public final class Json {
   }
 
   static Wrong broken(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return Wrong.of("json.limits", Arg.count(MAX_DEPTH), Arg.count(MAX_BYTES >> 20));
+    }
     JsonLocation at = e.getLocation();
     String why = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
     return at == null

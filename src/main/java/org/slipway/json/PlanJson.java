@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
@@ -83,19 +84,20 @@ public final class PlanJson {
 
   private static void document(Plan plan, StringBuilder out, Runnable pause) {
     out.append("{\"format\":\"").append(FORMAT).append("\",\"records\":");
-    records(plan, out, pause);
+    records(plan, out, UnaryOperator.identity(), pause);
     out.append(",\"schemaVersion\":\"").append(VERSION).append("\"}");
   }
 
-  /** The records by kind, unknown kinds among them; pauses after each record. */
-  static void records(Plan plan, StringBuilder out, Runnable pause) {
+  /** The records by kind, unknown kinds among them, each as {@code form} has it. */
+  static void records(
+      Plan plan, StringBuilder out, UnaryOperator<PlanRecord> form, Runnable pause) {
     SortedMap<String, Runnable> kinds = new TreeMap<>();
     plan.extras()
         .forEach((kind, texts) -> kinds.put(kind, () -> texts(texts.values(), out, pause)));
     for (Kind kind : Kind.values()) {
       Collection<PlanRecord> records = plan.records(kind);
       if (!records.isEmpty()) {
-        kinds.put(kind.token(), () -> records(records, out, pause));
+        kinds.put(kind.token(), () -> records(records, out, form, pause));
       }
     }
     char before = '{';
@@ -110,14 +112,18 @@ public final class PlanJson {
     out.append(kinds.isEmpty() ? "{}" : "}");
   }
 
-  private static void records(Collection<PlanRecord> records, StringBuilder out, Runnable pause) {
+  private static void records(
+      Collection<PlanRecord> records,
+      StringBuilder out,
+      UnaryOperator<PlanRecord> form,
+      Runnable pause) {
     boolean first = true;
     for (PlanRecord record : records) {
       if (!first) {
         out.append(',');
       }
       first = false;
-      RecordJson.append(record, out);
+      RecordJson.append(form.apply(record), out);
       pause.run();
     }
   }

@@ -22,6 +22,8 @@ public record Shape(Class<? extends Record> type, List<Field> fields) {
 
   private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
 
+  private static final Map<Class<?>, Constructor<?>> MAKERS = new ConcurrentHashMap<>();
+
   /** One field: its name, declared type and accessor. */
   public record Field(String name, Type type, RecordComponent component) {
 
@@ -72,13 +74,8 @@ public record Shape(Class<? extends Record> type, List<Field> fields) {
    * @throws IllegalArgumentException if the record refuses the values; the message says why
    */
   public Record build(Object... values) {
-    Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
     try {
-      Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
-      return constructor.newInstance(values);
+      return (Record) MAKERS.computeIfAbsent(type, Shape::maker).newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException refused) {
         throw refused;
@@ -86,6 +83,18 @@ public record Shape(Class<? extends Record> type, List<Field> fields) {
       throw new IllegalStateException("cannot make " + type.getName(), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make " + type.getName(), e);
+    }
+  }
+
+  private static Constructor<?> maker(Class<?> type) {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(types);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("a record without its constructor: " + type, e);
     }
   }
 
