@@ -1,0 +1,70 @@
+package org.slipway.ui.action;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import org.slipway.ui.control.Icons;
+
+/**
+ * Draws actions: what they are called, whether they can be done and how, comes from the registry.
+ */
+public final class Buttons {
+
+  private Buttons() {}
+
+  /** A button with text and icon. */
+  public static Button full(Actions actions, String id) {
+    Action action = actions.get(id);
+    var button = new Button();
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    dress(button, actions, action);
+    button.textProperty().bind(action.label());
+    return button;
+  }
+
+  /** A button with the icon alone; its text is in the tooltip. */
+  public static Button icon(Actions actions, String id) {
+    Action action = actions.get(id);
+    var button = new Button();
+    dress(button, actions, action);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().addAll("flat", "icon-button");
+    return button;
+  }
+
+  /** An entry of a menu. */
+  public static MenuItem menu(Actions actions, String id) {
+    Action action = actions.get(id);
+    var item = new MenuItem();
+    item.setId("menu-" + id);
+    item.textProperty().bind(action.label());
+    item.setGraphic(Icons.of(action.icon()));
+    item.disableProperty().bind(Bindings.not(action.enabled()));
+    action.shortcuts().stream()
+        .filter(s -> s.length() > 1)
+        .findFirst()
+        .ifPresent(s -> item.setAccelerator(KeyCombination.valueOf(s)));
+    item.setOnAction(_ -> actions.run(action));
+    return item;
+  }
+
+  private static void dress(ButtonBase button, Actions actions, Action action) {
+    button.setId(action.id());
+    button.setGraphic(Icons.of(action.icon()));
+    button.disableProperty().bind(Bindings.not(action.enabled()));
+    button.accessibleTextProperty().bind(action.label());
+    button.setOnAction(_ -> actions.run(action));
+    var tip = new Tooltip();
+    String shortcut = Shortcuts.shown(action);
+    tip.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> shortcut.isEmpty() ? action.text() : action.text() + "  " + shortcut,
+                action.label()));
+    button.setTooltip(tip);
+  }
+}

@@ -1,0 +1,198 @@
+package org.slipway.ui.catalogue;
+
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Shape;
+import org.slipway.text.Texts;
+import org.slipway.ui.session.Entry;
+import org.slipway.ui.session.Fields;
+import org.slipway.ui.session.Reply;
+import org.slipway.ui.session.Session;
+
+/** The rows of one kind, filtered, and the edits of their cells. */
+public final class CatalogueViewModel {
+
+  private final Session session;
+  private final Texts texts;
+  private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.COMPONENT);
+  private final ObservableList<PlanRecord> rows = FXCollections.observableArrayList();
+  private final Map<String, String> filters = new TreeMap<>();
+  private final StringProperty notice = new SimpleStringProperty("");
+
+  public CatalogueViewModel(Session session) {
+    this.session = session;
+    texts = session.texts();
+    session.showing().addListener((_, _, _) -> refresh());
+    kind.addListener(
+        (_, _, _) -> {
+          filters.clear();
+          notice.set("");
+          refresh();
+        });
+    refresh();
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public ObjectProperty<Kind> kind() {
+    return kind;
+  }
+
+  /** Kinds that have a table. */
+  public List<Kind> kinds() {
+    return Columns.ALL.stream().map(Columns::kind).toList();
+  }
+
+  /** Fields of the shown kind that have a column. */
+  public List<String> fields() {
+    return Columns.of(kind.get()).fields();
+  }
+
+  /** What passes the filters, in the order of the plan. */
+  public ObservableList<PlanRecord> rows() {
+    return rows;
+  }
+
+  /** How many records of a kind the plan has. */
+  public int count(Kind of) {
+    return session.plan().records(of).size();
+  }
+
+  /** Why the last thing was not done; empty: it was. */
+  public StringProperty notice() {
+    return notice;
+  }
+
+  /** Shows only records whose field holds this text; empty text lifts the filter. */
+  public void filter(String field, String text) {
+    if (text.isBlank()) {
+      filters.remove(field);
+    } else {
+      filters.put(field, text.strip().toLowerCase(Locale.ROOT));
+    }
+    refresh();
+  }
+
+  /** A cell's text. */
+  public String value(PlanRecord record, String field) {
+    return field.equals(Columns.KEY)
+        ? record.key()
+        : Fields.show(session, fieldOf(field).get(record));
+  }
+
+  /** What can be chosen for a field; empty where it is typed. */
+  public List<String> choices(String field) {
+    return field.equals(Columns.KEY) ? List.of() : Entry.choices(session, fieldOf(field).type());
+  }
+
+  /** Whether a field may be left empty. */
+  public boolean mayBeEmpty(String field) {
+    return !field.equals(Columns.KEY) && fieldOf(field).isOptional();
+  }
+
+  /** Changes one cell. Answers with what is wrong; empty: it is changed, or was so already. */
+  public List<String> commit(PlanRecord record, String field, String typed) {
+    if (value(record, field).equals(typed.strip())) {
+      return List.of();
+    }
+    Type type = field.equals(Columns.KEY) ? String.class : fieldOf(field).type();
+    return switch (Entry.read(session, type, typed)) {
+      case Entry.Read.Wrong(String sentence) -> List.of(sentence);
+      case Entry.Read.Value(Object value) -> change(record, field, value);
+    };
+  }
+
+  private List<String> change(PlanRecord record, String field, Object value) {
+    PlanRecord after;
+    try {
+      after =
+          field.equals(Columns.KEY)
+              ? Shape.with(record, "head", record.head().withKey(value.toString()))
+              : Shape.with(record, field, value);
+    } catch (IllegalArgumentException refused) {
+      return List.of(texts.get("catalogue.not-allowed", value));
+    }
+    Phrase label =
+        Phrase.of(
+            "edit.cell",
+            new Arg.Term("field." + field),
+            Arg.named(record, Names.of(session.plan(), record)));
+    return session.apply(Edit.put(label, after)).problems();
+  }
+
+  /** Adds a record and answers with it; it is selected. */
+  public PlanRecord add() {
+    Kind shown = kind.get();
+    String name = texts.get("catalogue.new", texts.get("kind." + shown.token()));
+    PlanRecord record =
+        NewRecord.of(shown, session.newHead(shown.type()), name, session.zone().get());
+    filters.clear();
+    Reply reply =
+        session.apply(
+            Edit.put(
+                Phrase.of(
+                    "edit.add", new Arg.Term("kind." + shown.token()), Arg.words(record.key())),
+                record));
+    notice.set(String.join(" ", reply.problems()));
+    session.selection().set(java.util.Optional.of(Ref.of(record)));
+    return record;
+  }
+
+  /** Removes records in one step; where another record names one of them, none goes. */
+  public void remove(List<PlanRecord> gone) {
+    if (gone.isEmpty()) {
+      return;
+    }
+    Plan plan = session.plan();
+    Arg what =
+        gone.size() == 1
+            ? Arg.named(gone.getFirst(), Names.of(plan, gone.getFirst()))
+            : Arg.words(
+                texts.get(
+                    "catalogue.several", gone.size(), texts.get("kinds." + kind.get().token())));
+    Ref[] refs = gone.stream().map(Ref::of).toArray(Ref[]::new);
+    Reply reply = session.apply(Edit.remove(Phrase.of("edit.remove", what), refs));
+    notice.set(String.join(" ", reply.problems()));
+  }
+
+  private Shape.Field fieldOf(String field) {
+    return Shape.of(kind.get()).field(field).orElseThrow();
+  }
+
+  private void refresh() {
+    var kept = new ArrayList<PlanRecord>();
+    for (PlanRecord record : session.plan().records(kind.get())) {
+      if (passes(record)) {
+        kept.add(record);
+      }
+    }
+    if (!rows.equals(kept)) {
+      rows.setAll(kept);
+    }
+  }
+
+  private boolean passes(PlanRecord record) {
+    return filters.entrySet().stream()
+        .allMatch(f -> value(record, f.getKey()).toLowerCase(Locale.ROOT).contains(f.getValue()));
+  }
+}

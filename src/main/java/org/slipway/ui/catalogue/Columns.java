@@ -1,0 +1,40 @@
+package org.slipway.ui.catalogue;
+
+import java.util.List;
+import org.slipway.core.plan.Kind;
+
+/**
+ * Which fields of a kind its table shows, in this order. A kind with a list here has a table.
+ *
+ * @param fields names of record components; {@link #KEY} is the key of the head
+ */
+record Columns(Kind kind, List<String> fields) {
+
+  static final String KEY = "key";
+
+  static final List<Columns> ALL =
+      List.of(
+          new Columns(
+              Kind.COMPONENT,
+              List.of(
+                  KEY,
+                  "name",
+                  "parent",
+                  "owner",
+                  "tier",
+                  "sensitivity",
+                  "users",
+                  "regions",
+                  "capacity")),
+          new Columns(
+              Kind.ENVIRONMENT,
+              List.of(KEY, "name", "stage", "region", "owner", "zone", "capacity", "roster")),
+          new Columns(Kind.PERSON, List.of(KEY, "name", "team", "roles", "zone")),
+          new Columns(Kind.TEAM, List.of(KEY, "name", "businessUnit", "parallelLimit")),
+          new Columns(Kind.BUSINESS_UNIT, List.of(KEY, "name")),
+          new Columns(Kind.VENDOR, List.of(KEY, "name")));
+
+  static Columns of(Kind kind) {
+    return ALL.stream().filter(c -> c.kind() == kind).findFirst().orElseThrow();
+  }
+}

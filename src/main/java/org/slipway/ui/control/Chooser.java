@@ -1,0 +1,117 @@
+package org.slipway.ui.control;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A field over a list that narrows while one types; Enter or a click takes the chosen line. */
+public final class Chooser<T> extends VBox {
+
+  private final TextField field = new TextField();
+  private final ListView<Choice<T>> list = new ListView<>();
+  private final Label none;
+  private final Function<String, List<Choice<T>>> find;
+  private final Consumer<T> taken;
+
+  /**
+   * @param prompt stands in the empty field
+   * @param nothing said where nothing fits
+   * @param find the lines for what was typed, best first
+   */
+  public Chooser(
+      String prompt, String nothing, Function<String, List<Choice<T>>> find, Consumer<T> taken) {
+    this.find = find;
+    this.taken = taken;
+    none = Words.of(nothing, "muted", "chooser-none");
+    field.setPromptText(prompt);
+    field.setAccessibleText(prompt);
+    field.textProperty().addListener((_, _, typed) -> narrow(typed));
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+    list.setCellFactory(_ -> new Line<T>());
+    list.setFocusTraversable(false);
+    list.setPlaceholder(none);
+    list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> take());
+    getStyleClass().add("chooser");
+    getChildren().addAll(field, list);
+    narrow("");
+  }
+
+  /** Where typing goes. */
+  public TextField field() {
+    return field;
+  }
+
+  /** The lines shown. */
+  public List<Choice<T>> lines() {
+    return List.copyOf(list.getItems());
+  }
+
+  private void narrow(String typed) {
+    list.getItems().setAll(find.apply(typed.strip()));
+    list.getSelectionModel().selectFirst();
+    list.scrollTo(0);
+  }
+
+  private void steer(KeyEvent press) {
+    switch (press.getCode()) {
+      case DOWN -> move(press, 1);
+      case UP -> move(press, -1);
+      case PAGE_DOWN -> move(press, 8);
+      case PAGE_UP -> move(press, -8);
+      case ENTER -> {
+        press.consume();
+        take();
+      }
+      default -> {}
+    }
+  }
+
+  private void move(KeyEvent press, int by) {
+    press.consume();
+    int last = list.getItems().size() - 1;
+    int to = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, last));
+    list.getSelectionModel().select(to);
+    list.scrollTo(Math.max(0, to - 4));
+  }
+
+  private void take() {
+    Choice<T> chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      taken.accept(chosen.value());
+    }
+  }
+
+  private static final class Line<T> extends ListCell<Choice<T>> {
+    @Override
+    protected void updateItem(@Nullable Choice<T> choice, boolean empty) {
+      super.updateItem(choice, empty);
+      setText(null);
+      setGraphic(choice == null || empty ? null : line(choice));
+    }
+
+    private static HBox line(Choice<?> choice) {
+      HBox row = Words.row("chooser-line");
+      if (!choice.icon().isEmpty()) {
+        row.getChildren().add(Icons.of(choice.icon()));
+      }
+      row.getChildren().add(Words.of(choice.title()));
+      if (!choice.detail().isEmpty()) {
+        row.getChildren().add(Words.of(choice.detail(), "muted", "small"));
+      }
+      row.getChildren().add(Words.spring());
+      if (!choice.hint().isEmpty()) {
+        row.getChildren().add(Words.whole(choice.hint(), "key"));
+      }
+      return row;
+    }
+  }
+}

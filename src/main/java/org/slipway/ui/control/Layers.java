@@ -1,0 +1,120 @@
+package org.slipway.ui.control;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window's ground and the cards that lie over it: the palette, forms, messages. Escape closes
+ * the top card alone; focus stays in it while it is open and goes back where it was afterwards.
+ */
+public final class Layers extends StackPane {
+
+  private record Card(Region scrim, Node content, @Nullable Node before) {}
+
+  private final Node ground;
+  private final Deque<Card> cards = new ArrayDeque<>();
+
+  public Layers(Node ground) {
+    this.ground = ground;
+    getStyleClass().add("layers");
+    getChildren().add(ground);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    sceneProperty()
+        .addListener(
+            (_, _, scene) -> {
+              if (scene != null) {
+                scene.focusOwnerProperty().addListener((_, _, now) -> keepFocus(now));
+              }
+            });
+  }
+
+  /** Whether a card lies over the ground. */
+  public boolean isOpen() {
+    return !cards.isEmpty();
+  }
+
+  /** The content of the card on top. */
+  public Optional<Node> top() {
+    return Optional.ofNullable(cards.peek()).map(Card::content);
+  }
+
+  /** Lays a card over all and gives {@code focus} the focus. */
+  public void show(Region content, Node focus) {
+    Node before = getScene() == null ? null : getScene().getFocusOwner();
+    var scrim = new VBox(content);
+    scrim.getStyleClass().add("scrim");
+    scrim.setAlignment(Pos.TOP_CENTER);
+    scrim.setOnMousePressed(
+        press -> {
+          if (scrim.equals(press.getTarget())) {
+            close();
+          }
+        });
+    content.getStyleClass().add("overlay-card");
+    content.setMaxWidth(Region.USE_PREF_SIZE);
+    content.setMaxHeight(Region.USE_PREF_SIZE);
+    cards.push(new Card(scrim, content, before));
+    getChildren().add(scrim);
+    focus.requestFocus();
+    Platform.runLater(focus::requestFocus);
+  }
+
+  /** Takes the top card away; nothing happens where there is none. */
+  public void close() {
+    if (cards.isEmpty()) {
+      return;
+    }
+    Card top = cards.pop();
+    getChildren().remove(top.scrim());
+    if (top.before() != null) {
+      top.before().requestFocus();
+    }
+  }
+
+  private void escape(KeyEvent press) {
+    if (press.getCode() == KeyCode.ESCAPE && isOpen()) {
+      press.consume();
+      close();
+    }
+  }
+
+  private void keepFocus(@Nullable Node now) {
+    Card top = cards.peek();
+    if (top == null || now == null || isBelow(now, top.content()) || !isBelow(now, ground)) {
+      return;
+    }
+    firstFocusable(top.content()).ifPresent(Node::requestFocus);
+  }
+
+  private static boolean isBelow(Node node, Node ancestor) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(ancestor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Node> firstFocusable(Node node) {
+    if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .map(Layers::firstFocusable)
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,155 @@
+package org.slipway.ui.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.slipway.core.plan.Ref;
+import org.slipway.text.Texts;
+import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Mark;
+import org.slipway.ui.control.Pill;
+import org.slipway.ui.control.Sign;
+import org.slipway.ui.control.Words;
+import org.slipway.ui.theme.Themes;
+
+/** The column at the right. */
+public final class InspectorView extends VBox {
+
+  private final Texts texts;
+  private final Consumer<Ref> readiness;
+  private final VBox content = new VBox();
+
+  /**
+   * @param readiness shows the checklist of a release
+   */
+  public InspectorView(InspectorViewModel model, Consumer<Ref> readiness) {
+    texts = model.session().texts();
+    this.readiness = readiness;
+    getStylesheets().add(Themes.sheetOf(InspectorView.class));
+    getStyleClass().add("inspector");
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().add(scroll);
+    model.inspected().subscribe(this::show);
+  }
+
+  private void show(Optional<Inspected> inspected) {
+    content.getChildren().setAll(inspected.map(this::parts).orElseGet(this::nothing));
+  }
+
+  private List<Node> nothing() {
+    return List.of(section(Words.wrapped(texts.get("inspector.nothing"), "muted")));
+  }
+
+  private List<Node> parts(Inspected shown) {
+    VBox head =
+        section(
+            reference(shown),
+            title(shown),
+            Words.wrapped(shown.summary(), "muted", "small"),
+            lines(shown.lines()));
+    shown
+        .release()
+        .filter(ref -> !ref.equals(shown.ref()) || shown.verdict().isPresent())
+        .ifPresent(ref -> head.getChildren().add(actions(ref)));
+    return shown.passed().isEmpty() ? List.of(head) : List.of(head, findings(shown));
+  }
+
+  private HBox reference(Inspected shown) {
+    var copy = new Button("", Icons.of("mdi2c-content-copy"));
+    copy.setAccessibleText(texts.get("inspector.copy"));
+    copy.getStyleClass().addAll("flat", "inspector-copy");
+    copy.setOnAction(
+        _ -> {
+          var clip = new ClipboardContent();
+          clip.putString(shown.reference().split(" ", 2)[0]);
+          Clipboard.getSystemClipboard().setContent(clip);
+        });
+    return Words.row("line", Words.of(shown.reference(), "muted", "small"), copy);
+  }
+
+  private HBox title(Inspected shown) {
+    Label title = Words.wrapped(shown.title(), "title");
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox row = Words.row("line", title);
+    shown.verdict().ifPresent(sign -> row.getChildren().add(new Pill(sign, texts)));
+    return row;
+  }
+
+  private static GridPane lines(List<Inspected.Line> lines) {
+    var grid = new GridPane();
+    grid.getStyleClass().add("inspector-lines");
+    int row = 0;
+    for (Inspected.Line line : lines) {
+      Label label = Words.wrapped(line.label(), "muted", "small");
+      grid.add(label, 0, row);
+      var values = new VBox();
+      for (int i = 0; i < line.values().size(); i++) {
+        values
+            .getChildren()
+            .add(Words.wrapped(line.values().get(i), "small", i == 0 ? "medium" : "muted"));
+      }
+      GridPane.setHgrow(values, Priority.ALWAYS);
+      grid.add(values, 1, row++);
+    }
+    return grid;
+  }
+
+  private HBox actions(Ref release) {
+    var show =
+        new Button(texts.get("inspector.readiness"), Icons.of("mdi2c-clipboard-check-outline"));
+    show.setId("inspector-readiness");
+    show.setMinWidth(Region.USE_PREF_SIZE);
+    show.setOnAction(_ -> readiness.accept(release));
+    return Words.row("inspector-actions", show);
+  }
+
+  private VBox findings(Inspected shown) {
+    HBox heading = Words.row("line", Words.of(texts.get("inspector.findings"), "section-title"));
+    VBox all = section(heading);
+    for (Inspected.Found found : shown.findings()) {
+      all.getChildren().add(finding(found));
+    }
+    HBox passed =
+        Words.row(
+            "inspector-passed",
+            new Mark(Sign.PASS, texts).styled("mark-small"),
+            Words.wrapped(shown.passed(), "small", "muted"));
+    all.getChildren().add(passed);
+    return all;
+  }
+
+  private HBox finding(Inspected.Found found) {
+    var words =
+        new VBox(
+            Words.wrapped(found.title(), "strong"),
+            Words.wrapped(found.sentence(), "small", "muted"));
+    words.getStyleClass().add("finding-words");
+    if (!found.fix().isEmpty()) {
+      words.getChildren().add(Words.wrapped(found.fix(), "small"));
+    }
+    words.getChildren().add(Words.of(found.rule(), "mono", "muted"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return Words.row("finding", new Mark(found.sign(), texts), words);
+  }
+
+  private static VBox section(Node... nodes) {
+    var section = new VBox(nodes);
+    section.getStyleClass().add("section");
+    return section;
+  }
+}

@@ -1,0 +1,116 @@
+package org.slipway.ui.session;
+
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Money;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Shape;
+import org.slipway.core.time.Interval;
+import org.slipway.text.Texts;
+import org.slipway.text.Times;
+
+/** How the fields of any record read, by their types. */
+public final class Fields {
+
+  /** One field in words. */
+  public record InWords(String label, String value) {}
+
+  private Fields() {}
+
+  /** The fields of a record that hold something, except its head. */
+  public static List<InWords> inWords(Session session, PlanRecord record) {
+    var words = new ArrayList<InWords>();
+    Shape shape = Shape.of(record.kind());
+    for (Shape.Field field : shape.fields().subList(1, shape.fields().size())) {
+      String value = show(session, field.get(record));
+      if (!value.isEmpty()) {
+        words.add(new InWords(label(session.texts(), field.name()), value));
+      }
+    }
+    return words;
+  }
+
+  /** What a field is called. */
+  public static String label(Texts texts, String field) {
+    String key = "field." + field;
+    return texts.has(key) ? texts.get(key) : spaced(field);
+  }
+
+  /** What a member of a sealed list of words is called, for example {@code rolled back}. */
+  public static String term(Texts texts, Enum<?> member) {
+    return texts.get(
+        kebab(member.getDeclaringClass().getSimpleName())
+            + '.'
+            + member.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /** A value as people read it; empty for nothing. */
+  public static String show(Session session, Object value) {
+    Texts texts = session.texts();
+    ZoneId zone = session.zone().get();
+    return switch (value) {
+      case Optional<?> optional -> optional.map(inner -> show(session, inner)).orElse("");
+      case Enum<?> member -> term(texts, member);
+      case Id<?> id -> name(session.plan(), id);
+      case Ref ref -> name(session.plan(), ref);
+      case ZoneId own -> own.getId();
+      case Instant at -> Times.moment(at, zone, texts.locale());
+      case Duration length -> Times.span(length);
+      case Interval interval -> Times.stretch(interval, zone, texts.locale());
+      case Boolean yes -> texts.get(yes ? "value.yes" : "value.no");
+      case Money money -> money.currency() + " " + money.amount().toPlainString();
+      case List<?> list ->
+          list.stream().map(item -> show(session, item)).collect(Collectors.joining(", "));
+      case Record inner -> parts(session, inner);
+      default -> value.toString();
+    };
+  }
+
+  private static String parts(Session session, Record record) {
+    return Shape.of(record.getClass()).fields().stream()
+        .map(field -> show(session, field.get(record)))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What the record of this id is called; ids of all kinds are different. */
+  static String name(Plan plan, Id<?> id) {
+    for (Kind kind : Kind.values()) {
+      Optional<? extends PlanRecord> found = plan.find(new Ref(kind, id));
+      if (found.isPresent()) {
+        return Names.of(plan, found.get());
+      }
+    }
+    return "";
+  }
+
+  private static String name(Plan plan, Ref ref) {
+    return plan.find(ref).map(record -> Names.of(plan, record)).orElse("");
+  }
+
+  /** The kind that an {@code Id<X>} names. */
+  static Kind kindOf(Type idType) {
+    return Kind.of(Shape.raw(Shape.argument(idType, 0)));
+  }
+
+  private static String kebab(String camel) {
+    return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  private static String spaced(String camel) {
+    String words = camel.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

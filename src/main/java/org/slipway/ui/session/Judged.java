@@ -1,0 +1,25 @@
+package org.slipway.ui.session;
+
+import java.time.Instant;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Release;
+import org.slipway.core.readiness.ReleaseVerdict;
+import org.slipway.core.readiness.Verdict;
+
+/** What the rules say about a plan; computed when asked. Safe for all threads. */
+public interface Judged {
+
+  Verdict of(Deployment deployment);
+
+  ReleaseVerdict of(Release release);
+
+  /** SHA-256, hex, of a verdict. */
+  String digest(Verdict verdict);
+
+  /** SHA-256, hex, of the content of a release that approvers sign. */
+  String contentDigest(Id<Release> release);
+
+  /** Evaluation instant. */
+  Instant at();
+}

@@ -1,0 +1,29 @@
+package org.slipway.ui.session;
+
+import java.util.List;
+
+/** What became of a change, in words for the user. */
+public sealed interface Reply {
+
+  /** It is done and on disk. */
+  record Saved() implements Reply {}
+
+  /** The plan does not take it; nothing has changed. At least one sentence. */
+  record Refused(List<String> sentences) implements Reply {
+    public Refused {
+      sentences = List.copyOf(sentences);
+    }
+  }
+
+  /** It could not be written; nothing has changed. */
+  record NotSaved(String sentence) implements Reply {}
+
+  /** The sentences of a change that did not come about; empty where it did. */
+  default List<String> problems() {
+    return switch (this) {
+      case Saved() -> List.of();
+      case Refused(List<String> sentences) -> sentences;
+      case NotSaved(String sentence) -> List.of(sentence);
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package org.slipway.ui.shell;
+
+import org.slipway.ui.theme.Look;
+
+/** What reaches beyond one workspace and its views: files, other workspaces, the look. */
+public interface Desk {
+
+  void newWorkspace();
+
+  void openWorkspace();
+
+  void openRecent();
+
+  void importFiles();
+
+  void closeWorkspace();
+
+  void exportPlan();
+
+  void exportCalendar();
+
+  void exportTable();
+
+  void exportPack();
+
+  Look look();
+
+  void wear(Look look);
+}

@@ -1,0 +1,56 @@
+package org.slipway.ui.shell;
+
+import java.util.List;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.slipway.ui.action.Action;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Shortcuts;
+import org.slipway.ui.control.Icons;
+
+/** The way to the views, at the left. */
+final class Rail extends VBox {
+
+  Rail(ShellViewModel model, Actions actions, List<Place> places) {
+    getStyleClass().add("rail");
+    for (Place place : places) {
+      getChildren().add(entry(model, actions, place));
+    }
+    var spring = new Region();
+    VBox.setVgrow(spring, Priority.ALWAYS);
+    getChildren().addAll(spring, plain(actions, "help.shortcuts"));
+  }
+
+  private static ToggleButton entry(ShellViewModel model, Actions actions, Place place) {
+    Action action = actions.get("view." + place.id());
+    ToggleButton entry = plain(actions, action.id());
+    model.view().subscribe(shown -> entry.setSelected(place.id().equals(shown)));
+    return entry;
+  }
+
+  private static ToggleButton plain(Actions actions, String id) {
+    Action action = actions.get(id);
+    var entry = new ToggleButton(action.text(), Icons.of(action.icon()));
+    entry.setId("rail-" + id);
+    entry.setContentDisplay(ContentDisplay.TOP);
+    entry.getStyleClass().setAll("rail-entry");
+    entry.setMaxWidth(Double.MAX_VALUE);
+    String shortcut = Shortcuts.shown(action);
+    entry.setTooltip(new Tooltip((action.text() + "  " + shortcut).strip()));
+    entry.setOnAction(
+        _ -> {
+          boolean selected = entry.isSelected();
+          actions.run(action);
+          if (!id.startsWith("view.")) {
+            entry.setSelected(false);
+          } else if (!selected) {
+            entry.setSelected(true);
+          }
+        });
+    return entry;
+  }
+}

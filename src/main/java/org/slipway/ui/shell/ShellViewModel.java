@@ -1,0 +1,194 @@
+package org.slipway.ui.shell;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.readiness.Finding;
+import org.slipway.text.Times;
+import org.slipway.ui.session.Reply;
+import org.slipway.ui.session.Session;
+import org.slipway.ui.session.Showing;
+import org.slipway.ui.session.Tally;
+import org.slipway.ui.task.Running;
+import org.slipway.ui.task.Tasks;
+
+/**
+ * What the frame shows: counts of problems, labels of undo and redo, the clock, the saved state.
+ */
+public final class ShellViewModel {
+
+  private static final int DIGEST_PART = 4;
+
+  private final Session session;
+  private final Tasks tasks;
+  private final StringProperty view = new SimpleStringProperty("");
+  private final BooleanProperty inspector = new SimpleBooleanProperty();
+  private final StringProperty notice = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
+  private final ObjectProperty<java.time.Instant> clock;
+  private @Nullable Running counting;
+  private int problem = -1;
+
+  public ShellViewModel(Session session, Tasks tasks) {
+    this.session = session;
+    this.tasks = tasks;
+    clock = new SimpleObjectProperty<>(session.now());
+    session.showing().addListener((_, _, now) -> count(now));
+    count(session.showing().get());
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  /** The id of the view that is shown. */
+  public StringProperty view() {
+    return view;
+  }
+
+  /** Whether the inspector is open. */
+  public BooleanProperty inspector() {
+    return inspector;
+  }
+
+  /** The last thing that went wrong or was done, in a sentence; empty: nothing to say. */
+  public StringProperty notice() {
+    return notice;
+  }
+
+  public ReadOnlyObjectProperty<Tally> tally() {
+    return tally.getReadOnlyProperty();
+  }
+
+  /** Called each minute. */
+  public void tick() {
+    clock.set(session.now());
+  }
+
+  public void undo() {
+    say(session.undo());
+  }
+
+  public void redo() {
+    say(session.redo());
+  }
+
+  /** Puts a refusal or a failure where the user sees it. */
+  public void say(Reply reply) {
+    notice.set(String.join(" ", reply.problems()));
+  }
+
+  /** Selects the next problem; after the last comes the first. */
+  public Optional<Finding> nextProblem() {
+    var problems = tally.get().problems();
+    if (problems.isEmpty()) {
+      return Optional.empty();
+    }
+    problem = (problem + 1) % problems.size();
+    Finding found = problems.get(problem);
+    session.selection().set(Optional.of(found.subject()));
+    return Optional.of(found);
+  }
+
+  /** For example {@code Undo move of Payments 4.2}. */
+  public StringBinding undoLabel() {
+    return label("action.edit.undo", "action.edit.undo-of", true);
+  }
+
+  public StringBinding redoLabel() {
+    return label("action.edit.redo", "action.edit.redo-of", false);
+  }
+
+  private StringBinding label(String plain, String of, boolean undo) {
+    return Bindings.createStringBinding(
+        () -> {
+          Showing now = session.showing().get();
+          Optional<Phrase> label = undo ? now.undo() : now.redo();
+          return label
+              .map(phrase -> session.texts().get(of, session.say(phrase)))
+              .orElseGet(() -> session.texts().get(plain));
+        },
+        session.showing(),
+        session.zone());
+  }
+
+  /** The clock in the reader's zone and, where that is another one, in UTC. */
+  public StringBinding clockText() {
+    return Bindings.createStringBinding(
+        () -> {
+          var zone = session.zone().get();
+          var locale = session.texts().locale();
+          String own = Times.moment(clock.get(), zone, locale);
+          boolean utc = Times.abbreviation(clock.get(), zone, locale).equals("UTC");
+          return utc
+              ? own
+              : own + " · " + Times.time(clock.get(), java.time.ZoneOffset.UTC, locale) + " UTC";
+        },
+        clock,
+        session.zone());
+  }
+
+  public StringBinding savedText() {
+    return Bindings.createStringBinding(
+        () ->
+            session
+                .showing()
+                .get()
+                .saved()
+                .map(
+                    at ->
+                        session
+                            .texts()
+                            .get(
+                                "status.saved",
+                                Times.time(at, session.zone().get(), session.texts().locale())))
+                .orElseGet(() -> session.texts().get("status.all-saved")),
+        session.showing(),
+        session.zone());
+  }
+
+  /** The plan's digest, cut in the middle. */
+  public StringBinding digestText() {
+    return Bindings.createStringBinding(
+        () -> shortened(session.showing().get().digest()), session.showing());
+  }
+
+  /** A digest as it is shown where there is no room for it: its ends. */
+  public static String shortened(String digest) {
+    if (digest.length() <= 4 * DIGEST_PART) {
+      return digest;
+    }
+    return digest.substring(0, DIGEST_PART)
+        + ' '
+        + digest.substring(DIGEST_PART, 2 * DIGEST_PART)
+        + '…'
+        + digest.substring(digest.length() - DIGEST_PART);
+  }
+
+  private void count(Showing now) {
+    if (counting != null) {
+      counting.cancel();
+    }
+    problem = -1;
+    counting =
+        tasks.start(
+            session.texts().get("task.judging"),
+            progress -> Tally.of(now, () -> progress.report(0, 0)),
+            tally::set,
+            _ -> {});
+  }
+}

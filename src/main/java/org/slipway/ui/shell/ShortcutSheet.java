@@ -1,0 +1,52 @@
+package org.slipway.ui.shell;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.slipway.text.Texts;
+import org.slipway.ui.action.Action;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Shortcuts;
+import org.slipway.ui.control.Words;
+
+/** The shortcuts that mean something in the view that is shown, drawn from the registry. */
+final class ShortcutSheet extends VBox {
+
+  private final Button close;
+
+  ShortcutSheet(Actions actions, Texts texts, Runnable done) {
+    setId("shortcuts");
+    getStyleClass().add("shortcut-sheet");
+    close = new Button(texts.get("form.close"));
+    close.setOnAction(_ -> done.run());
+    List<Action> known = actions.here().stream().filter(a -> !a.shortcut().isEmpty()).toList();
+    int half = (known.size() + 1) / 2;
+    HBox columns =
+        Words.row(
+            "shortcut-columns",
+            column(known.subList(0, half)),
+            column(known.subList(half, known.size())));
+    getChildren()
+        .addAll(
+            Words.of(texts.get("shell.shortcuts"), "card-title"),
+            columns,
+            Words.wrapped(texts.get("shell.shortcuts-lists"), "muted", "small"),
+            Words.row("form-buttons", Words.spring(), close));
+  }
+
+  Button close() {
+    return close;
+  }
+
+  private static GridPane column(List<Action> actions) {
+    var grid = new GridPane();
+    grid.getStyleClass().add("shortcut-grid");
+    for (int i = 0; i < actions.size(); i++) {
+      grid.add(Words.whole(Shortcuts.shown(actions.get(i)), "key"), 0, i);
+      grid.add(Words.of(actions.get(i).text()), 1, i);
+    }
+    return grid;
+  }
+}
