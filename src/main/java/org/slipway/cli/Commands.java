@@ -1,6 +1,7 @@
 package org.slipway.cli;
 
 import java.util.List;
+import picocli.CommandLine;
 
 /** Every command, in the order of the help. */
 final class Commands {
@@ -8,6 +9,8 @@ final class Commands {
   private Commands() {}
 
   static List<Object> of(Home home) {
-    return List.of(new KeysCommand(home));
+    var keys = new CommandLine(new KeysCommand());
+    keys.addSubcommand(new KeysCommand.New(home));
+    return List.of(keys);
   }
 }
