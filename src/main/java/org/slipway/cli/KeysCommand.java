@@ -57,7 +57,10 @@ final class KeysCommand implements Runnable {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The key file.")
     private Path file = Path.of("");
 
-    @Option(names = "--days", defaultValue = "730", description = "Days of validity (${DEFAULT-VALUE}).")
+    @Option(
+        names = "--days",
+        defaultValue = "730",
+        description = "Days of validity (${DEFAULT-VALUE}).")
     private int days;
 
     @Option(names = "--json", description = "One JSON document on the standard output.")
@@ -99,7 +102,9 @@ final class KeysCommand implements Runnable {
       } catch (IOException | CertificateEncodingException e) {
         throw new Refused(
             Exit.INPUT_REFUSED,
-            home.output().texts().get("cli.not-written", file.toString(), String.valueOf(e.getMessage())));
+            home.output()
+                .texts()
+                .get("cli.not-written", file.toString(), String.valueOf(e.getMessage())));
       }
     }
 

@@ -60,6 +60,11 @@ public final class Texts {
     return new MessageFormat(pattern(key), locale).format(args);
   }
 
+  /** The word for a choice, for example <em>rolled back</em>. */
+  public String term(Enum<?> choice) {
+    return get(Terms.key(choice));
+  }
+
   public boolean has(String key) {
     return bundles.stream().anyMatch(b -> b.containsKey(key));
   }
