@@ -16,6 +16,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.exchange.csv.CsvFormat;
+import org.slipway.exchange.ics.IcsFormat;
 import org.slipway.exchange.incoming.Candidate;
 import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.Format;
@@ -31,7 +32,8 @@ import org.slipway.exchange.planfile.PlanFileFormat;
 public final class Importers {
 
   /** Every format that can be read; the first that claims a file reads it. */
-  public static final List<Format> FORMATS = List.of(new PlanFileFormat(), new CsvFormat());
+  public static final List<Format> FORMATS =
+      List.of(new PlanFileFormat(), new IcsFormat(), new CsvFormat());
 
   private Importers() {}
 

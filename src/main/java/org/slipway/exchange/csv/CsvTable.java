@@ -9,6 +9,7 @@ import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.ImportOptions;
 import org.slipway.exchange.incoming.Limits;
 import org.slipway.exchange.incoming.Place;
+import org.slipway.exchange.incoming.PlainText;
 import org.slipway.exchange.incoming.Problem;
 import org.slipway.exchange.incoming.Unreadable;
 import org.slipway.exchange.incoming.Work;
@@ -35,7 +36,7 @@ public record CsvTable(
    */
   public static CsvTable read(FileContent file, ImportOptions.Table how, Limits limits, Work work)
       throws Unreadable {
-    String text = Encoding.text(file, how.encoding());
+    String text = PlainText.of(file, how.encoding());
     char separator = how.separator().orElseGet(() -> Separator.of(file.name(), text, limits));
     var scanner = new CsvScanner(file.name(), text, separator, limits);
     if (Separator.stated(text).isPresent()) {

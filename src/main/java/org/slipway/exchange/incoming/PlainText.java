@@ -1,4 +1,4 @@
-package org.slipway.exchange.csv;
+package org.slipway.exchange.incoming;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -10,18 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
-import org.slipway.exchange.incoming.FileContent;
-import org.slipway.exchange.incoming.Place;
-import org.slipway.exchange.incoming.Problem;
-import org.slipway.exchange.incoming.Unreadable;
 
 /**
  * The text of a file: UTF-16 and UTF-8 are known by their byte order mark, all else is UTF-8 unless
  * the user names an encoding. Bytes that are no text in it are never replaced in silence.
  */
-public final class Encoding {
+public final class PlainText {
 
-  private Encoding() {}
+  private PlainText() {}
 
   /**
    * The text without its byte order mark.
@@ -29,7 +25,7 @@ public final class Encoding {
    * @param named what the user says; empty: found out
    * @throws Unreadable naming the first line that is no text in that encoding
    */
-  public static String text(FileContent file, Optional<Charset> named) throws Unreadable {
+  public static String of(FileContent file, Optional<Charset> named) throws Unreadable {
     Charset charset = named.orElseGet(() -> marked(file.bytes()));
     String text = decode(file, charset);
     String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;

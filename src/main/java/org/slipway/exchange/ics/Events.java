@@ -1,0 +1,178 @@
+package org.slipway.exchange.ics;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.time.Recurrence;
+import org.slipway.exchange.incoming.Place;
+import org.slipway.exchange.incoming.Problem;
+
+/**
+ * The events of a calendar file: of several versions the last, and of a repeated event also the
+ * single occurrences that were moved. For one file and one thread.
+ */
+final class Events {
+
+  /**
+   * An event that can be taken.
+   *
+   * @param id its UID, for a moved occurrence with the start it replaces
+   */
+  record Event(CalendarFile.Part part, String id, Recurrence when) {}
+
+  private final String file;
+  private final Zones zones;
+  private final ZoneId asked;
+  private final List<Problem> leftOut = new ArrayList<>();
+  private int cut;
+
+  Events(String file, Zones zones, ZoneId asked) {
+    this.file = file;
+    this.zones = zones;
+    this.asked = asked;
+  }
+
+  /** One problem for each event that was left out. */
+  List<Problem> leftOut() {
+    return leftOut;
+  }
+
+  /** How many events had seconds that were cut. */
+  int cut() {
+    return cut;
+  }
+
+  /** The events that can be taken, in the order of the file. */
+  List<Event> read(List<CalendarFile.Part> parts) {
+    Map<String, List<CalendarFile.Part>> byUid = new LinkedHashMap<>();
+    for (CalendarFile.Part part : parts) {
+      byUid.computeIfAbsent(uid(part), _ -> new ArrayList<>()).add(part);
+    }
+    var events = new ArrayList<Event>();
+    byUid.forEach((uid, versions) -> events.addAll(family(uid, versions)));
+    return events;
+  }
+
+  private List<Event> family(String uid, List<CalendarFile.Part> parts) {
+    Map<String, CalendarFile.Part> newest = newest(parts);
+    List<CalendarFile.Part> moved =
+        newest.values().stream().filter(p -> p.find("RECURRENCE-ID").isPresent()).toList();
+    Optional<CalendarFile.Part> master =
+        newest.values().stream().filter(p -> p.find("RECURRENCE-ID").isEmpty()).findFirst();
+    var events = new ArrayList<Event>();
+    if (moved.stream().anyMatch(Events::movesAllLater)) {
+      newest.values().forEach(part -> out(part, "exchange.ics.this-and-future"));
+      return events;
+    }
+    master.flatMap(part -> event(uid, part, moved)).ifPresent(events::add);
+    for (CalendarFile.Part part : moved) {
+      String id = uid + "#" + part.find("RECURRENCE-ID").orElseThrow().value().strip();
+      event(id, part, List.of()).ifPresent(events::add);
+    }
+    return events;
+  }
+
+  private static boolean movesAllLater(CalendarFile.Part part) {
+    return part.find("RECURRENCE-ID").flatMap(line -> line.parameter("RANGE")).isPresent();
+  }
+
+  /** Of several versions the one with the highest SEQUENCE, of equal ones the last. */
+  private Map<String, CalendarFile.Part> newest(List<CalendarFile.Part> parts) {
+    var newest = new TreeMap<String, CalendarFile.Part>();
+    for (CalendarFile.Part part : parts) {
+      String version = part.find("RECURRENCE-ID").map(ContentLine::value).orElse("").strip();
+      CalendarFile.Part earlier = newest.get(version);
+      if (earlier == null) {
+        newest.put(version, part);
+      } else {
+        boolean later = sequence(part) >= sequence(earlier);
+        out(later ? earlier : part, "exchange.ics.older-version");
+        newest.put(version, later ? part : earlier);
+      }
+    }
+    return newest;
+  }
+
+  private static long sequence(CalendarFile.Part part) {
+    return part.text("SEQUENCE")
+        .filter(text -> text.matches("\\d{1,9}"))
+        .map(Long::parseLong)
+        .orElse(0L);
+  }
+
+  private Optional<Event> event(String id, CalendarFile.Part part, List<CalendarFile.Part> moved) {
+    if (part.text("STATUS").filter("CANCELLED"::equalsIgnoreCase).isPresent()) {
+      out(part, "exchange.ics.cancelled");
+      return Optional.empty();
+    }
+    try {
+      Span span = Span.of(part, zones, asked);
+      Recurrence when = new Repeats(zones).of(part, span, replaced(moved, span));
+      cut += span.cut() ? 1 : 0;
+      return Optional.of(new Event(part, id, when));
+    } catch (NotTaken reason) {
+      leftOut.add(
+          Problem.leftOut(
+              Place.of(file, reason.line()).field(title(part)), reason.wrong(), reason.remedy()));
+      return Optional.empty();
+    }
+  }
+
+  private List<LocalDateTime> replaced(List<CalendarFile.Part> moved, Span span) {
+    var starts = new ArrayList<LocalDateTime>();
+    for (CalendarFile.Part part : moved) {
+      ContentLine line = part.find("RECURRENCE-ID").orElseThrow();
+      starts.add(Repeats.start(line, IcsTime.read(line, line.value(), zones), span, true));
+    }
+    return Collections.unmodifiableList(starts);
+  }
+
+  private void out(CalendarFile.Part part, String key) {
+    leftOut.add(
+        Problem.leftOut(
+            Place.of(file, part.line()).field(title(part)),
+            Phrase.of(key, Arg.words(title(part))),
+            Phrase.of("exchange.do.nothing")));
+  }
+
+  /** What people call an event: its title, else whatever says most about it. */
+  static String title(CalendarFile.Part part) {
+    return part.text("SUMMARY")
+        .or(() -> part.text("DESCRIPTION").flatMap(text -> text.lines().findFirst()))
+        .or(() -> part.text("LOCATION"))
+        .or(() -> part.text("UID"))
+        .map(IcsTime::shown)
+        .orElse("VEVENT");
+  }
+
+  /** The UID; an event without one is known by what it says. */
+  private static String uid(CalendarFile.Part part) {
+    return part.text("UID").orElseGet(() -> "no-uid-" + digest(part));
+  }
+
+  private static String digest(CalendarFile.Part part) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (ContentLine line : part.properties()) {
+        if (!line.name().equals("DTSTAMP")) {
+          digest.update((line.name() + line.value()).getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible); // every platform has SHA-256
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.slipway.exchange.ics;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.exchange.incoming.Candidate;
+import org.slipway.exchange.incoming.ExternalName;
+import org.slipway.exchange.incoming.FileContent;
+import org.slipway.exchange.incoming.Format;
+import org.slipway.exchange.incoming.Identities;
+import org.slipway.exchange.incoming.ImportOptions;
+import org.slipway.exchange.incoming.Place;
+import org.slipway.exchange.incoming.PlainText;
+import org.slipway.exchange.incoming.Problem;
+import org.slipway.exchange.incoming.Reading;
+import org.slipway.exchange.incoming.Unreadable;
+import org.slipway.exchange.incoming.Work;
+
+/**
+ * Calendars. Events become business events, or freezes where the user says so; to-dos, journals and
+ * free-busy times are counted and not read.
+ */
+public final class IcsFormat implements Format {
+
+  private static final Set<String> EXTENSIONS = Set.of("ics", "ical", "ifb", "icalendar");
+
+  @Override
+  public String name() {
+    return "ics";
+  }
+
+  @Override
+  public boolean claims(FileContent file) {
+    return EXTENSIONS.contains(file.extension())
+        || file.opening().stripLeading().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15);
+  }
+
+  @Override
+  public Reading read(FileContent file, Plan plan, ImportOptions options, Work work)
+      throws Unreadable {
+    work.step("exchange.step.read", 0, 1);
+    var notes = new ArrayList<Problem>();
+    CalendarFile calendar = CalendarFile.parse(file.name(), text(file, notes), options.limits());
+    var events = new Events(file.name(), new Zones(calendar), options.zoneFor(plan));
+    List<Events.Event> read = read(file, calendar, events);
+    String source = options.source().orElseGet(() -> source(file, calendar));
+    var identities = new Identities(plan, options.newIds());
+    var candidates = new ArrayList<Candidate>();
+    for (Events.Event event : read) {
+      work.step("exchange.step.convert", candidates.size(), read.size());
+      candidates.add(candidate(file, event, source, options, identities));
+    }
+    notes.addAll(events.leftOut());
+    note(notes, file, "exchange.note.seconds-cut-events", events.cut());
+    note(notes, file, "exchange.note.unreadable-lines", calendar.unreadable());
+    note(notes, file, "exchange.note.not-events", others(calendar));
+    return new Reading(name(), candidates, notes, leftOut(events), sources(source));
+  }
+
+  /**
+   * Calendars are UTF-8; older ones that are not are read as what Windows wrote, and that is told.
+   */
+  private static String text(FileContent file, List<Problem> notes) throws Unreadable {
+    try {
+      return PlainText.of(file, Optional.empty());
+    } catch (Unreadable notUtf8) {
+      String text = PlainText.of(file, Optional.of(Charset.forName("windows-1252")));
+      note(notes, file, "exchange.note.not-utf-8", 1);
+      return text;
+    }
+  }
+
+  private static List<Events.Event> read(FileContent file, CalendarFile calendar, Events events)
+      throws Unreadable {
+    List<CalendarFile.Part> parts = calendar.named("VEVENT");
+    if (parts.isEmpty()) {
+      boolean isCalendar = !calendar.named("VCALENDAR").isEmpty();
+      throw new Unreadable(
+          Problem.refused(
+              Place.of(file.name()),
+              Phrase.of(isCalendar ? "exchange.ics.no-events" : "exchange.ics.no-calendar"),
+              Phrase.of("exchange.do.other-calendar")));
+    }
+    boolean cancels =
+        calendar.named("VCALENDAR").stream()
+            .anyMatch(part -> part.text("METHOD").filter("CANCEL"::equalsIgnoreCase).isPresent());
+    List<Events.Event> read = cancels ? List.of() : events.read(parts);
+    if (read.isEmpty()) {
+      var problems = new ArrayList<Problem>();
+      problems.add(
+          Problem.refused(
+              Place.of(file.name()),
+              Phrase.of(cancels ? "exchange.ics.method-cancel" : "exchange.ics.nothing-taken"),
+              Phrase.of("exchange.do.other-calendar")));
+      problems.addAll(events.leftOut());
+      throw new Unreadable(problems);
+    }
+    return read;
+  }
+
+  private static String source(FileContent file, CalendarFile calendar) {
+    return "calendar:"
+        + calendar.named("VCALENDAR").stream()
+            .flatMap(part -> part.text("NAME").or(() -> part.text("X-WR-CALNAME")).stream())
+            .findFirst()
+            .orElse(file.name());
+  }
+
+  private static Candidate candidate(
+      FileContent file,
+      Events.Event event,
+      String source,
+      ImportOptions options,
+      Identities identities) {
+    boolean freeze = isFreeze(event.part(), options.calendar());
+    var name = new ExternalName(source, event.id());
+    Ref ref = identities.claim(freeze ? Kind.FREEZE : Kind.BUSINESS_EVENT, name);
+    return new Candidate.Stated(
+        ref,
+        name,
+        identities.numberedKey(ref),
+        freeze ? freeze(event, options.calendar()) : businessEvent(event),
+        new TreeMap<>(),
+        Place.of(file.name(), event.part().line()));
+  }
+
+  private static boolean isFreeze(CalendarFile.Part part, ImportOptions.Calendar calendar) {
+    return calendar
+        .freezes()
+        .filter(
+            pattern ->
+                pattern.matcher(Events.title(part)).find()
+                    || categories(part).stream().anyMatch(c -> pattern.matcher(c).find()))
+        .isPresent();
+  }
+
+  private static List<String> categories(CalendarFile.Part part) {
+    return part.all("CATEGORIES").stream()
+        .flatMap(line -> List.of(line.text().split(",", -1)).stream())
+        .map(String::strip)
+        .filter(category -> !category.isEmpty())
+        .toList();
+  }
+
+  private static SortedMap<String, Object> freeze(
+      Events.Event event, ImportOptions.Calendar calendar) {
+    var fields = new TreeMap<String, Object>();
+    fields.put("name", Events.title(event.part()));
+    fields.put("severity", calendar.severity());
+    fields.put("when", event.when());
+    fields.put("reason", event.part().text("DESCRIPTION").orElse(Events.title(event.part())));
+    return fields;
+  }
+
+  private static SortedMap<String, Object> businessEvent(Events.Event event) {
+    var fields = new TreeMap<String, Object>();
+    fields.put("name", Events.title(event.part()));
+    fields.put("category", categories(event.part()).stream().findFirst().orElse("imported"));
+    fields.put("when", event.when());
+    fields.put("note", event.part().text("DESCRIPTION"));
+    return fields;
+  }
+
+  private static int others(CalendarFile calendar) {
+    SortedMap<String, Integer> census = calendar.census();
+    return census.getOrDefault("VTODO", 0)
+        + census.getOrDefault("VJOURNAL", 0)
+        + census.getOrDefault("VFREEBUSY", 0);
+  }
+
+  private static SortedMap<Kind, Integer> leftOut(Events events) {
+    var leftOut = new TreeMap<Kind, Integer>();
+    if (!events.leftOut().isEmpty()) {
+      leftOut.put(Kind.BUSINESS_EVENT, events.leftOut().size());
+    }
+    return leftOut;
+  }
+
+  private static SortedMap<Kind, SortedSet<String>> sources(String source) {
+    var sources = new TreeMap<Kind, SortedSet<String>>();
+    for (Kind kind : List.of(Kind.BUSINESS_EVENT, Kind.FREEZE)) {
+      sources.put(kind, new TreeSet<>(List.of(source)));
+    }
+    return sources;
+  }
+
+  private static void note(List<Problem> notes, FileContent file, String key, int number) {
+    if (number > 0) {
+      notes.add(
+          Problem.note(
+              Place.of(file.name()),
+              Phrase.of(key, Arg.count(number)),
+              Phrase.of("exchange.do.nothing")));
+    }
+  }
+}
