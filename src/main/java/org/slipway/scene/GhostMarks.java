@@ -1,0 +1,120 @@
+package org.slipway.scene;
+
+import java.util.List;
+import java.util.Optional;
+import org.slipway.scene.LaneRows.Detail;
+import org.slipway.scene.LaneRows.Placed;
+import org.slipway.scene.Mark.Step;
+import org.slipway.scene.Strip.LaneStrip;
+import org.slipway.text.Times;
+
+/** A bar on its way: trail, ghost with its times, and the next place where it fits. */
+final class GhostMarks {
+
+  private GhostMarks() {}
+
+  /** Top of the row in which the ghost of this bar is drawn; empty where its lane is not seen. */
+  static Optional<Double> rowTop(Sheet sheet, TimelineInput.Ghost ghost) {
+    Optional<Bar> bar = sheet.input().index().find(ghost.bar());
+    for (Strip strip : sheet.seen()) {
+      if (strip instanceof LaneStrip lane
+          && bar.filter(b -> b.lane() == lane.number()).isPresent()) {
+        Detail detail = lane.rows().detail();
+        int row =
+            lane.rows().bars().stream()
+                .filter(placed -> placed.bar().ref().equals(ghost.bar()))
+                .findFirst()
+                .map(Placed::row)
+                .orElse(0);
+        return Optional.of(sheet.y(lane) + detail.padding / 2 + row * detail.pitch);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the ghost's bar is, in pixels of the picture. */
+  static Optional<Box> box(Sheet sheet, TimelineInput.Ghost ghost) {
+    return rowTop(sheet, ghost).map(top -> box(sheet, ghost.at(), top));
+  }
+
+  private static Box box(Sheet sheet, Parts parts, double top) {
+    double x = sheet.axis().x(parts.start());
+    double right = Math.max(x + 3, sheet.axis().x(parts.end()));
+    double bar = top + BarMarks.BAR_TOP;
+    return Box.between(x, bar, right, bar + BarMarks.BAR_HEIGHT);
+  }
+
+  static void draw(Sketch sketch, Sheet sheet) {
+    sheet
+        .input()
+        .focus()
+        .ghost()
+        .ifPresent(
+            ghost -> rowTop(sheet, ghost).ifPresent(top -> draw(sketch, sheet, ghost, top)));
+  }
+
+  private static void draw(Sketch sketch, Sheet sheet, TimelineInput.Ghost ghost, double top) {
+    ghost.next().ifPresent(next -> next(sketch, sheet, next, top));
+    Box box = box(sheet, ghost.at(), top);
+    sheet
+        .input()
+        .index()
+        .find(ghost.bar())
+        .ifPresent(bar -> trail(sketch, box(sheet, bar.parts(), top), box));
+    sketch.fill(box, 2, Fill.of(Ink.BG, 0.8));
+    Box run =
+        Box.between(box.x(), box.y(), sheet.axis().x(ghost.at().runEnd()), box.bottom());
+    sketch.fill(run.within(box), 0, Fill.of(Ink.ACCENT, 0.55));
+    sketch.frame(box, 2, new Stroke(Ink.ACCENT, 1.5, 4, 2));
+    tag(sketch, sheet, ghost, box);
+  }
+
+  private static void tag(Sketch sketch, Sheet sheet, TimelineInput.Ghost ghost, Box box) {
+    String text = times(sheet, ghost.at());
+    double width = sheet.measure().width(text, Type.CAPTION_STRONG) + 12;
+    double x = Math.max(Sheet.LANE_HEADER + 2, Math.min(box.x() - 2, sheet.width() - width - 2));
+    Box tag = new Box(x, box.y() - 22, width, 18);
+    sketch.card(tag, 3, Ink.BG, Stroke.of(Ink.ACCENT, 1));
+    sketch.text(x + 6, tag.y() + 13, text, Type.CAPTION_STRONG, Ink.ACCENT_FG);
+  }
+
+  /** {@code Wed 30 Sep 22:00 → 03:30}. */
+  static String times(Sheet sheet, Parts parts) {
+    return sheet.texts().get(
+        "timeline.ghost",
+        Times.shortMoment(parts.start(), sheet.zone(), sheet.texts().locale()),
+        Times.time(parts.end(), sheet.zone(), sheet.texts().locale()));
+  }
+
+  private static void trail(Sketch sketch, Box from, Box to) {
+    boolean later = to.x() >= from.x();
+    double x1 = later ? from.right() + 2 : from.x() - 2;
+    double x2 = later ? to.x() - 6 : to.right() + 6;
+    if (later ? x2 - x1 < 12 : x1 - x2 < 12) {
+      return;
+    }
+    double y = from.y() + from.height() / 2;
+    double middle = (x1 + x2) / 2;
+    double bow = y + 14;
+    sketch.add(
+        new Mark.Path(
+            List.of(
+                new Step.Move(x1, y),
+                new Step.Curve(middle, bow, middle, bow, x2, y)),
+            Optional.empty(),
+            Optional.of(new Stroke(Ink.ACCENT, 1.5, 2, 4))));
+    double back = later ? -8 : 8;
+    double tip = later ? to.x() - 2 : to.right() + 2;
+    sketch.add(Mark.polygon(Ink.ACCENT, tip, y, tip + back, y - 4, tip + back, y + 4));
+  }
+
+  private static void next(Sketch sketch, Sheet sheet, Parts next, double top) {
+    Box box = box(sheet, next, top);
+    sketch.card(box, 2, Ink.GO_GROUND, new Stroke(Ink.GO_INK, 1.5, 4, 2));
+    StateMark.FITS.draw(sketch, box.x(), box.y() - BarMarks.BAR_TOP, 14);
+    String when = Times.shortMoment(next.start(), sheet.zone(), sheet.texts().locale());
+    String text = sheet.texts().get("timeline.fits", when);
+    sketch.text(
+        box.x() + 18, box.y() - BarMarks.BAR_TOP + 11, text, Type.CAPTION_STRONG, Ink.GO_INK);
+  }
+}

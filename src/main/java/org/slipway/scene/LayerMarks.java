@@ -1,0 +1,180 @@
+package org.slipway.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Plan;
+import org.slipway.scene.LaneRows.Detail;
+import org.slipway.scene.Strip.LaneStrip;
+import org.slipway.text.Times;
+
+/** Freezes hatched and windows tinted in the lanes they concern, and the tags of the freezes. */
+final class LayerMarks {
+
+  private static final double TAG = 20;
+  private static final double EDGE = 2.5;
+
+  private LayerMarks() {}
+
+  static void draw(Sketch sketch, Sheet sheet) {
+    for (Strip strip : sheet.seen()) {
+      if (strip instanceof LaneStrip lane) {
+        List<Layer> here = touching(sheet, lane);
+        here.stream()
+            .filter(layer -> layer.sort() == Layer.Sort.WINDOW)
+            .forEach(layer -> window(sketch, sheet, layer, box(sheet, layer, lane)));
+        here.stream()
+            .filter(Layer::isFreeze)
+            .forEach(layer -> freeze(sketch, sheet, layer, box(sheet, layer, lane)));
+        here.stream()
+            .filter(layer -> layer.sort() == Layer.Sort.WINDOW)
+            .forEach(layer -> edge(sketch, box(sheet, layer, lane)));
+      }
+    }
+  }
+
+  /** Where freezes lie over a lane. */
+  static List<Box> freezeBoxes(Sheet sheet, LaneStrip lane) {
+    return touching(sheet, lane).stream()
+        .filter(Layer::isFreeze)
+        .map(layer -> box(sheet, layer, lane))
+        .toList();
+  }
+
+  private static List<Layer> touching(Sheet sheet, LaneStrip lane) {
+    Plan plan = sheet.input().index().plan();
+    return sheet.layers().stream()
+        .filter(layer -> layer.sort() != Layer.Sort.EVENT)
+        .filter(layer -> LaneScopes.touches(plan, layer.scope(), lane.lane()))
+        .toList();
+  }
+
+  private static Box box(Sheet sheet, Layer layer, LaneStrip lane) {
+    double top = sheet.y(lane);
+    return Box.between(
+            sheet.axis().x(layer.at().start()),
+            top,
+            sheet.axis().x(layer.at().end()),
+            top + lane.height())
+        .within(sheet.body().grown(2));
+  }
+
+  private static void window(Sketch sketch, Sheet sheet, Layer layer, Box box) {
+    sketch.fill(box, Ink.WINDOW_GROUND);
+    spot(sketch, sheet, layer, box);
+  }
+
+  private static void edge(Sketch sketch, Box box) {
+    sketch.fill(new Box(box.x(), box.y() + 0.5, box.width(), EDGE), Ink.WINDOW_EDGE);
+  }
+
+  private static void freeze(Sketch sketch, Sheet sheet, Layer layer, Box box) {
+    boolean hard = layer.sort() == Layer.Sort.HARD_FREEZE;
+    double origin = sheet.axis().x(layer.at().start()) + sheet.y(sheet.strips().getFirst());
+    double tied = hard ? origin : origin - 2 * sheet.y(sheet.strips().getFirst());
+    sketch.fill(box, 0, Fill.of(hard ? Ink.HARD_GROUND : Ink.SOFT_GROUND));
+    Fill hatch =
+        hard
+            ? new Fill(Ink.NOGO_INK, Pattern.HARD_FREEZE, 0.3, tied)
+            : new Fill(Ink.SOFT_LINE, Pattern.SOFT_FREEZE, 0.45, tied);
+    sketch.fill(box, 0, hatch);
+    spot(sketch, sheet, layer, box);
+  }
+
+  private static void spot(Sketch sketch, Sheet sheet, Layer layer, Box box) {
+    String when = Times.stretch(layer.at(), sheet.zone(), sheet.texts().locale());
+    String key =
+        switch (layer.sort()) {
+          case WINDOW -> "timeline.says.window";
+          case SOFT_FREEZE -> "timeline.says.freeze.soft";
+          case HARD_FREEZE -> "timeline.says.freeze.hard";
+          case EVENT -> "timeline.says.layer";
+        };
+    Spot.Sort sort = layer.isFreeze() ? Spot.Sort.FREEZE : Spot.Sort.WINDOW;
+    sketch.spot(
+        new Spot(
+            box.within(sheet.body()),
+            sort,
+            Optional.of(layer.ref()),
+            sheet.texts().get(key, layer.name(), when)));
+  }
+
+  /** Writes each freeze's name once a group, where no bar is, or its letter alone. */
+  static void tags(Sketch sketch, Sheet sheet) {
+    for (Layer layer : sheet.layers()) {
+      if (layer.isFreeze()) {
+        String group = "";
+        for (Strip strip : sheet.seen()) {
+          if (strip instanceof LaneStrip lane
+              && !lane.lane().group().equals(group)
+              && LaneScopes.touches(sheet.input().index().plan(), layer.scope(), lane.lane())
+              && tag(sketch, sheet, layer, lane)) {
+            group = lane.lane().group();
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean tag(Sketch sketch, Sheet sheet, Layer layer, LaneStrip lane) {
+    Box area = box(sheet, layer, lane).within(sheet.body());
+    boolean hard = layer.sort() == Layer.Sort.HARD_FREEZE;
+    String text =
+        sheet.texts().get(
+            hard ? "timeline.freeze.hard" : "timeline.freeze.soft", layer.name());
+    double wide = 30 + sheet.measure().width(text, Type.TAG);
+    List<Box> taken = taken(sheet, lane);
+    Optional<Box> free = free(area, wide, taken);
+    if (free.isEmpty() && area.width() > 60) {
+      String less = sheet.measure().fit(text, Type.TAG, area.width() - 42);
+      free = less.isEmpty() ? free : free(area, 30 + sheet.measure().width(less, Type.TAG), taken);
+      text = less;
+    }
+    boolean letter = free.isEmpty();
+    free = letter ? free(area, TAG, taken) : free;
+    if (free.isEmpty()) {
+      return false;
+    }
+    draw(sketch, free.get(), hard, letter ? "" : text);
+    return !letter;
+  }
+
+  private static void draw(Sketch sketch, Box box, boolean hard, String text) {
+    Ink ink = hard ? Ink.NOGO_INK : Ink.CONDITIONAL_INK;
+    sketch.card(box, 4, Ink.BG, Stroke.of(hard ? Ink.NOGO_INK : Ink.SOFT_LINE, 1));
+    (hard ? StateMark.HARD_FREEZE : StateMark.SOFT_FREEZE)
+        .draw(sketch, box.x() + 3, box.y() + 3, 14);
+    sketch.text(box.x() + 23, box.y() + 13.5, text, Type.TAG, ink);
+  }
+
+  /** Bars, labels and captions of a lane. */
+  private static List<Box> taken(Sheet sheet, LaneStrip lane) {
+    double top = sheet.y(lane);
+    Detail detail = lane.rows().detail();
+    var taken = new ArrayList<Box>();
+    lane.rows().bars().forEach(p -> taken.add(BarMarks.block(p, detail, top).grown(3)));
+    if (lane.captionTop() > lane.rows().height() - 1 && !lane.frames().isEmpty()) {
+      double captions = top + lane.captionTop();
+      double left = lane.frames().getFirst().bars().getFirst().extent().left() - 8;
+      taken.add(Box.between(left, captions, left + 360, captions + CollisionFrame.CAPTION));
+    }
+    return taken;
+  }
+
+  private static Optional<Box> free(Box area, double width, List<Box> taken) {
+    if (area.width() < width + 8 || area.height() < TAG + 4) {
+      return Optional.empty();
+    }
+    double middle = area.y() + (area.height() - TAG) / 2;
+    double[] tops = {middle, area.y() + 5, area.bottom() - TAG - 4};
+    for (double top : tops) {
+      for (double x = area.x() + 6; x + width + 2 <= area.right(); x += 12) {
+        Box box = new Box(x, top, width, TAG);
+        if (taken.stream().noneMatch(box::overlaps)) {
+          return Optional.of(box);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,121 @@
+package org.slipway.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.text.Texts;
+
+/** What patterns and marks mean, in as many lines as the width asks for. */
+final class LegendMarks {
+
+  private static final double LINE = 22;
+  private static final double PADDING = 10;
+  private static final double GAP = 18;
+  private static final double SAMPLE = 22;
+
+  private LegendMarks() {}
+
+  private enum Entry {
+    RUN("timeline.legend.run"),
+    VERIFICATION("timeline.legend.verification"),
+    ROLLBACK("timeline.legend.rollback"),
+    NO_RETURN("timeline.legend.no-return"),
+    WINDOW("timeline.legend.window"),
+    HARD("timeline.legend.hard"),
+    SOFT("timeline.legend.soft"),
+    GO("timeline.legend.go"),
+    CONDITIONAL("timeline.legend.conditional"),
+    NO_GO("timeline.legend.no-go"),
+    UNKNOWN("timeline.legend.unknown");
+
+    final String key;
+
+    Entry(String key) {
+      this.key = key;
+    }
+
+    double sample() {
+      return switch (this) {
+        case NO_RETURN -> 10;
+        case GO, CONDITIONAL, NO_GO, UNKNOWN -> 14;
+        default -> SAMPLE;
+      };
+    }
+  }
+
+  static double height(Texts texts, TextMeasure measure, double width) {
+    return PADDING + LINE * lines(texts, measure, width).size();
+  }
+
+  static void draw(Sketch sketch, Sheet sheet) {
+    double height = sheet.input().frame().height();
+    List<List<Entry>> lines = lines(sheet.texts(), sheet.measure(), sheet.width());
+    double y = height - PADDING - LINE * lines.size() + PADDING / 2;
+    sketch.fill(Box.between(0, y - PADDING / 2, sheet.width(), height), Ink.BG);
+    sketch.level(0, sheet.width(), y - PADDING / 2, Ink.LINE);
+    for (List<Entry> line : lines) {
+      double x = 16;
+      for (Entry entry : line) {
+        String text = sheet.texts().get(entry.key);
+        sample(sketch, entry, x, y + 5);
+        double left = x + entry.sample() + 6;
+        x = left + sketch.text(left, y + 15, text, Type.CAPTION, Ink.FG_MUTED) + GAP;
+      }
+      y += LINE;
+    }
+  }
+
+  private static List<List<Entry>> lines(Texts texts, TextMeasure measure, double width) {
+    var lines = new ArrayList<List<Entry>>();
+    lines.add(new ArrayList<>());
+    double x = 16;
+    for (Entry entry : Entry.values()) {
+      double wide = entry.sample() + 6 + measure.width(texts.get(entry.key), Type.CAPTION);
+      if (x + wide > width - 16 && !lines.getLast().isEmpty()) {
+        lines.add(new ArrayList<>());
+        x = 16;
+      }
+      lines.getLast().add(entry);
+      x += wide + GAP;
+    }
+    return lines;
+  }
+
+  private static void sample(Sketch sketch, Entry entry, double x, double y) {
+    Box box = new Box(x + 0.5, y + 0.5, SAMPLE - 1, 11);
+    switch (entry) {
+      case RUN -> swatch(sketch, box, Ink.BAR, Ink.BAR, Pattern.SOLID, 1);
+      case VERIFICATION ->
+          swatch(sketch, box, Ink.BAR_VERIFICATION, Ink.BG, Pattern.DOTS, 1);
+      case ROLLBACK -> swatch(sketch, box, Ink.BG, Ink.BAR, Pattern.BARS, 1);
+      case NO_RETURN -> {
+        sketch.line(x + 5, y + 2, x + 5, y + 12, Stroke.of(Ink.FG, 2));
+        sketch.add(Mark.polygon(Ink.FG, x + 1, y, x + 9, y, x + 5, y + 5));
+      }
+      case WINDOW -> {
+        sketch.fill(box, Ink.WINDOW_GROUND);
+        sketch.fill(new Box(box.x(), box.y(), box.width(), 2.5), Ink.WINDOW_EDGE);
+      }
+      case HARD ->
+          swatch(sketch, box, Ink.HARD_GROUND, Ink.NOGO_INK, Pattern.HARD_FREEZE, 0.4);
+      case SOFT ->
+          swatch(sketch, box, Ink.SOFT_GROUND, Ink.SOFT_LINE, Pattern.SOFT_FREEZE, 0.6);
+      case GO -> StateMark.GO.draw(sketch, x, y - 1, 14);
+      case CONDITIONAL -> StateMark.CONDITIONAL.draw(sketch, x, y - 1, 14);
+      case NO_GO -> StateMark.NO_GO.draw(sketch, x, y - 1, 14);
+      case UNKNOWN -> StateMark.UNKNOWN.draw(sketch, x, y - 1, 14);
+    }
+  }
+
+  private static void swatch(
+      Sketch sketch, Box box, Ink ground, Ink ink, Pattern pattern, double opacity) {
+    sketch.fill(box, 2, Fill.of(ground));
+    if (pattern != Pattern.SOLID) {
+      sketch.fill(box, 0, new Fill(ink, pattern, opacity, box.x()));
+    }
+    boolean freeze = pattern == Pattern.HARD_FREEZE || pattern == Pattern.SOFT_FREEZE;
+    sketch.add(
+        new Mark.Rect(
+            box, 2, Optional.empty(), Optional.of(Stroke.of(freeze ? ink : Ink.BAR_OUTLINE, 1))));
+  }
+}

@@ -1,0 +1,41 @@
+package org.slipway.scene;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import org.slipway.core.time.Interval;
+
+/** How much time a timeline shows at first. */
+public enum Scale {
+  DAY,
+  WEEK,
+  MONTH,
+  QUARTER;
+
+  /** The first day of the stretch that contains {@code day}. */
+  public LocalDate first(LocalDate day, DayOfWeek weekStart) {
+    return switch (this) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
+      case MONTH -> day.withDayOfMonth(1);
+      case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+    };
+  }
+
+  /** The day {@code steps} stretches later; earlier where negative. */
+  public LocalDate step(LocalDate first, int steps) {
+    return switch (this) {
+      case DAY -> first.plusDays(steps);
+      case WEEK -> first.plusWeeks(steps);
+      case MONTH -> first.plusMonths(steps);
+      case QUARTER -> first.plusMonths(3L * steps);
+    };
+  }
+
+  /** The whole stretch from its first day, in the wall time of {@code zone}. */
+  public Interval shown(LocalDate first, ZoneId zone) {
+    return new Interval(
+        first.atStartOfDay(zone).toInstant(), step(first, 1).atStartOfDay(zone).toInstant());
+  }
+}

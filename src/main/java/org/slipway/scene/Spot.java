@@ -1,0 +1,30 @@
+package org.slipway.scene;
+
+import java.util.Optional;
+import org.slipway.core.plan.Ref;
+
+/**
+ * Part of a picture that stands for something: it can be pointed at, and it can be read aloud.
+ *
+ * @param box where it is
+ * @param ref the record it stands for
+ * @param says its accessible text
+ */
+public record Spot(Box box, Sort sort, Optional<Ref> ref, String says) {
+
+  /** What kind of part it is. */
+  public enum Sort {
+    DEPLOYMENT,
+    RESERVATION,
+    FREEZE,
+    WINDOW,
+    EVENT,
+    COVER,
+    GAP,
+    COLLISION,
+    GROUP,
+    LANE,
+    DAY,
+    NOW
+  }
+}

@@ -1,0 +1,31 @@
+package org.slipway.scene;
+
+/** How wide a text is in pixels. Pure: the same text gives the same width. */
+@FunctionalInterface
+public interface TextMeasure {
+
+  double width(String text, Type type);
+
+  /** The text, cut with an ellipsis where it is wider than {@code room}; empty where none fits. */
+  default String fit(String text, Type type, double room) {
+    if (width(text, type) <= room) {
+      return text;
+    }
+    int fits = 0;
+    int tooLong = text.length();
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) / 2;
+      if (width(cut(text, middle), type) <= room) {
+        fits = middle;
+      } else {
+        tooLong = middle;
+      }
+    }
+    return fits < 2 ? "" : cut(text, fits);
+  }
+
+  private static String cut(String text, int length) {
+    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+}

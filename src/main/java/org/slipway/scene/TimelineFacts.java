@@ -1,0 +1,61 @@
+package org.slipway.scene;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.time.Interval;
+
+/**
+ * What is derived from a plan and shown on its timeline. Answers must be quick: they are asked for
+ * visible bars at each paint.
+ */
+public interface TimelineFacts {
+
+  /** Empty: not judged, because it is over or not computed yet. */
+  Optional<Go> verdict(Id<Deployment> deployment);
+
+  /** After it a rollback no longer fits (DEFINITIONS §3); empty: not applicable or unknown. */
+  Optional<Instant> pointOfNoReturn(Id<Deployment> deployment);
+
+  /** The collisions of one deployment that are to be shown, sorted. */
+  List<Clash> clashes(Id<Deployment> deployment);
+
+  /** Freezes, windows and events that overlap a time, sorted. */
+  List<Layer> layers(Interval shown);
+
+  /** Names of public holidays on a day, sorted. */
+  List<String> holidays(LocalDate day);
+
+  /** Facts of which nothing is known. */
+  TimelineFacts NONE =
+      new TimelineFacts() {
+        @Override
+        public Optional<Go> verdict(Id<Deployment> deployment) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> pointOfNoReturn(Id<Deployment> deployment) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<Clash> clashes(Id<Deployment> deployment) {
+          return List.of();
+        }
+
+        @Override
+        public List<Layer> layers(Interval shown) {
+          return List.of();
+        }
+
+        @Override
+        public List<String> holidays(LocalDate day) {
+          return List.of();
+        }
+      };
+}
