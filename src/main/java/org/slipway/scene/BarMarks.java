@@ -118,7 +118,7 @@ final class BarMarks {
     }
     double size = detail == Detail.LABELLED ? MARK : 12;
     double top = detail == Detail.LABELLED ? box.y() - BAR_TOP : box.y();
-    state(sheet, placed.bar(), deployment).draw(sketch, placed.labelX(), top, size);
+    state(sheet, deployment).draw(sketch, placed.labelX(), top, size);
   }
 
   /** Run, verification and rollback tail, cut to what is seen so that no pattern is drawn far off. */
@@ -168,7 +168,7 @@ final class BarMarks {
     return sheet.isSelected(placed.bar().ref()) ? Type.LABEL_STRONG : Type.LABEL;
   }
 
-  private static StateMark state(Sheet sheet, Bar bar, Deployment deployment) {
+  private static StateMark state(Sheet sheet, Deployment deployment) {
     return switch (deployment.state()) {
       case DONE -> StateMark.PASS;
       case FAILED, ROLLED_BACK -> StateMark.FAIL;

@@ -108,7 +108,14 @@ final class LaneMaking {
     static final Facet NONE = new Facet(LAST, Optional.empty());
 
     static Facet of(Environment environment) {
-      int late = 9 - environment.stage().ordinal();
+      char late =
+          switch (environment.stage()) {
+            case PRODUCTION -> 'a';
+            case STAGING -> 'b';
+            case PERFORMANCE -> 'c';
+            case TEST -> 'd';
+            case DEVELOPMENT -> 'e';
+          };
       return new Facet(
           late + environment.name() + '\u0002' + environment.id(), Optional.of(environment.name()));
     }
