@@ -107,8 +107,7 @@ final class BarMarks {
     Parts parts = placed.bar().parts();
     parts(sketch, sheet, parts, box, selected ? Ink.ACCENT : Ink.BAR, 1);
     boolean draft = deployment.state() == DeploymentState.DRAFT;
-    sketch.frame(
-        box, 2, draft || clashes ? new Stroke(outline, 1, 3, 2) : Stroke.of(outline, 1));
+    sketch.frame(box, 2, draft || clashes ? new Stroke(outline, 1, 3, 2) : Stroke.of(outline, 1));
     if (detail == Detail.BARE) {
       return;
     }
@@ -121,9 +120,10 @@ final class BarMarks {
     state(sheet, deployment).draw(sketch, placed.labelX(), top, size);
   }
 
-  /** Run, verification and rollback tail, cut to what is seen so that no pattern is drawn far off. */
-  static void parts(
-      Sketch sketch, Sheet sheet, Parts parts, Box box, Ink ink, double opacity) {
+  /**
+   * Run, verification and rollback tail, cut to what is seen so that no pattern is drawn far off.
+   */
+  static void parts(Sketch sketch, Sheet sheet, Parts parts, Box box, Ink ink, double opacity) {
     TimeAxis axis = sheet.axis();
     double runEnd = Math.max(axis.x(parts.runEnd()), Math.min(box.right(), box.x() + 3));
     double verified = Math.max(axis.x(parts.verifiedEnd()), runEnd);
@@ -187,8 +187,7 @@ final class BarMarks {
     Ink ink = selected ? Ink.ACCENT : Ink.BAR;
     Box seen =
         box.within(
-            Box.between(
-                sheet.axis().left() - 8, box.y(), sheet.axis().right() + 8, box.bottom()));
+            Box.between(sheet.axis().left() - 8, box.y(), sheet.axis().right() + 8, box.bottom()));
     sketch.card(seen, 3, Ink.BG, new Stroke(ink, 1.25, 4, 3));
     if (detail != Detail.LABELLED) {
       return;
@@ -214,7 +213,9 @@ final class BarMarks {
         : sheet.texts().get("timeline.booking.shared", booking.units(), capacity.get(), length);
   }
 
-  /** What a bar says aloud: what, where, when, how long, whether it may go, what it clashes with. */
+  /**
+   * What a bar says aloud: what, where, when, how long, whether it may go, what it clashes with.
+   */
   static String says(Sheet sheet, Bar bar) {
     var said = new ArrayList<String>();
     Interval whole = bar.parts().whole();

@@ -18,7 +18,11 @@ record CollisionFrame(List<LaneRows.Placed> bars, List<Clash> clashes) {
   static List<CollisionFrame> of(List<LaneRows.Placed> bars, TimelineFacts facts) {
     var clashes = new TreeMap<Ref, List<Clash>>();
     for (LaneRows.Placed placed : bars) {
-      placed.bar().deployment().map(d -> facts.clashes(d.id())).filter(c -> !c.isEmpty())
+      placed
+          .bar()
+          .deployment()
+          .map(d -> facts.clashes(d.id()))
+          .filter(c -> !c.isEmpty())
           .ifPresent(c -> clashes.put(placed.bar().ref(), c));
     }
     var frames = new ArrayList<CollisionFrame>();

@@ -119,11 +119,15 @@ final class CoverMarks {
     double x = Math.max(box.x(), Sheet.LANE_HEADER) + 6;
     double room = Math.min(box.right(), sheet.width()) - 4 - x;
     sketch.text(
-        x, box.y() + 13, sheet.measure().fit(person, Type.CAPTION, room), Type.CAPTION,
+        x,
+        box.y() + 13,
+        sheet.measure().fit(person, Type.CAPTION, room),
+        Type.CAPTION,
         Ink.FG_MUTED);
     String says =
-        sheet.texts().get(
-            "timeline.says.cover", entry.roster(), person, stretch(sheet, entry.at()));
+        sheet
+            .texts()
+            .get("timeline.says.cover", entry.roster(), person, stretch(sheet, entry.at()));
     spot(sketch, sheet, new Spot(box, Spot.Sort.COVER, Optional.of(Ref.of(entry)), says));
   }
 

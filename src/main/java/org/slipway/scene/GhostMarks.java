@@ -49,8 +49,7 @@ final class GhostMarks {
         .input()
         .focus()
         .ghost()
-        .ifPresent(
-            ghost -> rowTop(sheet, ghost).ifPresent(top -> draw(sketch, sheet, ghost, top)));
+        .ifPresent(ghost -> rowTop(sheet, ghost).ifPresent(top -> draw(sketch, sheet, ghost, top)));
   }
 
   private static void draw(Sketch sketch, Sheet sheet, TimelineInput.Ghost ghost, double top) {
@@ -62,8 +61,7 @@ final class GhostMarks {
         .find(ghost.bar())
         .ifPresent(bar -> trail(sketch, box(sheet, bar.parts(), top), box));
     sketch.fill(box, 2, Fill.of(Ink.BG, 0.8));
-    Box run =
-        Box.between(box.x(), box.y(), sheet.axis().x(ghost.at().runEnd()), box.bottom());
+    Box run = Box.between(box.x(), box.y(), sheet.axis().x(ghost.at().runEnd()), box.bottom());
     sketch.fill(run.within(box), 0, Fill.of(Ink.ACCENT, 0.55));
     sketch.frame(box, 2, new Stroke(Ink.ACCENT, 1.5, 4, 2));
     tag(sketch, sheet, ghost, box);
@@ -80,10 +78,12 @@ final class GhostMarks {
 
   /** {@code Wed 30 Sep 22:00 → 03:30}. */
   static String times(Sheet sheet, Parts parts) {
-    return sheet.texts().get(
-        "timeline.ghost",
-        Times.shortMoment(parts.start(), sheet.zone(), sheet.texts().locale()),
-        Times.time(parts.end(), sheet.zone(), sheet.texts().locale()));
+    return sheet
+        .texts()
+        .get(
+            "timeline.ghost",
+            Times.shortMoment(parts.start(), sheet.zone(), sheet.texts().locale()),
+            Times.time(parts.end(), sheet.zone(), sheet.texts().locale()));
   }
 
   private static void trail(Sketch sketch, Box from, Box to) {
@@ -98,9 +98,7 @@ final class GhostMarks {
     double bow = y + 14;
     sketch.add(
         new Mark.Path(
-            List.of(
-                new Step.Move(x1, y),
-                new Step.Curve(middle, bow, middle, bow, x2, y)),
+            List.of(new Step.Move(x1, y), new Step.Curve(middle, bow, middle, bow, x2, y)),
             Optional.empty(),
             Optional.of(new Stroke(Ink.ACCENT, 1.5, 2, 4))));
     double back = later ? -8 : 8;

@@ -83,7 +83,8 @@ final class HeaderMarks {
     if (days) {
       String text = sheet.texts().get("timeline.week", String.valueOf(week));
       sketch.text(16, 19, text, Type.DAY, Ink.FG);
-      sketch.textEnding(right, 19, format(sheet, "timeline.year", from), Type.CAPTION, Ink.FG_MUTED);
+      sketch.textEnding(
+          right, 19, format(sheet, "timeline.year", from), Type.CAPTION, Ink.FG_MUTED);
     }
     zone(sketch, sheet, sheet.zone(), Sheet.DAYS);
     sheet
@@ -103,7 +104,12 @@ final class HeaderMarks {
   private static void zone(Sketch sketch, Sheet sheet, ZoneId zone, double top) {
     Instant at = sheet.input().frame().from();
     String offset = zone.getRules().getOffset(at).getId().replace("Z", "±0");
-    String shown = sheet.texts().get("timeline.offset", offset.replaceFirst(":00$", "").replaceFirst("([+-])0", "$1").replace('-', '−'));
+    String shown =
+        sheet
+            .texts()
+            .get(
+                "timeline.offset",
+                offset.replaceFirst(":00$", "").replaceFirst("([+-])0", "$1").replace('-', '−'));
     double room = Sheet.LANE_HEADER - 24 - sheet.measure().width(shown, Type.CAPTION) - 8;
     String name = sheet.measure().fit(zone.getId(), Type.CAPTION_STRONG, room);
     sketch.text(16, top + 15, name, Type.CAPTION_STRONG, Ink.FG);
@@ -121,8 +127,7 @@ final class HeaderMarks {
     List<Ticks.Tick> ticks = ticks(sheet, sheet.zone(), unit);
     for (int i = 0; i < ticks.size(); i++) {
       double left = Math.max(sheet.axis().x(ticks.get(i).at()), Sheet.LANE_HEADER);
-      double right =
-          i + 1 < ticks.size() ? sheet.axis().x(ticks.get(i + 1).at()) : sheet.width();
+      double right = i + 1 < ticks.size() ? sheet.axis().x(ticks.get(i + 1).at()) : sheet.width();
       sketch.upright(sheet.axis().x(ticks.get(i).at()), 0, Sheet.DAYS, Ink.LINE);
       heading(sketch, sheet, unit, ticks.get(i), left, right, i == 0);
     }
@@ -140,8 +145,13 @@ final class HeaderMarks {
       day(sketch, sheet, tick.local().toLocalDate(), left, right, first);
       return;
     }
-    String whole = format(sheet, unit == Ticks.Unit.MONTH ? "timeline.month" : "timeline.year", tick.local());
-    String brief = format(sheet, unit == Ticks.Unit.MONTH ? "timeline.month.short" : "timeline.year", tick.local());
+    String whole =
+        format(sheet, unit == Ticks.Unit.MONTH ? "timeline.month" : "timeline.year", tick.local());
+    String brief =
+        format(
+            sheet,
+            unit == Ticks.Unit.MONTH ? "timeline.month.short" : "timeline.year",
+            tick.local());
     double room = right - left - 12;
     String text = sheet.measure().width(whole, Type.DAY) <= room ? whole : brief;
     if (sheet.measure().width(text, Type.DAY) <= room) {
@@ -151,10 +161,25 @@ final class HeaderMarks {
 
   private static void day(
       Sketch sketch, Sheet sheet, LocalDate day, double left, double right, boolean first) {
-    boolean today = sheet.input().focus().now().filter(at -> at.atZone(sheet.zone()).toLocalDate().equals(day)).isPresent();
+    boolean today =
+        sheet
+            .input()
+            .focus()
+            .now()
+            .filter(at -> at.atZone(sheet.zone()).toLocalDate().equals(day))
+            .isPresent();
     boolean month = first || day.getDayOfMonth() == 1;
     double room = right - left - 12;
-    String text = sheet.measure().fit(format(sheet, month ? "timeline.day.month" : "timeline.day", day.atStartOfDay(sheet.zone())), Type.DAY, room);
+    String text =
+        sheet
+            .measure()
+            .fit(
+                format(
+                    sheet,
+                    month ? "timeline.day.month" : "timeline.day",
+                    day.atStartOfDay(sheet.zone())),
+                Type.DAY,
+                room);
     double x = left + 8;
     x += sketch.text(x, 19, text, Type.DAY, today ? Ink.ACCENT_FG : Ink.FG) + 8;
     var notes = new ArrayList<String>();
@@ -171,7 +196,12 @@ final class HeaderMarks {
     sketch.text(x, 19, note, Type.CAPTION, today ? Ink.ACCENT_FG : Ink.FG_MUTED);
     String says = Times.day(day, sheet.texts().locale());
     notes.addFirst(says);
-    sketch.spot(new Spot(Box.between(left, 0, right, Sheet.DAYS), Spot.Sort.DAY, Optional.empty(), String.join(", ", notes)));
+    sketch.spot(
+        new Spot(
+            Box.between(left, 0, right, Sheet.DAYS),
+            Spot.Sort.DAY,
+            Optional.empty(),
+            String.join(", ", notes)));
   }
 
   private static void ruler(Sketch sketch, Sheet sheet, ZoneId zone, double top, boolean primary) {
@@ -183,8 +213,10 @@ final class HeaderMarks {
       double x = sheet.axis().x(tick.at());
       boolean full = primary || tick.strong() || unit != Ticks.Unit.HOUR;
       sketch.upright(x, full && tick.strong() ? top : bottom - 8, bottom, Ink.LINE);
-      String text = format(sheet, "timeline.tick." + unit.name().toLowerCase(Locale.ROOT), tick.local());
-      Type type = tick.strong() && unit == Ticks.Unit.HOUR && !primary ? Type.CAPTION_STRONG : Type.CAPTION;
+      String text =
+          format(sheet, "timeline.tick." + unit.name().toLowerCase(Locale.ROOT), tick.local());
+      Type type =
+          tick.strong() && unit == Ticks.Unit.HOUR && !primary ? Type.CAPTION_STRONG : Type.CAPTION;
       double width = sheet.measure().width(text, type);
       Box box = new Box(x + 4, top + 3, width, Sheet.RULER - 6);
       if (x + 4 >= free && !box.overlaps(taken)) {
@@ -214,11 +246,26 @@ final class HeaderMarks {
               if (x >= Sheet.LANE_HEADER) {
                 String time = Times.time(at, sheet.zone(), sheet.texts().locale());
                 sketch.line(x, Sheet.DAYS + 2, x, bottom, Stroke.of(Ink.ACCENT, 1.5));
-                double left = Math.max(Sheet.LANE_HEADER, Math.min(x - NOW_TAG / 2, sheet.width() - NOW_TAG));
+                double left =
+                    Math.max(Sheet.LANE_HEADER, Math.min(x - NOW_TAG / 2, sheet.width() - NOW_TAG));
                 Box tag = new Box(left, Sheet.DAYS + 2, NOW_TAG, 18);
                 sketch.fill(tag, 4, Fill.of(Ink.ACCENT));
-                sketch.textAround(left + NOW_TAG / 2, Sheet.DAYS + 15, time, Type.CAPTION_STRONG, Ink.FG_ON_ACCENT);
-                sketch.spot(new Spot(tag, Spot.Sort.NOW, Optional.empty(), sheet.texts().get("timeline.now", Times.moment(at, sheet.zone(), sheet.texts().locale()))));
+                sketch.textAround(
+                    left + NOW_TAG / 2,
+                    Sheet.DAYS + 15,
+                    time,
+                    Type.CAPTION_STRONG,
+                    Ink.FG_ON_ACCENT);
+                sketch.spot(
+                    new Spot(
+                        tag,
+                        Spot.Sort.NOW,
+                        Optional.empty(),
+                        sheet
+                            .texts()
+                            .get(
+                                "timeline.now",
+                                Times.moment(at, sheet.zone(), sheet.texts().locale()))));
               }
             });
   }
@@ -239,9 +286,21 @@ final class HeaderMarks {
     sketch.card(box, 3, Ink.BG_INSET, Stroke.of(Ink.LINE, 1));
     double x = Math.max(left, Sheet.LANE_HEADER) + 7;
     double room = Math.min(right, sheet.width()) - 4 - x;
-    sketch.text(x, top + 16, sheet.measure().fit(event.name(), Type.CAPTION, room), Type.CAPTION, Ink.FG);
-    String says = sheet.texts().get("timeline.says.layer", event.name(), Times.stretch(event.at(), sheet.zone(), sheet.texts().locale()));
-    sketch.spot(new Spot(box.within(Box.between(Sheet.LANE_HEADER, 0, sheet.width(), sheet.bodyTop())), Spot.Sort.EVENT, Optional.of(event.ref()), says));
+    sketch.text(
+        x, top + 16, sheet.measure().fit(event.name(), Type.CAPTION, room), Type.CAPTION, Ink.FG);
+    String says =
+        sheet
+            .texts()
+            .get(
+                "timeline.says.layer",
+                event.name(),
+                Times.stretch(event.at(), sheet.zone(), sheet.texts().locale()));
+    sketch.spot(
+        new Spot(
+            box.within(Box.between(Sheet.LANE_HEADER, 0, sheet.width(), sheet.bodyTop())),
+            Spot.Sort.EVENT,
+            Optional.of(event.ref()),
+            says));
   }
 
   static List<Ticks.Tick> ticks(Sheet sheet, ZoneId zone, Ticks.Unit unit) {

@@ -54,8 +54,7 @@ final class LaneMaking {
     Lane.Common common = common(Optional.of(environment), none(), none());
     return switch (by) {
       case ENVIRONMENT -> Optional.of(bookings(Facet.of(environment), Facet.NONE, common));
-      case TEAM ->
-          Optional.of(bookings(teamFacet(booking.team()), Facet.of(environment), common));
+      case TEAM -> Optional.of(bookings(teamFacet(booking.team()), Facet.of(environment), common));
       case COMPONENT, TRAIN -> Optional.empty();
     };
   }

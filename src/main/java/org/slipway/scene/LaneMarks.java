@@ -21,7 +21,8 @@ final class LaneMarks {
     for (Strip strip : sheet.seen()) {
       double y = sheet.y(strip);
       if (strip instanceof GroupStrip) {
-        body.fill(Box.between(Sheet.LANE_HEADER, y, sheet.width(), y + strip.height()), Ink.BG_SUBTLE);
+        body.fill(
+            Box.between(Sheet.LANE_HEADER, y, sheet.width(), y + strip.height()), Ink.BG_SUBTLE);
         body.level(Sheet.LANE_HEADER, sheet.width(), y, Ink.LINE);
       }
       body.level(Sheet.LANE_HEADER, sheet.width(), y + strip.height(), Ink.LINE_QUIET);
@@ -147,10 +148,12 @@ final class LaneMarks {
     sketch.text(30, y + 15, shown, Type.HEADING, Ink.FG);
     sketch.textEnding(right, y + 15, count, Type.CAPTION, Ink.FG_FAINT);
     String says =
-        sheet.texts().get(
-            group.open() ? "timeline.says.group.open" : "timeline.says.group.closed",
-            name,
-            group.bars());
+        sheet
+            .texts()
+            .get(
+                group.open() ? "timeline.says.group.open" : "timeline.says.group.closed",
+                name,
+                group.bars());
     sketch.spot(new Spot(box.within(column(sheet)), Spot.Sort.GROUP, Optional.empty(), says));
   }
 
@@ -158,13 +161,14 @@ final class LaneMarks {
     String name = laneName(sheet, lane);
     double left = lane.alone() ? 16 : 30;
     double room = Sheet.LANE_HEADER - left - 8;
-    sketch.text(
-        left, y + 20, sheet.measure().fit(name, Type.SMALL, room), Type.SMALL, Ink.FG);
+    sketch.text(left, y + 20, sheet.measure().fit(name, Type.SMALL, room), Type.SMALL, Ink.FG);
     int number = lane.rows().bars().size();
     String count =
-        sheet.texts().get(
-            lane.lane().bookings() ? "timeline.count.bookings" : "timeline.count.deployments",
-            number);
+        sheet
+            .texts()
+            .get(
+                lane.lane().bookings() ? "timeline.count.bookings" : "timeline.count.deployments",
+                number);
     sketch.text(left, y + 36, count, Type.CAPTION, Ink.FG_FAINT);
     Box box = new Box(0, y, Sheet.LANE_HEADER, lane.height());
     String says = sheet.texts().get("timeline.says.lane", name, count);

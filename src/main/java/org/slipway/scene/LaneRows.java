@@ -120,8 +120,7 @@ final class LaneRows {
       } else {
         ends.set(row, Math.max(ends.get(row), bar.extent.right));
       }
-      placed.add(
-          new Placed(bar.bar, row, bar.x, bar.right, bar.labelX, bar.label, bar.extent));
+      placed.add(new Placed(bar.bar, row, bar.x, bar.right, bar.labelX, bar.label, bar.extent));
     }
     return new Result(detail, List.copyOf(placed), Math.max(1, ends.size()));
   }

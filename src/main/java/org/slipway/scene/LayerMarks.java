@@ -120,8 +120,7 @@ final class LayerMarks {
     Box area = box(sheet, layer, lane).within(sheet.body());
     boolean hard = layer.sort() == Layer.Sort.HARD_FREEZE;
     String text =
-        sheet.texts().get(
-            hard ? "timeline.freeze.hard" : "timeline.freeze.soft", layer.name());
+        sheet.texts().get(hard ? "timeline.freeze.hard" : "timeline.freeze.soft", layer.name());
     double wide = 30 + sheet.measure().width(text, Type.TAG);
     List<Box> taken = taken(sheet, lane);
     Optional<Box> free = free(area, wide, taken);

@@ -85,8 +85,7 @@ final class LegendMarks {
     Box box = new Box(x + 0.5, y + 0.5, SAMPLE - 1, 11);
     switch (entry) {
       case RUN -> swatch(sketch, box, Ink.BAR, Ink.BAR, Pattern.SOLID, 1);
-      case VERIFICATION ->
-          swatch(sketch, box, Ink.BAR_VERIFICATION, Ink.BG, Pattern.DOTS, 1);
+      case VERIFICATION -> swatch(sketch, box, Ink.BAR_VERIFICATION, Ink.BG, Pattern.DOTS, 1);
       case ROLLBACK -> swatch(sketch, box, Ink.BG, Ink.BAR, Pattern.BARS, 1);
       case NO_RETURN -> {
         sketch.line(x + 5, y + 2, x + 5, y + 12, Stroke.of(Ink.FG, 2));
@@ -96,10 +95,8 @@ final class LegendMarks {
         sketch.fill(box, Ink.WINDOW_GROUND);
         sketch.fill(new Box(box.x(), box.y(), box.width(), 2.5), Ink.WINDOW_EDGE);
       }
-      case HARD ->
-          swatch(sketch, box, Ink.HARD_GROUND, Ink.NOGO_INK, Pattern.HARD_FREEZE, 0.4);
-      case SOFT ->
-          swatch(sketch, box, Ink.SOFT_GROUND, Ink.SOFT_LINE, Pattern.SOFT_FREEZE, 0.6);
+      case HARD -> swatch(sketch, box, Ink.HARD_GROUND, Ink.NOGO_INK, Pattern.HARD_FREEZE, 0.4);
+      case SOFT -> swatch(sketch, box, Ink.SOFT_GROUND, Ink.SOFT_LINE, Pattern.SOFT_FREEZE, 0.6);
       case GO -> StateMark.GO.draw(sketch, x, y - 1, 14);
       case CONDITIONAL -> StateMark.CONDITIONAL.draw(sketch, x, y - 1, 14);
       case NO_GO -> StateMark.NO_GO.draw(sketch, x, y - 1, 14);

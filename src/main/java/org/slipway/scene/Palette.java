@@ -1,8 +1,6 @@
 package org.slipway.scene;
 
-/**
- * What inks look like on paper.
- */
+/** What inks look like on paper. */
 @FunctionalInterface
 public interface Palette {
 

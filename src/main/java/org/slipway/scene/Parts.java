@@ -31,7 +31,9 @@ public record Parts(Instant start, Instant runEnd, Instant verifiedEnd, Instant 
     return new Parts(start, runEnd, verified, verified.plus(tail));
   }
 
-  /** Where a deployment is drawn: as observed where it is over and was observed, else as planned. */
+  /**
+   * Where a deployment is drawn: as observed where it is over and was observed, else as planned.
+   */
   public static Optional<Parts> of(Deployment deployment) {
     if (finished(deployment.state())
         && deployment.actuals().start().isPresent()

@@ -77,8 +77,7 @@ record Sheet(
   }
 
   double footerTop() {
-    double legend =
-        input.style().legend() ? LegendMarks.height(texts(), measure(), width()) : 0;
+    double legend = input.style().legend() ? LegendMarks.height(texts(), measure(), width()) : 0;
     return input.frame().height() - legend - cover.height();
   }
 
@@ -136,8 +135,7 @@ record Sheet(
     Lane first = input.index().lanes().get(numbers.getFirst());
     boolean open = !input.focus().closed().contains(first.group());
     if (headed) {
-      int bars =
-          numbers.stream().mapToInt(n -> byLane.getOrDefault(n, List.of()).size()).sum();
+      int bars = numbers.stream().mapToInt(n -> byLane.getOrDefault(n, List.of()).size()).sum();
       strips.add(
           new Strip.GroupStrip(
               first.group(), first.groupName(), bars, open, bottom(strips), GROUP));

@@ -63,8 +63,7 @@ public enum StateMark {
     double h = size / 2;
     Optional<Fill> solid = Optional.of(Fill.of(ink));
     switch (shape) {
-      case CIRCLE ->
-          sketch.add(new Mark.Circle(x + h, y + h, h - 0.5, solid, Optional.empty()));
+      case CIRCLE -> sketch.add(new Mark.Circle(x + h, y + h, h - 0.5, solid, Optional.empty()));
       case RING ->
           sketch.add(
               new Mark.Circle(
@@ -72,8 +71,15 @@ public enum StateMark {
       case DIAMOND ->
           sketch.add(
               Mark.polygon(
-                  ink, x + h, y - 0.06 * size, x + 1.06 * size, y + h, x + h, y + 1.06 * size,
-                  x - 0.06 * size, y + h));
+                  ink,
+                  x + h,
+                  y - 0.06 * size,
+                  x + 1.06 * size,
+                  y + h,
+                  x + h,
+                  y + 1.06 * size,
+                  x - 0.06 * size,
+                  y + h));
       case OCTAGON -> sketch.add(octagon(x, y, size));
       case SQUARE ->
           sketch.card(
@@ -98,7 +104,11 @@ public enum StateMark {
     double part = shape == Shape.DIAMOND ? 0.5 : hollow ? 0.6 : 0.56;
     Type type = new Type(size * part, Face.BOLD);
     sketch.textAround(
-        middle, centre + type.size() * 0.36, String.valueOf(letter), type, hollow ? ink : Ink.MARK_LETTER);
+        middle,
+        centre + type.size() * 0.36,
+        String.valueOf(letter),
+        type,
+        hollow ? ink : Ink.MARK_LETTER);
   }
 
   private Mark.Path octagon(double x, double y, double size) {

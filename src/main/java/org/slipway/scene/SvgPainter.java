@@ -108,8 +108,14 @@ public final class SvgPainter {
         fill.pattern(),
         fill.originX(),
         s ->
-            path.append('M').append(number(s.x1())).append(' ').append(number(s.y1()))
-                .append('L').append(number(s.x2())).append(' ').append(number(s.y2())));
+            path.append('M')
+                .append(number(s.x1()))
+                .append(' ')
+                .append(number(s.y1()))
+                .append('L')
+                .append(number(s.x2()))
+                .append(' ')
+                .append(number(s.y2())));
     if (!path.isEmpty()) {
       out.append("<path d=\"").append(path).append("\" fill=\"none\"");
       stroke(Stroke.of(fill.ink(), Hatching.lineWidth(fill.pattern())));

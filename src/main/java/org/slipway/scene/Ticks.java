@@ -60,8 +60,7 @@ final class Ticks {
     return switch (unit) {
       case HOUR -> hours(axis, zone);
       case DAY -> days(axis, zone, d -> d, d -> d.plusDays(1));
-      case WEEK ->
-          days(axis, zone, d -> Scale.WEEK.first(d, weekStart), d -> d.plusWeeks(1));
+      case WEEK -> days(axis, zone, d -> Scale.WEEK.first(d, weekStart), d -> d.plusWeeks(1));
       case MONTH -> days(axis, zone, d -> d.withDayOfMonth(1), d -> d.plusMonths(1));
       case YEAR -> days(axis, zone, d -> d.withDayOfYear(1), d -> d.plusYears(1));
     };

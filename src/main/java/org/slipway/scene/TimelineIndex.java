@@ -14,6 +14,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.IntervalIndex;
 
 /**
  * The bars of a plan on their lanes, ready to be asked for a stretch of time in O(log n + answer).
@@ -25,7 +26,7 @@ public final class TimelineIndex {
   private final LanesBy by;
   private final List<Lane> lanes;
   private final List<Bar> bars;
-  private final long[] latestEnd;
+  private final IntervalIndex<Bar> inTime;
   private final SortedMap<Ref, Bar> byRef;
 
   private TimelineIndex(Plan plan, LanesBy by, List<Lane> lanes, List<Bar> bars) {
@@ -33,11 +34,10 @@ public final class TimelineIndex {
     this.by = by;
     this.lanes = List.copyOf(lanes);
     this.bars = List.copyOf(bars);
-    this.latestEnd = new long[Integer.highestOneBit(Math.max(1, bars.size()) * 2 - 1) * 2];
+    this.inTime = IntervalIndex.of(bars, bar -> bar.parts().whole());
     var index = new TreeMap<Ref, Bar>();
     bars.forEach(bar -> index.put(bar.ref(), bar));
     this.byRef = Collections.unmodifiableSortedMap(index);
-    fillLatestEnds();
   }
 
   public static TimelineIndex of(Plan plan, LanesBy by) {
@@ -88,44 +88,9 @@ public final class TimelineIndex {
     return Optional.ofNullable(byRef.get(ref));
   }
 
-  /** The bars that overlap {@code shown} or are a single instant in it, by start. */
+  /** The bars that overlap {@code shown}, by start. */
   public List<Bar> visible(Interval shown) {
-    var found = new ArrayList<Bar>();
-    collect(1, 0, leaves(), shown, found);
-    return found;
-  }
-
-  private int leaves() {
-    return latestEnd.length / 2;
-  }
-
-  private void fillLatestEnds() {
-    java.util.Arrays.fill(latestEnd, Long.MIN_VALUE);
-    for (int i = 0; i < bars.size(); i++) {
-      latestEnd[leaves() + i] = bars.get(i).parts().end().toEpochMilli();
-    }
-    for (int i = leaves() - 1; i > 0; i--) {
-      latestEnd[i] = Math.max(latestEnd[2 * i], latestEnd[2 * i + 1]);
-    }
-  }
-
-  private void collect(int node, int first, int after, Interval shown, List<Bar> found) {
-    if (first >= bars.size()
-        || latestEnd[node] < shown.start().toEpochMilli()
-        || !bars.get(first).parts().start().isBefore(shown.end())) {
-      return;
-    }
-    if (after - first > 1) {
-      int middle = (first + after) / 2;
-      collect(2 * node, first, middle, shown, found);
-      collect(2 * node + 1, middle, after, shown, found);
-      return;
-    }
-    Bar bar = bars.get(first);
-    Interval at = bar.parts().whole();
-    if (at.overlaps(shown) || shown.contains(at.start())) {
-      found.add(bar);
-    }
+    return inTime.overlapping(shown);
   }
 
   private static Placed place(Lane lane, Deployment deployment, Parts parts) {

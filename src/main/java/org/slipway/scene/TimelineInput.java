@@ -58,8 +58,7 @@ public record TimelineInput(
 
     /** Nothing selected, nothing closed, no now line. */
     public static final Focus NONE =
-        new Focus(
-            Optional.empty(), false, new TreeSet<>(), Optional.empty(), Optional.empty());
+        new Focus(Optional.empty(), false, new TreeSet<>(), Optional.empty(), Optional.empty());
   }
 
   /**

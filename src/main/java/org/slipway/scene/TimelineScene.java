@@ -99,9 +99,7 @@ public record TimelineScene(
     double top = sheet.y(lane);
     LaneRows.Detail detail = lane.rows().detail();
     return new Seen(
-        placed.bar(),
-        BarMarks.barBox(placed, detail, top),
-        BarMarks.block(placed, detail, top));
+        placed.bar(), BarMarks.barBox(placed, detail, top), BarMarks.block(placed, detail, top));
   }
 
   private static SortedMap<Integer, Box> lanes(Sheet sheet) {

@@ -118,8 +118,7 @@ public final class ShopPlan implements TimelineFacts {
 
   private void layers() {
     Scope production =
-        new Scope(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(Stage.PRODUCTION));
+        new Scope(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(Stage.PRODUCTION));
     Scope shop =
         new Scope(
             List.of(storefront.id()),
@@ -217,8 +216,7 @@ public final class ShopPlan implements TimelineFacts {
   }
 
   private Person person(String name) {
-    return add(
-        new Person(Head.of(id(), "P-" + next), name, Optional.empty(), List.of(), BERLIN));
+    return add(new Person(Head.of(id(), "P-" + next), name, Optional.empty(), List.of(), BERLIN));
   }
 
   private Deployment deploy(
@@ -230,8 +228,7 @@ public final class ShopPlan implements TimelineFacts {
       int verify,
       int tail,
       Go go) {
-    return deploy(
-        label, environment, item, start, run, verify, tail, go, DeploymentState.PLANNED);
+    return deploy(label, environment, item, start, run, verify, tail, go, DeploymentState.PLANNED);
   }
 
   private Deployment deploy(
@@ -293,12 +290,7 @@ public final class ShopPlan implements TimelineFacts {
     var at = new Interval(hours(start), hours(start + length));
     add(
         new Reservation(
-            Head.of(id(), "BOOK-" + next),
-            performance.id(),
-            at,
-            units,
-            Optional.empty(),
-            purpose));
+            Head.of(id(), "BOOK-" + next), performance.id(), at, units, Optional.empty(), purpose));
   }
 
   private void roster(String name, Person person, double from, double to) {
@@ -361,5 +353,4 @@ public final class ShopPlan implements TimelineFacts {
         .findFirst()
         .orElseThrow();
   }
-
 }

@@ -14,7 +14,8 @@ public interface CalendarDesk {
 
   /**
    * Every reason why the deployment does not fit as it is given, whether or not the plan holds it
-   * so; none if it fits. Called at each step of a drag, so it must answer within a few milliseconds.
+   * so; none if it fits. Called at each step of a drag, so it must answer within a few
+   * milliseconds.
    */
   List<Phrase> against(Deployment moved);
 
@@ -30,6 +31,8 @@ public interface CalendarDesk {
   /** The user wants to see and change all of this record. */
   void open(Ref ref);
 
-  /** The pairs of finished deployments that overlapped, by time. May take a while on a long history. */
+  /**
+   * The pairs of finished deployments that overlapped, by time. May take a while on a long history.
+   */
   List<Clash> history();
 }

@@ -23,7 +23,6 @@ import org.slipway.scene.Clash;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.Scale;
 import org.slipway.scene.TextMeasure;
-import org.slipway.scene.TimelineFacts;
 import org.slipway.scene.TimelineIndex;
 import org.slipway.scene.TimelineInput;
 import org.slipway.scene.TimelineInput.Focus;
@@ -153,11 +152,6 @@ public final class CalendarViewModel {
     return viewport.shown();
   }
 
-  /** The view says how much room there is, in pixels. */
-  void resize(double lanesWidth, double bodyHeight, double contentHeight) {
-    viewport = viewport.sized(lanesWidth, bodyHeight, contentHeight);
-  }
-
   Viewport viewport() {
     return viewport;
   }
@@ -192,8 +186,7 @@ public final class CalendarViewModel {
 
   /** Shows a day, a week, a month or a quarter around what is in sight. */
   public void show(Scale wanted) {
-    Instant middle =
-        viewport.shown().contains(data.now()) ? data.now() : viewport.middle();
+    Instant middle = viewport.shown().contains(data.now()) ? data.now() : viewport.middle();
     scale.set(Optional.of(wanted));
     viewport = viewport.showing(shownOf(wanted, middle, zone.get()));
     changed();
@@ -218,7 +211,8 @@ public final class CalendarViewModel {
   public void step(int steps) {
     if (scale.get().isPresent()) {
       Scale s = scale.get().get();
-      LocalDate first = viewport.shown().start().plus(Duration.ofHours(12)).atZone(zone.get()).toLocalDate();
+      LocalDate first =
+          viewport.shown().start().plus(Duration.ofHours(12)).atZone(zone.get()).toLocalDate();
       LocalDate aligned = s.first(first, weekStart);
       viewport = viewport.showing(s.shown(s.step(aligned, steps), zone.get()));
     } else {
@@ -246,8 +240,7 @@ public final class CalendarViewModel {
    */
   public void zoom(double factor, double x) {
     double wanted =
-        Math.clamp(
-            viewport.pixelsPerHour() * factor, LEAST_PIXELS_PER_HOUR, MOST_PIXELS_PER_HOUR);
+        Math.clamp(viewport.pixelsPerHour() * factor, LEAST_PIXELS_PER_HOUR, MOST_PIXELS_PER_HOUR);
     viewport = viewport.zoomed(wanted, x);
     scale.set(Optional.empty());
     changed();
@@ -314,6 +307,12 @@ public final class CalendarViewModel {
         });
   }
 
+  /** Brings an instant into the middle. */
+  void centre(Instant at) {
+    viewport = viewport.centred(at);
+    changed();
+  }
+
   /** Scrolls the lanes so far that this stretch of the content is in sight. */
   void revealContent(double top, double bottom) {
     if (top < viewport.scroll()) {
@@ -356,10 +355,5 @@ public final class CalendarViewModel {
 
   private void changed() {
     changes.set(changes.get() + 1);
-  }
-
-  /** Facts of what is shown. */
-  TimelineFacts facts() {
-    return data.facts();
   }
 }

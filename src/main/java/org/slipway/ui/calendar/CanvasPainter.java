@@ -119,8 +119,7 @@ final class CanvasPainter {
 
   private void solid(Box box, double radius) {
     if (radius > 0) {
-      context.fillRoundRect(
-          box.x(), box.y(), box.width(), box.height(), radius * 2, radius * 2);
+      context.fillRoundRect(box.x(), box.y(), box.width(), box.height(), radius * 2, radius * 2);
     } else {
       context.fillRect(box.x(), box.y(), box.width(), box.height());
     }

@@ -89,8 +89,7 @@ final class Carrying {
                         g.moved(), g.moved().timing().startsAt().orElseThrow().plus(distance));
                 case RESIZE ->
                     Gesture.running(
-                        g.moved(),
-                        g.moved().timing().run().orElse(Duration.ZERO).plus(distance));
+                        g.moved(), g.moved().timing().run().orElse(Duration.ZERO).plus(distance));
               };
           put(g, moved);
         });
@@ -114,8 +113,7 @@ final class Carrying {
   boolean drop() {
     Optional<Gesture> dropped = gesture;
     gesture = Optional.empty();
-    refused =
-        dropped.filter(Gesture::isChanged).map(g -> desk.commit(edit(g))).orElse(List.of());
+    refused = dropped.filter(Gesture::isChanged).map(g -> desk.commit(edit(g))).orElse(List.of());
     changed.run();
     return refused.isEmpty();
   }

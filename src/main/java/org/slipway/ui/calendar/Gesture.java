@@ -19,11 +19,7 @@ import org.slipway.scene.Parts;
  * @param next the next start at which it fits, where it does not fit here
  */
 public record Gesture(
-    Deployment before,
-    Deployment moved,
-    Sort sort,
-    List<String> against,
-    Optional<Instant> next) {
+    Deployment before, Deployment moved, Sort sort, List<String> against, Optional<Instant> next) {
 
   /** What a gesture changes. */
   public enum Sort {

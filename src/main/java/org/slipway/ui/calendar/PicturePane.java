@@ -45,8 +45,7 @@ abstract class PicturePane extends Region {
   PicturePane() {
     for (Ink ink : Ink.values()) {
       var property =
-          new SimpleStyleableObjectProperty<Paint>(
-              INKS.get(ink), this, ink.name(), Color.MAGENTA);
+          new SimpleStyleableObjectProperty<Paint>(INKS.get(ink), this, ink.name(), Color.MAGENTA);
       property.addListener((_, _, _) -> requestLayout());
       inks.put(ink, property);
     }

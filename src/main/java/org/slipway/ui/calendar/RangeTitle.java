@@ -27,8 +27,7 @@ final class RangeTitle {
   }
 
   private static boolean wholeMonth(LocalDate first, LocalDate last) {
-    return first.getDayOfMonth() == 1
-        && last.equals(first.plusMonths(1).minusDays(1));
+    return first.getDayOfMonth() == 1 && last.equals(first.plusMonths(1).minusDays(1));
   }
 
   private static String say(Texts texts, String key, LocalDate day) {

@@ -57,7 +57,9 @@ final class Walking {
             .filter(bar -> down ? bar.lane() > from.lane() : bar.lane() < from.lane())
             .toList();
     Optional<Integer> lane =
-        seen.stream().map(Bar::lane).min(down ? Comparator.naturalOrder() : Comparator.reverseOrder());
+        seen.stream()
+            .map(Bar::lane)
+            .min(down ? Comparator.naturalOrder() : Comparator.reverseOrder());
     return lane.flatMap(
         number ->
             seen.stream()

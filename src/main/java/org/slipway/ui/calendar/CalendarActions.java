@@ -1,0 +1,55 @@
+package org.slipway.ui.calendar;
+
+import java.util.List;
+import org.slipway.scene.Scale;
+import org.slipway.text.Texts;
+import org.slipway.ui.action.Action;
+import org.slipway.ui.action.Actions;
+
+/** What can be done in the calendar, for its buttons, the palette and the sheet of shortcuts. */
+final class CalendarActions {
+
+  static final String VIEW = "calendar";
+  private static final double ZOOM = 1.5;
+
+  private final Actions actions;
+  private final Texts texts;
+
+  private CalendarActions(Actions actions, Texts texts) {
+    this.actions = actions;
+    this.texts = texts;
+  }
+
+  /**
+   * @param goTo asks for a date and shows it
+   */
+  static void register(Actions actions, CalendarViewModel model, Runnable goTo) {
+    var mine = new CalendarActions(actions, model.texts());
+    mine.add("previous", "Shortcut+Page_Up", "mdi2c-chevron-left", () -> model.step(-1));
+    mine.add("today", "t", "mdi2c-calendar-today", model::today);
+    mine.add("next", "Shortcut+Page_Down", "mdi2c-chevron-right", () -> model.step(1));
+    mine.add("day", "d", "mdi2c-calendar-outline", () -> model.show(Scale.DAY));
+    mine.add("week", "w", "mdi2c-calendar-week", () -> model.show(Scale.WEEK));
+    mine.add("month", "m", "mdi2c-calendar-month", () -> model.show(Scale.MONTH));
+    mine.add("quarter", "q", "mdi2c-calendar-range", () -> model.show(Scale.QUARTER));
+    mine.add("zoom-in", "+", "mdi2p-plus", () -> model.zoom(ZOOM));
+    mine.add("zoom-out", "-", "mdi2m-minus", () -> model.zoom(1 / ZOOM));
+    mine.add("go-to", "Shortcut+G", "mdi2c-calendar-arrow-right", goTo);
+    mine.add("overlaps", "o", "mdi2h-history", () -> model.history().set(!model.history().get()));
+    mine.add("open-groups", "", "mdi2a-arrow-expand-vertical", model::openAllGroups);
+  }
+
+  /** Ids of the scales' actions, as their buttons stand. */
+  static List<String> scales() {
+    return List.of(id("day"), id("week"), id("month"), id("quarter"));
+  }
+
+  static String id(String name) {
+    return VIEW + "." + name;
+  }
+
+  private void add(String name, String shortcut, String icon, Runnable run) {
+    String text = texts.get("action." + id(name));
+    actions.add(Action.always(id(name), text, shortcut, icon, run).in(VIEW));
+  }
+}

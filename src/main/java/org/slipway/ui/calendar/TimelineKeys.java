@@ -1,0 +1,153 @@
+package org.slipway.ui.calendar;
+
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.slipway.scene.Bar;
+
+/**
+ * What the keys do on the timeline: arrows and Tab walk from bar to bar; Shift and an arrow take
+ * the bar up and move it, up and down change its run; Enter drops, Esc puts back, N jumps to where
+ * it fits. Without a bar in the hand Enter opens the selected one.
+ */
+final class TimelineKeys {
+
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+
+  private final TimelinePane pane;
+  private final CalendarViewModel model;
+
+  TimelineKeys(TimelinePane pane, CalendarViewModel model) {
+    this.pane = pane;
+    this.model = model;
+  }
+
+  void listen() {
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void pressed(KeyEvent event) {
+    boolean carrying = model.carrying().gesture().isPresent();
+    boolean done = carrying ? carried(event) : free(event);
+    if (done) {
+      event.consume();
+    }
+  }
+
+  /** Keys with a bar in the hand; no other key leads away from it. */
+  private boolean carried(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> model.carrying().drop();
+      case ESCAPE -> model.carrying().cancel();
+      case N -> {
+        model.carrying().toNextFit();
+        revealGhost();
+      }
+      case LEFT, RIGHT, UP, DOWN -> arrow(event);
+      case TAB -> {}
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean free(KeyEvent event) {
+    if (event.isShiftDown() && isArrow(event.getCode())) {
+      arrow(event);
+      return true;
+    }
+    if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+      return shortcut(event);
+    }
+    switch (event.getCode()) {
+      case TAB -> {
+        return model.selectNext(!event.isShiftDown());
+      }
+      case RIGHT -> model.selectInLane(true);
+      case LEFT -> model.selectInLane(false);
+      case DOWN -> model.selectLane(true);
+      case UP -> model.selectLane(false);
+      case HOME -> model.selectEnd(false);
+      case END -> model.selectEnd(true);
+      case ENTER -> model.openSelected();
+      case PAGE_DOWN -> model.scroll(model.viewport().bodyHeight() * 0.9);
+      case PAGE_UP -> model.scroll(-model.viewport().bodyHeight() * 0.9);
+      case L -> group(event.isShiftDown());
+      case ESCAPE -> {
+        return unselect();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean shortcut(KeyEvent event) {
+    if (!event.isShortcutDown()) {
+      return false;
+    }
+    switch (event.getCode()) {
+      case RIGHT -> model.step(1);
+      case LEFT -> model.step(-1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean unselect() {
+    boolean some = model.selected().get().isPresent();
+    model.selected().set(Optional.empty());
+    return some;
+  }
+
+  private void group(boolean all) {
+    if (all) {
+      model.openAllGroups();
+    } else {
+      bar().ifPresent(b -> model.toggle(model.index().lanes().get(b.lane()).group()));
+    }
+  }
+
+  private Optional<Bar> bar() {
+    return model.selected().get().flatMap(ref -> model.index().find(ref));
+  }
+
+  private void arrow(KeyEvent event) {
+    boolean upright = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+    Gesture.Sort sort = upright ? Gesture.Sort.RESIZE : Gesture.Sort.MOVE;
+    Optional<Gesture> held = model.carrying().gesture();
+    if (held.isEmpty()) {
+      bar().ifPresent(b -> model.carrying().take(b, sort));
+    } else if (held.get().sort() != sort) {
+      return;
+    }
+    boolean less = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP;
+    Duration step =
+        event.isAltDown()
+            ? Duration.ofMinutes(1)
+            : event.isShortcutDown() ? Duration.ofDays(1) : QUARTER;
+    model.carrying().nudge(less ? step.negated() : step);
+    revealGhost();
+  }
+
+  private void revealGhost() {
+    model
+        .carrying()
+        .gesture()
+        .map(gesture -> gesture.parts().start())
+        .filter(at -> !model.shown().contains(at))
+        .ifPresent(at -> model.centre(at));
+  }
+
+  private static boolean isArrow(KeyCode code) {
+    return code == KeyCode.LEFT
+        || code == KeyCode.RIGHT
+        || code == KeyCode.UP
+        || code == KeyCode.DOWN;
+  }
+}

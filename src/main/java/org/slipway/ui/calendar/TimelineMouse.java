@@ -1,0 +1,220 @@
+package org.slipway.ui.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.slipway.scene.Bar;
+import org.slipway.scene.Box;
+import org.slipway.scene.Spot;
+import org.slipway.scene.TimelineScene;
+
+/**
+ * What the mouse does: a click selects, a double click opens, a drag moves a bar, or makes its run
+ * longer from the right edge, or pans where there is none; the wheel scrolls, with Shift it pans,
+ * with Ctrl it zooms at the pointer.
+ */
+final class TimelineMouse {
+
+  private static final double START = 4;
+  private static final double EDGE = 5;
+  private static final double BORDER = 28;
+  private static final double PAN_STEP = 7;
+  private static final double ZOOM_STEP = 1.15;
+
+  private final TimelinePane pane;
+  private final CalendarViewModel model;
+  private Optional<Press> press = Optional.empty();
+  private final AnimationTimer panning =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          panAtBorder();
+        }
+      };
+
+  /** Where a drag began. */
+  private record Press(
+      double x, double y, Instant at, Optional<Bar> bar, boolean edge, Last last) {}
+
+  /** Where the pointer was last, and whether it snaps. */
+  private record Last(double x, double y, boolean quarter) {}
+
+  TimelineMouse(TimelinePane pane, CalendarViewModel model) {
+    this.pane = pane;
+    this.model = model;
+  }
+
+  void listen() {
+    pane.setOnMousePressed(this::pressed);
+    pane.setOnMouseDragged(this::dragged);
+    pane.setOnMouseReleased(this::released);
+    pane.setOnMouseMoved(this::moved);
+    pane.setOnScroll(this::wheel);
+  }
+
+  private double x(MouseEvent event) {
+    return event.getX() / pane.zoom();
+  }
+
+  private double y(MouseEvent event) {
+    return event.getY() / pane.zoom();
+  }
+
+  private void pressed(MouseEvent event) {
+    pane.requestFocus();
+    if (event.getButton() != MouseButton.PRIMARY || pane.scene().isEmpty()) {
+      return;
+    }
+    TimelineScene scene = pane.scene().get();
+    Optional<String> group =
+        scene.groups().entrySet().stream()
+            .filter(entry -> entry.getValue().contains(x(event), y(event)))
+            .map(entry -> entry.getKey())
+            .findFirst();
+    if (group.isPresent()) {
+      model.toggle(group.get());
+      return;
+    }
+    Optional<Bar> bar = bar(event);
+    bar.ifPresent(b -> model.selectAndReveal(b.ref()));
+    if (bar.isEmpty() && scene.body().contains(x(event), y(event))) {
+      model.selected().set(Optional.empty());
+    }
+    if (event.getClickCount() == 2) {
+      model.openSelected();
+      return;
+    }
+    var last = new Last(x(event), y(event), true);
+    press =
+        Optional.of(
+            new Press(x(event), y(event), scene.axis().at(x(event)), bar, onEdge(event), last));
+  }
+
+  private Optional<Bar> bar(MouseEvent event) {
+    return pane.scene()
+        .flatMap(
+            scene ->
+                scene
+                    .picture()
+                    .spots()
+                    .at(
+                        x(event),
+                        y(event),
+                        spot ->
+                            spot.sort() == Spot.Sort.DEPLOYMENT
+                                || spot.sort() == Spot.Sort.RESERVATION
+                                || spot.sort() == Spot.Sort.COLLISION))
+        .flatMap(Spot::ref)
+        .flatMap(ref -> model.index().find(ref));
+  }
+
+  private boolean onEdge(MouseEvent event) {
+    return pane.scene().stream()
+        .flatMap(scene -> scene.bars().stream())
+        .filter(seen -> seen.bar().isMovable())
+        .map(TimelineScene.Seen::box)
+        .anyMatch(box -> edge(box).contains(x(event), y(event)));
+  }
+
+  /** A few pixels round the right end; of a short bar those behind it alone. */
+  private static Box edge(Box box) {
+    double inside = box.width() > 4 * EDGE ? EDGE : 0;
+    return Box.between(box.right() - inside, box.y(), box.right() + EDGE, box.bottom());
+  }
+
+  private void dragged(MouseEvent event) {
+    press.ifPresent(
+        p -> {
+          double dx = x(event) - p.last.x;
+          double dy = y(event) - p.last.y;
+          boolean far = Math.hypot(x(event) - p.x, y(event) - p.y) >= START;
+          var last = new Last(x(event), y(event), !event.isAltDown());
+          press = Optional.of(new Press(p.x, p.y, p.at, p.bar, p.edge, last));
+          if (model.carrying().gesture().isPresent()) {
+            carry();
+          } else if (p.bar.isPresent()) {
+            take(p, far);
+          } else {
+            model.pan(-dx);
+            model.scroll(-dy);
+          }
+        });
+  }
+
+  private void take(Press p, boolean far) {
+    Gesture.Sort sort = p.edge ? Gesture.Sort.RESIZE : Gesture.Sort.MOVE;
+    if (far && p.bar.isPresent() && model.carrying().take(p.bar.get(), sort)) {
+      panning.start();
+      carry();
+    }
+  }
+
+  private void carry() {
+    if (press.isPresent() && pane.scene().isPresent()) {
+      Press p = press.get();
+      Instant here = pane.scene().get().axis().at(p.last.x);
+      model.carrying().by(Duration.between(p.at, here), p.last.quarter);
+    }
+  }
+
+  private void panAtBorder() {
+    if (press.isEmpty() || model.carrying().gesture().isEmpty() || pane.scene().isEmpty()) {
+      panning.stop();
+      return;
+    }
+    Box body = pane.scene().get().body();
+    double x = press.get().last.x;
+    double by = x > body.right() - BORDER ? PAN_STEP : x < body.x() + BORDER ? -PAN_STEP : 0;
+    if (by != 0) {
+      model.pan(by);
+      pane.layout();
+      carry();
+    }
+  }
+
+  private void released(MouseEvent event) {
+    panning.stop();
+    press = Optional.empty();
+    if (model.carrying().gesture().isPresent()) {
+      model.carrying().drop();
+      event.consume();
+    }
+  }
+
+  private void moved(MouseEvent event) {
+    pane.hint(pane.spot(event.getX(), event.getY()));
+    boolean group =
+        pane.scene().stream()
+            .flatMap(scene -> scene.groups().values().stream())
+            .anyMatch(box -> box.contains(x(event), y(event)));
+    Cursor cursor =
+        onEdge(event)
+            ? Cursor.E_RESIZE
+            : bar(event).isPresent() || group ? Cursor.HAND : Cursor.DEFAULT;
+    pane.setCursor(cursor);
+  }
+
+  private void wheel(ScrollEvent event) {
+    event.consume();
+    if (event.isShortcutDown()) {
+      if (event.getDeltaY() != 0 && pane.scene().isPresent()) {
+        double x = event.getX() / pane.zoom() - pane.scene().get().body().x();
+        model.zoom(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, Math.max(0, x));
+      }
+      return;
+    }
+    double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : 0;
+    double dx = event.getDeltaX() + sideways;
+    if (dx != 0) {
+      model.pan(-dx / pane.zoom());
+    }
+    if (sideways == 0 && event.getDeltaY() != 0) {
+      model.scroll(-event.getDeltaY() / pane.zoom());
+    }
+  }
+}

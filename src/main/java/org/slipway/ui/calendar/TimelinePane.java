@@ -1,0 +1,180 @@
+package org.slipway.ui.calendar;
+
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.slipway.core.plan.Ref;
+import org.slipway.scene.Box;
+import org.slipway.scene.Picture;
+import org.slipway.scene.Spot;
+import org.slipway.scene.TimelineScene;
+
+/**
+ * The timeline on its canvas, with the bubble of a bar in the hand over it. Mouse and keys are
+ * heard by {@link TimelineMouse} and {@link TimelineKeys}.
+ */
+final class TimelinePane extends PicturePane {
+
+  private static final double BUBBLE_GAP = 10;
+
+  private final CalendarViewModel model;
+  private final FontMeasure measure = new FontMeasure();
+  private final Bubble bubble;
+  private final ScrollBar lanes = new ScrollBar();
+  private final Tooltip tooltip = new Tooltip();
+  private Optional<TimelineScene> scene = Optional.empty();
+  private @Nullable Ref revealed;
+
+  TimelinePane(CalendarViewModel model) {
+    this.model = model;
+    this.bubble = new Bubble(model.texts(), model.zone());
+    getStyleClass().add("timeline");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    lanes.setOrientation(Orientation.VERTICAL);
+    lanes.setFocusTraversable(false);
+    lanes
+        .valueProperty()
+        .addListener((_, was, now) -> scrollTo(was.doubleValue(), now.doubleValue()));
+    getChildren().addAll(lanes, bubble);
+    focusedProperty().addListener((_, _, _) -> requestLayout());
+    focusVisibleProperty().addListener((_, _, _) -> requestLayout());
+    model.changes().addListener((_, _, _) -> requestLayout());
+    new TimelineMouse(this, model).listen();
+    new TimelineKeys(this, model).listen();
+  }
+
+  /** What was painted last; empty before the first paint. */
+  Optional<TimelineScene> scene() {
+    return scene;
+  }
+
+  @Override
+  Picture picture(double width, double height) {
+    boolean ringed = isFocused() && isFocusVisible();
+    TimelineScene made = model.scene(measure, width, height, ringed);
+    if (!model.selected().get().equals(Optional.ofNullable(revealed))) {
+      revealed = model.selected().get().orElse(null);
+      made = revealed(made, width, height, ringed);
+    }
+    scene = Optional.of(made);
+    return made.picture();
+  }
+
+  /** Scrolls the lane of a newly selected bar into sight. */
+  private TimelineScene revealed(TimelineScene made, double width, double height, boolean ringed) {
+    Optional<Box> lane =
+        Optional.ofNullable(revealed)
+            .flatMap(ref -> model.index().find(ref))
+            .flatMap(bar -> Optional.ofNullable(made.lanes().get(bar.lane())));
+    if (lane.isEmpty()) {
+      return made;
+    }
+    model.revealContent(lane.get().y(), lane.get().bottom());
+    return model.scene(measure, width, height, ringed);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    scene.ifPresent(
+        made -> {
+          layoutLanes(made);
+          layoutBubble(made);
+          setAccessibleText(says(made));
+        });
+  }
+
+  private String says(TimelineScene made) {
+    Optional<String> carried = model.carrying().gesture().map(bubble::says);
+    return carried
+        .or(
+            () ->
+                made.picture().spots().all().stream()
+                    .filter(spot -> spot.ref().isPresent() && spot.sort() != Spot.Sort.COLLISION)
+                    .filter(spot -> spot.ref().equals(model.selected().get()))
+                    .map(Spot::says)
+                    .findFirst())
+        .orElse(made.picture().says());
+  }
+
+  private void layoutLanes(TimelineScene made) {
+    Box body = made.body();
+    double most = made.contentHeight() - body.height();
+    lanes.setVisible(most > 0.5);
+    lanes.setMax(Math.max(0, most));
+    lanes.setVisibleAmount(most <= 0 ? 0 : most * body.height() / made.contentHeight());
+    lanes.setValue(model.viewport().scroll());
+    double width = lanes.prefWidth(-1);
+    lanes.resizeRelocate(getWidth() - width, body.y() * zoom(), width, body.height() * zoom());
+  }
+
+  private void scrollTo(double was, double now) {
+    if (Math.abs(now - model.viewport().scroll()) > 0.5) {
+      model.scroll(now - model.viewport().scroll());
+    } else if (Math.abs(now - was) > 0.5) {
+      requestLayout();
+    }
+  }
+
+  private void layoutBubble(TimelineScene made) {
+    Optional<Gesture> gesture = model.carrying().gesture().filter(Gesture::isChanged);
+    bubble.setVisible(gesture.isPresent() && made.ghost().isPresent());
+    if (gesture.isEmpty() || made.ghost().isEmpty()) {
+      return;
+    }
+    bubble.show(gesture.get());
+    bubble.autosize();
+    bubble.applyCss();
+    double width = bubble.prefWidth(-1);
+    double height = bubble.prefHeight(width);
+    Box ghost = made.ghost().get();
+    double below = ghost.bottom() * zoom() + BUBBLE_GAP;
+    double above = ghost.y() * zoom() - 28 * zoom() - BUBBLE_GAP - height;
+    double y = below + height > getHeight() && above > 0 ? above : below;
+    double x = Math.clamp(ghost.x() * zoom(), 4, Math.max(4, getWidth() - width - 16));
+    bubble.resizeRelocate(
+        Math.rint(x), Math.rint(Math.min(y, Math.max(0, getHeight() - height - 4))), width, height);
+  }
+
+  /** What lies under a point of the window's pixels. */
+  Optional<Spot> spot(double x, double y) {
+    return scene.flatMap(made -> made.picture().spots().at(x / zoom(), y / zoom()));
+  }
+
+  /** Says what is under the pointer. */
+  void hint(Optional<Spot> spot) {
+    boolean wanted =
+        spot.isPresent() && model.carrying().gesture().isEmpty() && isTold(spot.get().sort());
+    if (!wanted) {
+      Tooltip.uninstall(this, tooltip);
+    } else if (!tooltip.getText().equals(spot.get().says())) {
+      tooltip.setText(spot.get().says());
+      tooltip.setWrapText(true);
+      tooltip.setMaxWidth(420);
+      Tooltip.install(this, tooltip);
+    } else {
+      Tooltip.install(this, tooltip);
+    }
+  }
+
+  private static boolean isTold(Spot.Sort sort) {
+    return switch (sort) {
+      case DEPLOYMENT, RESERVATION, FREEZE, EVENT, COVER, GAP, COLLISION, DAY, LANE -> true;
+      case WINDOW, GROUP, NOW -> false;
+    };
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 900;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 600;
+  }
+}

@@ -1,0 +1,68 @@
+package org.slipway.screen;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import org.slipway.ui.theme.Fonts;
+
+/** The toolkit without a display, started once for all tests of a run. */
+public final class Screen {
+
+  private static boolean started;
+
+  private Screen() {}
+
+  /** Starts the toolkit where it is not running yet, and makes the fonts known. */
+  public static synchronized void start() {
+    if (started) {
+      return;
+    }
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("java.awt.headless", "true");
+    var up = new CountDownLatch(1);
+    Platform.startup(up::countDown);
+    Platform.setImplicitExit(false);
+    try {
+      if (!up.await(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the toolkit did not start");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    started = true;
+    on(
+        () -> {
+          Fonts.load();
+          return true;
+        });
+  }
+
+  /** Runs on the FX thread and waits for the answer. */
+  public static <T> T on(Callable<T> work) {
+    start();
+    var answer = new CompletableFuture<T>();
+    Platform.runLater(
+        () -> {
+          try {
+            answer.complete(work.call());
+          } catch (Exception | AssertionError e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    try {
+      return answer.get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof AssertionError failed) {
+        throw failed;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
