@@ -1,0 +1,307 @@
+package org.slipway.ui.checklist;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.ChecklistItem;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Evidence;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Person;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Weight;
+import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.readiness.ReleaseVerdict;
+import org.slipway.core.readiness.Result;
+import org.slipway.core.readiness.Score;
+import org.slipway.core.readiness.Verdict;
+import org.slipway.text.Texts;
+import org.slipway.text.Times;
+import org.slipway.ui.checklist.Readiness.Help;
+import org.slipway.ui.checklist.Readiness.Reason;
+import org.slipway.ui.checklist.Readiness.Step;
+import org.slipway.ui.control.Rules;
+import org.slipway.ui.control.Sign;
+import org.slipway.ui.session.Session;
+
+/** Puts the verdict on one release into words. Made anew for each change. */
+final class Reading {
+
+  private final Session session;
+  private final Texts texts;
+  private final Plan plan;
+  private final Release release;
+  private final ReleaseVerdict verdict;
+  private final Optional<Ref> only;
+
+  /**
+   * @param only one deployment to look at alone; empty: all of the release
+   */
+  Reading(Session session, Release release, Optional<Ref> only) {
+    this.session = session;
+    this.release = release;
+    this.only = only;
+    texts = session.texts();
+    plan = session.plan();
+    verdict = session.showing().get().judged().of(release);
+  }
+
+  Readiness inWords(List<Row> rows) {
+    List<Verdict> seen = seen();
+    Optional<Verdict> deciding = deciding();
+    Optional<Go> go = only.isPresent() ? deciding.map(Verdict::go) : verdict.go();
+    return new Readiness(
+        release,
+        deciding.flatMap(v -> plan.find(v.subject())).map(this::where).orElse(""),
+        go.map(Sign::of),
+        headline(go, findings()),
+        judged(),
+        deciding.or(() -> Optional.of(verdict.own())).map(this::digest).orElse(""),
+        why(seen),
+        steps(seen),
+        rows);
+  }
+
+  /** The verdicts that are looked at, the release's own rules first. */
+  List<Verdict> seen() {
+    var seen = new ArrayList<Verdict>();
+    seen.add(verdict.own());
+    verdict.deployments().stream()
+        .filter(v -> only.isEmpty() || only.get().equals(v.subject()))
+        .forEach(seen::add);
+    return seen;
+  }
+
+  List<Finding> findings() {
+    return seen().stream().flatMap(v -> v.findings().stream()).toList();
+  }
+
+  /** The deployments one can choose among. */
+  List<Readiness.Target> targets() {
+    return verdict.deployments().stream()
+        .map(
+            v ->
+                new Readiness.Target(
+                    v.subject(),
+                    plan.find(v.subject())
+                        .map(d -> Names.environment(plan, (Deployment) d))
+                        .orElse(""),
+                    Optional.of(Sign.of(v.go()))))
+        .toList();
+  }
+
+  private Optional<Verdict> deciding() {
+    return verdict.deployments().stream()
+        .filter(v -> only.or(verdict::worst).map(v.subject()::equals).orElse(false))
+        .findFirst();
+  }
+
+  private String digest(Verdict of) {
+    return session.showing().get().judged().digest(of);
+  }
+
+  private String where(org.slipway.core.plan.PlanRecord record) {
+    if (!(record instanceof Deployment deployment)) {
+      return "";
+    }
+    String environment = Names.environment(plan, deployment);
+    return deployment
+        .timing()
+        .startsAt()
+        .map(at -> texts.get("checklist.where", environment, moment(at), utc(at)))
+        .orElse(environment);
+  }
+
+  private String utc(Instant at) {
+    return Times.time(at, ZoneOffset.UTC, texts.locale());
+  }
+
+  private String moment(Instant at) {
+    return Times.moment(at, session.zone().get(), texts.locale());
+  }
+
+  private String headline(Optional<Go> go, List<Finding> findings) {
+    if (go.isEmpty()) {
+      return texts.get("checklist.finished");
+    }
+    long failed = findings.stream().filter(f -> f.blocks() && f.result() == Result.FAIL).count();
+    long unknown =
+        findings.stream().filter(f -> f.blocks() && f.result() == Result.UNKNOWN).count();
+    long waived = findings.stream().filter(f -> f.waivedBy().isPresent()).count();
+    return switch (go.get()) {
+      case NO_GO -> texts.get("checklist.headline.no-go", failed, unknown);
+      case UNKNOWN -> texts.get("checklist.headline.unknown", unknown);
+      case CONDITIONAL -> texts.get("checklist.headline.conditional", waived);
+      case GO -> texts.get("checklist.headline.go");
+    };
+  }
+
+  private String judged() {
+    String policy =
+        plan.policy()
+            .map(p -> p.name() + " " + p.version())
+            .orElseGet(() -> texts.get("checklist.no-policy"));
+    return texts.get("checklist.judged", moment(session.showing().get().judged().at()), policy);
+  }
+
+  private List<Reason> why(List<Verdict> seen) {
+    List<Finding> all = seen.stream().flatMap(v -> v.findings().stream()).toList();
+    var reasons = new ArrayList<Reason>();
+    reasons.add(blockers(all));
+    List<Finding> waived = all.stream().filter(f -> f.waivedBy().isPresent()).toList();
+    if (!waived.isEmpty()) {
+      reasons.add(
+          new Reason(
+              Sign.WAIVED,
+              texts.get("checklist.waived"),
+              texts.get("checklist.waived-count", waived.size()),
+              below(waived)));
+    }
+    advisories(seen, all).ifPresent(reasons::add);
+    return reasons;
+  }
+
+  private Reason blockers(List<Finding> all) {
+    List<Finding> blockers =
+        all.stream().filter(f -> f.weight() == Weight.BLOCKER && f.waivedBy().isEmpty()).toList();
+    long failed = count(blockers, Result.FAIL);
+    long unknown = count(blockers, Result.UNKNOWN);
+    Sign sign = failed > 0 ? Sign.FAIL : unknown > 0 ? Sign.NOT_COMPUTED : Sign.PASS;
+    return new Reason(
+        sign,
+        texts.get("checklist.blockers"),
+        texts.get("checklist.counts", count(blockers, Result.PASS), unknown, failed),
+        below(blockers.stream().filter(Finding::blocks).toList()));
+  }
+
+  private Optional<Reason> advisories(List<Verdict> seen, List<Finding> all) {
+    List<Finding> open =
+        all.stream()
+            .filter(f -> f.weight() == Weight.ADVISORY && f.waivedBy().isEmpty())
+            .filter(f -> f.result() == Result.FAIL || f.result() == Result.UNKNOWN)
+            .toList();
+    return seen.stream()
+        .flatMap(v -> v.score().stream())
+        .min(Comparator.comparing(Score::value))
+        .map(
+            score ->
+                new Reason(
+                    score.belowLimit() ? Sign.ADVISORY : Sign.PASS,
+                    texts.get("checklist.score"),
+                    scored(score, open.size()),
+                    below(open)));
+  }
+
+  private String scored(Score score, int open) {
+    String value = score.value().setScale(2, java.math.RoundingMode.DOWN).toPlainString();
+    return score
+        .limit()
+        .map(l -> texts.get("checklist.score-limit", value, l.toPlainString(), open))
+        .orElseGet(() -> texts.get("checklist.score-free", value, open));
+  }
+
+  private List<Reason> below(List<Finding> findings) {
+    return findings.stream()
+        .sorted(Comparator.comparing(Finding::result))
+        .map(f -> new Reason(Sign.of(f), session.say(f.reason()), where(f), List.of()))
+        .toList();
+  }
+
+  /** The environment of a finding, where more than one is looked at. */
+  String where(Finding finding) {
+    return only.isPresent() || verdict.deployments().size() < 2
+        ? ""
+        : plan.find(finding.subject())
+            .filter(Deployment.class::isInstance)
+            .map(d -> Names.environment(plan, (Deployment) d))
+            .orElse("");
+  }
+
+  private static long count(List<Finding> findings, Result result) {
+    return findings.stream().filter(f -> f.result() == result).count();
+  }
+
+  private List<Step> steps(List<Verdict> seen) {
+    return seen.stream().flatMap(v -> v.flips().stream()).map(this::step).distinct().toList();
+  }
+
+  private Step step(Finding finding) {
+    String sentence = session.say(finding.fix().orElse(finding.reason()));
+    String where = where(finding);
+    return new Step(
+        where.isEmpty() ? sentence : texts.get("checklist.step-where", sentence, where),
+        owner(finding),
+        help(finding),
+        finding);
+  }
+
+  private String owner(Finding finding) {
+    return finding
+        .item()
+        .flatMap(plan::find)
+        .filter(ChecklistItem.class::isInstance)
+        .flatMap(item -> ((ChecklistItem) item).owner())
+        .or(release::owner)
+        .map(id -> plan.get(Person.class, id).name())
+        .orElse("");
+  }
+
+  private static Help help(Finding finding) {
+    String rule = finding.rule();
+    if (rule.startsWith("checklist.")) {
+      return Help.TICK;
+    }
+    if (rule.startsWith("evidence.")) {
+      return Help.EVIDENCE;
+    }
+    if (rule.startsWith("approval.")) {
+      return Help.APPROVAL;
+    }
+    return rule.startsWith("window.") || rule.startsWith("rollback.point")
+        ? Help.CALENDAR
+        : Help.NONE;
+  }
+
+  /** What proves an item of this kind of evidence: the newest of the release or its deployments. */
+  Optional<Row.Proof> proof(String evidenceKind) {
+    return plan.evidence().values().stream()
+        .filter(e -> e.evidenceKind().equals(evidenceKind) && isOurs(e.subject()))
+        .max(Comparator.comparing(Evidence::observedAt))
+        .map(this::proof);
+  }
+
+  Row.Proof proof(Evidence evidence) {
+    return new Row.Proof(
+        evidence.source().map(s -> s.name()).orElse(evidence.evidenceKind()),
+        evidence.source().map(s -> s.sha256().substring(0, 4)).orElse(""),
+        age(evidence),
+        plan.policy()
+            .flatMap(p -> Optional.ofNullable(p.maximumAges().get(evidence.evidenceKind()))));
+  }
+
+  private Duration age(Evidence evidence) {
+    Duration age = Duration.between(evidence.observedAt(), session.showing().get().judged().at());
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+
+  private boolean isOurs(Ref subject) {
+    return subject.equals(Ref.of(release))
+        || plan.find(subject)
+            .filter(
+                d ->
+                    d instanceof Deployment deployment && deployment.release().equals(release.id()))
+            .isPresent();
+  }
+
+  /** The title of the rule of a finding. */
+  String title(Finding finding) {
+    return Rules.title(texts, finding.rule());
+  }
+}
