@@ -47,7 +47,7 @@ final class Scalars {
                   "json.duration",
                   Duration::toString,
                   Scalars::duration,
-                  Sketch.pattern("^-?P(T?-?[0-9.]+[DHMS])+(T?-?[0-9.]+[HMS])*$"))),
+                  Sketch.pattern("^[+-]?P(T?[+-]?[0-9.,]+[DHMS])+$"))),
           Map.entry(
               LocalDateTime.class,
               new Text<>(
@@ -78,7 +78,11 @@ final class Scalars {
           Map.entry(
               Id.class,
               new Text<>(
-                  Object.class, "json.id", Object::toString, Id::parse, Sketch.format("uuid"))),
+                  Object.class,
+                  "json.id",
+                  Object::toString,
+                  Id::parse,
+                  Sketch.pattern("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"))),
           Map.entry(
               BigDecimal.class,
               new Text<>(
