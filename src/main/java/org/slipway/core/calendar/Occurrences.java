@@ -1,10 +1,8 @@
 package org.slipway.core.calendar;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.HolidayCalendar;
@@ -15,6 +13,7 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Expansion;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.IntervalSet;
 import org.slipway.core.time.Occurrence;
 import org.slipway.core.time.Recurrence;
 import org.slipway.core.time.Recurrences;
@@ -39,17 +38,19 @@ public interface Occurrences {
   }
 
   /**
-   * As an extract carries them: complete for the time the extract was made for. A record in {@code
-   * notComputed} is unknown throughout, one that is in neither has no occurrences.
+   * As an extract carries them: complete for the time the extract was made for. Where a record has
+   * stretches in {@code notComputed} there may be more of it.
    */
   static Occurrences stored(
-      SortedMap<Ref, List<Occurrence>> occurrences, Collection<Ref> notComputed) {
-    var unknown = new TreeSet<>(notComputed);
-    return (ref, range) ->
-        unknown.contains(ref)
-            ? Expansion.NotComputed.all(Expansion.Reason.NOT_STORED, "", range)
-            : new Expansion.Known(
-                PreparedOccurrences.touching(occurrences.getOrDefault(ref, List.of()), range));
+      SortedMap<Ref, List<Occurrence>> occurrences, SortedMap<Ref, List<Interval>> notComputed) {
+    return (ref, range) -> {
+      List<Occurrence> known =
+          PreparedOccurrences.touching(occurrences.getOrDefault(ref, List.of()), range);
+      IntervalSet unknown = IntervalSet.of(notComputed.getOrDefault(ref, List.of())).within(range);
+      return unknown.isEmpty()
+          ? new Expansion.Known(known)
+          : new Expansion.NotComputed(Expansion.Reason.NOT_STORED, "", known, unknown);
+    };
   }
 
   /**

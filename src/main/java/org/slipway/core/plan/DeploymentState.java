@@ -9,5 +9,10 @@ public enum DeploymentState {
   DONE,
   FAILED,
   ROLLED_BACK,
-  CANCELLED
+  CANCELLED;
+
+  /** From draft to running: rules judge it and it collides; the others are history. */
+  public boolean unfinished() {
+    return compareTo(RUNNING) <= 0;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
 import org.slipway.core.time.Occurrence;
 
 /**
@@ -16,7 +17,8 @@ import org.slipway.core.time.Occurrence;
  * @param plan the sub-plan; other teams' deployments are reduced to what collisions need
  * @param contentDigest what the approvals of the subject's release are compared with
  * @param occurrences the expanded occurrences, by freeze or window, that the verdict rests on
- * @param notComputed freezes and windows whose occurrences could not be computed for the time asked
+ * @param notComputed by freeze or window, where in that time there may be more that could not be
+ *     computed
  * @param zoneData version of the time-zone data they were expanded with
  */
 public record Extract(
@@ -24,11 +26,11 @@ public record Extract(
     Plan plan,
     String contentDigest,
     SortedMap<Ref, List<Occurrence>> occurrences,
-    List<Ref> notComputed,
+    SortedMap<Ref, List<Interval>> notComputed,
     String zoneData) {
 
   public Extract {
     occurrences = Collections.unmodifiableSortedMap(new TreeMap<>(occurrences));
-    notComputed = List.copyOf(notComputed);
+    notComputed = Collections.unmodifiableSortedMap(new TreeMap<>(notComputed));
   }
 }

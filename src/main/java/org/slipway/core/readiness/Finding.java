@@ -22,6 +22,7 @@ import org.slipway.core.plan.Weight;
  * @param reason what was found, with limits and observed-at but never an age
  * @param fix what a person can do about it; there for each failed or unknown finding
  * @param waivedBy the approved, unexpired exception that waives it
+ * @param condition whether it passed under a condition that is still open
  */
 public record Finding(
     String rule,
@@ -34,12 +35,34 @@ public record Finding(
     boolean waivable,
     Phrase reason,
     Optional<Phrase> fix,
-    Optional<Id<ExceptionGrant>> waivedBy) {
+    Optional<Id<ExceptionGrant>> waivedBy,
+    boolean condition) {
+
+  /** A finding without an open condition. */
+  public Finding(
+      String rule,
+      String version,
+      Ref subject,
+      Optional<Ref> item,
+      Result result,
+      Weight weight,
+      int points,
+      boolean waivable,
+      Phrase reason,
+      Optional<Phrase> fix,
+      Optional<Id<ExceptionGrant>> waivedBy) {
+    this(
+        rule, version, subject, item, result, weight, points, waivable, reason, fix, waivedBy,
+        false);
+  }
 
   /** Whether it stands against GO: a blocker that did not pass and is not waived. */
   public boolean blocks() {
-    return weight == Weight.BLOCKER
-        && (result == Result.FAIL || result == Result.UNKNOWN)
-        && waivedBy.isEmpty();
+    return missed() && weight == Weight.BLOCKER && waivedBy.isEmpty();
+  }
+
+  /** Whether it failed or is unknown. */
+  public boolean missed() {
+    return result == Result.FAIL || result == Result.UNKNOWN;
   }
 }

@@ -1,5 +1,6 @@
 package org.slipway.core.readiness;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Ref;
@@ -20,5 +21,14 @@ public record ReleaseVerdict(
 
   public ReleaseVerdict {
     deployments = List.copyOf(deployments);
+  }
+
+  /** All findings, each once: the release's own, then those of each deployment. */
+  public List<Finding> findings() {
+    var all = new ArrayList<>(own.findings());
+    for (Verdict verdict : deployments) {
+      verdict.findings().stream().filter(f -> !f.subject().equals(release)).forEach(all::add);
+    }
+    return List.copyOf(all);
   }
 }

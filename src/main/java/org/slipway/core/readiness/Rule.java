@@ -1,10 +1,10 @@
 package org.slipway.core.readiness;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slipway.core.plan.Kind;
-import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Weight;
 
 /**
@@ -34,12 +34,29 @@ public interface Rule {
   /** Whether an approved exception may waive its failure. */
   boolean waivable();
 
-  /** Parameter name to default value, in the form the rule documents. */
-  SortedMap<String, String> parameters();
+  /** What the policy may set, with the value used where it does not. */
+  default List<Parameter<?>> parameters() {
+    return List.of();
+  }
+
+  /** Parameter name to default value, as a policy would write it. */
+  default SortedMap<String, String> defaults() {
+    var defaults = new TreeMap<String, String>();
+    parameters().forEach(p -> defaults.put(p.name(), p.written()));
+    return defaults;
+  }
+
+  default Phrase title() {
+    return Phrase.of("rule." + id() + ".title");
+  }
+
+  default Phrase rationale() {
+    return Phrase.of("rule." + id() + ".rationale");
+  }
 
   /**
-   * What it finds, at least one finding. Reads the extract only; freshness, expiry and due times
-   * are judged at {@code at}, everything planned at the planned interval.
+   * What it finds about the subject of the case, at least one finding. Freshness, expiry and due
+   * times are judged at the instant of the case, everything planned at the planned interval.
    */
-  List<Finding> judge(Extract extract, Ref subject, Instant at);
+  List<Finding> judge(Case judged);
 }

@@ -28,4 +28,12 @@ public record Score(int passed, int applicable, Optional<BigDecimal> limit) {
                     < 0)
         .orElse(false);
   }
+
+  /** The fewest points more that would reach the limit; 0 where it is reached. */
+  public int missing() {
+    return limit
+        .map(l -> l.multiply(BigDecimal.valueOf(applicable)).setScale(0, RoundingMode.CEILING))
+        .map(needed -> Math.max(0, needed.intValueExact() - passed))
+        .orElse(0);
+  }
 }

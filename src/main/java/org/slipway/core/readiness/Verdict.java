@@ -12,7 +12,8 @@ import org.slipway.core.plan.Ref;
  * @param go the decision
  * @param findings all of them, in the order of the registry
  * @param score the advisory score; empty where no advisory applies
- * @param flips the shortest list of findings whose change gives GO; empty for GO
+ * @param flips the shortest list of findings whose change gives GO; empty for GO, and where no rule
+ *     applies
  * @param at evaluation instant; stands beside the digest, not in it
  */
 public record Verdict(

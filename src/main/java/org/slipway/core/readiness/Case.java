@@ -1,0 +1,95 @@
+package org.slipway.core.readiness;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.slipway.core.calendar.OpenTime;
+import org.slipway.core.calendar.Target;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Policy;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+
+/** One question put to the rules, with what several of them ask about its subject. */
+public final class Case {
+
+  private final Facts facts;
+  private final Ref subject;
+  private final Instant at;
+  private final Once<OpenTime> openTime;
+
+  /**
+   * @param facts what rules may look at
+   * @param subject the deployment or release to judge
+   * @param at evaluation instant: the real clock
+   */
+  public Case(Facts facts, Ref subject, Instant at) {
+    this.facts = facts;
+    this.subject = subject;
+    this.at = at;
+    this.openTime = new Once<>(this::openTimeOfDeployment);
+  }
+
+  public Facts facts() {
+    return facts;
+  }
+
+  public Ref subject() {
+    return subject;
+  }
+
+  public Instant at() {
+    return at;
+  }
+
+  public Plan plan() {
+    return facts.plan();
+  }
+
+  public Optional<Policy> policy() {
+    return plan().policy();
+  }
+
+  /** The deployment that is judged; only where the subject is one. */
+  public Deployment deployment() {
+    if (subject.kind() != Kind.DEPLOYMENT) {
+      throw new IllegalStateException("the subject is a " + subject.kind().token());
+    }
+    return plan().get(Deployment.class, new Id<>(subject.id().uuid()));
+  }
+
+  /** The release that is judged, or that of the deployment. */
+  public Release release() {
+    Id<Release> id =
+        subject.kind() == Kind.RELEASE ? new Id<>(subject.id().uuid()) : deployment().release();
+    return plan().get(Release.class, id);
+  }
+
+  /** Where the deployment goes. */
+  public Environment environment() {
+    return plan().get(Environment.class, deployment().environment());
+  }
+
+  /** The value of a parameter of a rule. */
+  public <T> T value(Rule rule, Parameter<T> parameter) {
+    return parameter.in(policy(), rule.id());
+  }
+
+  public String contentDigest() {
+    return facts.contentDigest(release().id());
+  }
+
+  /** When the target of the deployment is open, with freezes let through that are excepted. */
+  public OpenTime openTime() {
+    return openTime.get();
+  }
+
+  private OpenTime openTimeOfDeployment() {
+    Target target = Target.of(plan(), deployment());
+    return OpenTime.of(
+        plan(), target, Exceptions.exceptedFreezes(this, target), facts.occurrences());
+  }
+}

@@ -1,0 +1,39 @@
+package org.slipway.core.readiness;
+
+import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Release;
+import org.slipway.core.schedule.Collisions;
+
+/** The facts of an extract; digest and occurrences are those it carries. */
+final class ExtractFacts implements Facts {
+
+  private final Extract extract;
+  private final Once<Collisions> collisions;
+
+  ExtractFacts(Extract extract) {
+    this.extract = extract;
+    this.collisions = new Once<>(() -> Collisions.of(extract.plan()));
+  }
+
+  @Override
+  public Plan plan() {
+    return extract.plan();
+  }
+
+  @Override
+  public String contentDigest(Id<Release> release) {
+    return extract.contentDigest();
+  }
+
+  @Override
+  public Collisions collisions() {
+    return collisions.get();
+  }
+
+  @Override
+  public Occurrences occurrences() {
+    return Occurrences.stored(extract.occurrences(), extract.notComputed());
+  }
+}

@@ -1,0 +1,114 @@
+package org.slipway.core.readiness;
+
+import java.time.zone.ZoneRulesProvider;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.time.Expansion;
+import org.slipway.core.time.Interval;
+import org.slipway.core.time.Occurrence;
+
+/**
+ * Makes extracts (DESIGN §1). These are the relations a rule may follow, and no others.
+ *
+ * <p>From any subject: to the policy and the organisation; to its release, the release's checklist,
+ * approvals and all its deployments (but for the subject reduced, see below); from a record of the
+ * extract to every record it names in a field; to exceptions that name the subject, its release, or
+ * an item a finding may name: component, environment, person, team, ticket, checklist item,
+ * neighbour.
+ *
+ * <p>From a deployment further: to its change tickets; to evidence on it, its release, its
+ * environment and its items; to dependencies of its items; to the freezes and windows that match
+ * it, with their occurrences from its start to its end and on to its open end; to the roster of its
+ * environment around its interval; and to its neighbours, see {@link
+ * org.slipway.core.schedule.Collisions#neighbours}.
+ *
+ * <p>Deployments other than the subject are reduced to id, key, state, environment, items, locks,
+ * shared services, team, assigned people and interval; releases other than the subject's to id,
+ * key, name, version and those items. Values last imported are left out. So the size does not
+ * depend on what else is in the plan.
+ */
+public final class Extracts {
+
+  private Extracts() {}
+
+  /**
+   * The extract for a deployment or a release.
+   *
+   * @throws IllegalArgumentException if the subject is neither, or not in the plan
+   */
+  public static Extract of(Plan plan, Ref subject, Fingerprint fingerprint) {
+    return of(Facts.of(plan, fingerprint), subject);
+  }
+
+  /** The extract from facts that are at hand already. */
+  public static Extract of(Facts facts, Ref subject) {
+    return of(facts, subject, zoneData());
+  }
+
+  /** The extract of an extract: the same once more. */
+  public static Extract of(Extract extract) {
+    return of(Facts.of(extract), extract.subject(), extract.zoneData());
+  }
+
+  private static Extract of(Facts facts, Ref subject, String zoneData) {
+    Id<Release> release = release(facts.plan(), subject);
+    Gathering gathering = new Gathering(facts, release);
+    SortedMap<Ref, List<Occurrence>> occurrences = new TreeMap<>();
+    SortedMap<Ref, List<Interval>> notComputed = new TreeMap<>();
+    if (subject.kind() == Kind.DEPLOYMENT) {
+      Deployment deployment = facts.plan().get(Deployment.class, new Id<>(subject.id().uuid()));
+      gathering.around(deployment);
+      Optional<Interval> range = Reach.of(facts, deployment);
+      for (PlanRecord record : gathering.timed()) {
+        Ref ref = Ref.of(record);
+        range
+            .map(at -> facts.occurrences().of(ref, at))
+            .ifPresent(e -> store(e, range.get(), ref, occurrences, notComputed));
+      }
+    }
+    return new Extract(
+        subject,
+        gathering.plan(),
+        facts.contentDigest(release),
+        occurrences,
+        notComputed,
+        zoneData);
+  }
+
+  private static void store(
+      Expansion expansion,
+      Interval range,
+      Ref ref,
+      SortedMap<Ref, List<Occurrence>> occurrences,
+      SortedMap<Ref, List<Interval>> notComputed) {
+    if (!expansion.occurrences().isEmpty()) {
+      occurrences.put(ref, expansion.occurrences());
+    }
+    List<Interval> unknown = expansion.unknown().within(range).stretches();
+    if (!unknown.isEmpty()) {
+      notComputed.put(ref, unknown);
+    }
+  }
+
+  private static Id<Release> release(Plan plan, Ref subject) {
+    return switch (subject.kind()) {
+      case RELEASE -> plan.get(Release.class, new Id<>(subject.id().uuid())).id();
+      case DEPLOYMENT -> plan.get(Deployment.class, new Id<>(subject.id().uuid())).release();
+      default -> throw new IllegalArgumentException("not judged: " + subject.kind().token());
+    };
+  }
+
+  /** The version of the time-zone data of this machine, for example {@code 2026a}. */
+  static String zoneData() {
+    return ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
+  }
+}

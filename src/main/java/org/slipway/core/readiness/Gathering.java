@@ -1,0 +1,145 @@
+package org.slipway.core.readiness;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slipway.core.calendar.OpenTime;
+import org.slipway.core.calendar.Target;
+import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Approval;
+import org.slipway.core.plan.ChangeTicket;
+import org.slipway.core.plan.ChecklistItem;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Dependency;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Evidence;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.References;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.schedule.Rosters;
+
+/** Gathers the records of one extract; see {@link Extracts} for which they are. One use. */
+final class Gathering {
+
+  private final Facts facts;
+  private final Plan plan;
+  private final Release release;
+  private final SortedMap<Ref, PlanRecord> kept = new TreeMap<>();
+  private final List<PlanRecord> timed = new ArrayList<>();
+
+  Gathering(Facts facts, Id<Release> of) {
+    this.facts = facts;
+    this.plan = facts.plan();
+    this.release = plan.get(Release.class, of);
+    keep(release);
+    plan.policy().ifPresent(this::keep);
+    plan.organisation().ifPresent(this::keep);
+    plan.naming(release, ChecklistItem.class).forEach(this::keep);
+    plan.naming(release, Approval.class).forEach(this::keep);
+    plan.naming(release, Deployment.class).forEach(d -> keep(Reduced.other(d)));
+  }
+
+  /** Adds what is around the deployment that is the subject. */
+  void around(Deployment deployment) {
+    keep(deployment);
+    plan.naming(deployment, ChangeTicket.class)
+        .map(ticket -> Reduced.of(ticket, deployment.id()))
+        .forEach(this::keep);
+    places(deployment);
+    neighbours(deployment);
+  }
+
+  private void places(Deployment deployment) {
+    Environment environment = plan.get(Environment.class, deployment.environment());
+    List<Component> items =
+        deployment.items().stream().map(item -> plan.get(Component.class, item)).toList();
+    Stream.concat(Stream.of(deployment, release, environment), items.stream())
+        .flatMap(subject -> plan.naming(subject, Evidence.class))
+        .forEach(this::keep);
+    items.stream().flatMap(item -> plan.naming(item, Dependency.class)).forEach(this::keep);
+    OpenTime open =
+        OpenTime.of(
+            plan, Target.of(plan, deployment), new java.util.TreeSet<>(), facts.occurrences());
+    timed.addAll(open.freezes());
+    timed.addAll(open.windows());
+    timed.forEach(this::keep);
+    environment.roster().ifPresent(roster -> roster(deployment, Rosters.entries(plan, roster)));
+  }
+
+  private void roster(Deployment deployment, List<RosterEntry> entries) {
+    deployment.timing().whole().ifPresent(at -> Rosters.around(entries, at).forEach(this::keep));
+  }
+
+  private void neighbours(Deployment deployment) {
+    SortedMap<Id<Release>, List<Deployment>> others = new TreeMap<>();
+    for (Ref ref : facts.collisions().neighbours(deployment)) {
+      PlanRecord neighbour = plan.find(ref).orElseThrow();
+      if (neighbour instanceof Deployment other) {
+        keep(Reduced.other(other));
+        if (!other.release().equals(release.id())) {
+          others.computeIfAbsent(other.release(), _ -> new ArrayList<>()).add(other);
+        }
+      } else {
+        keep(neighbour);
+      }
+    }
+    others.forEach(
+        (id, deployments) -> keep(Reduced.other(plan.get(Release.class, id), deployments)));
+  }
+
+  private void keep(PlanRecord record) {
+    kept.put(Ref.of(record), Reduced.bare(record));
+  }
+
+  /** The freezes and windows that match the subject. */
+  List<PlanRecord> timed() {
+    return List.copyOf(timed);
+  }
+
+  /** All of it, closed under references. */
+  Plan plan() {
+    close(new ArrayDeque<>(kept.values()));
+    exceptions();
+    close(new ArrayDeque<>(kept.values()));
+    Collection<PlanRecord> all = kept.values();
+    Edit everything = Edit.put(Phrase.of("edit.unnamed"), all.toArray(new PlanRecord[0]));
+    return switch (Plan.EMPTY.apply(everything)) {
+      case Applied.Done(Plan done) -> done;
+      case Applied.Refused(var reasons) ->
+          throw new IllegalStateException("an extract is not closed: " + reasons);
+    };
+  }
+
+  private void close(ArrayDeque<PlanRecord> open) {
+    while (!open.isEmpty()) {
+      for (References.Named named : References.of(open.remove())) {
+        if (!kept.containsKey(named.to())) {
+          PlanRecord record = plan.find(named.to()).orElseThrow();
+          keep(record);
+          open.add(record);
+        }
+      }
+    }
+  }
+
+  private void exceptions() {
+    for (Ref ref : List.copyOf(kept.keySet())) {
+      plan.naming(ref).stream()
+          .filter(by -> by.kind() == Kind.EXCEPTION)
+          .flatMap(by -> plan.find(by).stream())
+          .forEach(this::keep);
+    }
+  }
+}

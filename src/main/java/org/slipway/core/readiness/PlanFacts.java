@@ -1,0 +1,67 @@
+package org.slipway.core.readiness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Release;
+import org.slipway.core.schedule.Collisions;
+import org.slipway.core.time.Interval;
+
+/** The facts of a whole plan, each derived when it is first asked for. */
+final class PlanFacts implements Facts {
+
+  private static final Duration AHEAD = Duration.ofDays(40);
+
+  private final Plan plan;
+  private final Fingerprint fingerprint;
+  private final Once<Collisions> collisions;
+  private final Once<Occurrences> occurrences;
+  private final ConcurrentMap<Id<Release>, String> digests = new ConcurrentHashMap<>();
+
+  PlanFacts(Plan plan, Fingerprint fingerprint) {
+    this.plan = plan;
+    this.fingerprint = fingerprint;
+    this.collisions = new Once<>(() -> Collisions.of(plan));
+    this.occurrences = new Once<>(() -> prepare(plan));
+  }
+
+  @Override
+  public Plan plan() {
+    return plan;
+  }
+
+  @Override
+  public String contentDigest(Id<Release> release) {
+    return digests.computeIfAbsent(release, id -> fingerprint.contentOf(plan, id));
+  }
+
+  @Override
+  public Collisions collisions() {
+    return collisions.get();
+  }
+
+  @Override
+  public Occurrences occurrences() {
+    return occurrences.get();
+  }
+
+  /** Expanded once for the time in which anything unfinished is planned, and a while after. */
+  private static Occurrences prepare(Plan plan) {
+    List<Interval> planned =
+        plan.deployments().values().stream()
+            .filter(d -> d.state().unfinished())
+            .flatMap(d -> d.timing().known().stream())
+            .toList();
+    Optional<Instant> first = planned.stream().map(Interval::start).min(Instant::compareTo);
+    Optional<Instant> last = planned.stream().map(Interval::end).max(Instant::compareTo);
+    return first.isEmpty() || last.isEmpty()
+        ? Occurrences.of(plan)
+        : Occurrences.prepared(plan, new Interval(first.get(), last.get().plus(AHEAD)));
+  }
+}

@@ -1,0 +1,29 @@
+package org.slipway.core.readiness.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.readiness.Rule;
+
+/** The registry of rules. Their order here is that of findings everywhere. */
+public final class Rules {
+
+  /** Every rule there is. */
+  public static final List<Rule> ALL =
+      List.of(
+          new WindowCollision(),
+          new WindowNoOnCall(),
+          new ChangeUnlinked(),
+          new ScopeAfterFreeze(),
+          new ApprovalMissing(),
+          new ApprovalSeparationOfDuties(),
+          new ChecklistOpen(),
+          new EvidenceStale(),
+          new RollbackNoPlan());
+
+  private Rules() {}
+
+  /** The rule with this id, where this version of the program has it. */
+  public static Optional<Rule> byId(String id) {
+    return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+}

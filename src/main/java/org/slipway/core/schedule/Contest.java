@@ -1,0 +1,74 @@
+package org.slipway.core.schedule;
+
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
+
+/**
+ * One thing that may be fought over: how to look for the pairs, and what they clash over, seen from
+ * the left one.
+ */
+record Contest(Clash over, Bookings bookings, Supplier<Sweep> sweep) {
+
+  long count() {
+    return sweep.get().count();
+  }
+
+  /** The collisions, made while they are read. */
+  Stream<Collision> stream() {
+    return StreamSupport.stream(new Walk(this, sweep.get()), false);
+  }
+
+  /** The collision of two places; a reservation is always the other. */
+  private Collision collision(int left, int right) {
+    Bookings.Booking one = bookings.get(left);
+    Bookings.Booking other = bookings.get(right);
+    Interval overlap = overlap(one.at(), other.at());
+    return one.who().kind() == Kind.DEPLOYMENT
+        ? new Collision(deployment(one.who()), other.who(), overlap, over)
+        : new Collision(deployment(other.who()), one.who(), overlap, over.turned());
+  }
+
+  static Interval overlap(Interval one, Interval other) {
+    return one.intersection(other).orElseThrow();
+  }
+
+  static Id<Deployment> deployment(Ref ref) {
+    return new Id<>(ref.id().uuid());
+  }
+
+  private static final class Walk extends Spliterators.AbstractSpliterator<Collision> {
+    private final Contest contest;
+    private final Sweep sweep;
+    private final Pairs found = new Pairs();
+    private int next;
+
+    Walk(Contest contest, Sweep sweep) {
+      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+      this.contest = contest;
+      this.sweep = sweep;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Collision> action) {
+      while (next == found.size()) {
+        next = 0;
+        found.clear();
+        if (!sweep.step(found)) {
+          return false;
+        }
+      }
+      action.accept(contest.collision(found.left(next), found.right(next)));
+      next++;
+      return true;
+    }
+  }
+}

@@ -1,0 +1,354 @@
+package org.slipway;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.slipway.core.plan.Actuals;
+import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Approval;
+import org.slipway.core.plan.ApprovalNeed;
+import org.slipway.core.plan.Assurance;
+import org.slipway.core.plan.ChangeTicket;
+import org.slipway.core.plan.ChangeType;
+import org.slipway.core.plan.ChecklistItem;
+import org.slipway.core.plan.ChecklistState;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Decision;
+import org.slipway.core.plan.Delivery;
+import org.slipway.core.plan.Dependency;
+import org.slipway.core.plan.DependencyType;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Evidence;
+import org.slipway.core.plan.ExceptionGrant;
+import org.slipway.core.plan.Freeze;
+import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.MaintenanceWindow;
+import org.slipway.core.plan.Outcome;
+import org.slipway.core.plan.Person;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.PlannedStart;
+import org.slipway.core.plan.Policy;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.ReleaseClass;
+import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.RollbackPlan;
+import org.slipway.core.plan.RollbackTail;
+import org.slipway.core.plan.RolloutModel;
+import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.Scope;
+import org.slipway.core.plan.Severity;
+import org.slipway.core.plan.Shape;
+import org.slipway.core.plan.Stage;
+import org.slipway.core.plan.Team;
+import org.slipway.core.plan.TicketState;
+import org.slipway.core.plan.Timing;
+import org.slipway.core.time.Interval;
+import org.slipway.core.time.Recurrence;
+
+/**
+ * Builds readable plans for tests, record by record: each method puts one record with sensible
+ * values and returns it, {@link #set} changes one field of it. Wall times are those of its zone.
+ * Ids and keys are counted, so the same calls give the same plan.
+ */
+public final class PlanBuilder {
+
+  private final ZoneId zone;
+  private Plan plan = Plan.EMPTY;
+  private int made;
+
+  public PlanBuilder(String zone) {
+    this.zone = ZoneId.of(zone);
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /** {@code 2026-09-29T22:30} in the builder's zone. */
+  public Instant at(String wallTime) {
+    return LocalDateTime.parse(wallTime).atZone(zone).toInstant();
+  }
+
+  public Interval between(String from, String to) {
+    return new Interval(at(from), at(to));
+  }
+
+  /**
+   * Puts any record.
+   *
+   * @throws IllegalArgumentException if the plan refuses it
+   */
+  public <T extends PlanRecord> T put(T record) {
+    plan =
+        switch (plan.apply(Edit.put(Phrase.of("edit.unnamed"), record))) {
+          case Applied.Done(Plan after) -> after;
+          case Applied.Refused(var reasons) ->
+              throw new IllegalArgumentException(reasons.toString());
+        };
+    return record;
+  }
+
+  /** The record with one field changed, as it stands in the plan now. */
+  public <T extends PlanRecord> T set(T record, String field, Object value) {
+    @SuppressWarnings("unchecked")
+    T current = (T) plan.find(Ref.of(record)).orElseThrow();
+    return put(Shape.with(current, field, value));
+  }
+
+  public void remove(PlanRecord record) {
+    plan =
+        ((Applied.Done) plan.apply(Edit.remove(Phrase.of("edit.unnamed"), Ref.of(record)))).plan();
+  }
+
+  private <T extends PlanRecord> Head<T> head(Class<T> type) {
+    made++;
+    Id<T> id = new Id<>(new UUID(0x01890000_0000_7000L, 0x8000_0000_0000_0000L + made));
+    return Head.of(id, Kind.of(type).prefix() + "-" + made);
+  }
+
+  public Team team(String name) {
+    return put(new Team(head(Team.class), name, Optional.empty(), Optional.empty()));
+  }
+
+  public Person person(String name, String... roles) {
+    return put(new Person(head(Person.class), name, Optional.empty(), List.of(roles), zone));
+  }
+
+  public Component component(String name) {
+    return put(
+        new Component(
+            head(Component.class),
+            name,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  public Component partOf(Component parent, String name) {
+    return set(component(name), "parent", Optional.of(parent.id()));
+  }
+
+  public Dependency needs(Component from, Component to) {
+    return put(
+        new Dependency(head(Dependency.class), from.id(), to.id(), DependencyType.DEPENDS_ON));
+  }
+
+  /** Without a limit of its capacity and without a roster. */
+  public Environment environment(String name, Stage stage) {
+    return put(
+        new Environment(
+            head(Environment.class),
+            name,
+            stage,
+            Optional.empty(),
+            Optional.empty(),
+            zone,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  public Release release(String name, String version, Component... delivers) {
+    return put(
+        new Release(
+            head(Release.class),
+            name,
+            version,
+            ReleaseClass.MINOR,
+            ChangeType.NORMAL,
+            RolloutModel.PHASED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Arrays.stream(delivers).map(c -> new Delivery(c.id(), version)).toList(),
+            List.of()));
+  }
+
+  /** Planned, with all items of the release; times in minutes. */
+  public Deployment deploy(
+      Release release, Environment to, String start, long run, long verification, long tail) {
+    return put(
+        new Deployment(
+            head(Deployment.class),
+            release.id(),
+            to.id(),
+            release.delivers().stream().map(Delivery::component).toList(),
+            Optional.empty(),
+            timing(start, run, verification, tail),
+            DeploymentState.PLANNED,
+            Actuals.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.of(new RollbackPlan("switch back", Optional.empty()))));
+  }
+
+  /** Planned for an hour, half an hour of verification and half an hour of rollback. */
+  public Deployment deploy(Release release, Environment to, String start) {
+    return deploy(release, to, start, 60, 30, 30);
+  }
+
+  public Timing timing(String start, long run, long verification, long tail) {
+    return new Timing(
+        Optional.of(new PlannedStart(at(start), zone)),
+        Optional.empty(),
+        Optional.of(Duration.ofMinutes(run)),
+        Optional.of(Duration.ofMinutes(verification)),
+        Optional.of(new RollbackTail(Duration.ofMinutes(tail), true)));
+  }
+
+  public ChangeTicket ticket(String number, Deployment... covered) {
+    return put(
+        new ChangeTicket(
+            head(ChangeTicket.class),
+            number,
+            "Change " + number,
+            ChangeType.NORMAL,
+            TicketState.SCHEDULED,
+            Optional.empty(),
+            Arrays.stream(covered).map(Deployment::id).toList()));
+  }
+
+  public Freeze freeze(String name, Severity severity, String from, String to) {
+    return put(
+        new Freeze(
+            head(Freeze.class),
+            name,
+            severity,
+            Scope.ALL,
+            once(from, to),
+            Optional.empty(),
+            "because",
+            Optional.empty()));
+  }
+
+  public MaintenanceWindow window(String name, String from, String to) {
+    return put(
+        new MaintenanceWindow(
+            head(MaintenanceWindow.class),
+            name,
+            Scope.ALL,
+            once(from, to),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  public Recurrence once(String from, String to) {
+    return Recurrence.once(LocalDateTime.parse(from), LocalDateTime.parse(to), zone);
+  }
+
+  public Recurrence again(String from, String to, String rule) {
+    return Recurrence.repeating(LocalDateTime.parse(from), LocalDateTime.parse(to), zone, rule);
+  }
+
+  public RosterEntry onCall(String roster, Person person, String from, String to) {
+    return put(new RosterEntry(head(RosterEntry.class), roster, person.id(), between(from, to)));
+  }
+
+  public Reservation book(Environment environment, int units, String from, String to) {
+    return put(
+        new Reservation(
+            head(Reservation.class),
+            environment.id(),
+            between(from, to),
+            units,
+            Optional.empty(),
+            "load test"));
+  }
+
+  /** An open blocker without owner, due time or evidence. */
+  public ChecklistItem check(Release release, String title) {
+    return put(
+        new ChecklistItem(
+            head(ChecklistItem.class),
+            release.id(),
+            title,
+            "General",
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            ChecklistState.OPEN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  public Evidence evidence(PlanRecord of, String kind, Outcome outcome, String observed) {
+    return put(
+        new Evidence(
+            head(Evidence.class),
+            Ref.of(of),
+            kind,
+            outcome,
+            new TreeMap<>(),
+            at(observed),
+            Optional.empty()));
+  }
+
+  public Approval approval(
+      Release release, Person by, String role, Decision decision, String at, String digest) {
+    return put(
+        new Approval(
+            head(Approval.class),
+            release.id(),
+            by.id(),
+            role,
+            decision,
+            at(at),
+            digest,
+            Assurance.CLAIMED,
+            Optional.empty()));
+  }
+
+  /** Approved the moment it was asked for, without a date. */
+  public ExceptionGrant exception(String rule, PlanRecord subject, Person by, String expires) {
+    return put(
+        new ExceptionGrant(
+            head(ExceptionGrant.class),
+            rule,
+            Ref.of(subject),
+            "it has to be",
+            Optional.of(by.id()),
+            Optional.empty(),
+            at(expires),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** Claimed approvals count; nothing is asked for and nothing set. */
+  public Policy policy(ApprovalNeed... needs) {
+    return put(
+        new Policy(
+            head(Policy.class),
+            "House rules",
+            "1",
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            List.of(needs),
+            true,
+            Optional.<BigDecimal>empty()));
+  }
+}
