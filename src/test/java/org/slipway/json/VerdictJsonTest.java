@@ -24,6 +24,7 @@ import org.slipway.core.readiness.Extract;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.Verdict;
+import org.slipway.core.time.Interval;
 import org.slipway.core.time.Occurrence;
 
 class VerdictJsonTest {
@@ -120,12 +121,16 @@ class VerdictJsonTest {
     plan.freezes()
         .values()
         .forEach(f -> occurrences.put(Ref.of(f), List.of(AnyPlan.value(Occurrence.class, seed))));
+    var notComputed = new TreeMap<Ref, List<Interval>>();
+    plan.maintenanceWindows()
+        .values()
+        .forEach(w -> notComputed.put(Ref.of(w), List.of(AnyPlan.value(Interval.class, seed))));
     return new Extract(
         Ref.of(plan.deployments().values().iterator().next()),
         plan,
         Digests.of("content"),
         occurrences,
-        plan.maintenanceWindows().values().stream().map(Ref::of).toList(),
+        notComputed,
         "2026a");
   }
 }

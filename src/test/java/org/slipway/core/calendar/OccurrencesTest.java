@@ -91,14 +91,19 @@ class OccurrencesTest {
         carried.put(ref, Occurrences.of(PLAN).of(ref, looked).occurrences());
       }
       OpenTime again =
-          OpenTime.of(PLAN, anywhere(), new TreeSet<>(), Occurrences.stored(carried, List.of()));
+          OpenTime.of(
+              PLAN, anywhere(), new TreeSet<>(), Occurrences.stored(carried, new TreeMap<>()));
       assertEquals(new OpenEnd.Ends(end, by, looked), again.end(start));
     }
   }
 
   @Test
   void storedAsNotComputedStaysSo() {
-    Occurrences stored = Occurrences.stored(new TreeMap<>(), List.of(Ref.of(CLOSE)));
+    SortedMap<Ref, List<Interval>> unknown = new TreeMap<>();
+    unknown.put(
+        Ref.of(CLOSE),
+        List.of(new Interval(at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z"))));
+    Occurrences stored = Occurrences.stored(new TreeMap<>(), unknown);
     OpenTime openTime = OpenTime.of(PLAN, anywhere(), new TreeSet<>(), stored);
     // no stored window is active, so nothing hangs on the freeze
     assertInstanceOf(Opening.OutsideWindows.class, openTime.at(at("2026-06-06T20:00:00Z")));
