@@ -30,7 +30,7 @@ public final class Plan {
   private final TreePMap<Ref, TreePSet<Ref>> naming;
   private final TreePMap<String, TreePMap<String, String>> extras;
 
-  private Plan(
+  Plan(
       TreePMap<Kind, TreePMap<Id<?>, PlanRecord>> records,
       TreePMap<Kind, TreePMap<String, Id<?>>> keys,
       TreePMap<Kind, TreePMap<String, Id<?>>> externalIds,
@@ -41,6 +41,15 @@ public final class Plan {
     this.externalIds = externalIds;
     this.naming = naming;
     this.extras = extras;
+  }
+
+  /**
+   * A plan of these records, made at once: for files and rows, where one edit a record would cost
+   * O(n log n) steps too many. Refused where two records share an id, a key or an external id, or a
+   * field names a record that is not there; what else an edit must not do is not asked again.
+   */
+  public static Applied of(Collection<? extends PlanRecord> records) {
+    return new PlanBuilder().build(records);
   }
 
   /** All records of one noun by id, in id order. */
@@ -332,7 +341,7 @@ public final class Plan {
         extras);
   }
 
-  private static String externalKey(String source, String id) {
+  static String externalKey(String source, String id) {
     return source + '\u0000' + id;
   }
 }

@@ -1,0 +1,129 @@
+package org.slipway.settings;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Settings as JSON. A field that cannot be read is as if it were not there. */
+final class SettingsJson {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private SettingsJson() {}
+
+  static byte[] write(Settings settings) {
+    ObjectNode root = JSON.createObjectNode();
+    var recent = root.putArray("recent");
+    settings.recent().forEach(file -> recent.add(file.toString()));
+    var heads = root.putObject("heads");
+    settings
+        .heads()
+        .forEach(
+            (file, head) ->
+                heads.putObject(file.toString()).put("seq", head.seq()).put("hash", head.hash()));
+    settings.theme().ifPresent(theme -> root.put("theme", theme));
+    root.put("zoom", settings.zoom());
+    settings.window().ifPresent(window -> write(window, root.putObject("window")));
+    settings.zone().ifPresent(zone -> root.put("zone", zone.getId()));
+    try {
+      return JSON.writeValueAsBytes(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree can always be written", e);
+    }
+  }
+
+  private static void write(WindowState window, ObjectNode node) {
+    node.put("x", window.x())
+        .put("y", window.y())
+        .put("width", window.width())
+        .put("height", window.height())
+        .put("maximized", window.maximized());
+  }
+
+  /**
+   * @throws JsonProcessingException if the text is no JSON object
+   */
+  static Settings read(String text) throws JsonProcessingException {
+    JsonNode root = JSON.readTree(text);
+    if (!(root instanceof ObjectNode)) {
+      throw new JsonParseException(null, "not a JSON object");
+    }
+    int zoom = root.path("zoom").asInt(Settings.NORMAL_ZOOM);
+    return new Settings(
+        recent(root.path("recent")),
+        heads(root.path("heads")),
+        Optional.ofNullable(root.path("theme").textValue()),
+        zoom > 0 ? zoom : Settings.NORMAL_ZOOM,
+        window(root.path("window")),
+        Optional.ofNullable(root.path("zone").textValue()).flatMap(SettingsJson::zone));
+  }
+
+  private static List<Path> recent(JsonNode node) {
+    var files = new ArrayList<Path>();
+    node.forEach(item -> path(item.asText("")).ifPresent(files::add));
+    return files;
+  }
+
+  private static SortedMap<Path, SeenHead> heads(JsonNode node) {
+    var heads = new TreeMap<Path, SeenHead>();
+    node.properties()
+        .forEach(
+            entry -> {
+              JsonNode head = entry.getValue();
+              if (head.path("seq").isIntegralNumber() && head.path("hash").isTextual()) {
+                path(entry.getKey())
+                    .ifPresent(
+                        file ->
+                            heads.put(
+                                file,
+                                new SeenHead(
+                                    head.path("seq").asLong(), head.path("hash").textValue())));
+              }
+            });
+    return heads;
+  }
+
+  private static Optional<WindowState> window(JsonNode node) {
+    double width = node.path("width").asDouble();
+    double height = node.path("height").asDouble();
+    if (!(width > 0 && height > 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WindowState(
+            node.path("x").asDouble(),
+            node.path("y").asDouble(),
+            width,
+            height,
+            node.path("maximized").asBoolean()));
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ZoneId> zone(String id) {
+    try {
+      return Optional.of(ZoneId.of(id));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

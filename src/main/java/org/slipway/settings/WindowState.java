@@ -1,0 +1,4 @@
+package org.slipway.settings;
+
+/** Where the window was, in the screen's units. */
+public record WindowState(double x, double y, double width, double height, boolean maximized) {}

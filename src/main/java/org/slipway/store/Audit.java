@@ -1,0 +1,143 @@
+package org.slipway.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slipway.json.Digests;
+
+/**
+ * Reads the whole journal and all rows and compares: each entry with its hash and the one before,
+ * each change with its digest, each row with its last change. Belongs to the connection's thread.
+ */
+final class Audit {
+
+  private final Connection connection;
+  private final List<Flaw> flaws = new ArrayList<>();
+  private final TreeMap<String, ChangeLine> last = new TreeMap<>();
+  private final TreeMap<Long, List<ChangeLine>> changes = new TreeMap<>();
+  private JournalHead head = JournalHead.NONE;
+  private long entries;
+  private long records;
+  private boolean seenKnown;
+
+  private Audit(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * @param known an earlier head, kept outside of the file
+   */
+  static AuditReport run(Connection connection, Optional<JournalHead> known) throws SQLException {
+    var audit = new Audit(connection);
+    audit.readChanges();
+    audit.readEntries(known);
+    audit.compareRows();
+    known
+        .filter(_ -> !audit.seenKnown)
+        .ifPresent(
+            missing -> audit.flaws.add(Flaw.of(Flaw.What.HEAD, missing.seq(), missing.hash())));
+    return new AuditReport(
+        audit.head, audit.entries, audit.records, audit.flaws, known.isPresent());
+  }
+
+  private void readChanges() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select kind, id, after, digest, seq from change order by seq")) {
+      while (rows.next()) {
+        ChangeLine change = Journal.change(rows);
+        long seq = rows.getLong("seq");
+        if (!change.after().map(Digests::of).orElse(ChangeLine.GONE).equals(change.digest())) {
+          flaws.add(Flaw.of(Flaw.What.CHANGE, seq, name(change)));
+        }
+        ChangeLine light = change.withoutText();
+        changes.computeIfAbsent(seq, _ -> new ArrayList<>()).add(light);
+        last.put(name(change), light);
+      }
+    }
+  }
+
+  private static String name(ChangeLine change) {
+    return change.kind() + ' ' + change.id();
+  }
+
+  private void readEntries(Optional<JournalHead> known) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(Journal.ENTRY + " order by seq")) {
+      while (rows.next()) {
+        readEntry(rows, known);
+      }
+    }
+    changes.forEach(
+        (seq, lines) ->
+            flaws.add(Flaw.of(Flaw.What.CHANGE_WITHOUT_ENTRY, seq, name(lines.getFirst()))));
+  }
+
+  private void readEntry(ResultSet row, Optional<JournalHead> known) throws SQLException {
+    long seq = row.getLong(1);
+    entries++;
+    if (seq != head.seq() + 1) {
+      flaws.add(Flaw.of(Flaw.What.NUMBER, seq, Long.toString(head.seq() + 1)));
+    }
+    List<ChangeLine> lines = Optional.ofNullable(changes.remove(seq)).orElse(List.of());
+    try {
+      JournalEntry entry = Journal.entry(row);
+      if (!entry.previousHash().equals(head.hash())) {
+        flaws.add(Flaw.of(Flaw.What.LINK, seq, head.hash()));
+      }
+      if (!JournalHash.of(entry, lines.stream().sorted().toList()).equals(entry.hash())) {
+        flaws.add(Flaw.of(Flaw.What.HASH, seq, entry.hash()));
+      }
+      seenKnown |= known.filter(entry.head()::equals).isPresent();
+      seenKnown |= known.filter(k -> Restore.replaced(entry, k)).isPresent();
+    } catch (IllegalArgumentException e) {
+      flaws.add(Flaw.of(Flaw.What.UNREADABLE, seq, Troubles.said(e)));
+    }
+    head = new JournalHead(seq, row.getString(11));
+  }
+
+  private void compareRows() throws SQLException {
+    for (Table table : Table.all()) {
+      try (Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery(table.selectSql())) {
+        while (rows.next()) {
+          compareRow(table, rows);
+        }
+      }
+    }
+    for (ChangeLine line : UnknownRows.read(connection)) {
+      compare(name(line), line.digest(), Digests.of(line.after().orElseThrow()));
+    }
+    for (ChangeLine line : last.values()) {
+      if (line.after().isPresent()) {
+        flaws.add(Flaw.ofRow(Flaw.What.CHANGE_WITHOUT_ROW, name(line)));
+      }
+    }
+  }
+
+  private void compareRow(Table table, ResultSet row) throws SQLException {
+    String name = table.kind().token() + ' ' + row.getString(1);
+    try {
+      Table.Row read = table.read(row);
+      compare(name, read.digest(), Digests.of(read.record()));
+    } catch (IllegalArgumentException e) {
+      compare(name, "", "");
+    }
+  }
+
+  private void compare(String name, String digest, String content) {
+    records++;
+    ChangeLine line = last.remove(name);
+    if (line == null || line.after().isEmpty()) {
+      flaws.add(Flaw.ofRow(Flaw.What.ROW_WITHOUT_CHANGE, name));
+    } else if (!digest.equals(line.digest()) || !content.equals(line.digest())) {
+      flaws.add(Flaw.ofRow(Flaw.What.ROW, name));
+    }
+  }
+}

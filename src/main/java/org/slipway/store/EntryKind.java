@@ -1,0 +1,24 @@
+package org.slipway.store;
+
+import java.util.Locale;
+
+/** What a journal entry is about. */
+public enum EntryKind {
+  /** The first one. */
+  CREATED,
+  EDIT,
+  UNDO,
+  REDO,
+  /** The file was put back from a backup. */
+  RESTORED,
+  /** The file was brought to a newer schema. */
+  MIGRATED;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static EntryKind ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

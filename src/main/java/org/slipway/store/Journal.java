@@ -1,0 +1,196 @@
+package org.slipway.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.slipway.core.plan.Ref;
+
+/** Reading and appending the journal of one database. Belongs to the thread of its handle. */
+final class Journal {
+
+  private static final int BATCH = 1_000;
+
+  static final String ENTRY =
+      "select seq, branch, at, actor, entry, label, undoes, detail, schema_version,"
+          + " previous_hash, hash from journal";
+
+  private static final String INSERT_ENTRY =
+      "insert into journal (seq, branch, at, actor, entry, label, undoes, detail, schema_version,"
+          + " previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String INSERT_CHANGE =
+      "insert into change (seq, kind, id, after, digest) values (?, ?, ?, ?, ?)";
+
+  private static final RowMapper<JournalEntry> TO_ENTRY = (row, _) -> entry(row);
+  private static final RowMapper<ChangeLine> TO_CHANGE = (row, _) -> change(row);
+
+  private final Handle handle;
+
+  Journal(Handle handle) {
+    this.handle = handle;
+  }
+
+  static JournalEntry entry(ResultSet row) throws SQLException {
+    return new JournalEntry(
+        row.getLong(1),
+        row.getString(2),
+        row.getObject(3, OffsetDateTime.class).toInstant(),
+        row.getString(4),
+        EntryKind.ofWord(row.getString(5)),
+        JournalText.label(row.getString(6)),
+        Optional.ofNullable(row.getObject(7, Long.class)),
+        JournalText.detail(row.getString(8)),
+        row.getInt(9),
+        row.getString(10),
+        row.getString(11));
+  }
+
+  static ChangeLine change(ResultSet row) throws SQLException {
+    return new ChangeLine(
+        row.getString("kind"),
+        row.getString("id"),
+        Optional.ofNullable(row.getString("after")),
+        row.getString("digest"));
+  }
+
+  /** The last entry's number and hash. */
+  JournalHead head() {
+    return handle
+        .createQuery("select seq, hash from journal order by seq desc fetch first 1 row only")
+        .map((row, _) -> new JournalHead(row.getLong(1), row.getString(2)))
+        .findOne()
+        .orElse(JournalHead.NONE);
+  }
+
+  Optional<JournalEntry> entry(long seq) {
+    return handle.createQuery(ENTRY + " where seq = :seq").bind("seq", seq).map(TO_ENTRY).findOne();
+  }
+
+  /** Whether an earlier head is in this journal, or an entry says that a restore replaced it. */
+  boolean holds(JournalHead known) {
+    return entry(known.seq()).filter(e -> e.head().equals(known)).isPresent()
+        || handle.createQuery(ENTRY + " where entry = 'restored'").map(TO_ENTRY).stream()
+            .anyMatch(e -> Restore.replaced(e, known));
+  }
+
+  /** The last entries, newest first. */
+  List<JournalEntry> latest(int limit) {
+    return handle
+        .createQuery(ENTRY + " order by seq desc fetch first :limit rows only")
+        .bind("limit", limit)
+        .map(TO_ENTRY)
+        .list();
+  }
+
+  /** The changes of one entry in the order in which they are hashed. */
+  List<ChangeLine> changes(long seq) {
+    return handle
+        .createQuery("select kind, id, after, digest from change where seq = :seq")
+        .bind("seq", seq)
+        .map(TO_CHANGE)
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  /** What the records of an entry were before it: as lines that would bring that back. */
+  List<ChangeLine> before(long seq) {
+    return handle
+        .createQuery(
+            "select c.kind, c.id, b.after, b.digest from change c left join change b"
+                + " on b.kind = c.kind and b.id = c.id and b.seq ="
+                + " (select max(p.seq) from change p"
+                + " where p.kind = c.kind and p.id = c.id and p.seq < c.seq)"
+                + " where c.seq = :seq")
+        .bind("seq", seq)
+        .map((row, _) -> before(row))
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  private static ChangeLine before(ResultSet row) throws SQLException {
+    return row.getString("digest") == null
+        ? ChangeLine.removed(row.getString("kind"), row.getString("id"))
+        : change(row);
+  }
+
+  /** Every state a record has had, oldest first. */
+  List<Past> history(Ref ref) {
+    return handle
+        .createQuery(
+            "select j.seq, j.branch, j.at, j.actor, j.entry, j.label, j.undoes, j.detail,"
+                + " j.schema_version, j.previous_hash, j.hash, c.after from change c"
+                + " join journal j on j.seq = c.seq"
+                + " where c.kind = :kind and c.id = :id order by j.seq")
+        .bind("kind", ref.kind().token())
+        .bind("id", ref.id().toString())
+        .map((row, _) -> new Past(entry(row), Optional.ofNullable(row.getString(12))))
+        .list();
+  }
+
+  /**
+   * Adds an entry and its changes; the caller commits.
+   *
+   * @param changes in order of kind and id
+   * @return the entry with its hash
+   */
+  JournalEntry append(JournalEntry bare, List<ChangeLine> changes) throws SQLException {
+    JournalEntry entry = bare.withHash(JournalHash.of(bare, changes));
+    Connection connection = handle.getConnection();
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_ENTRY)) {
+      bind(insert, entry);
+      insert.executeUpdate();
+    }
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_CHANGE)) {
+      int waiting = 0;
+      for (ChangeLine change : changes) {
+        bind(insert, entry.seq(), change);
+        insert.addBatch();
+        if (++waiting == BATCH) {
+          insert.executeBatch();
+          waiting = 0;
+        }
+      }
+      if (waiting > 0) {
+        insert.executeBatch();
+      }
+    }
+    return entry;
+  }
+
+  private static void bind(PreparedStatement insert, JournalEntry entry) throws SQLException {
+    insert.setLong(1, entry.seq());
+    insert.setString(2, entry.branch());
+    insert.setObject(3, entry.at().atOffset(ZoneOffset.UTC));
+    insert.setString(4, entry.actor());
+    insert.setString(5, entry.kind().word());
+    insert.setString(6, JournalText.label(entry.label()));
+    if (entry.undoes().isPresent()) {
+      insert.setLong(7, entry.undoes().get());
+    } else {
+      insert.setNull(7, Types.BIGINT);
+    }
+    insert.setString(8, JournalText.detail(entry.detail()));
+    insert.setInt(9, entry.schemaVersion());
+    insert.setString(10, entry.previousHash());
+    insert.setString(11, entry.hash());
+  }
+
+  private static void bind(PreparedStatement insert, long seq, ChangeLine change)
+      throws SQLException {
+    insert.setLong(1, seq);
+    insert.setString(2, change.kind());
+    insert.setString(3, change.id());
+    insert.setString(4, change.after().orElse(null));
+    insert.setString(5, change.digest());
+  }
+}

@@ -1,0 +1,381 @@
+package org.slipway.workspace;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Refusal;
+import org.slipway.store.AuditReport;
+import org.slipway.store.Backup;
+import org.slipway.store.Creation;
+import org.slipway.store.EntryKind;
+import org.slipway.store.JournalEntry;
+import org.slipway.store.JournalHead;
+import org.slipway.store.Opening;
+import org.slipway.store.Past;
+import org.slipway.store.PlanStore;
+import org.slipway.store.Reversal;
+import org.slipway.store.Saving;
+import org.slipway.store.Stamp;
+import org.slipway.store.StoreProblem;
+import org.slipway.store.WorkspaceFile;
+
+/**
+ * An open workspace: the current plan, the only way to change it, and its history. An edit is
+ * applied to the current plan, checked, saved, and then published to those who watch, in this order
+ * and one at a time. Safe for all threads; {@link #plan} never waits.
+ */
+public final class Workspace implements AutoCloseable {
+
+  /** How many of the latest entries can be undone. */
+  private static final int TRAIL = 1_000;
+
+  private final PlanStore store;
+  private final Desk desk;
+  private final ReentrantLock turn = new ReentrantLock();
+  private final List<Consumer<Published>> listeners = new CopyOnWriteArrayList<>();
+
+  private volatile Plan plan;
+  private volatile Trail trail;
+  private boolean publishing; // guarded by turn
+
+  private Workspace(PlanStore store, Plan plan, Desk desk) {
+    this.store = store;
+    this.desk = desk;
+    this.plan = plan;
+    this.trail = trail(store);
+  }
+
+  private static Trail trail(PlanStore store) {
+    Trail trail = Trail.EMPTY;
+    for (JournalEntry entry : store.latest(TRAIL).reversed()) {
+      trail = trail.with(entry);
+    }
+    return trail;
+  }
+
+  /** Opens a workspace and holds it until {@link #close}. */
+  public static WorkspaceOpening open(Path file, Desk desk) {
+    Opening opening = PlanStore.open(WorkspaceFile.of(file), desk.setup());
+    return switch (opening) {
+      case Opening.NotOpened(StoreProblem problem) -> new WorkspaceOpening.NotOpened(problem);
+      case Opening.Opened(PlanStore store, Plan plan) -> {
+        var heads = new SeenHeads(desk.settings(), store.file());
+        yield ready(store, plan, desk, heads.compare(store));
+      }
+    };
+  }
+
+  /** Makes an empty workspace and holds it until {@link #close}. */
+  public static WorkspaceOpening create(Path file, Desk desk) {
+    return create(file, Creation.EMPTY, desk);
+  }
+
+  /**
+   * Makes a workspace with a plan in it. This is the only call that can fix a workspace's clock,
+   * and only the bundled sample is made so.
+   */
+  public static WorkspaceOpening create(Path file, Creation creation, Desk desk) {
+    Opening opening = PlanStore.create(WorkspaceFile.of(file), creation, desk.setup());
+    return switch (opening) {
+      case Opening.NotOpened(StoreProblem problem) -> new WorkspaceOpening.NotOpened(problem);
+      case Opening.Opened(PlanStore store, Plan plan) -> ready(store, plan, desk, SeenHeads.NEW);
+    };
+  }
+
+  private static WorkspaceOpening ready(
+      PlanStore store, Plan plan, Desk desk, SeenHeads.Compared compared) {
+    var workspace = new Workspace(store, plan, desk);
+    store.answer(new Answers(workspace, store)::answer);
+    desk.settings().change(settings -> settings.withRecent(store.file().database()));
+    if (compared.warning().isEmpty()) {
+      workspace.rememberHead();
+    }
+    return new WorkspaceOpening.Ready(workspace, compared.seen(), compared.warning());
+  }
+
+  public WorkspaceFile file() {
+    return store.file();
+  }
+
+  /** The current plan. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** The end of the journal. */
+  public JournalHead head() {
+    return store.head();
+  }
+
+  /** Whether this is the bundled sample, whose clock stands still. */
+  public boolean isSample() {
+    return store.fixedClock().isPresent();
+  }
+
+  /** The sample's moment; empty for every other workspace. */
+  public Optional<Instant> fixedClock() {
+    return store.fixedClock();
+  }
+
+  /** The instant to judge by, in milliseconds: the clock's, or the sample's. */
+  public Instant now() {
+    return store
+        .fixedClock()
+        .orElseGet(() -> desk.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  /** A new id and the next free key of its kind. Two calls before an edit give the same key. */
+  public <T extends PlanRecord> Head<T> newHead(Class<T> type) {
+    return Head.of(desk.ids().next(), Keys.after(plan).next(Kind.of(type)));
+  }
+
+  /** Keys for edits that make several records. */
+  public Keys newKeys() {
+    return Keys.after(plan);
+  }
+
+  /**
+   * Applies an edit to the current plan. It is saved when this returns {@code Saved}.
+   *
+   * @throws IllegalArgumentException if the edit names one it undoes; only {@link #undo} may
+   */
+  public EditResult apply(Edit edit) {
+    return alone(() -> enter(edit, plan.extras()));
+  }
+
+  /**
+   * Applies an edit that was worked out against an earlier plan, after a backup. Refused where it
+   * would overwrite newer work.
+   */
+  public EditResult apply(Import work) {
+    return alone(
+        () -> {
+          List<Refusal> newer = Newer.work(work, plan);
+          if (!newer.isEmpty()) {
+            return new EditResult.Refused(newer);
+          }
+          Optional<StoreProblem> noBackup = store.backup(Backup.Reason.IMPORT);
+          if (noBackup.isPresent()) {
+            return new EditResult.NotSaved(noBackup.get());
+          }
+          return enter(work.edit(), together(plan.extras(), work.extras()));
+        });
+  }
+
+  private static SortedMap<String, SortedMap<String, String>> together(
+      SortedMap<String, SortedMap<String, String>> one,
+      SortedMap<String, SortedMap<String, String>> more) {
+    var all = new TreeMap<>(one);
+    more.forEach(
+        (kind, records) ->
+            all.merge(
+                kind,
+                records,
+                (was, added) -> {
+                  var both = new TreeMap<>(was);
+                  both.putAll(added);
+                  return both;
+                }));
+    return all;
+  }
+
+  private EditResult enter(Edit edit, SortedMap<String, SortedMap<String, String>> extras) {
+    if (edit.undoes().isPresent()) {
+      throw new IllegalArgumentException("only undo and redo name what they reverse");
+    }
+    Plan before = plan;
+    Edit effective = Effective.of(edit, before);
+    if (effective.isEmpty() && extras.equals(before.extras())) {
+      return new EditResult.Saved(store.head().seq(), before);
+    }
+    return switch (before.apply(effective)) {
+      case Applied.Refused(var reasons) -> new EditResult.Refused(reasons);
+      case Applied.Done(Plan applied) -> {
+        Plan after = extras.isEmpty() ? applied : applied.withExtras(extras);
+        List<Refusal> reasons = check(before, effective, after);
+        yield reasons.isEmpty()
+            ? save(before, after, effective, EntryKind.EDIT)
+            : new EditResult.Refused(reasons);
+      }
+    };
+  }
+
+  private List<Refusal> check(Plan before, Edit edit, Plan after) {
+    var reasons = new ArrayList<Refusal>();
+    for (EntryCheck check : desk.checks()) {
+      reasons.addAll(check.check(before, edit, after));
+    }
+    return reasons;
+  }
+
+  private EditResult save(Plan before, Plan after, Edit edit, EntryKind kind) {
+    var stamp = new Stamp(desk.actor(), desk.clock().instant());
+    return switch (store.save(before, after, edit, kind, stamp)) {
+      case Saving.NotSaved(StoreProblem problem) -> new EditResult.NotSaved(problem);
+      case Saving.Saved(JournalHead head) -> {
+        store.latest(1).forEach(entry -> trail = trail.with(entry));
+        publish(new Published(before, after, edit, kind, head));
+        yield new EditResult.Saved(head.seq(), after);
+      }
+    };
+  }
+
+  /** The label of what {@link #undo} would take back. */
+  public Optional<Phrase> undoLabel() {
+    return trail.undo().map(Trail.Step::label);
+  }
+
+  /** The label of what {@link #redo} would do again. */
+  public Optional<Phrase> redoLabel() {
+    return trail.redo().map(Trail.Step::label);
+  }
+
+  /** Takes back the latest edit that is not taken back yet: by a new edit that names it. */
+  public EditResult undo() {
+    return alone(() -> reverse(trail.undo(), EntryKind.UNDO));
+  }
+
+  /** Does again what was last taken back, as long as no other edit came after. */
+  public EditResult redo() {
+    return alone(() -> reverse(trail.redo(), EntryKind.REDO));
+  }
+
+  private EditResult reverse(Optional<Trail.Step> step, EntryKind kind) {
+    if (step.isEmpty()) {
+      return new EditResult.Nothing();
+    }
+    long seq = step.get().seq();
+    Optional<Reversal> reversal = store.reversal(seq);
+    if (reversal.isEmpty()) {
+      return new EditResult.NotSaved(new StoreProblem.Damaged(file().database(), "entry " + seq));
+    }
+    Plan before = plan;
+    var edit = new Edit(step.get().label(), reversal.get().changes(), Optional.of(seq));
+    return switch (before.apply(edit)) {
+      case Applied.Refused(var reasons) -> new EditResult.Refused(reasons);
+      case Applied.Done(Plan after) -> save(before, reversal.get().withUnknown(after), edit, kind);
+    };
+  }
+
+  /**
+   * Tells a listener of every new plan, from the thread that made the edit and while the next one
+   * waits: it must return soon and must not edit.
+   */
+  public Watch watch(Consumer<Published> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void publish(Published published) {
+    plan = published.plan();
+    publishing = true;
+    try {
+      listeners.forEach(listener -> listener.accept(published));
+    } finally {
+      publishing = false;
+    }
+  }
+
+  private interface Step {
+    EditResult run();
+  }
+
+  private EditResult alone(Step step) {
+    turn.lock();
+    try {
+      if (publishing) {
+        throw new IllegalStateException("a listener must not edit");
+      }
+      if (store.isBroken()) {
+        Optional<StoreProblem> problem = resume();
+        if (problem.isPresent()) {
+          return new EditResult.NotSaved(problem.get());
+        }
+      }
+      return step.run();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Looks at the disk again after a write failed, and takes up what is there. */
+  private Optional<StoreProblem> resume() {
+    return switch (store.resume()) {
+      case Opening.NotOpened(StoreProblem problem) -> Optional.of(problem);
+      case Opening.Opened(_, Plan found) -> {
+        trail = trail(store);
+        if (!found.equals(plan)) {
+          Edit nothing = Edit.put(Phrase.of("store.resumed"));
+          publish(new Published(plan, found, nothing, EntryKind.EDIT, store.head()));
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The last entries of the journal, newest first. */
+  public List<JournalEntry> journal(int limit) {
+    return store.latest(limit);
+  }
+
+  /** Every state a record has had, oldest first. */
+  public List<Past> history(Ref ref) {
+    return store.history(ref);
+  }
+
+  /** Audits the workspace against the last head seen here. */
+  public AuditReport audit() {
+    return store.audit(new SeenHeads(desk.settings(), file()).last());
+  }
+
+  /** Copies the workspace to a file that is not there yet. */
+  public Optional<StoreProblem> backup(Path target) {
+    return store.backup(target);
+  }
+
+  /** Makes the backup of the rotation that belongs to every opening; takes a while. */
+  public Optional<StoreProblem> backupAfterOpening() {
+    return store.backup(Backup.Reason.OPENING);
+  }
+
+  /**
+   * Remembers the present head in the user's settings, also where the last one seen was a later or
+   * another one and the user has been told.
+   */
+  public void rememberHead() {
+    new SeenHeads(desk.settings(), file()).remember(store.head());
+  }
+
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      if (new SeenHeads(desk.settings(), file()).isExpected(store)) {
+        rememberHead();
+      }
+      store.close();
+    } finally {
+      turn.unlock();
+    }
+  }
+}
