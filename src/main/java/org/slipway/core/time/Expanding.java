@@ -19,7 +19,8 @@ final class Expanding {
   private final Duration length;
   private final WorkingDayShift shift;
   private final WallClock clock;
-  private final TreeSet<LocalDateTime> except;
+  private final boolean shifts;
+  private final TreeSet<Long> except = new TreeSet<>();
   private final List<Occurrence> found = new ArrayList<>();
   private final List<Interval> unknown = new ArrayList<>();
   private Optional<WorkingDayShift.Unknown> why = Optional.empty();
@@ -30,13 +31,14 @@ final class Expanding {
     this.length = Duration.between(recurrence.start(), recurrence.end());
     this.shift = new WorkingDayShift(recurrence, days);
     this.clock = new WallClock(recurrence.zone());
-    this.except = new TreeSet<>(recurrence.except());
+    recurrence.except().forEach(e -> except.add(WallStarts.seconds(e)));
+    this.shifts = recurrence.needsWorkingDays();
   }
 
   Expansion run() {
-    recurrence.also().forEach(this::add);
+    recurrence.also().forEach(a -> add(WallStarts.seconds(a)));
     if (recurrence.rule().isEmpty()) {
-      place(recurrence.start());
+      place(WallStarts.seconds(recurrence.start()));
       return result();
     }
     return switch (WallRule.read(recurrence.rule().get())) {
@@ -64,29 +66,32 @@ final class Expanding {
     };
   }
 
-  /** Takes one start of the rule; false when there are too many. */
-  private boolean place(LocalDateTime start) {
+  /** Takes one start of the rule, in wall seconds; false when there are too many. */
+  private boolean place(long start) {
     if (!except.isEmpty() && except.contains(start)) {
       return true;
     }
-    switch (shift.place(start)) {
-      case WorkingDayShift.At(LocalDateTime at) -> add(at);
-      case WorkingDayShift.Unknown u -> addUnknown(u);
+    if (!shifts) {
+      add(start);
+    } else {
+      switch (shift.place(WallStarts.wall(start))) {
+        case WorkingDayShift.At(LocalDateTime at) -> add(WallStarts.seconds(at));
+        case WorkingDayShift.Unknown u -> addUnknown(u);
+      }
     }
     return found.size() <= Recurrences.MOST_OCCURRENCES;
   }
 
-  private void add(LocalDateTime start) {
-    Occurrence occurrence = clock.occurrence(start, start.plus(length));
+  private void add(long start) {
+    Occurrence occurrence = clock.occurrence(start, start + length.toSeconds());
     if (occurrence.at().reachesInto(range)) {
       found.add(occurrence);
     }
   }
 
   private void addUnknown(WorkingDayShift.Unknown u) {
-    Instant from = clock.occurrence(u.earliest(), u.earliest()).at().start();
-    LocalDateTime end = u.latest().plusDays(1).plus(length);
-    Instant to = clock.occurrence(end, end).at().end();
+    Instant from = WallTime.resolve(u.earliest(), recurrence.zone()).at();
+    Instant to = WallTime.resolve(u.latest().plusDays(1).plus(length), recurrence.zone()).at();
     new Interval(from, to)
         .intersection(range)
         .ifPresent(
@@ -107,6 +112,9 @@ final class Expanding {
 
   /** Sorted; of two with the same stretch, which only clocks or shifts can make, one stays. */
   private static List<Occurrence> distinct(List<Occurrence> found) {
+    if (isStrictlySorted(found)) {
+      return found;
+    }
     found.sort(null);
     var result = new ArrayList<Occurrence>(found.size());
     for (Occurrence next : found) {
@@ -115,6 +123,15 @@ final class Expanding {
       }
     }
     return result;
+  }
+
+  private static boolean isStrictlySorted(List<Occurrence> found) {
+    for (int i = 1; i < found.size(); i++) {
+      if (found.get(i - 1).compareTo(found.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static LocalDateTime later(LocalDateTime a, LocalDateTime b) {

@@ -2,7 +2,6 @@ package org.slipway.core.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -11,9 +10,6 @@ import java.util.Optional;
  * end}).
  */
 public record Interval(Instant start, Instant end) implements Comparable<Interval> {
-
-  private static final Comparator<Interval> ORDER =
-      Comparator.comparing(Interval::start).thenComparing(Interval::end);
 
   /**
    * @throws IllegalArgumentException if {@code end} lies before {@code start}
@@ -70,6 +66,7 @@ public record Interval(Instant start, Instant end) implements Comparable<Interva
   /** By start, then by end. */
   @Override
   public int compareTo(Interval other) {
-    return ORDER.compare(this, other);
+    int byStart = start.compareTo(other.start);
+    return byStart != 0 ? byStart : end.compareTo(other.end);
   }
 }

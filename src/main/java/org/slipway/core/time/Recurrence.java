@@ -2,13 +2,15 @@ package org.slipway.core.time;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * When something happens, once or again and again: the first occurrence in local wall time of one
  * zone, and optionally an RFC 5545 rule. Occurrences keep the wall-clock length of the first one.
- * Occurrences are expanded in local time and resolved afterwards ({@link WallTime}).
+ * Occurrences are expanded in local time and resolved afterwards ({@link WallTime}). Whole seconds:
+ * fractions are cut off.
  *
  * @param start first start, wall time in {@code zone}
  * @param end first end, wall time in {@code zone}, not before {@code start}
@@ -45,8 +47,10 @@ public record Recurrence(
     if (allDay && !(isMidnight(start) && isMidnight(end))) {
       throw new IllegalArgumentException("an all-day recurrence runs from midnight to midnight");
     }
-    except = except.stream().sorted().distinct().toList();
-    also = also.stream().sorted().distinct().toList();
+    start = start.truncatedTo(ChronoUnit.SECONDS);
+    end = end.truncatedTo(ChronoUnit.SECONDS);
+    except = wholeSeconds(except);
+    also = wholeSeconds(also);
   }
 
   /** Shifts by working days, but does not count them. */
@@ -78,6 +82,10 @@ public record Recurrence(
   /** Whether its occurrences depend on a holiday calendar. */
   public boolean needsWorkingDays() {
     return shift != DayShift.NONE || workingDays != 0;
+  }
+
+  private static List<LocalDateTime> wholeSeconds(List<LocalDateTime> times) {
+    return times.stream().map(t -> t.truncatedTo(ChronoUnit.SECONDS)).sorted().distinct().toList();
   }
 
   private static boolean isMidnight(LocalDateTime time) {

@@ -42,7 +42,7 @@ public final class Recurrences {
         LocalDateTime any = LocalDateTime.of(2024, 2, 29, 0, 0);
         Recurrence probe = Recurrence.repeating(any, any, ZoneOffset.UTC, rule);
         WallStarts.End end =
-            WallStarts.walk(probe, read.withoutEnd(), any.plusNanos(1), LAST, _ -> false);
+            WallStarts.walk(probe, read.withoutEnd(), any.plusSeconds(1), LAST, _ -> false);
         yield end == WallStarts.End.STOPPED
             ? Optional.empty()
             : Optional.of(new RuleProblem(RuleProblem.Reason.NEVER, rule));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
@@ -17,9 +16,9 @@ final class WallClock {
 
   private final ZoneId zone;
   private final ZoneRules rules;
-  private LocalDateTime steadyFrom = LocalDateTime.MAX;
-  private LocalDateTime steadyTo = LocalDateTime.MIN;
-  private ZoneOffset offset = ZoneOffset.UTC;
+  private long steadyFrom = Long.MAX_VALUE;
+  private long steadyTo = Long.MIN_VALUE;
+  private long offset;
 
   WallClock(ZoneId zone) {
     this.zone = zone;
@@ -27,35 +26,32 @@ final class WallClock {
   }
 
   /**
-   * The occurrence between two wall times. Where the clocks would put its end before its start, it
-   * keeps its length from its start.
+   * The occurrence between two wall times, in wall seconds. Where the clocks would put its end
+   * before its start, it keeps its length from its start.
    */
-  Occurrence occurrence(LocalDateTime start, LocalDateTime end) {
-    if (isSteady(start) && isSteady(end)) {
-      Interval at = new Interval(start.toInstant(offset), end.toInstant(offset));
+  Occurrence occurrence(long start, long end) {
+    if (start >= steadyFrom && end < steadyTo) {
+      Interval at =
+          new Interval(Instant.ofEpochSecond(start - offset), Instant.ofEpochSecond(end - offset));
       return new Occurrence(at, Optional.empty(), Optional.empty());
     }
-    WallTime.Resolved from = WallTime.resolve(start, zone);
-    WallTime.Resolved to = WallTime.resolve(end, zone);
+    WallTime.Resolved from = WallTime.resolve(WallStarts.wall(start), zone);
+    WallTime.Resolved to = WallTime.resolve(WallStarts.wall(end), zone);
     Interval at =
         to.at().isBefore(from.at())
-            ? Interval.lasting(from.at(), Duration.between(start, end))
+            ? Interval.lasting(from.at(), Duration.ofSeconds(end - start))
             : new Interval(from.at(), to.at());
-    remember(from.at());
+    remember(to.at());
     return new Occurrence(at, from.shift(), to.shift());
-  }
-
-  private boolean isSteady(LocalDateTime wall) {
-    return !wall.isBefore(steadyFrom) && wall.isBefore(steadyTo);
   }
 
   /** Wall times from the end of the last doubtful time to the beginning of the next. */
   private void remember(Instant at) {
     ZoneOffsetTransition before = rules.previousTransition(at.plusNanos(1));
     ZoneOffsetTransition after = rules.nextTransition(at);
-    offset = rules.getOffset(at);
-    steadyFrom = before == null ? LocalDateTime.MIN : later(before);
-    steadyTo = after == null ? LocalDateTime.MAX : earlier(after);
+    offset = rules.getOffset(at).getTotalSeconds();
+    steadyFrom = before == null ? Long.MIN_VALUE : WallStarts.seconds(later(before));
+    steadyTo = after == null ? Long.MAX_VALUE : WallStarts.seconds(earlier(after));
   }
 
   private static LocalDateTime later(ZoneOffsetTransition change) {

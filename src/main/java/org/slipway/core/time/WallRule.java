@@ -164,6 +164,11 @@ record WallRule(RecurrenceRule rule, Optional<Until> until) {
     }
   }
 
+  /** Whether UNTIL still lets a start in, which is not after its latest one. */
+  boolean admits(long wallSeconds, ZoneId zone) {
+    return until.isEmpty() || until.get().admits(WallStarts.wall(wallSeconds), zone);
+  }
+
   boolean isCounted() {
     return rule.getCount() != null;
   }

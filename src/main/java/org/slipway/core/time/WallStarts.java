@@ -1,17 +1,18 @@
 package org.slipway.core.time;
 
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Predicate;
+import java.util.function.LongPredicate;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
 /**
- * The starts a rule gives in wall time, in order, without a zone. A rule without COUNT is not
- * walked from its beginning: its beginning is moved close to the range by whole periods, which
- * gives the same starts.
+ * The starts a rule gives in wall time, in order, without a zone: as <i>wall seconds</i>, those
+ * since 1970 if the wall were in UTC. A rule without COUNT is not walked from its beginning: its
+ * beginning is moved close to the range by whole periods, which gives the same starts.
  */
 final class WallStarts {
 
@@ -38,9 +39,9 @@ final class WallStarts {
       WallRule rule,
       LocalDateTime from,
       LocalDateTime to,
-      Predicate<LocalDateTime> receiver) {
+      LongPredicate receiver) {
     LocalDateTime first = recurrence.start();
-    if (!first.isBefore(from) && !first.isAfter(to) && !receiver.test(first)) {
+    if (!first.isBefore(from) && !first.isAfter(to) && !receiver.test(seconds(first))) {
       return End.STOPPED;
     }
     LocalDateTime last =
@@ -60,21 +61,18 @@ final class WallStarts {
       WallRule rule,
       LocalDateTime from,
       LocalDateTime last,
-      Predicate<LocalDateTime> receiver) {
-    boolean dates = recurrence.allDay();
-    LocalDateTime first = recurrence.start();
-    RecurrenceRuleIterator starts = iterator(rule, first, from, dates);
-    LocalDateTime previous = LocalDateTime.MIN;
+      LongPredicate receiver) {
+    RecurrenceRuleIterator starts = iterator(rule, recurrence, from);
+    long lastSeconds = seconds(last);
+    long earliest = Math.max(seconds(from), seconds(recurrence.start()) + 1);
+    long previous = Long.MIN_VALUE;
     while (starts.hasNext()) {
-      LocalDateTime next = wall(starts.nextDateTime());
-      if (next.isAfter(last) || !next.isAfter(previous)) {
+      long next = Math.floorDiv(starts.nextMillis(), 1000L);
+      if (next > lastSeconds || next <= previous) {
         return End.COMPLETE;
       }
       previous = next;
-      boolean wanted =
-          next.isAfter(first)
-              && !next.isBefore(from)
-              && rule.until().map(u -> u.admits(next, recurrence.zone())).orElse(true);
+      boolean wanted = next >= earliest && rule.admits(next, recurrence.zone());
       if (wanted && !receiver.test(next)) {
         return End.STOPPED;
       }
@@ -83,7 +81,9 @@ final class WallStarts {
   }
 
   private static RecurrenceRuleIterator iterator(
-      WallRule read, LocalDateTime first, LocalDateTime from, boolean dates) {
+      WallRule read, Recurrence recurrence, LocalDateTime from) {
+    LocalDateTime first = recurrence.start();
+    boolean dates = recurrence.allDay();
     RecurrenceRule rule = read.rule();
     if (read.isCounted()) {
       RecurrenceRuleIterator starts = counted(read, first, dates);
@@ -101,7 +101,7 @@ final class WallStarts {
   /** COUNT counts the first start even where the rule itself skips it. */
   private static RecurrenceRuleIterator counted(WallRule read, LocalDateTime first, boolean dates) {
     RecurrenceRuleIterator starts = read.rule().iterator(dateTime(first, dates));
-    if (starts.hasNext() && wall(starts.peekDateTime()).equals(first)) {
+    if (starts.hasNext() && Math.floorDiv(starts.peekMillis(), 1000L) == seconds(first)) {
       return starts;
     }
     int left = read.rule().getCount() - 1;
@@ -158,13 +158,12 @@ final class WallStarts {
             t.getYear(), month, t.getDayOfMonth(), t.getHour(), t.getMinute(), t.getSecond());
   }
 
-  private static LocalDateTime wall(DateTime t) {
-    return LocalDateTime.of(
-        t.getYear(),
-        t.getMonth() + 1,
-        t.getDayOfMonth(),
-        t.getHours(),
-        t.getMinutes(),
-        t.getSeconds());
+  /** Wall seconds. */
+  static long seconds(LocalDateTime wall) {
+    return wall.toEpochSecond(ZoneOffset.UTC);
+  }
+
+  static LocalDateTime wall(long seconds) {
+    return LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
   }
 }
