@@ -191,6 +191,9 @@ public final class AnyPlan {
     if (raw == Id.class) {
       return one(idsOf(Kind.of(Shape.raw(Shape.argument(type, 0)))));
     }
+    if (raw == Plan.class) {
+      return plan();
+    }
     if (raw.isEnum()) {
       return one(List.of(raw.getEnumConstants()));
     }

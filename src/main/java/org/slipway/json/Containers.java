@@ -193,7 +193,7 @@ final class Containers {
     record Choice(Words words) implements Names {
       @Override
       public String print(Object key) {
-        return Words.word((Enum<?>) key);
+        return words.wordOf(key);
       }
 
       @Override
@@ -203,7 +203,7 @@ final class Containers {
           throw Wrong.of(
               "json.unknown-word",
               Arg.words(name),
-              Arg.words(String.join(", ", words.byWord().keySet())));
+              Arg.words(String.join(", ", words.words())));
         }
         return constant;
       }

@@ -143,14 +143,15 @@ final class Structures {
 
     @Override
     public void write(Object value, StringBuilder out) {
-      String word = Words.word(value.getClass());
-      Structure variant = variants().get(word);
-      if (variant == null) {
-        throw new IllegalArgumentException(value.getClass() + " is no " + type);
+      for (var variant : variants().entrySet()) {
+        if (variant.getValue().type() == value.getClass()) {
+          var word = new TreeMap<String, String>();
+          word.put("type", '"' + variant.getKey() + '"');
+          variant.getValue().members().write(value, word, out);
+          return;
+        }
       }
-      var type = new TreeMap<String, String>();
-      type.put("type", '"' + word + '"');
-      variant.members().write(value, type, out);
+      throw new IllegalArgumentException(value.getClass() + " is no " + type);
     }
 
     Map<String, Structure> variants() {

@@ -54,6 +54,7 @@ public record Shape(Class<? extends Record> type, List<Field> fields) {
   private static Shape read(Class<? extends Record> type) {
     List<Field> fields =
         Arrays.stream(type.getRecordComponents())
+            .peek(c -> c.getAccessor().setAccessible(true))
             .map(c -> new Field(c.getName(), c.getGenericType(), c))
             .toList();
     return new Shape(type, fields);
@@ -92,7 +93,9 @@ public record Shape(Class<? extends Record> type, List<Field> fields) {
             .map(RecordComponent::getType)
             .toArray(Class<?>[]::new);
     try {
-      return type.getDeclaredConstructor(types);
+      Constructor<?> maker = type.getDeclaredConstructor(types);
+      maker.setAccessible(true);
+      return maker;
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("a record without its constructor: " + type, e);
     }
