@@ -201,9 +201,7 @@ final class Containers {
         Object constant = words.byWord().get(name);
         if (constant == null) {
           throw Wrong.of(
-              "json.unknown-word",
-              Arg.words(name),
-              Arg.words(String.join(", ", words.words())));
+              "json.unknown-word", Arg.words(name), Arg.words(String.join(", ", words.words())));
         }
         return constant;
       }

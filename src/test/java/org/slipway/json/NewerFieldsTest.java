@@ -27,8 +27,7 @@ class NewerFieldsTest {
   void anOlderTextIsReadWithEmptyNewFieldsAndKeepsItsBytes() {
     String older = RecordJson.fieldText(Before.class, new Before("x"));
     Object read = RecordJson.readField(WithOptional.class, older).orThrow();
-    var expected =
-        new WithOptional("x", Optional.empty(), List.of(), Collections.emptySortedMap());
+    var expected = new WithOptional("x", Optional.empty(), List.of(), Collections.emptySortedMap());
     assertEquals(expected, read);
     assertEquals(older, RecordJson.fieldText(WithOptional.class, read));
   }

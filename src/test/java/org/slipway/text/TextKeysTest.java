@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 class TextKeysTest {
 
   private static final Path SOURCES = Path.of("src/main/java");
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?:\\.get|Phrase\\.of|phrase|Term)\\(\\s*\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+          "(?:(?<!actions)\\.get|Phrase\\.of|phrase|Term)\\(\\s*\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
 
   /** Choices of the plan, whose words are asked for by {@link Terms}. */
   private static final Set<String> CHOICES =
