@@ -22,6 +22,8 @@ public final class Restore {
   public sealed interface Restored {
 
     /**
+     * The backup is the workspace now.
+     *
      * @param head of the restored journal, its new entry included
      * @param replaced the backup of the file that was there; empty where there was none
      */

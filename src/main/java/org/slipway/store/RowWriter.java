@@ -197,7 +197,7 @@ final class RowWriter {
   }
 
   private Table table(Kind kind) {
-    return tables.get(kind.ordinal());
+    return tables.stream().filter(table -> table.kind() == kind).findFirst().orElseThrow();
   }
 
   private String digest(PlanRecord record) {

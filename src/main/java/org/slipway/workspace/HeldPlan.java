@@ -11,26 +11,22 @@ import org.slipway.store.JournalHead;
 /**
  * What a holder tells of its plan, and how that stands on the wire: one canonical JSON object of
  * the fixed clock, the head and the plan.
- *
- * @param fixedClock the sample mark
  */
 record HeldPlan(Mark mark, Plan plan) {
 
-  /** What stands before the plan. */
+  /**
+   * What stands before the plan.
+   *
+   * @param fixedClock the sample mark
+   */
   record Mark(Optional<Instant> fixedClock, JournalHead head) {}
 
   private static final String PLAN = ",\"plan\":";
 
   /** Head and plan of one moment, though edits go on. */
   static HeldPlan of(Workspace workspace) {
-    while (true) {
-      JournalHead head = workspace.head();
-      Plan plan = workspace.plan();
-      if (workspace.head().equals(head) && workspace.plan() == plan) {
-        return new HeldPlan(new Mark(workspace.fixedClock(), head), plan);
-      }
-      Thread.onSpinWait();
-    }
+    Workspace.State state = workspace.state();
+    return new HeldPlan(new Mark(workspace.fixedClock(), state.head()), state.plan());
   }
 
   String text() {

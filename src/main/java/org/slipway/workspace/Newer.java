@@ -14,9 +14,6 @@ final class Newer {
 
   static List<Refusal> work(Import work, Plan now) {
     var reasons = new ArrayList<Refusal>();
-    if (work.basis() == now) {
-      return reasons;
-    }
     for (Change change : work.edit().changes()) {
       if (!work.basis().find(change.ref()).equals(now.find(change.ref()))) {
         reasons.add(new Refusal.NotAllowed(change.ref(), Phrase.of("store.newer-work")));

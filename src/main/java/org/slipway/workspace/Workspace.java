@@ -50,15 +50,16 @@ public final class Workspace implements AutoCloseable {
   private final ReentrantLock turn = new ReentrantLock();
   private final List<Consumer<Published>> listeners = new CopyOnWriteArrayList<>();
 
-  private volatile Plan plan;
-  private volatile Trail trail;
+  private volatile State state;
   private boolean publishing; // guarded by turn
+
+  /** What belongs together at one moment. */
+  record State(Plan plan, JournalHead head, Trail trail) {}
 
   private Workspace(PlanStore store, Plan plan, Desk desk) {
     this.store = store;
     this.desk = desk;
-    this.plan = plan;
-    this.trail = trail(store);
+    this.state = new State(plan, store.head(), trail(store));
   }
 
   private static Trail trail(PlanStore store) {
@@ -115,12 +116,16 @@ public final class Workspace implements AutoCloseable {
 
   /** The current plan. */
   public Plan plan() {
-    return plan;
+    return state.plan();
   }
 
-  /** The end of the journal. */
+  /** The end of the journal, as it belongs to the current plan. */
   public JournalHead head() {
-    return store.head();
+    return state.head();
+  }
+
+  State state() {
+    return state;
   }
 
   /** Whether this is the bundled sample, whose clock stands still. */
@@ -146,12 +151,12 @@ public final class Workspace implements AutoCloseable {
 
   /** A new id and the next free key of its kind. Two calls before an edit give the same key. */
   public <T extends PlanRecord> Head<T> newHead(Class<T> type) {
-    return Head.of(desk.ids().next(), Keys.after(plan).next(Kind.of(type)));
+    return Head.of(desk.ids().next(), Keys.after(plan()).next(Kind.of(type)));
   }
 
   /** Keys for edits that make several records. */
   public Keys newKeys() {
-    return Keys.after(plan);
+    return Keys.after(plan());
   }
 
   /**
@@ -160,7 +165,7 @@ public final class Workspace implements AutoCloseable {
    * @throws IllegalArgumentException if the edit names one it undoes; only {@link #undo} may
    */
   public EditResult apply(Edit edit) {
-    return alone(() -> enter(edit, plan.extras()));
+    return alone(() -> enter(edit, plan().extras()));
   }
 
   /**
@@ -170,7 +175,7 @@ public final class Workspace implements AutoCloseable {
   public EditResult apply(Import work) {
     return alone(
         () -> {
-          List<Refusal> newer = Newer.work(work, plan);
+          List<Refusal> newer = Newer.work(work, plan());
           if (!newer.isEmpty()) {
             return new EditResult.Refused(newer);
           }
@@ -178,7 +183,7 @@ public final class Workspace implements AutoCloseable {
           if (noBackup.isPresent()) {
             return new EditResult.NotSaved(noBackup.get());
           }
-          return enter(work.edit(), together(plan.extras(), work.extras()));
+          return enter(work.edit(), together(plan().extras(), work.extras()));
         });
   }
 
@@ -203,10 +208,10 @@ public final class Workspace implements AutoCloseable {
     if (edit.undoes().isPresent()) {
       throw new IllegalArgumentException("only undo and redo name what they reverse");
     }
-    Plan before = plan;
+    Plan before = plan();
     Edit effective = Effective.of(edit, before);
     if (effective.isEmpty() && extras.equals(before.extras())) {
-      return new EditResult.Saved(store.head().seq(), before);
+      return new EditResult.Saved(head().seq(), before);
     }
     return switch (before.apply(effective)) {
       case Applied.Refused(var reasons) -> new EditResult.Refused(reasons);
@@ -233,8 +238,11 @@ public final class Workspace implements AutoCloseable {
     return switch (store.save(before, after, edit, kind, stamp)) {
       case Saving.NotSaved(StoreProblem problem) -> new EditResult.NotSaved(problem);
       case Saving.Saved(JournalHead head) -> {
-        store.latest(1).forEach(entry -> trail = trail.with(entry));
-        publish(new Published(before, after, edit, kind, head));
+        Trail trail = state.trail();
+        for (JournalEntry entry : store.latest(1)) {
+          trail = trail.with(entry);
+        }
+        publish(new State(after, head, trail), new Published(before, after, edit, kind, head));
         yield new EditResult.Saved(head.seq(), after);
       }
     };
@@ -242,22 +250,22 @@ public final class Workspace implements AutoCloseable {
 
   /** The label of what {@link #undo} would take back. */
   public Optional<Phrase> undoLabel() {
-    return trail.undo().map(Trail.Step::label);
+    return state.trail().undo().map(Trail.Step::label);
   }
 
   /** The label of what {@link #redo} would do again. */
   public Optional<Phrase> redoLabel() {
-    return trail.redo().map(Trail.Step::label);
+    return state.trail().redo().map(Trail.Step::label);
   }
 
   /** Takes back the latest edit that is not taken back yet: by a new edit that names it. */
   public EditResult undo() {
-    return alone(() -> reverse(trail.undo(), EntryKind.UNDO));
+    return alone(() -> reverse(state.trail().undo(), EntryKind.UNDO));
   }
 
   /** Does again what was last taken back, as long as no other edit came after. */
   public EditResult redo() {
-    return alone(() -> reverse(trail.redo(), EntryKind.REDO));
+    return alone(() -> reverse(state.trail().redo(), EntryKind.REDO));
   }
 
   private EditResult reverse(Optional<Trail.Step> step, EntryKind kind) {
@@ -269,7 +277,7 @@ public final class Workspace implements AutoCloseable {
     if (reversal.isEmpty()) {
       return new EditResult.NotSaved(new StoreProblem.Damaged(file().database(), "entry " + seq));
     }
-    Plan before = plan;
+    Plan before = plan();
     var edit = new Edit(step.get().label(), reversal.get().changes(), Optional.of(seq));
     return switch (before.apply(edit)) {
       case Applied.Refused(var reasons) -> new EditResult.Refused(reasons);
@@ -286,8 +294,8 @@ public final class Workspace implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
-  private void publish(Published published) {
-    plan = published.plan();
+  private void publish(State next, Published published) {
+    state = next;
     publishing = true;
     try {
       listeners.forEach(listener -> listener.accept(published));
@@ -323,10 +331,10 @@ public final class Workspace implements AutoCloseable {
     return switch (store.resume()) {
       case Opening.NotOpened(StoreProblem problem) -> Optional.of(problem);
       case Opening.Opened(_, Plan found) -> {
-        trail = trail(store);
-        if (!found.equals(plan)) {
+        if (!store.head().equals(head())) {
           Edit nothing = Edit.put(Phrase.of("store.resumed"));
-          publish(new Published(plan, found, nothing, EntryKind.EDIT, store.head()));
+          var next = new State(found, store.head(), trail(store));
+          publish(next, new Published(plan(), found, nothing, EntryKind.EDIT, store.head()));
         }
         yield Optional.empty();
       }

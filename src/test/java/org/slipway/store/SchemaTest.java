@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,8 +90,7 @@ class SchemaTest {
     return columns;
   }
 
-  private static TreeSet<String> foreignKeys(Connection connection, String table)
-      throws SQLException {
+  private static Set<String> foreignKeys(Connection connection, String table) throws SQLException {
     var keys = new TreeSet<String>();
     try (ResultSet rows = connection.getMetaData().getImportedKeys(null, "public", table)) {
       while (rows.next()) {
