@@ -1,0 +1,150 @@
+package org.slipway.pack.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Organisation;
+import org.slipway.pack.document.PackDocument;
+import org.slipway.pack.sign.Pades;
+import org.slipway.text.Texts;
+
+/** Makes the pages of a pack. */
+public final class Pages {
+
+  private static final String PAGE = "\u0001";
+  private static final String OF = "\u0002";
+
+  private Pages() {}
+
+  /** The unsigned PDF with {@code json} attached and the release manager's signature prepared. */
+  public static byte[] pdf(PackDocument document, Texts texts, String jsonName, byte[] json) {
+    Paper paper = Paper.of(document, texts);
+    var manager = new PdfFile.Field(Pades.MANAGER_FIELD, paper.say("signature-field"));
+    return PdfFile.make(html(paper), about(paper), jsonName, json, List.of(manager));
+  }
+
+  static String html(Paper paper) {
+    return "<html lang=\""
+        + paper.locale().toLanguageTag()
+        + "\"><head><title>"
+        + Html.escape(title(paper))
+        + "</title><style>"
+        + resource("pack.css")
+        + furniture(paper)
+        + "</style>"
+        + bookmarks(paper)
+        + "</head><body>"
+        + header(paper)
+        + new FirstPage(paper).html()
+        + new TimelinePage(paper).html()
+        + new FindingsPages(paper).html()
+        + new DetailPages(paper).html()
+        + "</body></html>";
+  }
+
+  private static Described about(Paper paper) {
+    PackDocument document = paper.document();
+    return new Described(
+        title(paper),
+        paper.say("subject-line", verdict(paper)),
+        document.decision().signing().by(),
+        List.of(paper.say("keyword-release"), paper.say("keyword-pack"), paper.release().key()),
+        paper.locale().toLanguageTag(),
+        document.decision().signing().at(),
+        document.facts().contentDigest());
+  }
+
+  private static String title(Paper paper) {
+    var release = paper.release();
+    String sample = paper.facts().sample() ? paper.say("sample") + ": " : "";
+    return sample + release.key() + ", " + release.name() + " " + release.version();
+  }
+
+  private static String verdict(Paper paper) {
+    Optional<Sign> sign = paper.facts().go().map(Sign::of);
+    return paper.texts().get(sign.orElse(Sign.FINISHED).key());
+  }
+
+  /** Runs along the top of each page. */
+  private static String header(Paper paper) {
+    String whose = paper.plan().organisation().map(Organisation::name).orElse("");
+    String sample =
+        paper.facts().sample()
+            ? Html.element("span", "sample", paper.markup("sample-mark"))
+            : "";
+    String left =
+        Html.element("b", paper.markup("readiness-pack"))
+            + " &#160; "
+            + Html.escape(whose)
+            + " &#160; "
+            + sample;
+    String right =
+        Html.escape(title(paper)) + " &#160; " + Html.element("b", Html.escape(verdict(paper)));
+    return "<div class=\"header\"><div class=\"right\">"
+        + right
+        + "</div><div>"
+        + left
+        + "</div></div>";
+  }
+
+  /** What stands in the margins: it depends on the document, so it is not in the stylesheet. */
+  private static String furniture(Paper paper) {
+    String page = paper.say("page-of", PAGE, OF);
+    String content =
+        css(page)
+            .replace(PAGE, "\" counter(page) \"")
+            .replace(OF, "\" counter(pages) \"");
+    String digest = paper.document().decision().verdictDigest();
+    String left =
+        paper.say(
+            "foot",
+            paper.facts().program(),
+            digest.substring(0, 8) + " " + digest.substring(8, 16) + " …",
+            paper.zone().getId());
+    return "@page{@bottom-left{content:"
+        + css(left)
+        + "}@bottom-right{content:"
+        + content
+        + "}}";
+  }
+
+  /** A text as a CSS string. */
+  private static String css(String text) {
+    return '"'
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\3c ")
+        + '"';
+  }
+
+  private static String bookmarks(Paper paper) {
+    var out = new StringBuilder("<bookmarks>");
+    for (String id :
+        List.of(
+            "decision",
+            "timeline",
+            "findings",
+            "collisions",
+            "scope",
+            "deployments",
+            "rollback",
+            "evidence",
+            "checklist")) {
+      out.append("<bookmark name=\"").append(paper.markup("bookmark." + id));
+      out.append("\" href=\"#").append(id).append("\"/>");
+    }
+    return out.append("</bookmarks>").toString();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Pages.class.getResourceAsStream("/org/slipway/pack/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.slipway.pack.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Organisation;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.readiness.Finding;
+import org.slipway.pack.document.PackDocument;
+import org.slipway.pack.document.PackFacts;
+import org.slipway.pack.document.PackFacts.Judged;
+import org.slipway.text.Texts;
+import org.slipway.text.Times;
+
+/**
+ * What all sections write with: the document, its words, its zone and its marks.
+ *
+ * @param zone the organisation's, in which times are printed unless a heading says otherwise
+ */
+record Paper(PackDocument document, Texts texts, ZoneId zone, Lettering lettering) {
+
+  static Paper of(PackDocument document, Texts texts) {
+    ZoneId zone = document.plan().organisation().map(Organisation::zone).orElse(ZoneOffset.UTC);
+    return new Paper(document, texts, zone, new Lettering());
+  }
+
+  PackFacts facts() {
+    return document.facts();
+  }
+
+  Plan plan() {
+    return document.plan();
+  }
+
+  Release release() {
+    return document.release();
+  }
+
+  /** A message, not yet markup. */
+  String say(String key, Object... args) {
+    return texts.get("pack." + key, args);
+  }
+
+  /** A message as markup. */
+  String markup(String key, Object... args) {
+    return Html.escape(say(key, args));
+  }
+
+  String heading(String id, String key, Object... args) {
+    return "<h2 id=\"" + id + "\">" + markup(key, args) + "</h2>";
+  }
+
+  String paragraph(String key, Object... args) {
+    return Html.element("p", markup(key, args));
+  }
+
+  /** A mark in the size of a table row. */
+  String sign(Sign sign) {
+    return sign(sign, 17);
+  }
+
+  String sign(Sign sign, int size) {
+    return new SignMarks(lettering).svg(sign, size, texts.get(sign.key()));
+  }
+
+  /** Date, time and zone. */
+  String moment(Instant at) {
+    return Times.moment(at, zone, texts.locale());
+  }
+
+  /** Date and time in a zone that stands beside it. */
+  String in(ZoneId where, Optional<Instant> at) {
+    return at.map(t -> Times.shortMoment(t, where, texts.locale())).orElse("–");
+  }
+
+  Locale locale() {
+    return texts.locale();
+  }
+
+  /** What a record is called, or its kind where the pack does not carry it. */
+  String name(Ref ref) {
+    return plan()
+        .find(ref)
+        .map(record -> Names.of(plan(), record))
+        .orElseGet(() -> texts.get("kind." + ref.kind().token()));
+  }
+
+  String environment(Runway runway) {
+    return plan().get(Environment.class, runway.deployment().environment()).name();
+  }
+
+  List<Runway> runways() {
+    return facts().deployments().stream().map(Runway::of).toList();
+  }
+
+  /** The deployment the first page is about: the one that decided, else the last to start. */
+  Optional<Runway> decisive() {
+    Optional<Runway> worst =
+        facts()
+            .worst()
+            .flatMap(
+                ref ->
+                    facts().deployments().stream()
+                        .filter(judged -> judged.verdict().subject().equals(ref))
+                        .findFirst())
+            .map(Runway::of);
+    return worst.or(
+        () ->
+            runways().stream()
+                .max(
+                    java.util.Comparator.comparing(
+                        r -> r.deployment().timing().startsAt().orElse(Instant.MIN))));
+  }
+
+  /** All findings, those that several verdicts share once. */
+  List<Finding> findings() {
+    return java.util.stream.Stream.concat(
+            facts().deployments().stream(), java.util.stream.Stream.of(facts().own()))
+        .map(Judged::verdict)
+        .flatMap(verdict -> verdict.findings().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** A digest in full, to be broken where the line ends. */
+  static String digest(String hex) {
+    return "<span class=\"mono\">" + Html.escape(hex) + "</span>";
+  }
+}
