@@ -8,7 +8,6 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Phrase;
-import org.slipway.json.Content;
 import org.slipway.json.Digests;
 import org.slipway.pack.keys.Certificates;
 import org.slipway.pack.sign.Jws;
@@ -57,28 +56,24 @@ final class JsonCheck {
     boolean parts =
         facts.contentDigest().equals(content)
             && decision.contentDigest().equals(content)
-            && decision.factsDigest().equals(digest("facts", opened))
-            && facts.own().extract().contentDigest().equals(content)
-            && facts.own().extract().subject().id().equals(document.content().release().id());
+            && decision.factsDigest().equals(digest("facts", opened));
     boolean verdict =
         decision.verdict().equals(facts.go())
             && decision.verdictDigest().equals(PackJson.verdictDigest(facts));
     boolean signer =
         decision.signing().by().equals(Certificates.commonName(leaf))
             && decision.signing().fingerprint().equals(Certificates.fingerprint(leaf));
-    return parts && verdict && signer && isOfFacts(document)
+    return parts && verdict && signer && isOfContent(facts, document, content)
         ? Optional.empty()
         : Optional.of(Phrase.of("pack.parts-disagree"));
   }
 
-  /** Whether the content is the one of the plan that the facts carry. */
-  private static boolean isOfFacts(PackDocument document) {
-    try {
-      return Content.of(document.plan(), document.content().release().id())
-          .equals(document.content());
-    } catch (IllegalArgumentException notThere) {
-      return false;
-    }
+  /** Whether every verdict was made for this content of this release. */
+  private static boolean isOfContent(PackFacts facts, PackDocument document, String content) {
+    return facts.own().extract().subject().id().equals(document.content().release().id())
+        && facts.own().extract().contentDigest().equals(content)
+        && facts.deployments().stream()
+            .allMatch(judged -> judged.extract().contentDigest().equals(content));
   }
 
   private static String signature(String part, PackJson.Opened opened) {

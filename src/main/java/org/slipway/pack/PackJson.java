@@ -85,7 +85,7 @@ public final class PackJson {
     out.append("\"format\":").append(quoted(FORMAT));
     out.append(",\"schemaVersion\":").append(quoted(VERSION)).append(",\"signatures\":{");
     for (String part : PARTS) {
-      String jws = Jws.sign(part, bytes(texts.get(part)), key);
+      String jws = Jws.sign(part, bytes(texts.getOrDefault(part, "")), key);
       out.append(part.equals(PARTS.getFirst()) ? "" : ",");
       out.append(quoted(part)).append(':').append(quoted(jws));
     }
@@ -127,10 +127,10 @@ public final class PackJson {
   }
 
   private static Optional<PackDocument> document(SortedMap<String, String> texts) {
-    if (Content.read(texts.get("content")) instanceof Read.Done<Content>(Content content)
-        && RecordJson.readField(PackFacts.class, texts.get("facts"))
+    if (Content.read(texts.getOrDefault("content", "")) instanceof Read.Done<Content>(Content content)
+        && RecordJson.readField(PackFacts.class, texts.getOrDefault("facts", ""))
             instanceof Read.Done<Object>(PackFacts facts)
-        && RecordJson.readField(PackDecision.class, texts.get("decision"))
+        && RecordJson.readField(PackDecision.class, texts.getOrDefault("decision", ""))
             instanceof Read.Done<Object>(PackDecision decision)) {
       return Optional.of(new PackDocument(content, facts, decision));
     }

@@ -26,7 +26,7 @@ final class FindingsPages {
 
   private String all() {
     List<Finding> findings =
-        paper.findings().stream().sorted(Comparator.comparing(FindingsPages::rank)).toList();
+        paper.findings().stream().sorted(Comparator.comparingInt(FindingsPages::rank)).toList();
     return paper.heading(
             "findings",
             "findings",

@@ -22,25 +22,24 @@ import org.slipway.text.Times;
 /**
  * What all sections write with: the document, its words, its zone and its marks.
  *
+ * @param plan what the pack carries of it
  * @param zone the organisation's, in which times are printed unless a heading says otherwise
  */
-record Paper(PackDocument document, Texts texts, ZoneId zone, Lettering lettering) {
+record Paper(
+    PackDocument document, Plan plan, Texts texts, ZoneId zone, Lettering lettering) {
 
   static Paper of(PackDocument document, Texts texts) {
-    ZoneId zone = document.plan().organisation().map(Organisation::zone).orElse(ZoneOffset.UTC);
-    return new Paper(document, texts, zone, new Lettering());
+    Plan plan = document.plan();
+    ZoneId zone = plan.organisation().map(Organisation::zone).orElse(ZoneOffset.UTC);
+    return new Paper(document, plan, texts, zone, new Lettering());
   }
 
   PackFacts facts() {
     return document.facts();
   }
 
-  Plan plan() {
-    return document.plan();
-  }
-
   Release release() {
-    return document.release();
+    return plan.get(Release.class, document.content().release().id());
   }
 
   /** A message, not yet markup. */
