@@ -12,7 +12,7 @@ import org.slipway.pack.document.PackFacts.Judged;
 /** What the rules found: first what stands against GO, then the rest; and collisions by name. */
 final class FindingsPages {
 
-  private static final String COLLISION = "window.collision";
+  static final String COLLISION = "window.collision";
 
   private final Paper paper;
 

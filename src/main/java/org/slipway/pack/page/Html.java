@@ -1,10 +1,14 @@
 package org.slipway.pack.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Well-formed markup from text that is always escaped. Strings that are markup say so by name. */
 final class Html {
+
+  /** Outside tags, so that no attribute is touched. */
+  private static final Pattern TIME_OF_DAY = Pattern.compile("\\b\\d{2}:\\d{2}\\b(?![^<>]*>)");
 
   private Html() {}
 
@@ -42,11 +46,17 @@ final class Html {
 
   /** A heading row whose cells are escaped. */
   static String headings(List<String> titles) {
-    String cells =
-        titles.stream()
-            .map(title -> "<th scope=\"col\">" + escape(title) + "</th>")
-            .collect(Collectors.joining());
+    var cells = new StringBuilder();
+    for (int i = 0; i < titles.size(); i++) {
+      cells.append("<th scope=\"col\" class=\"c").append(i + 1).append("\">");
+      cells.append(escape(titles.get(i))).append("</th>");
+    }
     return "<thead><tr>" + cells + "</tr></thead>";
+  }
+
+  /** The same markup with times of day kept together where a line breaks. */
+  static String unbroken(String markup) {
+    return TIME_OF_DAY.matcher(markup).replaceAll("<span class=\"nb\">$0</span>");
   }
 
   /** A row of cells that are markup already. */

@@ -16,11 +16,13 @@ final class Lettering {
   /** How heavy the letters are. */
   enum Weight {
     REGULAR,
+    MEDIUM,
     SEMI_BOLD,
     BOLD
   }
 
   private final TrueTypeFont regular = Typefaces.read("SlipwaySans-Regular");
+  private final TrueTypeFont medium = Typefaces.read("SlipwaySans-Medium");
   private final TrueTypeFont semiBold = Typefaces.read("SlipwaySans-SemiBold");
   private final TrueTypeFont bold = Typefaces.read("SlipwaySans-Bold");
 
@@ -47,6 +49,7 @@ final class Lettering {
   private TrueTypeFont font(Weight weight) {
     return switch (weight) {
       case REGULAR -> regular;
+      case MEDIUM -> medium;
       case SEMI_BOLD -> semiBold;
       case BOLD -> bold;
     };

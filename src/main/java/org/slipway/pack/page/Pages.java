@@ -32,16 +32,14 @@ public final class Pages {
         + "\"><head><title>"
         + Html.escape(title(paper))
         + "</title><style>"
-        + resource("pack.css")
-        + furniture(paper)
+        + style(paper)
         + "</style>"
         + bookmarks(paper)
         + "</head><body>"
         + header(paper)
-        + new FirstPage(paper).html()
+        + Html.unbroken(new FirstPage(paper).html())
         + new TimelinePage(paper).html()
-        + new FindingsPages(paper).html()
-        + new DetailPages(paper).html()
+        + Html.unbroken(new FindingsPages(paper).html() + new DetailPages(paper).html())
         + "</body></html>";
   }
 
@@ -59,8 +57,8 @@ public final class Pages {
 
   private static String title(Paper paper) {
     var release = paper.release();
-    String sample = paper.facts().sample() ? paper.say("sample") + ": " : "";
-    return sample + release.key() + ", " + release.name() + " " + release.version();
+    String name = release.key() + ", " + release.name() + " " + release.version();
+    return paper.facts().sample() ? paper.say("sample-title", name) : name;
   }
 
   private static String verdict(Paper paper) {
@@ -82,7 +80,7 @@ public final class Pages {
             + " &#160; "
             + sample;
     String right =
-        Html.escape(title(paper)) + " &#160; " + Html.element("b", Html.escape(verdict(paper)));
+        Html.escape(paper.release().key()) + " &#160; " + Html.element("b", Html.escape(verdict(paper)));
     return "<div class=\"header\"><div class=\"right\">"
         + right
         + "</div><div>"
@@ -90,13 +88,8 @@ public final class Pages {
         + "</div></div>";
   }
 
-  /** What stands in the margins: it depends on the document, so it is not in the stylesheet. */
-  private static String furniture(Paper paper) {
-    String page = paper.say("page-of", PAGE, OF);
-    String content =
-        css(page)
-            .replace(PAGE, "\" counter(page) \"")
-            .replace(OF, "\" counter(pages) \"");
+  /** The stylesheet with what stands at the foot of each page. */
+  private static String style(Paper paper) {
     String digest = paper.document().decision().verdictDigest();
     String left =
         paper.say(
@@ -104,11 +97,11 @@ public final class Pages {
             paper.facts().program(),
             digest.substring(0, 8) + " " + digest.substring(8, 16) + " …",
             paper.zone().getId());
-    return "@page{@bottom-left{content:"
-        + css(left)
-        + "}@bottom-right{content:"
-        + content
-        + "}}";
+    String right =
+        css(paper.say("page-of", PAGE, OF))
+            .replace(PAGE, "\" counter(page) \"")
+            .replace(OF, "\" counter(pages) \"");
+    return resource("pack.css").replace("@foot-left@", css(left)).replace("@foot-right@", right);
   }
 
   /** A text as a CSS string. */

@@ -1,7 +1,36 @@
 package org.slipway.pack.page;
 
-/** The calendar around the deployments, as a vector picture. */
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
+import org.slipway.scene.Face;
+import org.slipway.scene.LanesBy;
+import org.slipway.scene.Palette;
+import org.slipway.scene.SvgPainter;
+import org.slipway.scene.TimelineIndex;
+import org.slipway.scene.TimelineInput;
+import org.slipway.scene.TimelineScene;
+import org.slipway.scene.Type;
+import org.slipway.text.Times;
+
+/** The calendar around the deployments, as a vector picture in black. */
 final class TimelinePage {
+
+  /** Width of the picture in its own pixels; printed larger, so that no letter is below 8 pt. */
+  private static final double WIDTH = 660;
+
+  private static final double PRINTED = 680;
+  private static final double TALLEST = 880;
+  private static final double LANE_HEADER = 176;
+  private static final int FEWEST_DAYS = 4;
+  private static final int MOST_DAYS = 10;
 
   private final Paper paper;
 
@@ -10,6 +39,118 @@ final class TimelinePage {
   }
 
   String html() {
-    return "<div class=\"newpage\">" + paper.heading("timeline", "timeline-heading") + "</div>";
+    String heading = paper.heading("timeline", "timeline-heading");
+    Optional<Interval> days = days();
+    String body =
+        days.map(shown -> Html.element("p", Html.escape(stretch(shown))) + picture(shown))
+            .orElseGet(() -> paper.paragraph("no-deployment"));
+    return "<div class=\"newpage\">" + heading + body + "</div>";
+  }
+
+  private String stretch(Interval shown) {
+    return Times.stretch(shown, paper.zone(), paper.locale());
+  }
+
+  /** Whole days around the deployments; around the deciding one where they are far apart. */
+  private Optional<Interval> days() {
+    List<Interval> times =
+        paper.runways().stream().flatMap(r -> r.deployment().timing().known().stream()).toList();
+    Optional<Instant> first = times.stream().map(Interval::start).min(Instant::compareTo);
+    Optional<Instant> last = times.stream().map(Interval::end).max(Instant::compareTo);
+    if (first.isEmpty() || last.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate from = day(first.get()).minusDays(1);
+    LocalDate to = day(last.get()).plusDays(1);
+    if (from.plusDays(MOST_DAYS).isBefore(to)) {
+      Instant middle = decisiveStart().orElse(first.get());
+      from = day(middle).minusDays(2);
+      to = from.plusDays(FEWEST_DAYS + 2L);
+    }
+    while (from.plusDays(FEWEST_DAYS).isAfter(to)) {
+      to = to.plusDays(1);
+    }
+    return Optional.of(new Interval(midnight(from), midnight(to)));
+  }
+
+  private Optional<Instant> decisiveStart() {
+    return paper.decisive().flatMap(r -> r.deployment().timing().startsAt());
+  }
+
+  private LocalDate day(Instant at) {
+    return at.atZone(paper.zone()).toLocalDate();
+  }
+
+  private Instant midnight(LocalDate day) {
+    return day.atStartOfDay(paper.zone()).toInstant();
+  }
+
+  private String picture(Interval shown) {
+    TimelineInput measured = input(shown, TALLEST);
+    double height = Math.min(TALLEST, TimelineScene.wholeHeight(measured));
+    var picture = TimelineScene.of(input(shown, height)).picture();
+    String svg = SvgPainter.svg(picture, Palette.BLACK, this::outline);
+    String size = " width=\"" + (int) WIDTH + "\"";
+    int body = svg.indexOf("viewBox");
+    int printedHeight = (int) Math.ceil(picture.height() * PRINTED / WIDTH);
+    if (body < 0 || !svg.substring(0, body).contains(size)) {
+      throw new IllegalStateException("not the picture asked for");
+    }
+    return "<div class=\"picture\"><svg xmlns=\"http://www.w3.org/2000/svg\" alt=\""
+        + Html.escape(picture.says())
+        + "\" width=\""
+        + (int) PRINTED
+        + "\" height=\""
+        + printedHeight
+        + "\" "
+        + svg.substring(body).replaceFirst("role=\"img\"", "")
+        + "</div>";
+  }
+
+  private TimelineInput input(Interval shown, double height) {
+    double hours = Duration.between(shown.start(), shown.end()).toMinutes() / 60.0;
+    var frame =
+        new TimelineInput.Frame(
+            shown.start(), (WIDTH - LANE_HEADER) / hours, WIDTH, height, 0);
+    var style =
+        new TimelineInput.Style(
+            paper.texts(), paper.zone(), second(), DayOfWeek.MONDAY, this::width, true);
+    return new TimelineInput(
+        TimelineIndex.of(paper.plan(), LanesBy.ENVIRONMENT),
+        new PaperTimeline(paper),
+        frame,
+        style,
+        focus());
+  }
+
+  private TimelineInput.Focus focus() {
+    TimelineInput.Focus none = TimelineInput.Focus.NONE;
+    Optional<Ref> decisive = paper.decisive().map(r -> Ref.of(r.deployment()));
+    return new TimelineInput.Focus(decisive, false, none.closed(), Optional.empty(), Optional.empty());
+  }
+
+  /** The zone of the first environment that does not keep the organisation's time. */
+  private Optional<ZoneId> second() {
+    return paper.runways().stream()
+        .map(r -> paper.plan().get(Environment.class, r.deployment().environment()).zone())
+        .filter(zone -> !zone.equals(paper.zone()))
+        .findFirst();
+  }
+
+  private double width(String text, Type type) {
+    return paper.lettering().width(text, weight(type.face()), type.size());
+  }
+
+  private String outline(String text, Type type, double x, double baseline) {
+    return paper.lettering().path(text, weight(type.face()), type.size(), x, baseline);
+  }
+
+  private static Lettering.Weight weight(Face face) {
+    return switch (face) {
+      case REGULAR -> Lettering.Weight.REGULAR;
+      case MEDIUM -> Lettering.Weight.MEDIUM;
+      case SEMIBOLD -> Lettering.Weight.SEMI_BOLD;
+      case BOLD -> Lettering.Weight.BOLD;
+    };
   }
 }
