@@ -1,11 +1,11 @@
 package org.slipway.pack;
 
-import org.slipway.pack.document.PackDocument;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Phrase;
 import org.slipway.pack.VerifyReport.Integrity;
+import org.slipway.pack.document.PackDocument;
 
 /**
  * What a check of one file found.
@@ -23,8 +23,7 @@ record Checked(
     Optional<byte[]> attachment) {
 
   static Checked intact(List<X509Certificate> chain, PackDocument document) {
-    return new Checked(
-        Integrity.INTACT, List.of(), chain, Optional.of(document), Optional.empty());
+    return new Checked(Integrity.INTACT, List.of(), chain, Optional.of(document), Optional.empty());
   }
 
   static Checked altered(Phrase reason) {

@@ -1,14 +1,14 @@
 package org.slipway.pack;
 
-import org.slipway.pack.document.PackDocument;
-import org.slipway.pack.document.PackFacts;
-import org.slipway.pack.document.PackDecision;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Phrase;
 import org.slipway.json.Digests;
+import org.slipway.pack.document.PackDecision;
+import org.slipway.pack.document.PackDocument;
+import org.slipway.pack.document.PackFacts;
 import org.slipway.pack.keys.Certificates;
 import org.slipway.pack.sign.Jws;
 import org.slipway.pack.sign.JwsChecked;

@@ -1,6 +1,5 @@
 package org.slipway.pack;
 
-import org.slipway.pack.document.PackFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,9 @@ import org.slipway.core.readiness.Verdicts;
 import org.slipway.core.readiness.rules.Rules;
 import org.slipway.json.Digests;
 import org.slipway.json.VerdictJson;
-import org.slipway.pack.document.PackFacts.Judged;
 import org.slipway.pack.VerifyReport.Recomputed;
+import org.slipway.pack.document.PackFacts;
+import org.slipway.pack.document.PackFacts.Judged;
 
 /** Verdicts from extracts: once when a pack is made, and again when it is verified. */
 final class Judging {

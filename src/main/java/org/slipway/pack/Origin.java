@@ -1,7 +1,7 @@
 package org.slipway.pack;
 
-import org.slipway.pack.document.JournalHead;
 import java.util.Optional;
+import org.slipway.pack.document.JournalHead;
 
 /**
  * Where the plan of a pack comes from.

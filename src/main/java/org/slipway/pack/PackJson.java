@@ -1,8 +1,5 @@
 package org.slipway.pack;
 
-import org.slipway.pack.document.PackDocument;
-import org.slipway.pack.document.PackFacts;
-import org.slipway.pack.document.PackDecision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,6 +17,9 @@ import org.slipway.json.Digests;
 import org.slipway.json.Json;
 import org.slipway.json.Read;
 import org.slipway.json.RecordJson;
+import org.slipway.pack.document.PackDecision;
+import org.slipway.pack.document.PackDocument;
+import org.slipway.pack.document.PackFacts;
 import org.slipway.pack.keys.SigningKey;
 import org.slipway.pack.sign.Jws;
 
@@ -127,7 +127,8 @@ public final class PackJson {
   }
 
   private static Optional<PackDocument> document(SortedMap<String, String> texts) {
-    if (Content.read(texts.getOrDefault("content", "")) instanceof Read.Done<Content>(Content content)
+    if (Content.read(texts.getOrDefault("content", ""))
+            instanceof Read.Done<Content>(Content content)
         && RecordJson.readField(PackFacts.class, texts.getOrDefault("facts", ""))
             instanceof Read.Done<Object>(PackFacts facts)
         && RecordJson.readField(PackDecision.class, texts.getOrDefault("decision", ""))

@@ -8,4 +8,9 @@ import org.slipway.pack.keys.SigningKey;
 
 /** Everything a pack is made of. */
 public record PackRequest(
-    Plan plan, Id<Release> release, Moments moments, SigningKey key, Origin origin, Locale locale) {}
+    Plan plan,
+    Id<Release> release,
+    Moments moments,
+    SigningKey key,
+    Origin origin,
+    Locale locale) {}

@@ -1,8 +1,5 @@
 package org.slipway.pack;
 
-import org.slipway.pack.document.PackDocument;
-import org.slipway.pack.document.PackFacts;
-import org.slipway.pack.document.PackDecision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +15,10 @@ import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.rules.Rules;
 import org.slipway.json.Content;
 import org.slipway.json.Digests;
+import org.slipway.pack.document.PackDecision;
 import org.slipway.pack.document.PackDecision.Seat;
+import org.slipway.pack.document.PackDocument;
+import org.slipway.pack.document.PackFacts;
 import org.slipway.pack.document.PackFacts.Judged;
 import org.slipway.pack.keys.Certificates;
 import org.slipway.pack.page.Pages;

@@ -1,6 +1,5 @@
 package org.slipway.pack;
 
-import org.slipway.pack.document.PackDocument;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.slipway.pack.VerifyReport.Partner;
 import org.slipway.pack.VerifyReport.Recomputed;
 import org.slipway.pack.VerifyReport.Signer;
 import org.slipway.pack.VerifyReport.Trusted;
+import org.slipway.pack.document.PackDocument;
 import org.slipway.pack.keys.Certificates;
 import org.slipway.pack.keys.Trust;
 
@@ -51,8 +51,7 @@ public final class Verifier {
   }
 
   private static VerifyReport pair(Checked pdf, PackFile json, Trust trust) {
-    boolean same =
-        pdf.attachment().map(a -> MessageDigest.isEqual(a, json.bytes())).orElse(false);
+    boolean same = pdf.attachment().map(a -> MessageDigest.isEqual(a, json.bytes())).orElse(false);
     if (same) {
       return report(pdf, Partner.MATCHES, trust);
     }
@@ -89,8 +88,7 @@ public final class Verifier {
     Recomputed recomputed = recomputed(document, notes);
     X509Certificate leaf = checked.chain().getFirst();
     var signer =
-        new Signer(
-            Certificates.commonName(leaf), leaf, document.decision().signing().at());
+        new Signer(Certificates.commonName(leaf), leaf, document.decision().signing().at());
     return new VerifyReport(
         Integrity.INTACT,
         Optional.of(signer),

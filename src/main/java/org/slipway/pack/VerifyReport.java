@@ -1,11 +1,11 @@
 package org.slipway.pack;
 
-import org.slipway.pack.document.PackDocument;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Phrase;
+import org.slipway.pack.document.PackDocument;
 
 /**
  * What {@link Verifier} found, each question answered apart.

@@ -19,8 +19,7 @@ class PacksTest {
     Path folder = Files.createDirectories(Path.of("target/pack"));
     Files.write(folder.resolve(first.name() + ".pdf"), first.pdf());
     Files.write(folder.resolve(first.name() + ".json"), first.json());
-    Files.writeString(
-        folder.resolve("root.pem"), Certificates.pem(SampleKeys.ana().root()));
+    Files.writeString(folder.resolve("root.pem"), Certificates.pem(SampleKeys.ana().root()));
 
     assertArrayEquals(first.json(), second.json());
     assertArrayEquals(first.pdf(), second.pdf());
@@ -42,7 +41,8 @@ class PacksTest {
         new PackRequest(
             request.plan(),
             request.release(),
-            new Moments(SamplePacks.NOW, SampleKeys.ana().root().getNotAfter().toInstant().plusSeconds(1)),
+            new Moments(
+                SamplePacks.NOW, SampleKeys.ana().root().getNotAfter().toInstant().plusSeconds(1)),
             request.key(),
             request.origin(),
             request.locale());

@@ -67,14 +67,11 @@ final class DetailPages {
         + Html.table(
             "half",
             List.of(paper.say("component"), paper.say("version")),
-            delivered.stream()
-                .map(d -> cells(name(d.component()), d.version()))
-                .toList());
+            delivered.stream().map(d -> cells(name(d.component()), d.version())).toList());
   }
 
   private String deployments() {
-    List<Deployment> all =
-        paper.plan().naming(paper.release(), Deployment.class).toList();
+    List<Deployment> all = paper.plan().naming(paper.release(), Deployment.class).toList();
     if (all.isEmpty()) {
       return paper.heading("deployments", "deployments") + paper.paragraph("no-deployment");
     }
@@ -102,7 +99,7 @@ final class DetailPages {
                 + Html.escape(d.key() + (items.isEmpty() ? "" : ": " + items)),
             Html.escape(word("deployment-state.", d.state())),
             Html.escape(d.timing().startsAt().map(paper::moment).orElse(NONE)),
-            parts(d.timing()),
+            paper.isJudged(d) ? parts(d.timing()) : NONE,
             Html.escape(holds(d)),
             Html.escape(who(d))));
   }
@@ -182,7 +179,8 @@ final class DetailPages {
     Duration age = Duration.between(e.observedAt(), paper.facts().evaluatedAt());
     String figures =
         String.join(
-            ", ", e.figures().entrySet().stream().map(f -> f.getKey() + " " + f.getValue()).toList());
+            ", ",
+            e.figures().entrySet().stream().map(f -> f.getKey() + " " + f.getValue()).toList());
     return Html.row(
         List.of(
             paper.sign(Sign.of(e.outcome())),
@@ -193,13 +191,15 @@ final class DetailPages {
             Html.escape(age.isNegative() ? NONE : Times.span(age)),
             e.source()
                 .map(
-                    s -> Html.escape(s.name()) + "<br/>" + Html.element("span", "fine", Html.escape(s.sha256())))
+                    s ->
+                        Html.escape(s.name())
+                            + "<br/>"
+                            + Html.element("span", "fine", Html.escape(s.sha256())))
                 .orElse(NONE)));
   }
 
   private String checklist() {
-    List<ChecklistItem> items =
-        paper.plan().naming(paper.release(), ChecklistItem.class).toList();
+    List<ChecklistItem> items = paper.plan().naming(paper.release(), ChecklistItem.class).toList();
     if (items.isEmpty()) {
       return "";
     }
@@ -218,9 +218,7 @@ final class DetailPages {
   private String item(ChecklistItem item) {
     Sign sign = Sign.of(item.state());
     String done =
-        item.signOff()
-            .map(s -> person(s.person()) + ", " + paper.moment(s.at()))
-            .orElse(NONE);
+        item.signOff().map(s -> person(s.person()) + ", " + paper.moment(s.at())).orElse(NONE);
     return Html.row(
         List.of(
             paper.sign(sign),
@@ -228,8 +226,7 @@ final class DetailPages {
                 + item.reason().map(r -> "<br/>" + Html.escape(r)).orElse(""),
             Html.escape(item.owner().map(this::person).orElse(NONE)),
             Html.escape(done),
-            Html.escape(
-                paper.texts().get(item.blocker() ? "weight.blocker" : "weight.advisory"))));
+            Html.escape(paper.texts().get(item.blocker() ? "weight.blocker" : "weight.advisory"))));
   }
 
   private String name(Id<Component> id) {
@@ -249,8 +246,6 @@ final class DetailPages {
   }
 
   private String word(String prefix, Enum<?> choice) {
-    return paper
-        .texts()
-        .get(prefix + choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return paper.texts().get(prefix + choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

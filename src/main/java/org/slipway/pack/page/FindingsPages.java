@@ -63,21 +63,17 @@ final class FindingsPages {
                 .map(f -> "<br/>" + Html.escape(paper.texts().say(f, paper.zone())))
                 .orElse("")
             : "";
-    String waived =
-        finding.waivedBy().flatMap(this::waiver).map(w -> "<br/>" + w).orElse("");
+    String waived = finding.waivedBy().flatMap(this::waiver).map(w -> "<br/>" + w).orElse("");
     return Html.row(
         List.of(
             paper.sign(sign),
-            Html.element(
-                "span", "mono", Html.escape(finding.rule() + " " + finding.version())),
+            Html.element("span", "mono", Html.escape(finding.rule() + " " + finding.version())),
             Html.escape(paper.name(finding.subject())),
             (heavy ? Html.element("b", reason) : reason) + waived + fix,
             Html.escape(
                 paper
                     .texts()
-                    .get(
-                        "weight."
-                            + finding.weight().name().toLowerCase(java.util.Locale.ROOT)))));
+                    .get("weight." + finding.weight().name().toLowerCase(java.util.Locale.ROOT)))));
   }
 
   private Optional<String> waiver(
@@ -99,12 +95,7 @@ final class FindingsPages {
     var out = new StringBuilder("<p class=\"legend\">");
     for (Sign sign :
         List.of(
-            Sign.PASS,
-            Sign.FAIL,
-            Sign.ADVISORY,
-            Sign.UNKNOWN,
-            Sign.WAIVED,
-            Sign.NOT_APPLICABLE)) {
+            Sign.PASS, Sign.FAIL, Sign.ADVISORY, Sign.UNKNOWN, Sign.WAIVED, Sign.NOT_APPLICABLE)) {
       out.append(paper.sign(sign, 14)).append("&#160;");
       out.append(Html.escape(paper.texts().get(sign.key())));
       out.append(" &#160; ");

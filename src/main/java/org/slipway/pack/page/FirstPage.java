@@ -49,15 +49,13 @@ final class FirstPage {
     return "<h1 id=\"decision\">"
         + Html.escape(where)
         + "</h1>"
-        + Html.element(
-            "p", "lead", paper.markup("lead", change, size, paper.moment(at), utc));
+        + Html.element("p", "lead", paper.markup("lead", change, size, paper.moment(at), utc));
   }
 
   private String banner() {
     Sign sign = paper.facts().go().map(Sign::of).orElse(Sign.FINISHED);
     String word = Html.escape(paper.texts().get(sign.key()));
-    String middle =
-        Html.element("div", "verdict", word) + Html.element("div", counts() + score());
+    String middle = Html.element("div", "verdict", word) + Html.element("div", counts() + score());
     return "<table class=\"banner\" role=\"presentation\"><tr><td class=\"bannersign\">"
         + paper.sign(sign, 64)
         + "</td><td>"
@@ -79,9 +77,7 @@ final class FirstPage {
   }
 
   private static long open(List<Finding> findings, Result result) {
-    return findings.stream()
-        .filter(f -> f.result() == result && f.waivedBy().isEmpty())
-        .count();
+    return findings.stream().filter(f -> f.result() == result && f.waivedBy().isEmpty()).count();
   }
 
   private String score() {
@@ -132,7 +128,9 @@ final class FirstPage {
         paper.facts().deployments().size() > 1
             ? paper.say("window-of", paper.environment(runway.get()))
             : paper.say("window");
-    return "<h2 id=\"window\">" + Html.escape(about) + "</h2>"
+    return "<h2 id=\"window\">"
+        + Html.escape(about)
+        + "</h2>"
         + Html.table(
             "window",
             List.of(
@@ -146,8 +144,7 @@ final class FirstPage {
 
   private Set<ZoneId> zones(Runway runway) {
     var zones = new LinkedHashSet<ZoneId>();
-    zones.add(
-        paper.plan().get(Environment.class, runway.deployment().environment()).zone());
+    zones.add(paper.plan().get(Environment.class, runway.deployment().environment()).zone());
     zones.add(paper.zone());
     runway.deployment().people().stream()
         .map(a -> paper.plan().get(Person.class, a.person()).zone())
@@ -197,8 +194,7 @@ final class FirstPage {
         List.of(
             paper.sign(sign),
             Html.element("b", Html.escape(seat.name())) + ", " + Html.escape(seat.role()),
-            Html.escape(what)
-                + seat.note().map(note -> "<br/>" + Html.escape(note)).orElse(""),
+            Html.escape(what) + seat.note().map(note -> "<br/>" + Html.escape(note)).orElse(""),
             Html.escape(when),
             paper.markup("claimed-no-key")));
   }
@@ -214,10 +210,7 @@ final class FirstPage {
         .content()
         .policyDigest()
         .ifPresent(policy -> rows.add(digest("digest-policy", policy)));
-    paper
-        .facts()
-        .journal()
-        .ifPresent(head -> rows.add(digest("digest-journal", head.hash())));
+    paper.facts().journal().ifPresent(head -> rows.add(digest("digest-journal", head.hash())));
     return paper.heading("digests", "digests")
         + "<table class=\"digests\"><tbody>"
         + String.join("", rows)
@@ -234,8 +227,7 @@ final class FirstPage {
 
   private String boxes() {
     PackDecision.Signing signing = paper.document().decision().signing();
-    String when =
-        Times.moment(signing.at(), ZoneOffset.UTC, paper.locale());
+    String when = Times.moment(signing.at(), ZoneOffset.UTC, paper.locale());
     String key = paper.release().key();
     String signed =
         Html.element("h3", paper.markup("signed-by", signing.by()))
@@ -259,8 +251,6 @@ final class FirstPage {
   }
 
   private String word(String prefix, Enum<?> choice) {
-    return paper
-        .texts()
-        .get(prefix + choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return paper.texts().get(prefix + choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

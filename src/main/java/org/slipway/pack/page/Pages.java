@@ -70,9 +70,7 @@ public final class Pages {
   private static String header(Paper paper) {
     String whose = paper.plan().organisation().map(Organisation::name).orElse("");
     String sample =
-        paper.facts().sample()
-            ? Html.element("span", "sample", paper.markup("sample-mark"))
-            : "";
+        paper.facts().sample() ? Html.element("span", "sample", paper.markup("sample-mark")) : "";
     String left =
         Html.element("b", paper.markup("readiness-pack"))
             + " &#160; "
@@ -80,7 +78,9 @@ public final class Pages {
             + " &#160; "
             + sample;
     String right =
-        Html.escape(paper.release().key()) + " &#160; " + Html.element("b", Html.escape(verdict(paper)));
+        Html.escape(paper.release().key())
+            + " &#160; "
+            + Html.element("b", Html.escape(verdict(paper)));
     return "<div class=\"header\"><div class=\"right\">"
         + right
         + "</div><div>"
@@ -106,9 +106,7 @@ public final class Pages {
 
   /** A text as a CSS string. */
   private static String css(String text) {
-    return '"'
-        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\3c ")
-        + '"';
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\3c ") + '"';
   }
 
   private static String bookmarks(Paper paper) {

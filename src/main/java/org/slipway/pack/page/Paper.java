@@ -3,9 +3,10 @@ package org.slipway.pack.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Organisation;
@@ -25,8 +26,7 @@ import org.slipway.text.Times;
  * @param plan what the pack carries of it
  * @param zone the organisation's, in which times are printed unless a heading says otherwise
  */
-record Paper(
-    PackDocument document, Plan plan, Texts texts, ZoneId zone, Lettering lettering) {
+record Paper(PackDocument document, Plan plan, Texts texts, ZoneId zone, Lettering lettering) {
 
   static Paper of(PackDocument document, Texts texts) {
     Plan plan = document.plan();
@@ -93,6 +93,12 @@ record Paper(
 
   String environment(Runway runway) {
     return plan().get(Environment.class, runway.deployment().environment()).name();
+  }
+
+  /** Whether the pack holds a verdict on it; other deployments are reduced in it. */
+  boolean isJudged(Deployment deployment) {
+    return facts().deployments().stream()
+        .anyMatch(judged -> judged.verdict().subject().id().equals(deployment.id()));
   }
 
   List<Runway> runways() {

@@ -64,7 +64,8 @@ final class PaperTimeline implements TimelineFacts {
         .filter(f -> f.item().isPresent())
         .filter(f -> names(f, deployment))
         .flatMap(f -> clash(f).stream())
-        .sorted(Comparator.comparing(Clash::at).thenComparing(Clash::one).thenComparing(Clash::other))
+        .sorted(
+            Comparator.comparing(Clash::at).thenComparing(Clash::one).thenComparing(Clash::other))
         .toList();
   }
 
@@ -76,8 +77,7 @@ final class PaperTimeline implements TimelineFacts {
   private Optional<Clash> clash(Finding finding) {
     Ref other = finding.item().orElseThrow();
     Optional<Interval> common =
-        whole(finding.subject())
-            .flatMap(one -> whole(other).flatMap(two -> one.intersection(two)));
+        whole(finding.subject()).flatMap(one -> whole(other).flatMap(two -> one.intersection(two)));
     return common.map(at -> new Clash(finding.subject(), other, at, finding.reason()));
   }
 

@@ -31,16 +31,14 @@ record Runway(Deployment deployment, Optional<Instant> noReturn, Optional<Instan
   static Runway of(Judged judged) {
     Extract extract = judged.extract();
     Plan plan = extract.plan();
-    Deployment deployment =
-        plan.get(Deployment.class, new Id<>(extract.subject().id().uuid()));
+    Deployment deployment = plan.get(Deployment.class, new Id<>(extract.subject().id().uuid()));
     var open =
         OpenTime.of(
             plan,
             Target.of(plan, deployment),
             waived(judged),
             Occurrences.stored(extract.occurrences(), extract.notComputed()));
-    Optional<Instant> end =
-        deployment.timing().startsAt().map(open::end).flatMap(Runway::at);
+    Optional<Instant> end = deployment.timing().startsAt().map(open::end).flatMap(Runway::at);
     Optional<Duration> tail = deployment.timing().rollbackTail().map(RollbackTail::length);
     return new Runway(deployment, end.flatMap(at -> tail.map(at::minus)), end);
   }

@@ -54,8 +54,7 @@ final class SignMarks {
     double size = sign.form() == Sign.Form.DIAMOND ? LETTER - 1.5 : LETTER;
     double width = lettering.width(sign.letter(), Lettering.Weight.BOLD, size);
     double y = MIDDLE + size * CAP_HEIGHT / 2;
-    String path =
-        lettering.path(sign.letter(), Lettering.Weight.BOLD, size, MIDDLE - width / 2, y);
+    String path = lettering.path(sign.letter(), Lettering.Weight.BOLD, size, MIDDLE - width / 2, y);
     return "<path fill=\"" + colour + "\" d=\"" + path + "\"/>";
   }
 }

@@ -110,8 +110,7 @@ final class TimelinePage {
   private TimelineInput input(Interval shown, double height) {
     double hours = Duration.between(shown.start(), shown.end()).toMinutes() / 60.0;
     var frame =
-        new TimelineInput.Frame(
-            shown.start(), (WIDTH - LANE_HEADER) / hours, WIDTH, height, 0);
+        new TimelineInput.Frame(shown.start(), (WIDTH - LANE_HEADER) / hours, WIDTH, height, 0);
     var style =
         new TimelineInput.Style(
             paper.texts(), paper.zone(), second(), DayOfWeek.MONDAY, this::width, true);
@@ -126,7 +125,8 @@ final class TimelinePage {
   private TimelineInput.Focus focus() {
     TimelineInput.Focus none = TimelineInput.Focus.NONE;
     Optional<Ref> decisive = paper.decisive().map(r -> Ref.of(r.deployment()));
-    return new TimelineInput.Focus(decisive, false, none.closed(), Optional.empty(), Optional.empty());
+    return new TimelineInput.Focus(
+        decisive, false, none.closed(), Optional.empty(), Optional.empty());
   }
 
   /** The zone of the first environment that does not keep the organisation's time. */
