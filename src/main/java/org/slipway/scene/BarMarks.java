@@ -56,7 +56,7 @@ final class BarMarks {
   /** Bar, mark and label together. */
   static Box block(Placed placed, Detail detail, double laneTop) {
     Box bar = barBox(placed, detail, laneTop);
-    double top = detail == Detail.LABELLED ? bar.y() - BAR_TOP - 2 : bar.y();
+    double top = detail == Detail.LABELLED ? bar.y() - BAR_TOP - 1 : bar.y();
     return Box.between(placed.extent().left(), top, placed.extent().right(), bar.bottom());
   }
 

@@ -18,7 +18,7 @@ final class CoverMarks {
 
   private static final double HEAD = 22;
   private static final double ROW = 26;
-  private static final double MOST_OF_HEIGHT = 0.3;
+  private static final double MOST_OF_HEIGHT = 0.22;
 
   private CoverMarks() {}
 

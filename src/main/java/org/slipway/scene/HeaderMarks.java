@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slipway.text.Times;
 
 /** Days, rulers and business events above the lanes. */
@@ -169,17 +170,7 @@ final class HeaderMarks {
             .filter(at -> at.atZone(sheet.zone()).toLocalDate().equals(day))
             .isPresent();
     boolean month = first || day.getDayOfMonth() == 1;
-    double room = right - left - 12;
-    String text =
-        sheet
-            .measure()
-            .fit(
-                format(
-                    sheet,
-                    month ? "timeline.day.month" : "timeline.day",
-                    day.atStartOfDay(sheet.zone())),
-                Type.DAY,
-                room);
+    String text = dayName(sheet, day, month, right - left - 12);
     double x = left + 8;
     x += sketch.text(x, 19, text, Type.DAY, today ? Ink.ACCENT_FG : Ink.FG) + 8;
     var notes = new ArrayList<String>();
@@ -202,6 +193,18 @@ final class HeaderMarks {
             Spot.Sort.DAY,
             Optional.empty(),
             String.join(", ", notes)));
+  }
+
+  /** With month and weekday where there is room, else less of it. */
+  private static String dayName(Sheet sheet, LocalDate day, boolean month, double room) {
+    ZonedDateTime at = day.atStartOfDay(sheet.zone());
+    String least = format(sheet, "timeline.tick.day", at);
+    return Stream.of("timeline.day.month", "timeline.day")
+        .skip(month ? 0 : 1)
+        .map(key -> format(sheet, key, at))
+        .filter(text -> sheet.measure().width(text, Type.DAY) <= room)
+        .findFirst()
+        .orElse(least);
   }
 
   private static void ruler(Sketch sketch, Sheet sheet, ZoneId zone, double top, boolean primary) {

@@ -80,10 +80,27 @@ final class LaneMarks {
               .map(placed -> BarMarks.block(placed, Detail.LABELLED, top))
               .reduce(Box::union)
               .orElseThrow()
-              .grown(5);
-      sketch.frame(around, 5, new Stroke(Ink.NOGO_INK, 1.75, 6, 3));
+              .grown(4);
+      frame(sketch, lane, frame, around, top);
       Box caption = caption(sketch, sheet, frame, around, top + lane.captionTop(), free);
       free = Math.max(free, caption.right() + 6);
+    }
+  }
+
+  /** One frame round all of them, or one round each where a stranger would stand inside. */
+  private static void frame(
+      Sketch sketch, LaneStrip lane, CollisionFrame frame, Box around, double top) {
+    var stroke = new Stroke(Ink.NOGO_INK, 1.75, 6, 3);
+    boolean strangers =
+        lane.rows().bars().stream()
+            .filter(placed -> !frame.bars().contains(placed))
+            .anyMatch(placed -> BarMarks.block(placed, Detail.LABELLED, top).overlaps(around));
+    if (!strangers) {
+      sketch.frame(around, 5, stroke);
+      return;
+    }
+    for (Placed placed : frame.bars()) {
+      sketch.frame(BarMarks.block(placed, Detail.LABELLED, top).grown(4), 5, stroke);
     }
   }
 
@@ -118,7 +135,7 @@ final class LaneMarks {
   private static void headers(Sketch sketch, Sheet sheet) {
     Box column = Box.between(0, sheet.bodyTop(), Sheet.LANE_HEADER, sheet.bodyBottom());
     Sketch headers = sketch.inner();
-    headers.fill(column, Ink.BG);
+    headers.fill(Box.between(0, sheet.bodyTop() + 1, column.right(), column.bottom()), Ink.BG);
     for (Strip strip : sheet.seen()) {
       double y = sheet.y(strip);
       switch (strip) {

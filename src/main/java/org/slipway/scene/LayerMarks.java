@@ -24,11 +24,14 @@ final class LayerMarks {
             .filter(layer -> layer.sort() == Layer.Sort.WINDOW)
             .forEach(layer -> window(sketch, sheet, layer, box(sheet, layer, lane)));
         here.stream()
-            .filter(Layer::isFreeze)
+            .filter(layer -> layer.sort() == Layer.Sort.SOFT_FREEZE)
             .forEach(layer -> freeze(sketch, sheet, layer, box(sheet, layer, lane)));
         here.stream()
             .filter(layer -> layer.sort() == Layer.Sort.WINDOW)
             .forEach(layer -> edge(sketch, box(sheet, layer, lane)));
+        here.stream()
+            .filter(layer -> layer.sort() == Layer.Sort.HARD_FREEZE)
+            .forEach(layer -> freeze(sketch, sheet, layer, box(sheet, layer, lane)));
       }
     }
   }
@@ -121,21 +124,18 @@ final class LayerMarks {
     boolean hard = layer.sort() == Layer.Sort.HARD_FREEZE;
     String text =
         sheet.texts().get(hard ? "timeline.freeze.hard" : "timeline.freeze.soft", layer.name());
-    double wide = 30 + sheet.measure().width(text, Type.TAG);
     List<Box> taken = taken(sheet, lane);
-    Optional<Box> free = free(area, wide, taken);
-    if (free.isEmpty() && area.width() > 60) {
-      String less = sheet.measure().fit(text, Type.TAG, area.width() - 42);
-      free = less.isEmpty() ? free : free(area, 30 + sheet.measure().width(less, Type.TAG), taken);
-      text = less;
+    double whole = sheet.measure().width(text, Type.TAG);
+    for (double room : new double[] {whole, Math.min(whole, area.width() - 42), 90, 56}) {
+      String less = sheet.measure().fit(text, Type.TAG, room);
+      Optional<Box> free = free(area, 30 + sheet.measure().width(less, Type.TAG), taken);
+      if (!less.isEmpty() && free.isPresent()) {
+        draw(sketch, free.get(), hard, less);
+        return true;
+      }
     }
-    boolean letter = free.isEmpty();
-    free = letter ? free(area, TAG, taken) : free;
-    if (free.isEmpty()) {
-      return false;
-    }
-    draw(sketch, free.get(), hard, letter ? "" : text);
-    return !letter;
+    free(area, TAG, taken).ifPresent(box -> draw(sketch, box, hard, ""));
+    return false;
   }
 
   private static void draw(Sketch sketch, Box box, boolean hard, String text) {

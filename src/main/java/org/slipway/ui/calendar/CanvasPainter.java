@@ -53,9 +53,9 @@ final class CanvasPainter {
 
   private static Font load(Face face, double size) {
     return switch (face) {
-      case REGULAR -> Font.font(FAMILY, FontWeight.NORMAL, size);
-      case MEDIUM -> Font.font(FAMILY, FontWeight.MEDIUM, size);
-      case SEMIBOLD -> Font.font(FAMILY, FontWeight.SEMI_BOLD, size);
+      case REGULAR -> Font.font(FAMILY, size);
+      case MEDIUM -> Font.font(FAMILY + " Medium", size);
+      case SEMIBOLD -> Font.font(FAMILY + " SemiBold", size);
       case BOLD -> Font.font(FAMILY, FontWeight.BOLD, size);
     };
   }

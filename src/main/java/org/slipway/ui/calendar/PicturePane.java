@@ -57,6 +57,11 @@ abstract class PicturePane extends Region {
   /** The picture for this size, in pixels of the picture. Asked at each layout. */
   abstract Picture picture(double width, double height);
 
+  /** Pixels at the right edge that are left to other nodes. */
+  double gutter() {
+    return 0;
+  }
+
   /** How many pixels of the window one of the picture takes. */
   final double zoom() {
     return em.get() / BODY_SIZE;
@@ -73,7 +78,7 @@ abstract class PicturePane extends Region {
 
   @Override
   protected void layoutChildren() {
-    double width = getWidth();
+    double width = getWidth() - gutter();
     double height = getHeight();
     if (width <= 0 || height <= 0) {
       return;

@@ -19,6 +19,7 @@ import org.slipway.scene.TimelineScene;
 final class TimelinePane extends PicturePane {
 
   private static final double BUBBLE_GAP = 10;
+  private static final double GUTTER = 11;
 
   private final CalendarViewModel model;
   private final FontMeasure measure = new FontMeasure();
@@ -50,6 +51,11 @@ final class TimelinePane extends PicturePane {
   /** What was painted last; empty before the first paint. */
   Optional<TimelineScene> scene() {
     return scene;
+  }
+
+  @Override
+  double gutter() {
+    return GUTTER;
   }
 
   @Override
@@ -108,8 +114,8 @@ final class TimelinePane extends PicturePane {
     lanes.setMax(Math.max(0, most));
     lanes.setVisibleAmount(most <= 0 ? 0 : most * body.height() / made.contentHeight());
     lanes.setValue(model.viewport().scroll());
-    double width = lanes.prefWidth(-1);
-    lanes.resizeRelocate(getWidth() - width, body.y() * zoom(), width, body.height() * zoom());
+    lanes.resizeRelocate(
+        getWidth() - GUTTER + 1, body.y() * zoom(), GUTTER - 1, body.height() * zoom());
   }
 
   private void scrollTo(double was, double now) {
