@@ -25,23 +25,6 @@ final class BarMarks {
 
   private BarMarks() {}
 
-  /** Width of the state after the label, the gap before it included. */
-  static double suffixWidth(TimelineInput.Style style, Bar bar) {
-    String suffix = suffix(style.texts(), bar);
-    return suffix.isEmpty() ? 0 : 6 + style.measure().width(suffix, Type.CAPTION);
-  }
-
-  private static String suffix(Texts texts, Bar bar) {
-    return bar.deployment()
-        .filter(d -> bar.isFinished() || d.state() == DeploymentState.RUNNING)
-        .map(d -> texts.get("timeline.state." + key(d.state())))
-        .orElse("");
-  }
-
-  private static String key(DeploymentState state) {
-    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /** The bar alone, without mark and label. */
   static Box barBox(Placed placed, Detail detail, double laneTop) {
     double top = laneTop + detail.padding / 2 + placed.row() * detail.pitch;
@@ -69,7 +52,7 @@ final class BarMarks {
     double width =
         TEXT
             + sheet.measure().width(placed.label(), face(placed, sheet))
-            + suffixWidth(sheet.input().style(), placed.bar());
+            + sheet.states().width(placed.bar());
     return new Box(placed.labelX() - 2, bar.y() - BAR_TOP - 1, width + 4, MARK + 2);
   }
 
@@ -94,7 +77,7 @@ final class BarMarks {
             block.within(sheet.body()),
             sort,
             Optional.of(placed.bar().ref()),
-            says(sheet, placed.bar())));
+            () -> says(sheet, placed.bar())));
   }
 
   private static void deployment(
@@ -160,7 +143,7 @@ final class BarMarks {
     double x = placed.labelX() + TEXT;
     double baseline = box.y() - BAR_TOP + 11;
     double width = sketch.text(x, baseline, placed.label(), face(placed, sheet), Ink.FG);
-    String suffix = suffix(sheet.texts(), placed.bar());
+    String suffix = sheet.states().after(placed.bar());
     sketch.text(x + width + 6, baseline, suffix, Type.CAPTION, Ink.FG_MUTED);
   }
 
@@ -248,7 +231,7 @@ final class BarMarks {
         .pointOfNoReturn(deployment.id())
         .map(at -> Times.shortMoment(at, sheet.zone(), texts.locale()))
         .ifPresent(at -> said.add(texts.get("timeline.says.no-return", at)));
-    said.add(texts.get("timeline.state." + key(deployment.state())));
+    said.add(texts.get(StateWords.key(deployment.state())));
     if (!bar.isFinished()) {
       String verdict =
           facts

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
@@ -124,10 +125,11 @@ final class CoverMarks {
         sheet.measure().fit(person, Type.CAPTION, room),
         Type.CAPTION,
         Ink.FG_MUTED);
-    String says =
-        sheet
-            .texts()
-            .get("timeline.says.cover", entry.roster(), person, stretch(sheet, entry.at()));
+    Supplier<String> says =
+        () ->
+            sheet
+                .texts()
+                .get("timeline.says.cover", entry.roster(), person, stretch(sheet, entry.at()));
     spot(sketch, sheet, new Spot(box, Spot.Sort.COVER, Optional.of(Ref.of(entry)), says));
   }
 
@@ -139,13 +141,14 @@ final class CoverMarks {
     String word =
         sheet.measure().fit(sheet.texts().get("timeline.gap"), Type.TAG, box.width() - 22);
     sketch.text(box.x() + 19, box.y() + 13, word, Type.TAG, Ink.NOGO_INK);
-    String says = sheet.texts().get("timeline.says.gap", roster.name(), stretch(sheet, gap));
+    Supplier<String> says =
+        () -> sheet.texts().get("timeline.says.gap", roster.name(), stretch(sheet, gap));
     spot(sketch, sheet, new Spot(box, Spot.Sort.GAP, Optional.empty(), says));
   }
 
   private static void spot(Sketch sketch, Sheet sheet, Spot spot) {
     Box area = Box.between(Sheet.LANE_HEADER, 0, sheet.width(), sheet.input().frame().height());
-    sketch.spot(new Spot(spot.box().within(area), spot.sort(), spot.ref(), spot.says()));
+    sketch.spot(new Spot(spot.box().within(area), spot.sort(), spot.ref(), spot.words()));
   }
 
   private static String stretch(Sheet sheet, Interval at) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slipway.text.Times;
 
@@ -192,7 +193,7 @@ final class HeaderMarks {
             Box.between(left, 0, right, Sheet.DAYS),
             Spot.Sort.DAY,
             Optional.empty(),
-            String.join(", ", notes)));
+            () -> String.join(", ", notes)));
   }
 
   /** With month and weekday where there is room, else less of it. */
@@ -264,11 +265,12 @@ final class HeaderMarks {
                         tag,
                         Spot.Sort.NOW,
                         Optional.empty(),
-                        sheet
-                            .texts()
-                            .get(
-                                "timeline.now",
-                                Times.moment(at, sheet.zone(), sheet.texts().locale()))));
+                        () ->
+                            sheet
+                                .texts()
+                                .get(
+                                    "timeline.now",
+                                    Times.moment(at, sheet.zone(), sheet.texts().locale()))));
               }
             });
   }
@@ -291,13 +293,14 @@ final class HeaderMarks {
     double room = Math.min(right, sheet.width()) - 4 - x;
     sketch.text(
         x, top + 16, sheet.measure().fit(event.name(), Type.CAPTION, room), Type.CAPTION, Ink.FG);
-    String says =
-        sheet
-            .texts()
-            .get(
-                "timeline.says.layer",
-                event.name(),
-                Times.stretch(event.at(), sheet.zone(), sheet.texts().locale()));
+    Supplier<String> says =
+        () ->
+            sheet
+                .texts()
+                .get(
+                    "timeline.says.layer",
+                    event.name(),
+                    Times.stretch(event.at(), sheet.zone(), sheet.texts().locale()));
     sketch.spot(
         new Spot(
             box.within(Box.between(Sheet.LANE_HEADER, 0, sheet.width(), sheet.bodyTop())),

@@ -3,6 +3,7 @@ package org.slipway.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slipway.scene.LaneRows.Detail;
 import org.slipway.scene.LaneRows.Placed;
 import org.slipway.scene.Strip.GroupStrip;
@@ -128,7 +129,7 @@ final class LaneMarks {
             box.within(sheet.body()),
             Spot.Sort.COLLISION,
             Optional.of(frame.bars().getFirst().bar().ref()),
-            String.join("; ", said)));
+            () -> String.join("; ", said)));
     return box;
   }
 
@@ -164,13 +165,14 @@ final class LaneMarks {
     String shown = sheet.measure().fit(name, Type.HEADING, room);
     sketch.text(30, y + 15, shown, Type.HEADING, Ink.FG);
     sketch.textEnding(right, y + 15, count, Type.CAPTION, Ink.FG_FAINT);
-    String says =
-        sheet
-            .texts()
-            .get(
-                group.open() ? "timeline.says.group.open" : "timeline.says.group.closed",
-                name,
-                group.bars());
+    Supplier<String> says =
+        () ->
+            sheet
+                .texts()
+                .get(
+                    group.open() ? "timeline.says.group.open" : "timeline.says.group.closed",
+                    name,
+                    group.bars());
     sketch.spot(new Spot(box.within(column(sheet)), Spot.Sort.GROUP, Optional.empty(), says));
   }
 
@@ -188,7 +190,7 @@ final class LaneMarks {
                 number);
     sketch.text(left, y + 36, count, Type.CAPTION, Ink.FG_FAINT);
     Box box = new Box(0, y, Sheet.LANE_HEADER, lane.height());
-    String says = sheet.texts().get("timeline.says.lane", name, count);
+    Supplier<String> says = () -> sheet.texts().get("timeline.says.lane", name, count);
     sketch.spot(new Spot(box.within(column(sheet)), Spot.Sort.LANE, Optional.empty(), says));
   }
 

@@ -85,7 +85,6 @@ final class LayerMarks {
   }
 
   private static void spot(Sketch sketch, Sheet sheet, Layer layer, Box box) {
-    String when = Times.stretch(layer.at(), sheet.zone(), sheet.texts().locale());
     String key =
         switch (layer.sort()) {
           case WINDOW -> "timeline.says.window";
@@ -99,7 +98,11 @@ final class LayerMarks {
             box.within(sheet.body()),
             sort,
             Optional.of(layer.ref()),
-            sheet.texts().get(key, layer.name(), when)));
+            () -> sheet.texts().get(key, layer.name(), when(sheet, layer))));
+  }
+
+  private static String when(Sheet sheet, Layer layer) {
+    return Times.stretch(layer.at(), sheet.zone(), sheet.texts().locale());
   }
 
   /** Writes each freeze's name once a group, where no bar is, or its letter alone. */

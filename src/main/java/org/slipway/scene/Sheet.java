@@ -19,8 +19,11 @@ record Sheet(
     TimeAxis axis,
     List<Layer> layers,
     List<Strip> strips,
-    HeaderMarks.Events events,
-    CoverMarks.Cover cover) {
+    Bands bands,
+    StateWords states) {
+
+  /** What stands above and below the lanes. */
+  record Bands(HeaderMarks.Events events, CoverMarks.Cover cover, double legendHeight) {}
 
   static final double LANE_HEADER = 176;
   static final double DAYS = 28;
@@ -35,13 +38,24 @@ record Sheet(
     TimelineInput.Frame frame = input.frame();
     var axis = new TimeAxis(frame.from(), frame.pixelsPerHour(), LANE_HEADER, frame.width());
     List<Layer> layers = input.facts().layers(axis.shown());
-    return new Sheet(
-        input,
-        axis,
-        layers,
-        strips(input, axis),
-        HeaderMarks.Events.of(layers, axis),
-        CoverMarks.Cover.of(input.index().plan(), frame.height()));
+    TimelineInput.Style style = input.style();
+    double legend =
+        style.legend() ? LegendMarks.height(style.texts(), style.measure(), frame.width()) : 0;
+    var bands =
+        new Bands(
+            HeaderMarks.Events.of(layers, axis),
+            CoverMarks.Cover.of(input.index().plan(), frame.height()),
+            legend);
+    var states = new StateWords(style.texts(), style.measure());
+    return new Sheet(input, axis, layers, strips(input, axis, states), bands, states);
+  }
+
+  HeaderMarks.Events events() {
+    return bands.events();
+  }
+
+  CoverMarks.Cover cover() {
+    return bands.cover();
   }
 
   Texts texts() {
@@ -69,7 +83,7 @@ record Sheet(
   }
 
   double bodyTop() {
-    return rulersBottom() + EVENT * Math.max(1, events.rows().size());
+    return rulersBottom() + EVENT * Math.max(1, events().rows().size());
   }
 
   double bodyBottom() {
@@ -77,8 +91,7 @@ record Sheet(
   }
 
   double footerTop() {
-    double legend = input.style().legend() ? LegendMarks.height(texts(), measure(), width()) : 0;
-    return input.frame().height() - legend - cover.height();
+    return input.frame().height() - bands.legendHeight() - cover().height();
   }
 
   double width() {
@@ -106,7 +119,7 @@ record Sheet(
         .toList();
   }
 
-  private static List<Strip> strips(TimelineInput input, TimeAxis axis) {
+  private static List<Strip> strips(TimelineInput input, TimeAxis axis, StateWords states) {
     SortedMap<Integer, List<Bar>> byLane = new TreeMap<>();
     for (Bar bar : input.index().visible(axis.shown())) {
       byLane.computeIfAbsent(bar.lane(), _ -> new ArrayList<>()).add(bar);
@@ -121,19 +134,23 @@ record Sheet(
     }
     boolean headed = groups.values().stream().anyMatch(numbers -> numbers.size() > 1);
     var strips = new ArrayList<Strip>();
-    groups.values().forEach(n -> addGroup(strips, input, axis, byLane, n, headed));
+    groups
+        .values()
+        .forEach(n -> addGroup(strips, new Making(input, axis, states), byLane, n, headed));
     return List.copyOf(strips);
   }
 
+  /** What strips are made from. */
+  private record Making(TimelineInput input, TimeAxis axis, StateWords states) {}
+
   private static void addGroup(
       List<Strip> strips,
-      TimelineInput input,
-      TimeAxis axis,
+      Making making,
       SortedMap<Integer, List<Bar>> byLane,
       List<Integer> numbers,
       boolean headed) {
-    Lane first = input.index().lanes().get(numbers.getFirst());
-    boolean open = !input.focus().closed().contains(first.group());
+    Lane first = making.input().index().lanes().get(numbers.getFirst());
+    boolean open = !making.input().focus().closed().contains(first.group());
     if (headed) {
       int bars = numbers.stream().mapToInt(n -> byLane.getOrDefault(n, List.of()).size()).sum();
       strips.add(
@@ -143,18 +160,16 @@ record Sheet(
     if (open || !headed) {
       for (int number : numbers) {
         List<Bar> bars = byLane.getOrDefault(number, List.of());
-        strips.add(lane(input, axis, number, bars, !headed, bottom(strips)));
+        strips.add(lane(making, number, bars, !headed, bottom(strips)));
       }
     }
   }
 
-  private static Strip lane(
-      TimelineInput input, TimeAxis axis, int number, List<Bar> bars, boolean alone, double top) {
-    Lane lane = input.index().lanes().get(number);
-    TextMeasure measure = input.style().measure();
-    LaneRows.Result rows =
-        LaneRows.of(bars, axis, measure, bar -> BarMarks.suffixWidth(input.style(), bar));
-    List<CollisionFrame> frames = CollisionFrame.of(rows.bars(), input.facts());
+  private static Strip lane(Making making, int number, List<Bar> bars, boolean alone, double top) {
+    Lane lane = making.input().index().lanes().get(number);
+    TextMeasure measure = making.input().style().measure();
+    LaneRows.Result rows = LaneRows.of(bars, making.axis(), measure, making.states()::width);
+    List<CollisionFrame> frames = CollisionFrame.of(rows.bars(), making.input().facts());
     boolean captions = !frames.isEmpty() && rows.detail() == LaneRows.Detail.LABELLED;
     double height = rows.height() + (captions ? CollisionFrame.CAPTION : 0);
     return new Strip.LaneStrip(lane, number, alone, rows, frames, top, height);

@@ -1,6 +1,7 @@
 package org.slipway.scene;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slipway.core.plan.Ref;
 
 /**
@@ -8,9 +9,14 @@ import org.slipway.core.plan.Ref;
  *
  * @param box where it is
  * @param ref the record it stands for
- * @param says its accessible text
+ * @param words its accessible text, made when it is asked for
  */
-public record Spot(Box box, Sort sort, Optional<Ref> ref, String says) {
+public record Spot(Box box, Sort sort, Optional<Ref> ref, Supplier<String> words) {
+
+  /** Its accessible text. */
+  public String says() {
+    return words.get();
+  }
 
   /** What kind of part it is. */
   public enum Sort {

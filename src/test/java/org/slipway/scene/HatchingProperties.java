@@ -35,8 +35,7 @@ class HatchingProperties {
     var whole = new ArrayList<Double>();
     var rest = new ArrayList<Double>();
     Hatching.lines(new Box(0, 0, 400, 40), Pattern.BARS, 0, line -> whole.add(line.x1()));
-    Hatching.lines(
-        Box.between(cut, 0, 400, 40), Pattern.BARS, 0, line -> rest.add(line.x1()));
+    Hatching.lines(Box.between(cut, 0, 400, 40), Pattern.BARS, 0, line -> rest.add(line.x1()));
     assertEquals(whole.subList(whole.size() - rest.size(), whole.size()), rest);
   }
 

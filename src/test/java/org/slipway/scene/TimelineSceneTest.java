@@ -54,8 +54,7 @@ class TimelineSceneTest {
     Interval day = Scale.DAY.shown(LocalDate.of(2026, 10, 25), ShopPlan.BERLIN);
     assertEquals(Duration.ofHours(25), day.length());
     var axis = new TimeAxis(day.start(), 10, 176, 426);
-    List<Ticks.Tick> ticks =
-        Ticks.of(axis, ShopPlan.BERLIN, Ticks.Unit.HOUR, DayOfWeek.MONDAY);
+    List<Ticks.Tick> ticks = Ticks.of(axis, ShopPlan.BERLIN, Ticks.Unit.HOUR, DayOfWeek.MONDAY);
     assertEquals(
         List.of(0, 3, 6, 9, 12, 15, 18, 21), ticks.stream().map(t -> t.local().getHour()).toList());
     assertEquals(176 + 40, axis.x(ticks.get(1).at()), 0.01, "03:00 is four hours after midnight");
@@ -67,9 +66,7 @@ class TimelineSceneTest {
   @Test
   void countsTheHourThatComesTwiceTwiceAndTheMissingOneNever() {
     var back = new TimeAxis(Instant.parse("2026-10-24T22:00:00Z"), 30, 0, 30 * 25);
-    assertEquals(
-        List.of(0, 1, 2, 2, 3),
-        hours(back).subList(0, 5));
+    assertEquals(List.of(0, 1, 2, 2, 3), hours(back).subList(0, 5));
     var forward = new TimeAxis(Instant.parse("2026-03-28T23:00:00Z"), 30, 0, 30 * 23);
     assertEquals(List.of(0, 1, 3, 4), hours(forward).subList(0, 4));
   }
@@ -120,8 +117,14 @@ class TimelineSceneTest {
   void groupsLanesByEnvironmentAndProductionFirst() {
     assertEquals(
         List.of(
-            "Production EU", "Production EU", "Production EU", "Production US", "Production US",
-            "Staging", "Staging", "Performance"),
+            "Production EU",
+            "Production EU",
+            "Production EU",
+            "Production US",
+            "Production US",
+            "Staging",
+            "Staging",
+            "Performance"),
         index.lanes().stream().map(lane -> lane.groupName().orElse("")).toList());
     assertTrue(index.lanes().getLast().bookings());
   }
@@ -129,8 +132,7 @@ class TimelineSceneTest {
   @Test
   void closesAGroup() {
     var closed = new TreeSet<>(List.of(index.lanes().getFirst().group()));
-    var focus =
-        new Focus(Optional.empty(), false, closed, Optional.empty(), Optional.empty());
+    var focus = new Focus(Optional.empty(), false, closed, Optional.empty(), Optional.empty());
     TimelineScene open = week();
     TimelineScene shut = scene(index, ShopPlan.at(0, 0), 6, 900, focus);
     assertEquals(open.groups().size(), shut.groups().size());
@@ -158,8 +160,7 @@ class TimelineSceneTest {
   void findsABarUnderThePointer() {
     TimelineScene scene = week();
     TimelineScene.Seen seen = seen(scene, "Shipping 6.1", "Production EU");
-    Optional<Spot> hit =
-        scene.picture().spots().at(seen.box().x() + 3, seen.box().y() + 3);
+    Optional<Spot> hit = scene.picture().spots().at(seen.box().x() + 3, seen.box().y() + 3);
     assertEquals(Optional.of(seen.bar().ref()), hit.flatMap(Spot::ref));
     assertTrue(hit.orElseThrow().says().contains("no return after"), hit.get().says());
     assertTrue(hit.get().says().contains("GO"), hit.get().says());
