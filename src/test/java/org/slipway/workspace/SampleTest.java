@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.slipway.core.plan.Approval;
 import org.slipway.core.plan.Plan;
+import org.slipway.json.Content;
 
 class SampleTest {
 
@@ -29,5 +31,17 @@ class SampleTest {
             .flatMap(e -> e.region().stream())
             .collect(Collectors.toSet())
             .size());
+  }
+
+  /** Where this fails after an edit of the sample, run {@link SampleApprovals}. */
+  @Test
+  void itsApprovalsAreOfWhatIsPlanned() {
+    assertTrue(plan.approvals().size() > 10);
+    for (Approval approval : plan.approvals().values()) {
+      assertEquals(
+          Content.FINGERPRINT.contentOf(plan, approval.release()),
+          approval.contentDigest(),
+          approval.key());
+    }
   }
 }
