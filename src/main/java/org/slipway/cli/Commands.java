@@ -11,6 +11,21 @@ final class Commands {
   static List<Object> of(Home home) {
     var keys = new CommandLine(new KeysCommand());
     keys.addSubcommand(new KeysCommand.New(home));
-    return List.of(keys);
+    return List.of(
+        new DemoCommand(home),
+        new NewCommand(home),
+        new ImportCommand(home),
+        new ExportCommand(home),
+        new CheckCommand(home),
+        new GateCommand(home),
+        new PackCommand(home),
+        new VerifyCommand(home),
+        keys,
+        new AuditCommand(home),
+        new BackupCommand(home),
+        new RestoreCommand(home),
+        new SchemaCommand(home),
+        new RulesCommand(home),
+        new DoctorCommand(home));
   }
 }

@@ -1,7 +1,6 @@
 package org.slipway.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.Callable;
 import org.slipway.json.Digests;
 import org.slipway.pack.keys.KeyMade;
@@ -96,7 +94,7 @@ final class KeysCommand implements Runnable {
     private int write(NewKey key, Path root) {
       try {
         writeSecret(file, key.pkcs12());
-        Files.writeString(root, pem(key.root()), StandardOpenOption.CREATE_NEW);
+        Files.writeString(root, Pem.of(key.root()), StandardOpenOption.CREATE_NEW);
         answer(key, root);
         return Exit.OK.code();
       } catch (IOException | CertificateEncodingException e) {
@@ -136,13 +134,6 @@ final class KeysCommand implements Runnable {
         Files.createFile(path);
       }
       Files.write(path, bytes);
-    }
-
-    private static String pem(X509Certificate certificate) throws CertificateEncodingException {
-      byte[] newline = "\n".getBytes(StandardCharsets.US_ASCII);
-      return "-----BEGIN CERTIFICATE-----\n"
-          + Base64.getMimeEncoder(64, newline).encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
     }
   }
 }

@@ -1,0 +1,146 @@
+package org.slipway.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.readiness.Facts;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.readiness.ReleaseVerdict;
+import org.slipway.core.readiness.Verdicts;
+import org.slipway.core.readiness.rules.Rules;
+import org.slipway.json.Content;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Findings and verdicts of the plan, of a release or of a deployment. */
+@Command(name = "check", description = "Findings and verdicts of a plan, a release or a deployment.")
+final class CheckCommand implements Callable<Integer> {
+
+  private final Home home;
+
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Mixin private Source source = new Source();
+
+  @Option(names = "--release", paramLabel = "KEY")
+  private @Nullable String release;
+
+  @Option(names = "--deployment", paramLabel = "KEY")
+  private @Nullable String deployment;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      description = "Judge as if it were then; the answer is marked hypothetical.")
+  private @Nullable String asOf;
+
+  @Option(names = "--json", description = "One JSON document on the standard output.")
+  private boolean json;
+
+  /**
+   * The answer.
+   *
+   * @param release the release asked for
+   * @param go verdict of the subject asked for; empty for a whole plan and for a finished release
+   */
+  record Answer(
+      String schemaVersion,
+      boolean sample,
+      boolean hypothetical,
+      LocalMoment evaluated,
+      Optional<String> release,
+      Optional<Go> go,
+      List<Judgement> judgements) {}
+
+  CheckCommand(Home home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() {
+    if (release != null && deployment != null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "check takes --release or --deployment, not both.");
+    }
+    Loaded loaded = source.load(home);
+    Instant at =
+        asOf == null ? loaded.now(home.clock()) : Zones.moment(asOf, loaded.zone(), home);
+    if (release != null) {
+      return release(loaded, Subjects.release(loaded.plan(), release, home), at);
+    }
+    if (deployment != null) {
+      Deployment subject = Subjects.deployment(loaded.plan(), deployment, home);
+      Judgement judgement = judge(loaded, Ref.of(subject), at);
+      tell(loaded, at, Optional.empty(), Optional.of(judgement.go()), List.of(judgement));
+      return Judgement.exit(judgement.go()).code();
+    }
+    tell(loaded, at, Optional.empty(), Optional.empty(), all(loaded, at));
+    return Exit.OK.code();
+  }
+
+  private int release(Loaded loaded, Release subject, Instant at) {
+    Plan plan = loaded.plan();
+    ReleaseVerdict verdict =
+        Verdicts.ofRelease(Rules.ALL, Facts.of(plan, Content.FINGERPRINT), subject.id(), at);
+    var judgements =
+        new java.util.ArrayList<Judgement>(List.of(judge(loaded, Ref.of(subject), at)));
+    verdict.deployments().forEach(d -> judgements.add(judge(loaded, d.subject(), at)));
+    tell(loaded, at, Optional.of(subject.key()), verdict.go(), judgements);
+    if (!json) {
+      Output output = home.output();
+      String word = verdict.go().map(output.texts()::term).orElse(output.texts().get("cli.finished"));
+      output.line(
+          output.texts().get("cli.verdict.release", word, subject.key(), Names.of(plan, subject)));
+    }
+    return verdict.go().map(Judgement::exit).orElse(Exit.UNDECIDABLE).code();
+  }
+
+  private List<Judgement> all(Loaded loaded, Instant at) {
+    return loaded.plan().deployments().values().stream()
+        .filter(d -> isOpen(d.state()))
+        .map(d -> judge(loaded, Ref.of(d), at))
+        .toList();
+  }
+
+  private static boolean isOpen(DeploymentState state) {
+    return state.unfinished();
+  }
+
+  private Judgement judge(Loaded loaded, Ref subject, Instant at) {
+    return Judgement.of(loaded, subject, at, asOf != null, home.output());
+  }
+
+  private void tell(
+      Loaded loaded,
+      Instant at,
+      Optional<String> of,
+      Optional<Go> go,
+      List<Judgement> judgements) {
+    if (json) {
+      home.output()
+          .document(
+              Answer.class,
+              new Answer(
+                  "1.0",
+                  loaded.isSample(),
+                  asOf != null,
+                  LocalMoment.of(at, loaded.zone()),
+                  of,
+                  go,
+                  judgements));
+    } else {
+      judgements.forEach(judgement -> judgement.print(home.output(), false));
+    }
+  }
+}

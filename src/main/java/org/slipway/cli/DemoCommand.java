@@ -1,0 +1,133 @@
+package org.slipway.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Release;
+import org.slipway.core.readiness.Facts;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.readiness.Verdicts;
+import org.slipway.core.readiness.rules.Rules;
+import org.slipway.core.time.Interval;
+import org.slipway.json.Content;
+import org.slipway.pack.PackFile;
+import org.slipway.pack.VerifyReport;
+import org.slipway.pack.Verifier;
+import org.slipway.pack.keys.KeyMade;
+import org.slipway.pack.keys.Keys;
+import org.slipway.pack.keys.NewKey;
+import org.slipway.pack.keys.Trust;
+import org.slipway.workspace.Sample;
+import org.slipway.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main job on the sample: plan, findings, signed pack, verification, pictures. */
+@Command(
+    name = "demo",
+    description = "Does the main job on the sample workspace and leaves its results in a folder.")
+final class DemoCommand implements Callable<Integer> {
+
+  private final Home home;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "The folder (${DEFAULT-VALUE}).")
+  private Path folder = Path.of("target", "demo");
+
+  @Option(names = "--fresh", description = "Renews the sample workspace first.")
+  private boolean fresh;
+
+  DemoCommand(Home home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() throws IOException, CertificateEncodingException {
+    Loaded loaded = load();
+    Output output = home.output();
+    Instant now = loaded.now(home.clock());
+    output.line(output.texts().get("cli.demo.sample", Sample.file(home.desk()).toString()));
+    SortedMap<Go, Release> byVerdict = verdicts(loaded.plan(), now);
+    Files.createDirectories(folder);
+    Release release = byVerdict.getOrDefault(Go.GO, byVerdict.get(byVerdict.firstKey()));
+    int exit = packAndVerify(loaded, release, now);
+    for (Path picture : home.pictures().take(loaded.plan(), now, folder)) {
+      output.line(picture.toString());
+    }
+    output.line(output.texts().get("cli.demo.done", folder.toAbsolutePath().toString()));
+    return exit;
+  }
+
+  private Loaded load() {
+    try (Workspace workspace =
+        Store.ready(fresh ? Sample.renew(home.desk()) : Sample.open(home.desk()), home)) {
+      return new Loaded(workspace.plan(), Optional.of(workspace.head()), workspace.fixedClock());
+    }
+  }
+
+  /** Prints each open release's verdict; one release of each kind of verdict. */
+  private SortedMap<Go, Release> verdicts(Plan plan, Instant now) {
+    Output output = home.output();
+    Facts facts = Facts.of(plan, Content.FINGERPRINT);
+    var found = new TreeMap<Go, Release>();
+    for (Release release : plan.releases().values()) {
+      Verdicts.ofRelease(Rules.ALL, facts, release.id(), now)
+          .go()
+          .ifPresent(
+              go -> {
+                found.putIfAbsent(go, release);
+                output.line(
+                    output
+                        .texts()
+                        .get(
+                            "cli.verdict.release",
+                            output.texts().term(go),
+                            release.key(),
+                            Names.of(plan, release)));
+              });
+    }
+    return found;
+  }
+
+  private int packAndVerify(Loaded loaded, Release release, Instant now)
+      throws IOException, CertificateEncodingException {
+    NewKey key = throwAwayKey(now);
+    PackCommand.Answer pack =
+        PackCommand.write(loaded, release, key.key(), now, folder, home);
+    Path root = folder.resolve("root.pem");
+    Files.writeString(root, Pem.of(key.root()));
+    List<PackFile> files =
+        List.of(PackFile.read(Path.of(pack.pdf())), PackFile.read(Path.of(pack.json())));
+    VerifyReport report = Verifier.verify(files, Trust.of(List.of(key.root())));
+    Output output = home.output();
+    output.line(pack.pdf());
+    output.line(pack.json());
+    output.line(root.toString());
+    output.line(output.texts().get(report.good() ? "cli.demo.verified" : "cli.demo.not-verified"));
+    report.notes().forEach(note -> output.line("  " + output.say(note)));
+    return report.exitCode();
+  }
+
+  /** A key for this run, thrown away after it: the sample has no key of its own. */
+  private NewKey throwAwayKey(Instant now) {
+    Instant from = now.truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1));
+    var validity = new Interval(from, from.plus(Duration.ofDays(3650)));
+    char[] secret = Long.toHexString(new SecureRandom().nextLong() | 1L << 62).toCharArray();
+    return switch (Keys.create("Slipway sample", secret, validity, new SecureRandom())) {
+      case KeyMade.Done(NewKey key) -> key;
+      case KeyMade.Refused(var reason) ->
+          throw new IllegalStateException(home.output().say(reason));
+    };
+  }
+}

@@ -1,0 +1,205 @@
+package org.slipway.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slipway.core.plan.Plan;
+import org.slipway.exchange.Choices;
+import org.slipway.exchange.ImportPreview;
+import org.slipway.exchange.ImportResult;
+import org.slipway.exchange.Importers;
+import org.slipway.exchange.Side;
+import org.slipway.exchange.incoming.FileContent;
+import org.slipway.exchange.incoming.ImportOptions;
+import org.slipway.exchange.incoming.Limits;
+import org.slipway.exchange.incoming.Problem;
+import org.slipway.exchange.incoming.Unreadable;
+import org.slipway.exchange.incoming.Work;
+import org.slipway.workspace.EditResult;
+import org.slipway.workspace.Import;
+import org.slipway.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes files into a workspace, each as one undo step. */
+@Command(name = "import", description = "Takes files into a workspace, each as one undo step.")
+final class ImportCommand implements Callable<Integer> {
+
+  private final Home home;
+
+  @Parameters(index = "0", paramLabel = "W", description = "The workspace file.")
+  private Path workspace = Path.of("");
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
+  private List<Path> files = List.of();
+
+  @Option(names = "--as", paramLabel = "KIND", description = "csv, ics or plan; else found out.")
+  private @Nullable String as;
+
+  @Option(names = "--mapping", paramLabel = "M", description = "Which column is which field.")
+  private @Nullable Path mapping;
+
+  @Option(names = "--zone", paramLabel = "Z", description = "Zone of dates and times without one.")
+  private @Nullable String zone;
+
+  @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of a table; else found out.")
+  private @Nullable String encoding;
+
+  @Option(names = "--on-conflict", paramLabel = "ask|theirs|ours")
+  private Side onConflict = Side.ASK;
+
+  @Option(names = "--cancel-missing", description = "Marks deployments gone from the file cancelled.")
+  private boolean cancelMissing;
+
+  @Option(names = "--dry-run", description = "Says what would happen and changes nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--keep-going", description = "Takes the other files where one is refused.")
+  private boolean keepGoing;
+
+  @Option(names = "--json", description = "One JSON document on the standard output.")
+  private boolean json;
+
+  ImportCommand(Home home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() {
+    ImportOptions options = options();
+    var answers = new ArrayList<Imported>();
+    try (Workspace open = Store.open(workspace, home)) {
+      List<Taken> taken = previews(open.plan(), options, answers);
+      boolean refused = answers.stream().anyMatch(a -> !a.taken());
+      if (!dryRun && (!refused || keepGoing)) {
+        taken.forEach(t -> take(t, open, options, answers));
+      }
+    }
+    answers.sort(java.util.Comparator.comparing(a -> files.indexOf(Path.of(a.path()))));
+    return tell(answers);
+  }
+
+  /** A file that can be taken. */
+  private record Taken(Path path, ImportPreview preview) {}
+
+  private List<Taken> previews(Plan plan, ImportOptions options, List<Imported> answers) {
+    var taken = new ArrayList<Taken>();
+    for (Path path : files) {
+      Optional<ImportPreview> preview = preview(path, plan, options, answers);
+      preview.ifPresent(p -> taken.add(new Taken(path, p)));
+      preview
+          .filter(_ -> dryRun)
+          .ifPresent(p -> answers.add(Imported.ready(path, p, "dry-run", home.output())));
+    }
+    return taken;
+  }
+
+  private Optional<ImportPreview> preview(
+      Path path, Plan plan, ImportOptions options, List<Imported> answers) {
+    ImportResult result = read(path, plan, options);
+    switch (result) {
+      case ImportResult.Ready(ImportPreview preview) -> {
+        int open = preview.open(choices(preview)).size();
+        if (open == 0 || dryRun) {
+          return Optional.of(preview);
+        }
+        answers.add(Imported.conflicting(path, preview, open, home.output()));
+      }
+      case ImportResult.Refused(_, String format, List<Problem> problems) ->
+          answers.add(Imported.refused(path, format, problems, home.output()));
+      case ImportResult.Cancelled _ ->
+          answers.add(Imported.refused(path, "", List.of(), home.output()));
+    }
+    return Optional.empty();
+  }
+
+  private ImportResult read(Path path, Plan plan, ImportOptions options) {
+    try {
+      FileContent content = FileContent.read(path, options.limits());
+      return Importers.preview(content, Optional.ofNullable(as), plan, options, Work.QUIET);
+    } catch (Unreadable unreadable) {
+      return new ImportResult.Refused(String.valueOf(path), "unknown", unreadable.problems());
+    }
+  }
+
+  /** Takes a file into the plan as it is by now: an earlier file may have changed it. */
+  private void take(Taken taken, Workspace open, ImportOptions options, List<Imported> answers) {
+    Optional<ImportPreview> now =
+        taken.preview().plan() == open.plan()
+            ? Optional.of(taken.preview())
+            : preview(taken.path(), open.plan(), options, answers);
+    if (now.isEmpty()) {
+      return;
+    }
+    ImportPreview preview = now.get();
+    EditResult result = open.apply(Import.of(preview.edit(choices(preview)), preview.plan()));
+    Store.requireSaved(result, open, home);
+    answers.add(Imported.ready(taken.path(), preview, "imported", home.output()));
+  }
+
+  private Choices choices(ImportPreview preview) {
+    Choices choices = Choices.all(onConflict);
+    return cancelMissing
+        ? choices.cancelling(
+            preview.missing().stream()
+                .filter(ImportPreview.Missing::cancellable)
+                .map(ImportPreview.Missing::ref)
+                .toList())
+        : choices;
+  }
+
+  private int tell(List<Imported> answers) {
+    Output output = home.output();
+    if (json) {
+      output.document(Imported.Answer.class, new Imported.Answer("1.0", answers));
+    } else {
+      answers.forEach(answer -> answer.print(output));
+    }
+    if (answers.stream().anyMatch(a -> a.status().equals("refused"))) {
+      return Exit.INPUT_REFUSED.code();
+    }
+    boolean conflicting = answers.stream().anyMatch(a -> a.status().equals("conflicting"));
+    return (conflicting ? Exit.HELD : Exit.OK).code();
+  }
+
+  private ImportOptions options() {
+    ImportOptions plain = ImportOptions.of(home.desk().ids()::nextUuid);
+    return new ImportOptions(
+        plain.newIds(),
+        Optional.ofNullable(zone).map(text -> Zones.read(text, home)),
+        plain.source(),
+        new ImportOptions.Table(
+            Optional.ofNullable(mapping).map(this::mapping),
+            Optional.ofNullable(encoding).map(this::charset),
+            Optional.empty()),
+        plain.calendar(),
+        plain.limits());
+  }
+
+  private FileContent mapping(Path path) {
+    try {
+      return FileContent.read(path, Limits.STANDARD);
+    } catch (Unreadable unreadable) {
+      throw new Refused(
+          Exit.NOT_FOUND, Imported.said(unreadable.problems().getFirst(), home.output()));
+    }
+  }
+
+  private Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new Refused(
+          Exit.USAGE,
+          home.output().texts().get("cli.unknown-encoding", name.toUpperCase(Locale.ROOT)));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.slipway.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slipway.exchange.Counts;
+import org.slipway.exchange.ImportPreview;
+import org.slipway.exchange.incoming.Place;
+import org.slipway.exchange.incoming.Problem;
+
+/**
+ * What an import answers of one file.
+ *
+ * @param status imported, dry-run, refused or conflicting
+ * @param counts by kind
+ * @param reasons with line and column, where there are any
+ */
+record Imported(
+    String path,
+    String kind,
+    String status,
+    SortedMap<String, Counts> counts,
+    List<Reason> reasons) {
+
+  /** The answer on all files. */
+  record Answer(String schemaVersion, List<Imported> files) {}
+
+  /** One thing to know about a file. */
+  record Reason(
+      String effect,
+      Optional<Integer> line,
+      Optional<Integer> column,
+      Optional<String> columnName,
+      Optional<String> field,
+      String says) {
+
+    static Reason of(Problem problem, Output output) {
+      Place place = problem.place();
+      return new Reason(
+          problem.effect().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+          boxed(place.line()),
+          boxed(place.column()),
+          place.columnName(),
+          place.field(),
+          output.say(problem.wrong()) + " " + output.say(problem.remedy()));
+    }
+
+    String line(String file, Output output) {
+      String where =
+          line.map(l -> output.texts().get("cli.at-line", l)).orElse("")
+              + column
+                  .map(c -> output.texts().get("cli.at-column", c, columnName.orElse("")))
+                  .orElse("");
+      return file + where + ": " + says;
+    }
+
+    private static Optional<Integer> boxed(java.util.OptionalInt number) {
+      return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    }
+  }
+
+  boolean taken() {
+    return status.equals("imported") || status.equals("dry-run");
+  }
+
+  static Imported ready(Path path, ImportPreview preview, String status, Output output) {
+    return new Imported(
+        path.toString(),
+        preview.format(),
+        status,
+        counts(preview),
+        reasons(preview.problems(), output));
+  }
+
+  static Imported conflicting(Path path, ImportPreview preview, int open, Output output) {
+    var reasons = new java.util.ArrayList<Reason>();
+    reasons.add(
+        new Reason(
+            "refused",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            output.texts().get("cli.import.conflicts", open)));
+    reasons.addAll(reasons(preview.problems(), output));
+    return new Imported(
+        path.toString(), preview.format(), "conflicting", counts(preview), reasons);
+  }
+
+  static Imported refused(Path path, String format, List<Problem> problems, Output output) {
+    return new Imported(
+        path.toString(), format, "refused", new TreeMap<>(), reasons(problems, output));
+  }
+
+  private static SortedMap<String, Counts> counts(ImportPreview preview) {
+    var counts = new TreeMap<String, Counts>();
+    preview.counts().forEach((kind, count) -> counts.put(kind.token(), count));
+    return counts;
+  }
+
+  private static List<Reason> reasons(List<Problem> problems, Output output) {
+    return problems.stream().map(problem -> Reason.of(problem, output)).toList();
+  }
+
+  /** One line that names file, line and column. */
+  static String said(Problem problem, Output output) {
+    return Reason.of(problem, output).line(problem.place().file(), output);
+  }
+
+  void print(Output output) {
+    output.line(output.texts().get("cli.import.file", path, kind, status));
+    counts.forEach(
+        (name, c) ->
+            output.line(
+                output
+                    .texts()
+                    .get(
+                        "cli.import.counts",
+                        output.texts().get("kinds." + name),
+                        c.added(),
+                        c.changed(),
+                        c.unchanged(),
+                        c.missing(),
+                        c.conflicting(),
+                        c.leftOut())));
+    reasons.forEach(reason -> output.line(reason.line(path, output)));
+  }
+}

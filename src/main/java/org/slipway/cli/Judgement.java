@@ -1,0 +1,154 @@
+package org.slipway.cli;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlannedStart;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Weight;
+import org.slipway.core.readiness.Extract;
+import org.slipway.core.readiness.Extracts;
+import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.readiness.Result;
+import org.slipway.core.readiness.Verdict;
+import org.slipway.core.readiness.Verdicts;
+import org.slipway.core.readiness.rules.Rules;
+import org.slipway.json.Content;
+import org.slipway.json.Digests;
+import org.slipway.text.Terms;
+
+/**
+ * The verdict on one subject as commands answer it.
+ *
+ * @param sample whether it is the bundled sample with its fixed clock
+ * @param hypothetical whether another evaluation instant than the clock's was asked for
+ * @param subject key of the deployment or release
+ * @param name what people call it
+ * @param start planned start, in the zone it was entered in
+ * @param verdictDigest the same for the same facts, policy and rules
+ */
+record Judgement(
+    String schemaVersion,
+    boolean sample,
+    boolean hypothetical,
+    String subject,
+    String name,
+    Go go,
+    LocalMoment evaluated,
+    Optional<LocalMoment> start,
+    String verdictDigest,
+    String inputDigest,
+    Optional<BigDecimal> score,
+    List<Found> findings,
+    List<Found> flips) {
+
+  /** A finding with its sentences. */
+  record Found(
+      String rule,
+      String version,
+      Optional<String> item,
+      Result result,
+      boolean waived,
+      Weight weight,
+      String says,
+      Optional<String> fix) {
+
+    void print(Output output) {
+      String mark =
+          output.texts().get(waived ? "result.waived" : "result." + Terms.token(result));
+      output.line(
+          output
+              .texts()
+              .get("cli.finding", mark, output.texts().term(weight), rule, version, says));
+      fix.ifPresent(f -> output.line(output.texts().get("cli.finding.fix", f)));
+    }
+
+    static Found of(Finding finding, Plan plan, Output output) {
+      return new Found(
+          finding.rule(),
+          finding.version(),
+          finding.item().flatMap(plan::find).map(record -> record.key()),
+          finding.result(),
+          finding.waivedBy().isPresent(),
+          finding.weight(),
+          output.say(finding.reason()),
+          finding.fix().map((Phrase fix) -> output.say(fix)));
+    }
+  }
+
+  /** Judges a deployment, or a release by its own rules. */
+  static Judgement of(Loaded loaded, Ref subject, Instant at, boolean hypothetical, Output output) {
+    Plan plan = loaded.plan();
+    Extract extract = Extracts.of(plan, subject, Content.FINGERPRINT);
+    Verdict verdict = Verdicts.of(Rules.ALL, extract, at);
+    var record = plan.find(subject).orElseThrow();
+    return new Judgement(
+        "1.0",
+        loaded.isSample(),
+        hypothetical,
+        record.key(),
+        Names.of(plan, record),
+        verdict.go(),
+        LocalMoment.of(at, loaded.zone()),
+        record instanceof Deployment d ? start(d) : Optional.empty(),
+        Digests.verdict(verdict, extract),
+        Digests.extract(extract),
+        verdict.score().map(score -> score.value()),
+        found(verdict.findings(), plan, output),
+        found(verdict.flips(), plan, output));
+  }
+
+  private static Optional<LocalMoment> start(Deployment deployment) {
+    return deployment.timing().start().map((PlannedStart s) -> LocalMoment.of(s.at(), s.zone()));
+  }
+
+  private static List<Found> found(List<Finding> findings, Plan plan, Output output) {
+    return findings.stream().map(finding -> Found.of(finding, plan, output)).toList();
+  }
+
+  /** The exit code of a verdict. */
+  static Exit exit(Go go) {
+    return switch (go) {
+      case GO -> Exit.OK;
+      case CONDITIONAL -> Exit.CONDITIONAL;
+      case NO_GO -> Exit.NO;
+      case UNKNOWN -> Exit.UNDECIDABLE;
+    };
+  }
+
+  /** Prints it for people. */
+  void print(Output output, boolean explain) {
+    if (sample) {
+      output.line(output.texts().get("cli.sample"));
+    }
+    if (hypothetical) {
+      output.line(output.texts().get("cli.hypothetical", evaluated.at()));
+    }
+    output.line(
+        output
+            .texts()
+            .get(
+                "cli.verdict",
+                output.texts().term(go),
+                subject,
+                name,
+                start.map(s -> s.at() + " " + s.zone()).orElse("")));
+    output.line(output.texts().get("cli.verdict.digest", verdictDigest));
+    for (Found found : findings) {
+      boolean good = found.result() == Result.PASS || found.result() == Result.NOT_APPLICABLE;
+      if (explain || !good || found.waived()) {
+        found.print(output);
+      }
+    }
+    if (explain && !flips.isEmpty()) {
+      output.line(output.texts().get("cli.verdict.flips", flips.size()));
+      flips.forEach(flip -> flip.fix().ifPresent(fix -> output.line("  " + fix)));
+    }
+  }
+}

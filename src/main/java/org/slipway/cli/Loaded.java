@@ -1,0 +1,34 @@
+package org.slipway.cli;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.slipway.core.plan.Organisation;
+import org.slipway.core.plan.Plan;
+import org.slipway.store.JournalHead;
+
+/**
+ * A plan as a reading command sees it.
+ *
+ * @param head of the journal; empty for a plan file, which has none
+ * @param fixedClock the sample's moment; a plan file is always judged by the real clock
+ */
+record Loaded(Plan plan, Optional<JournalHead> head, Optional<Instant> fixedClock) {
+
+  /** The instant to judge by, in milliseconds. */
+  Instant now(Clock clock) {
+    return fixedClock.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  boolean isSample() {
+    return fixedClock.isPresent();
+  }
+
+  /** The organisation's zone. */
+  ZoneId zone() {
+    return plan.organisation().map(Organisation::zone).orElse(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,78 @@
+package org.slipway.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slipway.core.plan.Plan;
+import org.slipway.json.PlanJson;
+import org.slipway.json.Problem;
+import org.slipway.json.Read;
+import org.slipway.workspace.Reading;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a reading command reads: a workspace, also while a window holds it, or a plan file. */
+final class Source {
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "W", description = "The workspace file.")
+  private @Nullable Path workspace;
+
+  @Option(names = "--plan", paramLabel = "FILE", description = "A plan file instead of a workspace.")
+  private @Nullable Path file;
+
+  Loaded load(Home home) {
+    if (workspace != null && file == null) {
+      return workspace(workspace, home);
+    }
+    if (file != null && workspace == null) {
+      return new Loaded(plan(file, home), Optional.empty(), Optional.empty());
+    }
+    throw new Refused(Exit.USAGE, home.output().texts().get("cli.source.one"));
+  }
+
+  /** The workspace; a plan file is a mistake of the call, for it has no journal. */
+  Path workspace(Home home) {
+    if (workspace == null || file != null) {
+      throw new Refused(Exit.USAGE, home.output().texts().get("cli.source.workspace"));
+    }
+    return workspace;
+  }
+
+  private static Loaded workspace(Path path, Home home) {
+    return switch (Reading.open(path, home.desk())) {
+      case Reading.Result.Done<Reading.Moment>(Reading.Moment moment) ->
+          new Loaded(moment.plan(), Optional.of(moment.head()), moment.fixedClock());
+      case Reading.Result.NotDone<Reading.Moment>(var problem) -> throw Store.refused(problem, home);
+    };
+  }
+
+  private static Plan plan(Path path, Home home) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return switch (PlanJson.read(in)) {
+        case Read.Done<Plan>(Plan plan) -> plan;
+        case Read.Refused<Plan>(List<Problem> problems) ->
+            throw new Refused(Exit.INPUT_REFUSED, said(path, problems, home.output()));
+      };
+    } catch (NoSuchFileException e) {
+      throw new Refused(Exit.NOT_FOUND, home.output().texts().get("cli.no-file", path.toString()));
+    } catch (IOException e) {
+      throw new Refused(
+          Exit.INPUT_REFUSED,
+          home.output()
+              .texts()
+              .get("cli.not-read", path.toString(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static String said(Path path, List<Problem> problems, Output output) {
+    return problems.stream()
+        .map(p -> path + ": " + p.path() + ": " + output.say(p.reason()))
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+}

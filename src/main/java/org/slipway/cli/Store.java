@@ -1,0 +1,66 @@
+package org.slipway.cli;
+
+import org.slipway.store.StoreProblem;
+import org.slipway.text.Refusals;
+import org.slipway.workspace.EditResult;
+import org.slipway.workspace.Workspace;
+import org.slipway.workspace.WorkspaceOpening;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** What commands do with workspaces and what the store answers. */
+final class Store {
+
+  private Store() {}
+
+  /** The command's end for a problem of the store. */
+  static Refused refused(StoreProblem problem, Home home) {
+    Exit exit =
+        switch (problem) {
+          case StoreProblem.NoSuchFile _ -> Exit.NOT_FOUND;
+          case StoreProblem.Held _ -> Exit.HELD;
+          default -> Exit.INPUT_REFUSED;
+        };
+    return new Refused(exit, home.output().say(problem.says()));
+  }
+
+  /** Opens a workspace to write in it. */
+  static Workspace open(Path path, Home home) {
+    return ready(Workspace.open(path, home.desk()), home);
+  }
+
+  /** Makes an empty workspace. */
+  static Workspace create(Path path, Home home) {
+    return ready(Workspace.create(path, home.desk()), home);
+  }
+
+  static Workspace ready(WorkspaceOpening opening, Home home) {
+    return switch (opening) {
+      case WorkspaceOpening.NotOpened(var problem) -> throw refused(problem, home);
+      case WorkspaceOpening.Ready ready -> {
+        ready.warning().ifPresent(warning -> home.output().err().println(home.output().say(warning)));
+        yield ready.workspace();
+      }
+    };
+  }
+
+  /** Ends the command unless the edit is on disk. */
+  static void requireSaved(EditResult result, Workspace workspace, Home home) {
+    switch (result) {
+      case EditResult.Saved _, EditResult.Nothing _ -> {}
+      case EditResult.NotSaved(var problem) -> throw refused(problem, home);
+      case EditResult.Refused(var reasons) ->
+          throw new Refused(
+              Exit.INPUT_REFUSED,
+              reasons.stream()
+                  .map(
+                      reason ->
+                          Refusals.say(
+                              home.output().texts(),
+                              workspace.plan(),
+                              reason,
+                              home.output().zone()))
+                  .collect(Collectors.joining(System.lineSeparator())));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.slipway.cli;
+
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Release;
+
+/** Records by the keys people type. */
+final class Subjects {
+
+  private Subjects() {}
+
+  static Deployment deployment(Plan plan, String key, Home home) {
+    return plan.byKey(Deployment.class, key)
+        .orElseThrow(() -> missing("cli.no-deployment", key, home));
+  }
+
+  static Release release(Plan plan, String key, Home home) {
+    return plan.byKey(Release.class, key)
+        .orElseThrow(() -> missing("cli.no-release", key, home));
+  }
+
+  private static Refused missing(String text, String key, Home home) {
+    return new Refused(Exit.NOT_FOUND, home.output().texts().get(text, key));
+  }
+}
