@@ -100,8 +100,8 @@ record Judgement(
         Digests.verdict(verdict, extract),
         Digests.extract(extract),
         verdict.score().map(score -> score.value()),
-        found(verdict.findings(), plan, output),
-        found(verdict.flips(), plan, output));
+        found(verdict.findings(), plan, output.in(loaded.zone())),
+        found(verdict.flips(), plan, output.in(loaded.zone())));
   }
 
   private static Optional<LocalMoment> start(Deployment deployment) {

@@ -13,6 +13,11 @@ import org.slipway.text.Texts;
  */
 public record Output(PrintWriter out, PrintWriter err, Texts texts, ZoneId zone) {
 
+  /** The same, for a reader in another zone. */
+  Output in(ZoneId other) {
+    return new Output(out, err, texts, other);
+  }
+
   /** One line of the result. */
   void line(String text) {
     out.println(text);

@@ -108,7 +108,7 @@ public final class Extracts {
   }
 
   /** The version of the time-zone data of this machine, for example {@code 2026a}. */
-  static String zoneData() {
+  public static String zoneData() {
     return ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.ChecklistState;
@@ -29,8 +30,8 @@ import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
 
 /**
- * Every kind of evidence that the policy gives a maximum age or the checklist asks for is there,
- * good and fresh (DEFINITIONS §5, freshness). It is looked for on the deployment, its release and
+ * Every kind of evidence that the checklist asks for is there, and every attached one is good and
+ * fresh (DEFINITIONS §5, freshness). It is looked for on the deployment, its release and
  * its environment; where it is on none of them but on one of the components, every component needs
  * it. The latest observation of each counts; one dated after the evaluation instant does not. Stale
  * or missing is unknown, a fresh failure fails. A kind without a maximum age in the policy has that
@@ -86,18 +87,30 @@ public final class EvidenceStale implements Rule {
         : findings;
   }
 
-  /** Kinds that are asked for, with their maximum age. */
+  /** Kinds that are asked for or attached, with their maximum age. */
   private SortedMap<String, Duration> asked(Case judged) {
     var asked = new TreeMap<String, Duration>();
     Duration otherwise = judged.value(this, DEFAULT_AGE);
-    judged
+    SortedMap<String, Duration> ages =
+        judged.policy().map(Policy::maximumAges).orElseGet(TreeMap::new);
+    Stream.concat(askedByChecklist(judged), attached(judged))
+        .forEach(
+            kind -> asked.put(kind, Optional.ofNullable(ages.get(kind)).orElse(otherwise)));
+    return asked;
+  }
+
+  private static Stream<String> askedByChecklist(Case judged) {
+    return judged
         .plan()
         .naming(judged.release(), ChecklistItem.class)
         .filter(item -> item.state() != ChecklistState.NOT_APPLICABLE)
-        .flatMap(item -> item.evidenceKind().stream())
-        .forEach(kind -> asked.put(kind, otherwise));
-    judged.policy().map(Policy::maximumAges).ifPresent(asked::putAll);
-    return asked;
+        .flatMap(item -> item.evidenceKind().stream());
+  }
+
+  private static Stream<String> attached(Case judged) {
+    return Stream.of(judged.deployment(), judged.release())
+        .flatMap(subject -> judged.plan().naming(subject, Evidence.class))
+        .map(Evidence::evidenceKind);
   }
 
   private static List<Finding> judge(Case judged, Ruling ruling, String kind, Duration age) {
