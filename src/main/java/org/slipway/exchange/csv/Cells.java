@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.slipway.exchange.incoming.Place;
 
 /** The cells of one row by the names of their columns, without blanks around them. */
-record Cells(String file, CsvRow row, SortedMap<String, Integer> columns)
+record Cells(String file, CsvRow row, SortedMap<String, Integer> columns, boolean guarded)
     implements Function<String, String> {
 
   /**
@@ -19,7 +19,8 @@ record Cells(String file, CsvRow row, SortedMap<String, Integer> columns)
     if (index == null) {
       throw new IllegalArgumentException("no column " + column);
     }
-    return row.cells().get(index).strip();
+    String cell = row.cells().get(index).strip();
+    return guarded ? CsvWriter.bare(cell) : cell;
   }
 
   Place place() {

@@ -29,8 +29,13 @@ import org.slipway.exchange.incoming.Unreadable;
 public record Mapping(
     String file, Layout layout, List<Condition> rows, List<Entry> entries, List<Use> uses) {
 
-  /** How the table is written; empty: found out. */
-  public record Layout(Optional<Character> separator, Optional<Charset> encoding) {}
+  /**
+   * How the table is written; empty: found out.
+   *
+   * @param guarded whether one apostrophe before a cell is taken away, see {@link CsvWriter}
+   */
+  public record Layout(
+      Optional<Character> separator, Optional<Charset> encoding, boolean guarded) {}
 
   /** A column and the place in the mapping that names it. */
   public record Use(String path, String column) {}

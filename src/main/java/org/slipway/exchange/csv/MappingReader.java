@@ -48,8 +48,7 @@ final class MappingReader {
                 "about",
                 "source",
                 "separator",
-                "encoding",
-                "rows",
+                "encoding", "guarded", "rows",
                 "records");
     requireVersion(root);
     String source = root.need("source").text();
@@ -103,20 +102,28 @@ final class MappingReader {
   }
 
   private static Mapping.Layout layout(MappingNode root) throws Unreadable {
-    Optional<Character> separator = Optional.empty();
-    if (root.has("separator")) {
-      MappingNode node = root.need("separator");
-      if (node.text().length() != 1) {
-        throw node.wrong("exchange.mapping.separator");
-      }
-      separator = Optional.of(node.text().charAt(0));
+    boolean guarded = root.has("guarded") && root.need("guarded").text().equals("true");
+    return new Mapping.Layout(separator(root), encoding(root), guarded);
+  }
+
+  private static Optional<Character> separator(MappingNode root) throws Unreadable {
+    if (!root.has("separator")) {
+      return Optional.empty();
     }
+    MappingNode node = root.need("separator");
+    if (node.text().length() != 1) {
+      throw node.wrong("exchange.mapping.separator");
+    }
+    return Optional.of(node.text().charAt(0));
+  }
+
+  private static Optional<Charset> encoding(MappingNode root) throws Unreadable {
     if (!root.has("encoding")) {
-      return new Mapping.Layout(separator, Optional.empty());
+      return Optional.empty();
     }
     MappingNode node = root.need("encoding");
     try {
-      return new Mapping.Layout(separator, Optional.of(Charset.forName(node.text())));
+      return Optional.of(Charset.forName(node.text()));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       throw node.wrong("exchange.mapping.encoding", node.text());
     }

@@ -93,7 +93,7 @@ final class Rows {
     }
     var rows = new ArrayList<Cells>();
     for (CsvRow row : table.rows()) {
-      var cells = new Cells(table.file(), row, columns);
+      var cells = new Cells(table.file(), row, columns, mapping.layout().guarded());
       if (mapping.rows().stream().allMatch(condition -> condition.met(cells))) {
         rows.add(cells);
       } else {
