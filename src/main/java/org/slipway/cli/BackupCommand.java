@@ -9,14 +9,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Copies a workspace. */
-@Command(name = "backup", description = "Copies a workspace to a zip, also while a window holds it.")
+@Command(
+    name = "backup",
+    description = "Copies a workspace to a zip, also while a window holds it.")
 final class BackupCommand implements Callable<Integer> {
 
   private final Home home;
 
   @Mixin private Source source = new Source();
 
-  @Option(names = "--out", paramLabel = "FILE", description = "The copy (W.zip beside the workspace).")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The copy (W.zip beside the workspace).")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "One JSON document on the standard output.")

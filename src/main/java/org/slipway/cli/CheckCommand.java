@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Findings and verdicts of the plan, of a release or of a deployment. */
-@Command(name = "check", description = "Findings and verdicts of a plan, a release or a deployment.")
+@Command(
+    name = "check",
+    description = "Findings and verdicts of a plan, a release or a deployment.")
 final class CheckCommand implements Callable<Integer> {
 
   private final Home home;
@@ -74,8 +76,7 @@ final class CheckCommand implements Callable<Integer> {
           spec.commandLine(), "check takes --release or --deployment, not both.");
     }
     Loaded loaded = source.load(home);
-    Instant at =
-        asOf == null ? loaded.now(home.clock()) : Zones.moment(asOf, loaded.zone(), home);
+    Instant at = asOf == null ? loaded.now(home.clock()) : Zones.moment(asOf, loaded.zone(), home);
     if (release != null) {
       return release(loaded, Subjects.release(loaded.plan(), release, home), at);
     }
@@ -99,7 +100,8 @@ final class CheckCommand implements Callable<Integer> {
     tell(loaded, at, Optional.of(subject.key()), verdict.go(), judgements);
     if (!json) {
       Output output = home.output();
-      String word = verdict.go().map(output.texts()::term).orElse(output.texts().get("cli.finished"));
+      String word =
+          verdict.go().map(output.texts()::term).orElse(output.texts().get("cli.finished"));
       output.line(
           output.texts().get("cli.verdict.release", word, subject.key(), Names.of(plan, subject)));
     }
@@ -122,11 +124,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void tell(
-      Loaded loaded,
-      Instant at,
-      Optional<String> of,
-      Optional<Go> go,
-      List<Judgement> judgements) {
+      Loaded loaded, Instant at, Optional<String> of, Optional<Go> go, List<Judgement> judgements) {
     if (json) {
       home.output()
           .document(

@@ -23,8 +23,8 @@ import org.slipway.core.readiness.rules.Rules;
 import org.slipway.core.time.Interval;
 import org.slipway.json.Content;
 import org.slipway.pack.PackFile;
-import org.slipway.pack.VerifyReport;
 import org.slipway.pack.Verifier;
+import org.slipway.pack.VerifyReport;
 import org.slipway.pack.keys.KeyMade;
 import org.slipway.pack.keys.Keys;
 import org.slipway.pack.keys.NewKey;
@@ -103,8 +103,7 @@ final class DemoCommand implements Callable<Integer> {
   private int packAndVerify(Loaded loaded, Release release, Instant now)
       throws IOException, CertificateEncodingException {
     NewKey key = throwAwayKey(now);
-    PackCommand.Answer pack =
-        PackCommand.write(loaded, release, key.key(), now, folder, home);
+    PackCommand.Answer pack = PackCommand.write(loaded, release, key.key(), now, folder, home);
     Path root = folder.resolve("root.pem");
     Files.writeString(root, Pem.of(key.root()));
     List<PackFile> files =

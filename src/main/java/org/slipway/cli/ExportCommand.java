@@ -20,7 +20,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The plan in open formats. */
-@Command(name = "export", description = "Writes the plan as JSON, its dates as iCalendar, or a kind as CSV.")
+@Command(
+    name = "export",
+    description = "Writes the plan as JSON, its dates as iCalendar, or a kind as CSV.")
 final class ExportCommand implements Callable<Integer> {
 
   /** The formats a plan goes out in. */
@@ -40,13 +42,22 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private Source source = new Source();
 
-  @Option(names = "--as", paramLabel = "plan|ics|csv", description = "The format (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--as",
+      paramLabel = "plan|ics|csv",
+      description = "The format (${DEFAULT-VALUE}).")
   private Format format = Format.PLAN;
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "Which records a CSV holds (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "Which records a CSV holds (${DEFAULT-VALUE}).")
   private String kind = "deployment";
 
-  @Option(names = "--out", paramLabel = "FILE", description = "The file; without it the standard output.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The file; without it the standard output.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "With --out: one JSON document on the standard output.")

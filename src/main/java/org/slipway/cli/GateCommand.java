@@ -60,8 +60,7 @@ final class GateCommand implements Callable<Integer> {
     Deployment deployment = Subjects.deployment(loaded.plan(), key, home);
     Loaded judged = at == null ? loaded : moved(loaded, deployment, at);
     Instant now = loaded.now(home.clock());
-    Judgement judgement =
-        Judgement.of(judged, Ref.of(deployment), now, false, home.output());
+    Judgement judgement = Judgement.of(judged, Ref.of(deployment), now, false, home.output());
     if (json) {
       home.output().document(Judgement.class, judgement);
     } else {
@@ -71,8 +70,7 @@ final class GateCommand implements Callable<Integer> {
   }
 
   private Loaded moved(Loaded loaded, Deployment deployment, String start) {
-    ZoneId zone =
-        deployment.timing().start().map(PlannedStart::zone).orElseGet(loaded::zone);
+    ZoneId zone = deployment.timing().start().map(PlannedStart::zone).orElseGet(loaded::zone);
     Instant minute = Zones.moment(start, zone, home).truncatedTo(ChronoUnit.MINUTES);
     var timing = deployment.timing().withStart(new PlannedStart(minute, zone));
     Deployment there = Shape.with(deployment, "timing", timing);

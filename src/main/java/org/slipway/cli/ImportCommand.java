@@ -50,13 +50,18 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--zone", paramLabel = "Z", description = "Zone of dates and times without one.")
   private @Nullable String zone;
 
-  @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of a table; else found out.")
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "Encoding of a table; else found out.")
   private @Nullable String encoding;
 
   @Option(names = "--on-conflict", paramLabel = "ask|theirs|ours")
   private Side onConflict = Side.ASK;
 
-  @Option(names = "--cancel-missing", description = "Marks deployments gone from the file cancelled.")
+  @Option(
+      names = "--cancel-missing",
+      description = "Marks deployments gone from the file cancelled.")
   private boolean cancelMissing;
 
   @Option(names = "--dry-run", description = "Says what would happen and changes nothing.")

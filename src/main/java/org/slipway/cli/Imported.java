@@ -85,8 +85,7 @@ record Imported(
             Optional.empty(),
             output.texts().get("cli.import.conflicts", open)));
     reasons.addAll(reasons(preview.problems(), output));
-    return new Imported(
-        path.toString(), preview.format(), "conflicting", counts(preview), reasons);
+    return new Imported(path.toString(), preview.format(), "conflicting", counts(preview), reasons);
   }
 
   static Imported refused(Path path, String format, List<Problem> problems, Output output) {

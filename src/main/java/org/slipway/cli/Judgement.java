@@ -60,8 +60,7 @@ record Judgement(
       Optional<String> fix) {
 
     void print(Output output) {
-      String mark =
-          output.texts().get(waived ? "result.waived" : "result." + Terms.token(result));
+      String mark = output.texts().get(waived ? "result.waived" : "result." + Terms.token(result));
       output.line(
           output
               .texts()

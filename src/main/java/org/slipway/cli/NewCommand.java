@@ -17,13 +17,19 @@ final class NewCommand implements Callable<Integer> {
 
   private final Home home;
 
-  @Parameters(index = "0", paramLabel = "W", description = "The workspace file, NAME.slipway.mv.db.")
+  @Parameters(
+      index = "0",
+      paramLabel = "W",
+      description = "The workspace file, NAME.slipway.mv.db.")
   private Path file = Path.of("");
 
   @Option(names = "--name", paramLabel = "NAME", description = "The organisation's name.")
   private String name = "";
 
-  @Option(names = "--zone", paramLabel = "ZONE", description = "Its time zone, for example Europe/Berlin.")
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Its time zone, for example Europe/Berlin.")
   private String zone = "UTC";
 
   @Option(names = "--json", description = "One JSON document on the standard output.")

@@ -121,7 +121,9 @@ final class PackCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new Refused(
           Exit.INPUT_REFUSED,
-          home.output().texts().get("cli.not-written", path.toString(), String.valueOf(e.getMessage())));
+          home.output()
+              .texts()
+              .get("cli.not-written", path.toString(), String.valueOf(e.getMessage())));
     }
     return switch (ExportFile.write(path, stream -> stream.write(bytes))) {
       case ExportFile.Outcome.Written(Path written, long _) -> written;

@@ -30,7 +30,8 @@ final class RestoreCommand implements Callable<Integer> {
   private boolean json;
 
   /** What became of it. */
-  record Answer(String schemaVersion, long headNumber, String headHash, Optional<String> replaced) {}
+  record Answer(
+      String schemaVersion, long headNumber, String headHash, Optional<String> replaced) {}
 
   RestoreCommand(Home home) {
     this.home = home;

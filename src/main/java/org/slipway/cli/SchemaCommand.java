@@ -9,12 +9,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The JSON Schemas of everything Slipway writes. */
-@Command(name = "schema", description = "Prints a JSON Schema: plan, pack, or the answer of a command.")
+@Command(
+    name = "schema",
+    description = "Prints a JSON Schema: plan, pack, or the answer of a command.")
 final class SchemaCommand implements Callable<Integer> {
 
   private final Home home;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Default: ${DEFAULT-VALUE}.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "Default: ${DEFAULT-VALUE}.")
   private String name = "plan";
 
   SchemaCommand(Home home) {

@@ -23,7 +23,10 @@ final class Source {
   @Parameters(index = "0", arity = "0..1", paramLabel = "W", description = "The workspace file.")
   private @Nullable Path workspace;
 
-  @Option(names = "--plan", paramLabel = "FILE", description = "A plan file instead of a workspace.")
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description = "A plan file instead of a workspace.")
   private @Nullable Path file;
 
   Loaded load(Home home) {
@@ -48,7 +51,8 @@ final class Source {
     return switch (Reading.open(path, home.desk())) {
       case Reading.Result.Done<Reading.Moment>(Reading.Moment moment) ->
           new Loaded(moment.plan(), Optional.of(moment.head()), moment.fixedClock());
-      case Reading.Result.NotDone<Reading.Moment>(var problem) -> throw Store.refused(problem, home);
+      case Reading.Result.NotDone<Reading.Moment>(var problem) ->
+          throw Store.refused(problem, home);
     };
   }
 

@@ -1,12 +1,12 @@
 package org.slipway.cli;
 
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.slipway.store.StoreProblem;
 import org.slipway.text.Refusals;
 import org.slipway.workspace.EditResult;
 import org.slipway.workspace.Workspace;
 import org.slipway.workspace.WorkspaceOpening;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
 
 /** What commands do with workspaces and what the store answers. */
 final class Store {
@@ -38,7 +38,9 @@ final class Store {
     return switch (opening) {
       case WorkspaceOpening.NotOpened(var problem) -> throw refused(problem, home);
       case WorkspaceOpening.Ready ready -> {
-        ready.warning().ifPresent(warning -> home.output().err().println(home.output().say(warning)));
+        ready
+            .warning()
+            .ifPresent(warning -> home.output().err().println(home.output().say(warning)));
         yield ready.workspace();
       }
     };

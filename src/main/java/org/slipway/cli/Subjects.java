@@ -15,8 +15,7 @@ final class Subjects {
   }
 
   static Release release(Plan plan, String key, Home home) {
-    return plan.byKey(Release.class, key)
-        .orElseThrow(() -> missing("cli.no-release", key, home));
+    return plan.byKey(Release.class, key).orElseThrow(() -> missing("cli.no-release", key, home));
   }
 
   private static Refused missing(String text, String key, Home home) {

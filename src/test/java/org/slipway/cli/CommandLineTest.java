@@ -28,7 +28,8 @@ class CommandLineTest {
   void makeAWorkspace() throws IOException {
     home = folder.resolve("home");
     workspace = folder.resolve("shop");
-    assertEquals(0, type("new", workspace.toString(), "--name", "Shop", "--zone", "Europe/Berlin").exit());
+    assertEquals(
+        0, type("new", workspace.toString(), "--name", "Shop", "--zone", "Europe/Berlin").exit());
   }
 
   private Typed type(String... args) {
@@ -48,7 +49,8 @@ class CommandLineTest {
     String plan = samplePlan().toString();
     JsonNode check = type("check", "--plan", plan, "--json").json();
     for (JsonNode judged : check.path("judgements")) {
-      Typed gate = type("gate", "--plan", plan, "--deployment", judged.path("subject").asText(), "--json");
+      Typed gate =
+          type("gate", "--plan", plan, "--deployment", judged.path("subject").asText(), "--json");
       int expected =
           switch (judged.path("go").asText()) {
             case "go" -> 0;
@@ -68,7 +70,15 @@ class CommandLineTest {
     String plan = samplePlan().toString();
     JsonNode there = type("gate", "--plan", plan, "--deployment", "DEP-4124", "--json").json();
     JsonNode moved =
-        type("gate", "--plan", plan, "--deployment", "DEP-4124", "--at", "2026-10-02T22:00", "--json")
+        type(
+                "gate",
+                "--plan",
+                plan,
+                "--deployment",
+                "DEP-4124",
+                "--at",
+                "2026-10-02T22:00",
+                "--json")
             .json();
     assertEquals("2026-10-02T22:00:00+02:00", moved.path("start").path("at").asText());
     assertEquals(there.path("evaluated"), moved.path("evaluated"));
@@ -105,8 +115,7 @@ class CommandLineTest {
     assertEquals(0, dry.exit(), dry.err());
     Typed in = type("import", empty.toString(), plan.toString(), "--json");
     assertEquals(0, in.exit(), in.err());
-    assertEquals(
-        "imported", in.json().path("files").path(0).path("status").asText());
+    assertEquals("imported", in.json().path("files").path(0).path("status").asText());
     Typed again = type("import", empty.toString(), plan.toString(), "--json");
     for (JsonNode counts : again.json().path("files").path(0).path("counts")) {
       assertEquals(0, counts.path("added").asInt() + counts.path("changed").asInt());
@@ -122,7 +131,9 @@ class CommandLineTest {
   @Test
   void aRefusedFileChangesNothing() throws IOException {
     Path broken = folder.resolve("broken.json");
-    Files.writeString(broken, "{\"format\":\"slipway-plan\",\"schemaVersion\":\"1.0\",\"records\":{\"team\":[{\"id\":\"x\"}]}}");
+    Files.writeString(
+        broken,
+        "{\"format\":\"slipway-plan\",\"schemaVersion\":\"1.0\",\"records\":{\"team\":[{\"id\":\"x\"}]}}");
     Typed refused = type("import", workspace.toString(), broken.toString(), "--json");
     assertEquals(4, refused.exit());
     assertTrue(refused.out().contains("team"), refused.out());
@@ -136,14 +147,42 @@ class CommandLineTest {
     Path key = folder.resolve("key.p12");
     assertEquals(
         0,
-        type("keys", "new", "--name", "Ana Keller", "--out", key.toString(), "--passphrase-env", "SLIPWAY_TEST")
+        type(
+                "keys",
+                "new",
+                "--name",
+                "Ana Keller",
+                "--out",
+                key.toString(),
+                "--passphrase-env",
+                "SLIPWAY_TEST")
             .exit());
     Typed wrong =
-        type("pack", "--plan", plan, "--release", "REL-2032", "--key", key.toString(), "--passphrase-env", "PATH_OF_NOTHING");
+        type(
+            "pack",
+            "--plan",
+            plan,
+            "--release",
+            "REL-2032",
+            "--key",
+            key.toString(),
+            "--passphrase-env",
+            "PATH_OF_NOTHING");
     assertEquals(2, wrong.exit());
     Typed pack =
-        type("pack", "--plan", plan, "--release", "REL-2032", "--key", key.toString(),
-            "--passphrase-env", "SLIPWAY_TEST", "--out", folder.resolve("packs").toString(), "--json");
+        type(
+            "pack",
+            "--plan",
+            plan,
+            "--release",
+            "REL-2032",
+            "--key",
+            key.toString(),
+            "--passphrase-env",
+            "SLIPWAY_TEST",
+            "--out",
+            folder.resolve("packs").toString(),
+            "--json");
     assertEquals(0, pack.exit(), pack.err());
     String pdf = pack.json().path("pdf").asText();
     String json = pack.json().path("json").asText();
@@ -162,8 +201,10 @@ class CommandLineTest {
   void aBackupIsRestored() throws IOException {
     Path backup = folder.resolve("copy.zip");
     assertEquals(0, type("backup", workspace.toString(), "--out", backup.toString()).exit());
-    assertEquals(0, type("import", workspace.toString(), samplePlanWithoutOrganisation().toString()).exit());
-    Typed restored = type("restore", workspace.toString(), backup.toString(), "--reason", "test", "--json");
+    assertEquals(
+        0, type("import", workspace.toString(), samplePlanWithoutOrganisation().toString()).exit());
+    Typed restored =
+        type("restore", workspace.toString(), backup.toString(), "--reason", "test", "--json");
     assertEquals(0, restored.exit(), restored.err());
     assertTrue(restored.json().has("replaced"));
     Typed audit = type("audit", workspace.toString());

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.slipway.core.readiness.Entry;
 import org.slipway.settings.UserFolder;
 import org.slipway.text.Texts;
 import org.slipway.workspace.Desk;
@@ -28,13 +27,7 @@ record Typed(int exit, String out, String err) {
     var output =
         new Output(
             new PrintWriter(out), new PrintWriter(err), Texts.of(Locale.ENGLISH), ZoneOffset.UTC);
-    var desk =
-        new Desk(
-            "tester",
-            clock,
-            Ids.random(clock),
-            UserFolder.under(home),
-            List.of(Entry::check));
+    var desk = new Desk("tester", clock, Ids.random(clock), UserFolder.under(home), List.of());
     int exit =
         Program.run(
             args,

@@ -63,7 +63,11 @@ class ReimportProperties {
                 Arbitraries.of(Tier.class).optional(),
                 Arbitraries.longs().between(1, 3).optional())
             .as(Values::new);
-    return Combinators.combine(values, values, values).as(Story::new).list().ofMinSize(1).ofMaxSize(6);
+    return Combinators.combine(values, values, values)
+        .as(Story::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6);
   }
 
   @Property(tries = 300)
@@ -76,8 +80,8 @@ class ReimportProperties {
     int conflicts = 0;
     for (int i = 0; i < stories.size(); i++) {
       Story s = stories.get(i);
-      for (var field : List.<Function<Values, Object>>of(
-          Values::name, Values::tier, Values::users)) {
+      for (var field :
+          List.<Function<Values, Object>>of(Values::name, Values::tier, Values::users)) {
         Object base = field.apply(s.first());
         Object here = field.apply(s.here());
         Object there = field.apply(s.there());
@@ -94,8 +98,7 @@ class ReimportProperties {
   }
 
   @Property(tries = 200)
-  void onceDecidedAConflictDoesNotComeBackAndAnOpenOneDoes(
-      @ForAll("stories") List<Story> stories) {
+  void onceDecidedAConflictDoesNotComeBackAndAnOpenOneDoes(@ForAll("stories") List<Story> stories) {
     Plan plan = changedHere(stories);
     FileContent later = file(stories.stream().map(Story::there).toList());
     ImportPreview preview = preview(later, plan);
@@ -119,8 +122,7 @@ class ReimportProperties {
 
   private static Plan changedHere(List<Story> stories) {
     FileContent first = file(stories.stream().map(Story::first).toList());
-    Plan imported =
-        Taking.apply(Plan.EMPTY, preview(first, Plan.EMPTY).edit(Choices.ASK));
+    Plan imported = Taking.apply(Plan.EMPTY, preview(first, Plan.EMPTY).edit(Choices.ASK));
     var changes = new ArrayList<Change>();
     for (int i = 0; i < stories.size(); i++) {
       changes.add(new Change.Put(stories.get(i).here().onto(component(imported, i))));

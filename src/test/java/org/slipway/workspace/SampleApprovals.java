@@ -32,6 +32,7 @@ public final class SampleApprovals {
       ((ObjectNode) approval)
           .put("contentDigest", Content.FINGERPRINT.contentOf(plan, known.release()));
     }
-    Files.writeString(FILE, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n");
+    Files.writeString(
+        FILE, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n");
   }
 }

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes tables as RFC 4180 in UTF-8, CRLF. A cell that a spreadsheet would run as a formula gets an
- * apostrophe before it, and so does one that begins with an apostrophe: taking one away gives the
- * cell back.
+ * Writes tables as RFC 4180 in UTF-8, CRLF. A cell that a spreadsheet would run as a formula gets
+ * an apostrophe before it, and so does one that begins with an apostrophe: taking one away gives
+ * the cell back.
  */
 public final class CsvWriter {
 

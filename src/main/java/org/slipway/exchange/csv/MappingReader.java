@@ -48,7 +48,9 @@ final class MappingReader {
                 "about",
                 "source",
                 "separator",
-                "encoding", "guarded", "rows",
+                "encoding",
+                "guarded",
+                "rows",
                 "records");
     requireVersion(root);
     String source = root.need("source").text();

@@ -103,8 +103,7 @@ public record PlanTable(List<String> heading, List<List<String>> rows) {
 
   /** A JSON string without its quotes; any other JSON as it is. */
   private static String plain(String json) {
-    return json.startsWith("\"")
-            && Json.parse(json) instanceof Read.Done<JsonNode>(var node)
+    return json.startsWith("\"") && Json.parse(json) instanceof Read.Done<JsonNode>(var node)
         ? node.textValue()
         : json;
   }

@@ -107,14 +107,14 @@ public final class IcsWriter {
       entries.add(new Entry(e, e.when(), e.name(), e.category(), ""));
     }
     return entries.stream()
-            .flatMap(
-                e ->
-                    (e.when().needsWorkingDays() ? dated(plan, e, now, leftOut) : Optional.of(e))
-                        .stream())
-            .sorted(
-                Comparator.comparing((Entry e) -> e.record().kind())
-                    .thenComparing(e -> e.record().id(), Id::compareTo))
-            .toList();
+        .flatMap(
+            e ->
+                (e.when().needsWorkingDays() ? dated(plan, e, now, leftOut) : Optional.of(e))
+                    .stream())
+        .sorted(
+            Comparator.comparing((Entry e) -> e.record().kind())
+                .thenComparing(e -> e.record().id(), Id::compareTo))
+        .toList();
   }
 
   /**
@@ -125,8 +125,7 @@ public final class IcsWriter {
     Recurrence when = entry.when();
     Instant first = WallTime.resolve(when.start(), when.zone()).at().minus(SHIFTED_AT_MOST);
     Instant last = (now.isAfter(first) ? now : first).plus(AHEAD);
-    Expansion expansion =
-        Occurrences.expand(plan, entry.record(), new Interval(first, last));
+    Expansion expansion = Occurrences.expand(plan, entry.record(), new Interval(first, last));
     if (expansion instanceof Expansion.NotComputed) {
       leftOut.add(
           Problem.leftOut(
@@ -144,21 +143,21 @@ public final class IcsWriter {
     Duration length = Duration.between(when.start(), when.end());
     LocalDateTime start = starts.getFirst();
     return Optional.of(
-        entry.at(new Recurrence(
-            start,
-            start.plus(length),
-            when.zone(),
-            Optional.empty(),
-            List.of(),
-            starts.subList(1, starts.size()),
-            when.allDay(),
-            DayShift.NONE)));
+        entry.at(
+            new Recurrence(
+                start,
+                start.plus(length),
+                when.zone(),
+                Optional.empty(),
+                List.of(),
+                starts.subList(1, starts.size()),
+                when.allDay(),
+                DayShift.NONE)));
   }
 
   /** A deployment from its start to the end of verification; nothing while it has no start. */
   private static Optional<Entry> entry(Plan plan, Deployment deployment) {
-    Optional<Interval> at =
-        deployment.timing().active().or(() -> deployment.timing().known());
+    Optional<Interval> at = deployment.timing().active().or(() -> deployment.timing().known());
     return deployment
         .timing()
         .start()
@@ -169,8 +168,7 @@ public final class IcsWriter {
   private static Entry entry(Plan plan, Deployment deployment, Recurrence when) {
     Release release = plan.get(Release.class, deployment.release());
     Environment environment = plan.get(Environment.class, deployment.environment());
-    String title =
-        release.name() + " " + release.version() + " \u2192 " + environment.name();
+    String title = release.name() + " " + release.version() + " \u2192 " + environment.name();
     return new Entry(deployment, when, title, "release", status(deployment.state()));
   }
 

@@ -112,8 +112,7 @@ final class TimeZoneBlock {
     change(transition, Optional.empty());
   }
 
-  private void change(ZoneOffsetTransition transition, Optional<String> yearly)
-      throws IOException {
+  private void change(ZoneOffsetTransition transition, Optional<String> yearly) throws IOException {
     observance(
         transition.getDateTimeBefore(),
         transition.getOffsetBefore(),
@@ -145,8 +144,6 @@ final class TimeZoneBlock {
     String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
     String minutes =
         String.format(Locale.ROOT, "%s%02d%02d", sign, seconds / 3600, seconds / 60 % 60);
-    return seconds % 60 == 0
-        ? minutes
-        : minutes + String.format(Locale.ROOT, "%02d", seconds % 60);
+    return seconds % 60 == 0 ? minutes : minutes + String.format(Locale.ROOT, "%02d", seconds % 60);
   }
 }

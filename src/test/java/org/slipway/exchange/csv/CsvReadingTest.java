@@ -24,8 +24,11 @@ class CsvReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t", "|"})
   void theSeparatorIsFoundOut(String separator) throws Exception {
-    String text = "name,note\nÖl,\"a;b|c,d\te\"\nBrot,x y\n".replace(",note", separator + "note")
-        .replace("Öl,", "Öl" + separator).replace("Brot,", "Brot" + separator);
+    String text =
+        "name,note\nÖl,\"a;b|c,d\te\"\nBrot,x y\n"
+            .replace(",note", separator + "note")
+            .replace("Öl,", "Öl" + separator)
+            .replace("Brot,", "Brot" + separator);
     CsvTable table = read(text.getBytes(StandardCharsets.UTF_8));
     assertEquals(separator.charAt(0), table.separator());
     assertEquals(List.of("Öl", "a;b|c,d\te"), table.rows().getFirst().cells());
@@ -62,14 +65,16 @@ class CsvReadingTest {
   void strayQuotesAreKeptAndAnOpenOneIsNamed() throws Exception {
     CsvTable table = read("a,b\n5\" pipe,\"q\" tail\n".getBytes(StandardCharsets.UTF_8));
     assertEquals(List.of("5\" pipe", "q tail"), table.rows().getFirst().cells());
-    String said = refusal("a,b\n1,2\n\"3,4\n5,6\n".getBytes(StandardCharsets.UTF_8), Limits.STANDARD);
+    String said =
+        refusal("a,b\n1,2\n\"3,4\n5,6\n".getBytes(StandardCharsets.UTF_8), Limits.STANDARD);
     assertTrue(said.contains(" 3:0 "), said);
   }
 
   @Test
   void limitsAreNamed() {
     var tight = new Limits(1_000, 2, 3, 40, 4, 10);
-    assertTrue(refusal("a\n1\n2\n3\n".getBytes(StandardCharsets.UTF_8), tight).contains("limit of 2"));
+    assertTrue(
+        refusal("a\n1\n2\n3\n".getBytes(StandardCharsets.UTF_8), tight).contains("limit of 2"));
     assertTrue(refusal("a,b,c,d\n".getBytes(StandardCharsets.UTF_8), tight).contains("limit of 3"));
     String longLine = "a\n" + "x".repeat(50) + "\n";
     assertTrue(refusal(longLine.getBytes(StandardCharsets.UTF_8), tight).contains("limit of 40"));
@@ -79,7 +84,8 @@ class CsvReadingTest {
 
   @Test
   void headingsMustDifferAndRowsMustFit() throws Exception {
-    assertTrue(refusal("a,b,a\n".getBytes(StandardCharsets.UTF_8), Limits.STANDARD).contains(" 1:3 "));
+    assertTrue(
+        refusal("a,b,a\n".getBytes(StandardCharsets.UTF_8), Limits.STANDARD).contains(" 1:3 "));
     String said = refusal("a,b\n1,2,3\n".getBytes(StandardCharsets.UTF_8), Limits.STANDARD);
     assertTrue(said.contains("3 cells") && said.contains(" 2:3 "), said);
     assertEquals(1, read("a,b\n1\n".getBytes(StandardCharsets.UTF_8)).shortRows());

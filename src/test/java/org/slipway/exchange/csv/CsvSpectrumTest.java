@@ -27,8 +27,7 @@ class CsvSpectrumTest {
       String name = path.getFileName().toString().replace(".csv", ".json");
       JsonNode expected = Json.parse(Files.readString(folder.resolve("json/" + name))).orThrow();
       CsvTable table =
-          CsvTable.read(
-              Taking.file(path), ImportOptions.Table.PLAIN, Limits.STANDARD, Work.QUIET);
+          CsvTable.read(Taking.file(path), ImportOptions.Table.PLAIN, Limits.STANDARD, Work.QUIET);
       assertEquals(expected.size(), table.rows().size(), name);
       for (int row = 0; row < expected.size(); row++) {
         var cells = new ArrayList<String>();

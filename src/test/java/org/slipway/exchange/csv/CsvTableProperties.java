@@ -65,8 +65,7 @@ class CsvTableProperties {
   void noGuardedCellStartsAFormula(@ForAll String cell) {
     String guarded = CsvWriter.guarded(cell);
     assertEquals(cell, CsvWriter.bare(guarded));
-    assertEquals(
-        false, !guarded.isEmpty() && "=+-@\t\r".indexOf(guarded.charAt(0)) >= 0, guarded);
+    assertEquals(false, !guarded.isEmpty() && "=+-@\t\r".indexOf(guarded.charAt(0)) >= 0, guarded);
   }
 
   private static List<String> bare(List<String> cells, boolean guarded) {

@@ -103,13 +103,17 @@ class MappingTest {
         refusal("a\n1\n", COMPONENTS.replace("\"version\":1", "\"version\":2"))
             .contains("version 2"));
     assertTrue(
-        refusal("a\n1\n", COMPONENTS.replace("\"tier\":{", "\"tear\":{")).contains("no field tear"));
+        refusal("a\n1\n", COMPONENTS.replace("\"tier\":{", "\"tear\":{"))
+            .contains("no field tear"));
     assertTrue(
         refusal("a\n1\n", COMPONENTS.replace("\"name\":\"label\",", ""))
             .contains("without its field name"));
     assertTrue(
-        refusal("a\n1\n", COMPONENTS.replace("\"kind\":\"component\",\"source\"",
-            "\"kind\":\"team\",\"source\"")).contains("does not refer to a team"));
+        refusal(
+                "a\n1\n",
+                COMPONENTS.replace(
+                    "\"kind\":\"component\",\"source\"", "\"kind\":\"team\",\"source\""))
+            .contains("does not refer to a team"));
   }
 
   @Test
@@ -162,8 +166,10 @@ class MappingTest {
     String csv = "env,rel,start,minutes\nP,R,03/04/2026 22:30,90\n";
     String unstated = TIMES.replace(",HOW", "");
     assertTrue(refusal(csv, unstated).contains("order"), refusal(csv, unstated));
-    assertEquals("2026-04-03T20:30:00Z", start(csv, "\"order\":\"d-m-y\",\"zone\":\"Europe/Berlin\""));
-    assertEquals("2026-03-04T21:30:00Z", start(csv, "\"order\":\"m-d-y\",\"zone\":\"Europe/Berlin\""));
+    assertEquals(
+        "2026-04-03T20:30:00Z", start(csv, "\"order\":\"d-m-y\",\"zone\":\"Europe/Berlin\""));
+    assertEquals(
+        "2026-03-04T21:30:00Z", start(csv, "\"order\":\"m-d-y\",\"zone\":\"Europe/Berlin\""));
     assertEquals(
         "2026-04-03T22:30:00Z", start(csv, "\"pattern\":\"dd/MM/yyyy HH:mm\",\"zone\":\"UTC\""));
     String impossible = csv.replace("03/04", "31/04");
@@ -187,7 +193,8 @@ class MappingTest {
             Plan.EMPTY,
             Taking.preview(FileContent.of("t.csv", plain), Plan.EMPTY, asked).edit(Choices.ASK));
     Deployment deployment = plan.deployments().values().iterator().next();
-    assertEquals(Instant.parse("2026-07-01T06:30:00Z"), deployment.timing().startsAt().orElseThrow());
+    assertEquals(
+        Instant.parse("2026-07-01T06:30:00Z"), deployment.timing().startsAt().orElseThrow());
     assertEquals(Optional.of(Duration.ofMinutes(90)), deployment.timing().run());
     assertEquals(Optional.empty(), deployment.timing().verification());
   }
@@ -220,8 +227,7 @@ class MappingTest {
   }
 
   private static String refusal(String csv, String mapping) {
-    return Taking.say(
-        Taking.refusal(FileContent.of("t.csv", csv), Plan.EMPTY, options(mapping)));
+    return Taking.say(Taking.refusal(FileContent.of("t.csv", csv), Plan.EMPTY, options(mapping)));
   }
 
   private static ImportOptions options(String mapping) {

@@ -56,8 +56,7 @@ class PlanFileTest {
         PlanJson.text(teams("id,name\na,Yours\n", Plan.EMPTY))
             .replace("8000-000000000001", "8000-0000000000ff")
             .replace("\"source\":\"s\"", "\"source\":\"other\"");
-    ImportPreview preview =
-        Taking.preview(FileContent.of("p.json", json), mine, Taking.options());
+    ImportPreview preview = Taking.preview(FileContent.of("p.json", json), mine, Taking.options());
     Plan both = Taking.apply(mine, preview.edit(Choices.ASK));
     assertEquals("Yours", both.byKey(Team.class, "a-2").orElseThrow().name());
   }
@@ -89,7 +88,6 @@ class PlanFileTest {
   }
 
   private static ImportPreview preview(Plan file, Plan plan) {
-    return Taking.preview(
-        FileContent.of("plan.json", PlanJson.text(file)), plan, Taking.options());
+    return Taking.preview(FileContent.of("plan.json", PlanJson.text(file)), plan, Taking.options());
   }
 }

@@ -31,12 +31,11 @@ import org.slipway.core.readiness.Ruling;
 
 /**
  * Every kind of evidence that the checklist asks for is there, and every attached one is good and
- * fresh (DEFINITIONS §5, freshness). It is looked for on the deployment, its release and
- * its environment; where it is on none of them but on one of the components, every component needs
- * it. The latest observation of each counts; one dated after the evaluation instant does not. Stale
- * or missing is unknown, a fresh failure fails. A kind without a maximum age in the policy has that
- * of the parameter {@code default-maximum-age}. Asked for the stages of the parameter {@code
- * stages}.
+ * fresh (DEFINITIONS §5, freshness). It is looked for on the deployment, its release and its
+ * environment; where it is on none of them but on one of the components, every component needs it.
+ * The latest observation of each counts; one dated after the evaluation instant does not. Stale or
+ * missing is unknown, a fresh failure fails. A kind without a maximum age in the policy has that of
+ * the parameter {@code default-maximum-age}. Asked for the stages of the parameter {@code stages}.
  */
 public final class EvidenceStale implements Rule {
 
@@ -94,8 +93,7 @@ public final class EvidenceStale implements Rule {
     SortedMap<String, Duration> ages =
         judged.policy().map(Policy::maximumAges).orElseGet(TreeMap::new);
     Stream.concat(askedByChecklist(judged), attached(judged))
-        .forEach(
-            kind -> asked.put(kind, Optional.ofNullable(ages.get(kind)).orElse(otherwise)));
+        .forEach(kind -> asked.put(kind, Optional.ofNullable(ages.get(kind)).orElse(otherwise)));
     return asked;
   }
 
