@@ -1,6 +1,7 @@
 package org.slipway.core.readiness;
 
 import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
@@ -22,6 +23,11 @@ public sealed interface Facts permits ExtractFacts, PlanFacts {
 
   /** When freezes and windows happen. */
   Occurrences occurrences();
+
+  /** The facts of the plan after an edit; what the edit cannot have changed is kept. */
+  default Facts after(Plan after, Fingerprint fingerprint, Edit edit) {
+    return new PlanFacts(after, fingerprint);
+  }
 
   /** The facts of an extract. */
   static Facts of(Extract extract) {

@@ -19,6 +19,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Evidence;
+import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
@@ -139,6 +140,8 @@ final class Gathering {
       plan.naming(ref).stream()
           .filter(by -> by.kind() == Kind.EXCEPTION)
           .flatMap(by -> plan.find(by).stream())
+          .map(ExceptionGrant.class::cast)
+          .filter(exception -> exception.subject().equals(ref))
           .forEach(this::keep);
     }
   }

@@ -2,12 +2,16 @@ package org.slipway.core.readiness;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.Collisions;
@@ -24,11 +28,19 @@ final class PlanFacts implements Facts {
   private final Once<Occurrences> occurrences;
   private final ConcurrentMap<Id<Release>, String> digests = new ConcurrentHashMap<>();
 
+  /** Kinds whose records say when something happens. */
+  private static final Set<Kind> TIMED =
+      EnumSet.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT, Kind.HOLIDAY_CALENDAR);
+
   PlanFacts(Plan plan, Fingerprint fingerprint) {
+    this(plan, fingerprint, new Once<>(() -> prepare(plan)));
+  }
+
+  private PlanFacts(Plan plan, Fingerprint fingerprint, Once<Occurrences> occurrences) {
     this.plan = plan;
     this.fingerprint = fingerprint;
     this.collisions = new Once<>(() -> Collisions.of(plan));
-    this.occurrences = new Once<>(() -> prepare(plan));
+    this.occurrences = occurrences;
   }
 
   @Override
@@ -44,6 +56,12 @@ final class PlanFacts implements Facts {
   @Override
   public Collisions collisions() {
     return collisions.get();
+  }
+
+  @Override
+  public Facts after(Plan after, Fingerprint same, Edit edit) {
+    boolean moved = edit.changes().stream().anyMatch(c -> TIMED.contains(c.ref().kind()));
+    return moved ? new PlanFacts(after, same) : new PlanFacts(after, same, occurrences);
   }
 
   @Override

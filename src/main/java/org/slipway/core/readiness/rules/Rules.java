@@ -10,6 +10,10 @@ public final class Rules {
   /** Every rule there is. */
   public static final List<Rule> ALL =
       List.of(
+          new WindowFreeze(),
+          new WindowOutsideMaintenance(),
+          new WindowRunway(),
+          new WindowDst(),
           new WindowCollision(),
           new WindowNoOnCall(),
           new ChangeUnlinked(),
@@ -18,7 +22,8 @@ public final class Rules {
           new ApprovalSeparationOfDuties(),
           new ChecklistOpen(),
           new EvidenceStale(),
-          new RollbackNoPlan());
+          new RollbackNoPlan(),
+          new RollbackPointOfNoReturn());
 
   private Rules() {}
 

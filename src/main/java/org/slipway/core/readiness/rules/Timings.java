@@ -16,10 +16,20 @@ final class Timings {
 
   /** Unknown, naming the parts that are missing; what is missing is never taken for zero. */
   static Finding notComputed(Case judged, Ruling ruling, String rule) {
-    List<Arg> missing = missing(judged.deployment().timing());
+    return notComputed(judged, ruling, rule, missing(judged.deployment().timing()));
+  }
+
+  private static Finding notComputed(Case judged, Ruling ruling, String rule, List<Arg> missing) {
     return ruling.unknown(
         Phrase.of("finding." + rule + ".not-computed", new Arg.Several(missing)),
         Phrase.of("fix.timing", Arg.words(judged.deployment().key()), new Arg.Several(missing)));
+  }
+
+  /** The same where the rollback tail does not matter. */
+  static Finding notComputedActive(Case judged, Ruling ruling, String rule) {
+    List<Arg> missing = missing(judged.deployment().timing());
+    missing.remove(new Arg.Term("timing.rollback-tail"));
+    return notComputed(judged, ruling, rule, missing);
   }
 
   private static List<Arg> missing(Timing timing) {

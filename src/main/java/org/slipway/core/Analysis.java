@@ -1,0 +1,161 @@
+package org.slipway.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.slipway.core.calendar.Layers;
+import org.slipway.core.calendar.OpenTime;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.readiness.Case;
+import org.slipway.core.readiness.Extract;
+import org.slipway.core.readiness.Extracts;
+import org.slipway.core.readiness.Facts;
+import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.Fingerprint;
+import org.slipway.core.readiness.ReleaseVerdict;
+import org.slipway.core.readiness.Verdict;
+import org.slipway.core.readiness.Verdicts;
+import org.slipway.core.readiness.rules.Rules;
+import org.slipway.core.schedule.Collision;
+import org.slipway.core.schedule.Collisions;
+import org.slipway.core.time.Interval;
+
+/**
+ * Everything derived from a plan at one evaluation instant, computed when it is first asked for and
+ * kept. An immutable value in effect, and safe for all threads.
+ */
+public final class Analysis {
+
+  private final Plan plan;
+  private final Instant at;
+  private final Fingerprint fingerprint;
+  private final Facts facts;
+  private final ConcurrentMap<Ref, Verdict> verdicts = new ConcurrentHashMap<>();
+
+  private Analysis(Plan plan, Instant at, Fingerprint fingerprint, Facts facts) {
+    this.plan = plan;
+    this.at = at;
+    this.fingerprint = fingerprint;
+    this.facts = facts;
+  }
+
+  /** From cold; nothing is computed yet. */
+  public static Analysis of(Plan plan, Instant at, Fingerprint fingerprint) {
+    return new Analysis(plan, at, fingerprint, Facts.of(plan, fingerprint));
+  }
+
+  /**
+   * The analysis of the plan after an edit, at the same instant. Verdicts whose inputs the edit did
+   * not touch are kept; the answers are those of a cold one.
+   *
+   * @param after this plan with the edit applied
+   */
+  public Analysis after(Plan after, Edit edit) {
+    Facts next = facts.after(after, fingerprint, edit);
+    var analysis = new Analysis(after, at, fingerprint, next);
+    Optional<SortedSet<Ref>> touched = Touched.by(edit, facts, next);
+    touched.ifPresent(
+        subjects ->
+            verdicts.forEach(
+                (subject, verdict) -> {
+                  if (!subjects.contains(subject) && after.find(subject).isPresent()) {
+                    analysis.verdicts.put(subject, verdict);
+                  }
+                }));
+    return analysis;
+  }
+
+  /** The same plan at another instant. */
+  public Analysis at(Instant other) {
+    return new Analysis(plan, other, fingerprint, facts);
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /** Evaluation instant. */
+  public Instant at() {
+    return at;
+  }
+
+  /** The verdict on a deployment; one that is finished is judged as if it were to come. */
+  public Verdict verdict(Deployment deployment) {
+    return verdict(Ref.of(deployment));
+  }
+
+  /** The verdict on a release: the worst of its unfinished deployments and of its own rules. */
+  public ReleaseVerdict verdict(Release release) {
+    List<Deployment> all = plan.naming(release, Deployment.class).toList();
+    List<Verdict> unfinished =
+        all.stream().filter(d -> d.state().unfinished()).map(this::verdict).toList();
+    Ref ref = Ref.of(release);
+    return Verdicts.joined(ref, all.size(), verdict(ref), unfinished);
+  }
+
+  private Verdict verdict(Ref subject) {
+    return verdicts.computeIfAbsent(subject, ref -> Verdicts.of(Rules.ALL, facts, ref, at));
+  }
+
+  /**
+   * The findings on everything unfinished, each once: of each release that has an unfinished
+   * deployment, then of its deployments, in plan order.
+   */
+  public Stream<Finding> findings() {
+    return plan.releases().values().stream()
+        .filter(
+            release -> plan.naming(release, Deployment.class).anyMatch(d -> d.state().unfinished()))
+        .flatMap(release -> verdict(release).findings().stream());
+  }
+
+  /** Collisions of unfinished deployments. */
+  public Collisions collisions() {
+    return facts.collisions();
+  }
+
+  /** What overlapped in the past; computed anew each time. */
+  public Collisions history() {
+    return Collisions.history(plan);
+  }
+
+  /** What would stand in the way of this deployment, for example of one that is being dragged. */
+  public List<Collision> collisions(Deployment asItMightBe) {
+    return facts.collisions().of(asItMightBe);
+  }
+
+  /** When the target of a deployment is open; freezes are let through that are excepted. */
+  public OpenTime openTime(Deployment deployment) {
+    return new Case(facts, Ref.of(deployment), at).openTime();
+  }
+
+  /** What freezes, windows and business events do in a range. */
+  public Layers layers(Interval range) {
+    return Layers.of(plan, range, facts.occurrences());
+  }
+
+  /** What rules may read about a deployment or a release. */
+  public Extract extract(Ref subject) {
+    return Extracts.of(facts, subject);
+  }
+
+  /** What approvals of a release are compared with. */
+  public String contentDigest(Id<Release> release) {
+    return facts.contentDigest(release);
+  }
+
+  /** Whether a verdict is computed already; for tests and for measuring what an edit keeps. */
+  public boolean knows(Ref subject) {
+    return (subject.kind() == Kind.DEPLOYMENT || subject.kind() == Kind.RELEASE)
+        && verdicts.containsKey(subject);
+  }
+}

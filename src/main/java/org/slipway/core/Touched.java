@@ -1,0 +1,145 @@
+package org.slipway.core;
+
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.slipway.core.calendar.Scopes;
+import org.slipway.core.calendar.Target;
+import org.slipway.core.plan.Approval;
+import org.slipway.core.plan.BusinessEvent;
+import org.slipway.core.plan.Change;
+import org.slipway.core.plan.ChangeTicket;
+import org.slipway.core.plan.ChecklistItem;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Evidence;
+import org.slipway.core.plan.ExceptionGrant;
+import org.slipway.core.plan.Freeze;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Incident;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.MaintenanceWindow;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.Scope;
+import org.slipway.core.readiness.Facts;
+
+/**
+ * The deployments and releases whose verdict an edit may change: the relations rules follow ({@link
+ * org.slipway.core.readiness.Extracts}), walked backwards, in the plan before and in the plan
+ * after.
+ */
+final class Touched {
+
+  private final Facts facts;
+  private final Plan plan;
+  private final SortedSet<Ref> subjects;
+
+  private Touched(Facts facts, SortedSet<Ref> subjects) {
+    this.facts = facts;
+    this.plan = facts.plan();
+    this.subjects = subjects;
+  }
+
+  /** Empty: it may change any. */
+  static Optional<SortedSet<Ref>> by(Edit edit, Facts before, Facts after) {
+    var subjects = new TreeSet<Ref>();
+    for (Change change : edit.changes()) {
+      for (Facts facts : Stream.of(before, after).toList()) {
+        Optional<? extends PlanRecord> record = facts.plan().find(change.ref());
+        if (record.isPresent() && !new Touched(facts, subjects).add(record.get())) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(subjects);
+  }
+
+  /** Adds the subjects that may read this record; false: anybody may. */
+  private boolean add(PlanRecord record) {
+    switch (record) {
+      case Deployment d -> releaseAndNeighbours(plan.get(Release.class, d.release()), d);
+      case Release r -> {
+        release(r);
+        plan.naming(r, Deployment.class).forEach(this::neighbours);
+      }
+      case ChangeTicket t -> t.deployments().forEach(id -> subjects.add(ref(id)));
+      case ChecklistItem i -> release(plan.get(Release.class, i.release()));
+      case Approval a -> release(plan.get(Release.class, a.release()));
+      case Evidence e -> {
+        return about(e.subject());
+      }
+      case ExceptionGrant e -> {
+        return about(e.subject());
+      }
+      case Freeze f -> matching(f.scope());
+      case MaintenanceWindow w -> matching(w.scope());
+      case RosterEntry e -> roster(e.roster());
+      case Reservation r -> at(plan.get(Environment.class, r.environment()));
+      case Incident _, BusinessEvent _ -> {}
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Ref ref(Id<Deployment> id) {
+    return new Ref(Kind.DEPLOYMENT, id);
+  }
+
+  private void releaseAndNeighbours(Release release, Deployment deployment) {
+    release(release);
+    neighbours(deployment);
+  }
+
+  private void release(Release release) {
+    subjects.add(Ref.of(release));
+    plan.naming(release, Deployment.class).forEach(d -> subjects.add(Ref.of(d)));
+  }
+
+  private void neighbours(Deployment deployment) {
+    subjects.add(Ref.of(deployment));
+    facts.collisions().neighbours(deployment).stream()
+        .filter(ref -> ref.kind() == Kind.DEPLOYMENT)
+        .forEach(subjects::add);
+  }
+
+  private boolean about(Ref subject) {
+    PlanRecord record = plan.find(subject).orElseThrow();
+    switch (record.kind()) {
+      case RELEASE -> release((Release) record);
+      case DEPLOYMENT -> subjects.add(subject);
+      case COMPONENT, ENVIRONMENT ->
+          plan.naming(record, Deployment.class).forEach(d -> subjects.add(Ref.of(d)));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void matching(Scope scope) {
+    for (Deployment deployment : plan.deployments().values()) {
+      if (Scopes.matches(scope, Target.of(plan, deployment))) {
+        subjects.add(Ref.of(deployment));
+      }
+    }
+  }
+
+  private void roster(String name) {
+    plan.environments().values().stream()
+        .filter(environment -> environment.roster().filter(name::equals).isPresent())
+        .forEach(this::at);
+  }
+
+  private void at(Environment environment) {
+    plan.naming(environment, Deployment.class).forEach(d -> subjects.add(Ref.of(d)));
+  }
+}

@@ -1,0 +1,63 @@
+package org.slipway.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.slipway.CrowdedPlan;
+import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Shape;
+import org.slipway.core.readiness.Fingerprint;
+
+class AnalysisProperties {
+
+  private static final Instant AT = Instant.parse("2026-09-28T12:00:00Z");
+  private static final Fingerprint CONTENT =
+      (plan, release) ->
+          plan.naming(plan.get(org.slipway.core.plan.Release.class, release), Deployment.class)
+                  .noneMatch(d -> d.locks().contains("lock 0"))
+              ? "content"
+              : "other";
+
+  @Property(tries = 60)
+  void whatAnEditLeavesIsWhatAColdAnalysisFinds(
+      @ForAll long seed, @ForAll long change, @ForAll @IntRange(min = 2, max = 12) int size) {
+    Plan before = CrowdedPlan.of(seed, size);
+    Analysis analysis = Analysis.of(before, AT, CONTENT);
+    assertTrue(analysis.findings().count() > 0);
+    for (int step = 0; step < 3; step++) {
+      Edit edit =
+          Edit.put(Phrase.of("edit.unnamed"), CrowdedPlan.change(analysis.plan(), change + step));
+      Plan after = ((Applied.Done) analysis.plan().apply(edit)).plan();
+      analysis = analysis.after(after, edit);
+      Analysis cold = Analysis.of(after, AT, CONTENT);
+      assertEquals(cold.findings().toList(), analysis.findings().toList());
+      for (Deployment deployment : after.deployments().values()) {
+        assertEquals(cold.verdict(deployment), analysis.verdict(deployment));
+      }
+    }
+  }
+
+  @Test
+  void aMoveKeepsWhatIsFarAway() {
+    Plan before = CrowdedPlan.of(3, 60);
+    Analysis analysis = Analysis.of(before, AT, CONTENT);
+    assertTrue(analysis.findings().count() > 0);
+    Deployment moved = before.deployments().firstEntry().getValue();
+    Edit edit =
+        Edit.put(Phrase.of("edit.unnamed"), Shape.with(moved, "locks", java.util.List.of()));
+    Analysis next = analysis.after(((Applied.Done) before.apply(edit)).plan(), edit);
+    long kept = before.deployments().values().stream().filter(d -> next.knows(Ref.of(d))).count();
+    assertTrue(kept > 0, "kept " + kept);
+    assertTrue(!next.knows(Ref.of(moved)));
+  }
+}

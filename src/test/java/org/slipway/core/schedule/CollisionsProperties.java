@@ -1,0 +1,220 @@
+package org.slipway.core.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.slipway.CrowdedPlan;
+import org.slipway.core.plan.Assignment;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Team;
+import org.slipway.core.time.Interval;
+
+/** Sweep and probe against a look at every minute. */
+class CollisionsProperties {
+
+  @Property(tries = 60)
+  void theSweepFindsWhatALookAtEveryMinuteFinds(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 14) int deployments) {
+    Plan plan = CrowdedPlan.of(seed, deployments);
+    Collisions collisions = Collisions.of(plan);
+    List<Collision> found = collisions.stream().toList();
+    assertEquals(expected(plan), found.stream().map(CollisionsProperties::words).collect(sorted()));
+    assertEquals(found.size(), collisions.count());
+    assertEquals(found.size(), Set.copyOf(found).size(), "each once");
+  }
+
+  @Property(tries = 100)
+  void theProbeOfOneSeesItsPartOfTheSweep(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int deployments) {
+    Plan plan = CrowdedPlan.of(seed, deployments);
+    Collisions collisions = Collisions.of(plan);
+    List<Collision> all = collisions.stream().toList();
+    for (Deployment one : plan.deployments().values()) {
+      Set<String> its =
+          Stream.concat(
+                  all.stream().filter(c -> c.one().equals(one.id())),
+                  all.stream().filter(c -> c.other().equals(Ref.of(one))).map(Collision::turned))
+              .map(Collision::toString)
+              .collect(sorted());
+      List<Collision> probed = collisions.of(one);
+      assertEquals(its, probed.stream().map(Collision::toString).collect(sorted()));
+      assertEquals(its.size(), probed.size(), "each once");
+      Set<Ref> neighbours = collisions.neighbours(one);
+      assertTrue(probed.stream().allMatch(c -> neighbours.contains(c.other())));
+      assertTrue(collisions.uncertain(one).stream().allMatch(c -> neighbours.contains(c.other())));
+    }
+  }
+
+  private static java.util.stream.Collector<String, ?, Set<String>> sorted() {
+    return Collectors.toCollection(TreeSet::new);
+  }
+
+  /** A collision in words that do not depend on the side it is seen from. */
+  private static String words(Collision c) {
+    List<String> pair = Stream.of(c.one().toString(), c.other().id().toString()).sorted().toList();
+    boolean turned = !pair.getFirst().equals(c.one().toString());
+    return pair + " " + c.overlap() + " " + (turned ? c.over().turned() : c.over());
+  }
+
+  private static Set<String> expected(Plan plan) {
+    var found = new TreeSet<String>();
+    List<Deployment> all =
+        plan.deployments().values().stream()
+            .filter(d -> d.state().unfinished() && d.timing().whole().isPresent())
+            .toList();
+    for (Deployment a : all) {
+      for (Deployment b : all) {
+        if (a.id().compareTo(b.id()) < 0) {
+          shared(a, b).ifPresent(at -> pairs(plan, all, a, b, at).forEach(found::add));
+        }
+      }
+      reservations(plan, all, a).forEach(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Interval> shared(Deployment a, Deployment b) {
+    return whole(a).overlaps(whole(b)) ? whole(a).intersection(whole(b)) : Optional.empty();
+  }
+
+  private static Interval whole(Deployment d) {
+    return d.timing().whole().orElseThrow();
+  }
+
+  private static List<String> pairs(
+      Plan plan, List<Deployment> all, Deployment a, Deployment b, Interval at) {
+    var clashes = new ArrayList<Clash>();
+    if (a.environment().equals(b.environment())) {
+      for (Id<Component> mine : a.items()) {
+        for (Id<Component> theirs : b.items()) {
+          items(plan, a.environment(), mine, theirs).forEach(clashes::add);
+        }
+      }
+      Environment place = plan.get(Environment.class, a.environment());
+      place
+          .capacity()
+          .filter(c -> over(plan, all, at, c, d -> d.environment().equals(place.id()), place.id()))
+          .ifPresent(c -> clashes.add(new Clash.Place(place.id(), c)));
+    }
+    a.locks().stream().filter(b.locks()::contains).forEach(l -> clashes.add(new Clash.Lock(l)));
+    a.sharedServices().stream()
+        .filter(b.sharedServices()::contains)
+        .forEach(s -> clashes.add(new Clash.Service(s, 1)));
+    people(a).stream().filter(people(b)::contains).forEach(clashes::add);
+    Team team = plan.get(Team.class, a.team().orElseThrow());
+    if (a.team().equals(b.team())
+        && over(
+            plan,
+            all,
+            at,
+            team.parallelLimit().orElseThrow(),
+            d -> d.team().equals(a.team()),
+            null)) {
+      clashes.add(new Clash.Crew(team.id(), team.parallelLimit().orElseThrow()));
+    }
+    return clashes.stream().map(c -> List.of(a.id(), b.id()) + " " + at + " " + c).toList();
+  }
+
+  private static List<Clash> people(Deployment d) {
+    return d.people().stream()
+        .map(Assignment::person)
+        .distinct()
+        .<Clash>map(Clash.Worker::new)
+        .toList();
+  }
+
+  private static List<Clash> items(
+      Plan plan, Id<Environment> place, Id<Component> mine, Id<Component> theirs) {
+    var clashes = new TreeSet<>(java.util.Comparator.comparing(Clash::toString));
+    if (mine.equals(theirs)
+        || Resource.ancestors(plan, mine).contains(theirs)
+        || Resource.ancestors(plan, theirs).contains(mine)) {
+      clashes.add(new Clash.Item(place, mine, theirs));
+    }
+    plan.dependencies()
+        .values()
+        .forEach(
+            link -> {
+              if (link.from().equals(mine) && link.to().equals(theirs)) {
+                clashes.add(new Clash.Related(place, mine, theirs, true));
+              }
+              if (link.from().equals(theirs) && link.to().equals(mine)) {
+                clashes.add(new Clash.Related(place, mine, theirs, false));
+              }
+            });
+    return List.copyOf(clashes);
+  }
+
+  /** Whether at any minute of the stretch more than the capacity is in use. */
+  private static boolean over(
+      Plan plan,
+      List<Deployment> all,
+      Interval at,
+      int capacity,
+      java.util.function.Predicate<Deployment> user,
+      @org.jspecify.annotations.Nullable Id<Environment> place) {
+    Instant minute = at.start();
+    do {
+      Instant now = minute;
+      boolean moment = at.isEmpty();
+      long units =
+          all.stream().filter(user).filter(d -> there(whole(d), now, moment ? at : null)).count();
+      units +=
+          plan.reservations().values().stream()
+              .filter(r -> r.environment().equals(place) && r.at().contains(now))
+              .mapToLong(r -> r.units())
+              .sum();
+      if (units > capacity) {
+        return true;
+      }
+      minute = minute.plus(Duration.ofMinutes(1));
+    } while (minute.isBefore(at.end()));
+    return false;
+  }
+
+  private static boolean there(
+      Interval whole, Instant now, @org.jspecify.annotations.Nullable Interval moment) {
+    return whole.contains(now) || (moment != null && whole.equals(moment));
+  }
+
+  private static List<String> reservations(Plan plan, List<Deployment> all, Deployment a) {
+    Environment place = plan.get(Environment.class, a.environment());
+    return plan.reservations().values().stream()
+        .filter(r -> r.environment().equals(place.id()) && r.at().overlaps(whole(a)))
+        .filter(r -> place.capacity().isPresent())
+        .filter(
+            r ->
+                over(
+                    plan,
+                    all,
+                    r.at().intersection(whole(a)).orElseThrow(),
+                    place.capacity().orElseThrow(),
+                    d -> d.environment().equals(place.id()),
+                    place.id()))
+        .map(
+            r ->
+                List.of(a.id(), r.id()).stream().map(Object::toString).sorted().toList()
+                    + " "
+                    + r.at().intersection(whole(a)).orElseThrow()
+                    + " "
+                    + new Clash.Place(place.id(), place.capacity().orElseThrow()))
+        .toList();
+  }
+}
