@@ -13,7 +13,6 @@ import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
-import org.slipway.core.plan.Shape;
 import org.slipway.exchange.incoming.Candidate;
 import org.slipway.exchange.incoming.ExternalName;
 import org.slipway.exchange.incoming.Fields;
@@ -172,10 +171,7 @@ final class Comparison {
   }
 
   private static Type type(Kind kind, String path) {
-    int dot = path.indexOf('.');
-    return dot < 0
-        ? Shape.of(kind).field(path).orElseThrow().type()
-        : Fields.type(kind, path).orElseThrow();
+    return Fields.type(kind, path).orElseThrow();
   }
 
   private static String text(Kind kind, String path, Object value) {

@@ -61,7 +61,12 @@ public record Shape(Class<? extends Record> type, List<Field> fields) {
   }
 
   public Optional<Field> field(String name) {
-    return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    for (Field field : fields) { // asked once for each field of each imported record
+      if (field.name().equals(name)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Values of {@code record} in the order of the fields. */

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Money;
 import org.slipway.core.plan.Phrase;
@@ -27,6 +29,7 @@ final class Conversions {
 
   private final ZoneId zone;
   private final Tally tally;
+  private final Map<Class<?>, Map<String, Object>> choices = new HashMap<>(); // only looked up
 
   Conversions(ZoneId zone, Tally tally) {
     this.zone = zone;
@@ -102,17 +105,27 @@ final class Conversions {
                     Phrase.of("exchange.do.add-word")));
   }
 
-  private static Object choice(String text, Class<?> type) {
-    String word = text.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-    for (Object constant : type.getEnumConstants()) {
-      if (token(constant).equals(word)) {
-        return constant;
-      }
+  private Object choice(String text, Class<?> type) {
+    Map<String, Object> words = choices.computeIfAbsent(type, Conversions::choices);
+    Object known = words.get(text);
+    Object choice =
+        known != null
+            ? known
+            : words.get(text.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-'));
+    if (choice == null) {
+      throw new CellWrong(
+          Phrase.of("exchange.cell.word", Arg.words(text), words(words.keySet())),
+          Phrase.of("exchange.do.add-word"));
     }
-    var known = Arrays.stream(type.getEnumConstants()).map(Conversions::token).toList();
-    throw new CellWrong(
-        Phrase.of("exchange.cell.word", Arg.words(text), words(known)),
-        Phrase.of("exchange.do.add-word"));
+    return choice;
+  }
+
+  private static Map<String, Object> choices(Class<?> type) {
+    var words = new LinkedHashMap<String, Object>();
+    for (Object constant : type.getEnumConstants()) {
+      words.put(token(constant), constant);
+    }
+    return words;
   }
 
   static String token(Object constant) {

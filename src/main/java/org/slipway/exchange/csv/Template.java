@@ -10,14 +10,16 @@ import java.util.function.Function;
 /**
  * A text with columns in braces, for example <code>{series}/{component}</code>; a doubled brace
  * stands for itself.
+ *
+ * @param firstColumn the first column it names
  */
-record Template(List<Part> parts) {
+record Template(List<Part> parts, Optional<String> firstColumn) {
 
   /** A stretch of text, or the name of a column. */
   record Part(boolean column, String text) {}
 
-  Template {
-    parts = List.copyOf(parts);
+  private Template(List<Part> parts) {
+    this(List.copyOf(parts), parts.stream().filter(Part::column).map(Part::text).findFirst());
   }
 
   /** One column and nothing else. */
@@ -78,12 +80,12 @@ record Template(List<Part> parts) {
     return names;
   }
 
-  Optional<String> firstColumn() {
-    return parts.stream().filter(Part::column).map(Part::text).findFirst();
-  }
-
   /** The text for a row; empty where it names columns and all of them are empty. */
   String fill(Function<String, String> cell) {
+    if (parts.size() == 1) {
+      Part only = parts.getFirst();
+      return only.column() ? cell.apply(only.text()) : only.text();
+    }
     var text = new StringBuilder();
     boolean known = firstColumn().isEmpty();
     for (Part part : parts) {
@@ -96,9 +98,11 @@ record Template(List<Part> parts) {
 
   /** Whether a column it names is empty in this row. */
   Optional<String> emptyColumn(Function<String, String> cell) {
-    return parts.stream()
-        .filter(part -> part.column() && cell.apply(part.text()).isEmpty())
-        .map(Part::text)
-        .findFirst();
+    for (Part part : parts) {
+      if (part.column() && cell.apply(part.text()).isEmpty()) {
+        return Optional.of(part.text());
+      }
+    }
+    return Optional.empty();
   }
 }

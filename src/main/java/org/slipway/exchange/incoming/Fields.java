@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slipway.core.plan.Actuals;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Kind;
@@ -44,12 +45,15 @@ public final class Fields {
           boolean.class,
           false);
 
+  private static final Map<Kind, Map<String, Optional<Type>>> TYPES = new ConcurrentHashMap<>();
+
   private Fields() {}
 
   /** The declared type of a field of a noun, or nothing where there is no such field. */
   public static Optional<Type> type(Kind kind, String path) {
-    Shape shape = Shape.of(kind);
-    return path.startsWith("head") ? Optional.empty() : type(shape, path);
+    Map<String, Optional<Type>> known = TYPES.computeIfAbsent(kind, _ -> new ConcurrentHashMap<>());
+    return known.computeIfAbsent(
+        path, p -> p.startsWith("head") ? Optional.empty() : type(Shape.of(kind), p));
   }
 
   /** The declared type of a field of a value inside a noun. */

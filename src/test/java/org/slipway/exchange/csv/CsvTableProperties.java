@@ -27,7 +27,7 @@ class CsvTableProperties {
   @Provide
   Arbitrary<List<List<String>>> rows() {
     Arbitrary<String> cell =
-        Arbitraries.strings().withChars("ab,;\t|\"'\n\r=+-@ é€🚨").ofMaxLength(8);
+        Arbitraries.strings().withChars("ab,;\t|\"'\n\r=+-@ é€").ofMaxLength(8);
     return cell.list().ofSize(3).list().ofMaxSize(12);
   }
 

@@ -1,0 +1,163 @@
+package org.slipway.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slipway.RealData;
+import org.slipway.core.plan.Plan;
+import org.slipway.exchange.incoming.FileContent;
+import org.slipway.exchange.incoming.ImportOptions;
+import org.slipway.exchange.incoming.Work;
+
+/** Files with random damage: an answer in words every time, soon, and no plan is changed. */
+class ImportFuzzTest {
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final int LARGEST = 60_000;
+
+  @Test
+  void aFewHundredDamagedFilesOfEachFormatAreAnswered() throws Exception {
+    answered(200, 7L);
+  }
+
+  @Test
+  @Tag("slow")
+  void manyDamagedFilesOfEachFormatAreAnswered() throws Exception {
+    answered(1_250, 20_260_301L);
+  }
+
+  private static void answered(int each, long seed) throws Exception {
+    byte[] mapping = Files.readAllBytes(Path.of("assets/mappings/openstack-history.json"));
+    ImportOptions options =
+        Taking.options().withMapping(new FileContent("openstack-history.json", mapping));
+    fuzz("ics", calendars(), each, seed, options);
+    fuzz("csv", tables(), each, seed, options);
+    fuzz(
+        "plan",
+        List.of(Files.readAllBytes(Path.of("assets/sample/nordwind.json"))),
+        each,
+        seed,
+        options);
+    var random = new Random(seed);
+    FileContent table = FileContent.of("t.csv", "a,b\n1,2\n");
+    for (int i = 0; i < each; i++) {
+      FileContent damaged = new FileContent("m.json", damaged(mapping, random));
+      Importers.preview(
+          table, Optional.of("csv"), Plan.EMPTY, options.withMapping(damaged), Work.QUIET);
+    }
+  }
+
+  private static void fuzz(
+      String format, List<byte[]> seeds, int each, long seed, ImportOptions options) {
+    var random = new Random(seed);
+    int refused = 0;
+    for (int i = 0; i < each; i++) {
+      byte[] bytes = damaged(seeds.get(i % seeds.size()), random);
+      long start = System.nanoTime();
+      ImportResult result =
+          Importers.preview(
+              new FileContent("f." + format, bytes),
+              Optional.of(format),
+              Plan.EMPTY,
+              options,
+              Work.QUIET);
+      assertTrue(Duration.ofNanos(System.nanoTime() - start).compareTo(SOON) < 0, format + i);
+      switch (result) {
+        case ImportResult.Refused(var file, var as, var problems) -> {
+          refused++;
+          assertTrue(Taking.say(problems).length() > 20, format + i);
+        }
+        case ImportResult.Ready(ImportPreview preview) -> preview.applied(Choices.THEIRS);
+        case ImportResult.Cancelled cancelled -> throw new AssertionError(format + i);
+      }
+    }
+    assertTrue(refused > 0, "no damage was noticed in " + format);
+    assertEquals(0, Plan.EMPTY.size());
+  }
+
+  /** Some of: bytes changed, cut off, doubled, taken out, other parts put in. */
+  private static byte[] damaged(byte[] seed, Random random) {
+    byte[] bytes = seed.clone();
+    int strokes = 1 + random.nextInt(6);
+    for (int i = 0; i < strokes && bytes.length > 4; i++) {
+      int at = random.nextInt(bytes.length);
+      int length = Math.min(bytes.length - at, 1 + random.nextInt(64));
+      bytes =
+          switch (random.nextInt(5)) {
+            case 0 -> changed(bytes, at, (byte) random.nextInt(256));
+            case 1 -> Arrays.copyOf(bytes, at);
+            case 2 -> spliced(bytes, at, at, Arrays.copyOfRange(bytes, at, at + length));
+            case 3 -> spliced(bytes, at, at + length, new byte[0]);
+            default -> spliced(bytes, at, at, HOSTILE.get(random.nextInt(HOSTILE.size())));
+          };
+    }
+    return bytes;
+  }
+
+  private static final List<byte[]> HOSTILE =
+      Stream.of(
+              "\"",
+              "{",
+              "[",
+              "\r",
+              "\n",
+              ";",
+              ",",
+              ":",
+              "-99999999999",
+              "99991231T235959Z",
+              "RRULE:FREQ=DAILY;INTERVAL=999999999\n",
+              "BEGIN:VEVENT\n",
+              "DURATION:P9999999D\n",
+              "\uFEFF",
+              "\u0000",
+              "+999999999-12-31T23:59:59Z",
+              "PT9999999999999H",
+              "null",
+              "\\ud800")
+          .map(text -> text.getBytes(StandardCharsets.UTF_8))
+          .toList();
+
+  private static byte[] changed(byte[] bytes, int at, byte value) {
+    bytes[at] = value;
+    return bytes;
+  }
+
+  private static byte[] spliced(byte[] bytes, int from, int to, byte[] inner) {
+    byte[] whole = new byte[from + inner.length + bytes.length - to];
+    System.arraycopy(bytes, 0, whole, 0, from);
+    System.arraycopy(inner, 0, whole, from, inner.length);
+    System.arraycopy(bytes, to, whole, from + inner.length, bytes.length - to);
+    return whole;
+  }
+
+  private static List<byte[]> calendars() throws Exception {
+    var seeds = new ArrayList<byte[]>();
+    try (Stream<Path> files = Files.walk(RealData.at("ics-corpus"))) {
+      for (Path path : files.filter(p -> p.toString().endsWith(".ics")).sorted().toList()) {
+        if (Files.size(path) < LARGEST) {
+          seeds.add(Files.readAllBytes(path));
+        }
+      }
+    }
+    return seeds;
+  }
+
+  private static List<byte[]> tables() throws Exception {
+    byte[] all = Files.readAllBytes(RealData.at("openstack-history/releases.csv"));
+    byte[] some = Arrays.copyOf(all, 20_000);
+    return List.of(some, Arrays.copyOf(all, 900));
+  }
+}
