@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -73,14 +74,15 @@ class CalendarGesturesTest {
     }
 
     void mouse(EventType<MouseEvent> type, double x, double y, boolean alt, int clicks) {
+      Point2D at = view.timeline().localToScene(x, y);
       Event.fireEvent(
           view.timeline(),
           new MouseEvent(
               type,
-              x,
-              y,
-              x,
-              y,
+              at.getX(),
+              at.getY(),
+              at.getX(),
+              at.getY(),
               MouseButton.PRIMARY,
               clicks,
               false,
@@ -93,7 +95,7 @@ class CalendarGesturesTest {
               false,
               false,
               true,
-              new PickResult(view.timeline(), x, y)));
+              new PickResult(view.timeline(), at.getX(), at.getY())));
       settle();
     }
 
@@ -136,7 +138,7 @@ class CalendarGesturesTest {
         hand -> {
           Bar bar = hand.bar("Shipping 6.1", EU);
           Box box = hand.box(bar);
-          double by = hand.hours(-20) + 1;
+          double by = hand.hours(-20) + 0.5;
           hand.drag(box.x() + 4, box.y() + 5, by, false);
           assertTrue(hand.calendar.model.carrying().gesture().isPresent());
           assertTrue(hand.calendar.edits.isEmpty(), "nothing is done before the drop");

@@ -1,0 +1,129 @@
+package org.slipway.ui.calendar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.CollisionKind;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Person;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Policy;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.Team;
+import org.slipway.core.plan.Weight;
+import org.slipway.core.schedule.Clash;
+import org.slipway.core.schedule.Collision;
+import org.slipway.core.schedule.Collisions;
+
+/** Says what two deployments clash over, in one line. */
+final class ClashCauses {
+
+  private final Plan plan;
+
+  ClashCauses(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** Whether collisions of this kind are blockers by the policy, or by default. */
+  static boolean blocks(Plan plan, CollisionKind kind) {
+    Weight usual = kind == CollisionKind.RELATED_SERVICE ? Weight.ADVISORY : Weight.BLOCKER;
+    return plan.policy().map(Policy::collisions).map(c -> c.getOrDefault(kind, usual)).orElse(usual)
+        == Weight.BLOCKER;
+  }
+
+  /** The collisions that are drawn, by deployment: those of unfinished ones that are blockers. */
+  static SortedMap<Id<Deployment>, List<org.slipway.scene.Clash>> of(
+      Plan plan, Collisions collisions) {
+    var causes = new ClashCauses(plan);
+    var found = new TreeMap<Id<Deployment>, List<org.slipway.scene.Clash>>();
+    collisions.stream()
+        .filter(collision -> blocks(plan, collision.kind()))
+        .forEach(
+            collision -> {
+              org.slipway.scene.Clash clash = causes.drawn(collision);
+              add(found, collision.one(), clash);
+              if (collision.other().kind() == Kind.DEPLOYMENT) {
+                add(found, collision.turned().one(), clash);
+              }
+            });
+    return found;
+  }
+
+  private static void add(
+      SortedMap<Id<Deployment>, List<org.slipway.scene.Clash>> found,
+      Id<Deployment> one,
+      org.slipway.scene.Clash clash) {
+    found.computeIfAbsent(one, _ -> new ArrayList<>()).add(clash);
+  }
+
+  org.slipway.scene.Clash drawn(Collision collision) {
+    var one = new Ref(Kind.DEPLOYMENT, collision.one());
+    return new org.slipway.scene.Clash(
+        one, collision.other(), collision.overlap(), cause(collision.over()));
+  }
+
+  /** The cause and the other one's name. */
+  Phrase against(Collision collision) {
+    Phrase cause = cause(collision.over());
+    return new Phrase(
+        cause.key() + ".with",
+        Stream.concat(cause.args().stream(), Stream.of(Arg.words(name(collision.other()))))
+            .toList());
+  }
+
+  private String name(Ref ref) {
+    return switch (plan.find(ref).orElseThrow()) {
+      case Deployment d -> {
+        Release release = plan.get(Release.class, d.release());
+        yield release.name() + ' ' + release.version();
+      }
+      case Reservation r -> r.purpose();
+      default -> ref.id().toString();
+    };
+  }
+
+  private Phrase cause(Clash over) {
+    return switch (over) {
+      case Clash.Item item -> Phrase.of("calendar.clash.item", component(item.theirs()));
+      case Clash.Lock lock -> Phrase.of("calendar.clash.lock", Arg.words(lock.name()));
+      case Clash.Place place -> {
+        Environment environment = plan.get(Environment.class, place.environment());
+        yield Phrase.of(
+            "calendar.clash.place",
+            Arg.named(environment, environment.name()),
+            Arg.count(place.capacity()));
+      }
+      case Clash.Service service ->
+          Phrase.of(
+              "calendar.clash.service",
+              component(service.component()),
+              Arg.count(service.capacity()));
+      case Clash.Worker worker -> {
+        Person person = plan.get(Person.class, worker.person());
+        yield Phrase.of("calendar.clash.person", Arg.named(person, person.name()));
+      }
+      case Clash.Crew crew -> {
+        Team team = plan.get(Team.class, crew.team());
+        yield Phrase.of(
+            "calendar.clash.team", Arg.named(team, team.name()), Arg.count(crew.limit()));
+      }
+      case Clash.Related related ->
+          Phrase.of("calendar.clash.related", component(related.theirs()));
+    };
+  }
+
+  private Arg component(Id<Component> id) {
+    Component component = plan.get(Component.class, id);
+    return Arg.named(component, component.name());
+  }
+}

@@ -1,0 +1,151 @@
+package org.slipway.ui.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slipway.core.calendar.FreezeHit;
+import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.calendar.OpenEnd;
+import org.slipway.core.calendar.OpenTime;
+import org.slipway.core.calendar.Target;
+import org.slipway.core.calendar.WindowCover;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.MaintenanceWindow;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Severity;
+import org.slipway.core.schedule.Collision;
+import org.slipway.core.schedule.Collisions;
+import org.slipway.core.time.Interval;
+
+/**
+ * Whether a deployment would fit somewhere else: freezes, windows, runway and collisions as
+ * DEFINITIONS §3 has them. Exceptions, people's absences and everything that the rules know beyond
+ * these are judged after the drop.
+ */
+final class Fitting {
+
+  private static final Duration AHEAD = Duration.ofDays(35);
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final int MOST_PROBES = 400;
+
+  private final Plan plan;
+  private final Occurrences occurrences;
+  private final Collisions collisions;
+
+  Fitting(Plan plan, Occurrences occurrences, Collisions collisions) {
+    this.plan = plan;
+    this.occurrences = occurrences;
+    this.collisions = collisions;
+  }
+
+  /** Every reason against it, as it is given; none if it fits as far as can be known. */
+  List<Phrase> against(Deployment moved) {
+    Optional<Interval> active = moved.timing().active().or(() -> moved.timing().known());
+    if (active.isEmpty()) {
+      return List.of();
+    }
+    OpenTime open = openTime(moved);
+    var reasons = new ArrayList<Phrase>();
+    open.freezesDuring(active.get()).forEach(hit -> reasons.add(freeze(moved, hit)));
+    if (open.windowsOver(active.get()) instanceof WindowCover.Uncovered uncovered) {
+      reasons.add(outside(uncovered));
+    } else if (reasons.isEmpty()) {
+      runway(moved, open).ifPresent(reasons::add);
+    }
+    ClashCauses causes = new ClashCauses(plan);
+    blocking(moved).forEach(collision -> reasons.add(causes.against(collision)));
+    return reasons;
+  }
+
+  private List<Collision> blocking(Deployment moved) {
+    return collisions.of(moved).stream().filter(c -> ClashCauses.blocks(plan, c.kind())).toList();
+  }
+
+  private OpenTime openTime(Deployment moved) {
+    return OpenTime.of(plan, Target.of(plan, moved), Set.of(), occurrences);
+  }
+
+  private ZoneId zone(Deployment moved) {
+    return plan.get(Environment.class, moved.environment()).zone();
+  }
+
+  private Phrase freeze(Deployment moved, FreezeHit hit) {
+    Instant until = hit.occurrences().getLast().at().end();
+    String key =
+        hit.freeze().severity() == Severity.HARD
+            ? "calendar.against.freeze.hard"
+            : "calendar.against.freeze.soft";
+    return Phrase.of(
+        key, Arg.named(hit.freeze(), hit.freeze().name()), new Arg.Moment(until, zone(moved)));
+  }
+
+  private Phrase outside(WindowCover.Uncovered uncovered) {
+    String names =
+        uncovered.windows().stream()
+            .flatMap(ref -> plan.find(ref).stream())
+            .map(MaintenanceWindow.class::cast)
+            .map(MaintenanceWindow::name)
+            .distinct()
+            .limit(3)
+            .reduce((a, b) -> a + ", " + b)
+            .orElse("");
+    return Phrase.of("calendar.against.outside", Arg.words(names));
+  }
+
+  private Optional<Phrase> runway(Deployment moved, OpenTime open) {
+    Optional<Interval> whole = moved.timing().whole();
+    if (whole.isPresent()
+        && open.end(whole.get().start()) instanceof OpenEnd.Ends ends
+        && whole.get().end().isAfter(ends.at())) {
+      return Optional.of(
+          Phrase.of("calendar.against.runway", new Arg.Moment(ends.at(), zone(moved))));
+    }
+    return Optional.empty();
+  }
+
+  /** The first start from its own on at which nothing is against it, within five weeks. */
+  Optional<Instant> nextFit(Deployment moved) {
+    Optional<Interval> whole = moved.timing().whole();
+    if (whole.isEmpty()) {
+      return Optional.empty();
+    }
+    Interval ahead = Interval.lasting(whole.get().start(), AHEAD);
+    int probes = 0;
+    for (Interval stretch : openTime(moved).within(ahead).open().stretches()) {
+      Instant start = quarterFrom(stretch.start());
+      while (!start.plus(whole.get().length()).isAfter(stretch.end())) {
+        List<Collision> inTheWay = blocking(Gesture.startingAt(moved, start));
+        if (inTheWay.isEmpty()) {
+          return Optional.of(start);
+        }
+        if (++probes > MOST_PROBES) {
+          return Optional.empty();
+        }
+        start = after(inTheWay, start);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Instant after(List<Collision> inTheWay, Instant start) {
+    Instant over =
+        inTheWay.stream()
+            .map(collision -> collision.overlap().end())
+            .max(Instant::compareTo)
+            .orElse(start);
+    Instant next = start.plus(QUARTER);
+    return quarterFrom(over.isAfter(next) ? over : next);
+  }
+
+  private static Instant quarterFrom(Instant at) {
+    Instant down = Gesture.snapped(at, true);
+    return down.isBefore(at) ? down.plus(QUARTER) : down;
+  }
+}
