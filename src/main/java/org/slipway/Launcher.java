@@ -15,6 +15,8 @@ import org.slipway.cli.Home;
 import org.slipway.cli.Output;
 import org.slipway.cli.Program;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.readiness.Entry;
+import org.slipway.core.readiness.rules.Rules;
 import org.slipway.settings.UserFolder;
 import org.slipway.text.Texts;
 import org.slipway.workspace.Desk;
@@ -59,7 +61,7 @@ public final class Launcher {
   }
 
   private static Desk desk() {
-    return Desk.ofThisUser(List.of());
+    return Desk.ofThisUser(List.of((_, edit, after) -> Entry.check(Rules.ALL, after, edit)));
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -138,6 +138,7 @@ final class CheckCommand implements Callable<Integer> {
                   go,
                   judgements));
     } else {
+      Judgement.printMarks(judgements.stream().findFirst(), home.output());
       judgements.forEach(judgement -> judgement.print(home.output(), false));
     }
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ final class GateCommand implements Callable<Integer> {
     if (json) {
       home.output().document(Judgement.class, judgement);
     } else {
+      Judgement.printMarks(Optional.of(judgement), home.output());
       judgement.print(home.output(), explain);
     }
     return Judgement.exit(judgement.go()).code();

@@ -121,14 +121,16 @@ record Judgement(
     };
   }
 
+  /** Prints what must stand above any verdict: a fixed clock, a hypothetical instant. */
+  static void printMarks(Optional<Judgement> first, Output output) {
+    first.filter(Judgement::sample).ifPresent(_ -> output.line(output.texts().get("cli.sample")));
+    first
+        .filter(Judgement::hypothetical)
+        .ifPresent(j -> output.line(output.texts().get("cli.hypothetical", j.evaluated().at())));
+  }
+
   /** Prints it for people. */
   void print(Output output, boolean explain) {
-    if (sample) {
-      output.line(output.texts().get("cli.sample"));
-    }
-    if (hypothetical) {
-      output.line(output.texts().get("cli.hypothetical", evaluated.at()));
-    }
     output.line(
         output
             .texts()
@@ -137,7 +139,7 @@ record Judgement(
                 output.texts().term(go),
                 subject,
                 name,
-                start.map(s -> s.at() + " " + s.zone()).orElse("")));
+                start.map(s -> "  " + s.at() + " " + s.zone()).orElse("")));
     output.line(output.texts().get("cli.verdict.digest", verdictDigest));
     for (Found found : findings) {
       boolean good = found.result() == Result.PASS || found.result() == Result.NOT_APPLICABLE;

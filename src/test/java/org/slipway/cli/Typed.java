@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slipway.core.readiness.Entry;
+import org.slipway.core.readiness.rules.Rules;
 import org.slipway.settings.UserFolder;
 import org.slipway.text.Texts;
 import org.slipway.workspace.Desk;
@@ -27,7 +29,13 @@ record Typed(int exit, String out, String err) {
     var output =
         new Output(
             new PrintWriter(out), new PrintWriter(err), Texts.of(Locale.ENGLISH), ZoneOffset.UTC);
-    var desk = new Desk("tester", clock, Ids.random(clock), UserFolder.under(home), List.of());
+    var desk =
+        new Desk(
+            "tester",
+            clock,
+            Ids.random(clock),
+            UserFolder.under(home),
+            List.of((_, edit, after) -> Entry.check(Rules.ALL, after, edit)));
     int exit =
         Program.run(
             args,
