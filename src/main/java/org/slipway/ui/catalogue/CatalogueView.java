@@ -32,6 +32,7 @@ import org.slipway.ui.control.Choice;
 import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.TypeAhead;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Fields;
@@ -68,7 +69,7 @@ public final class CatalogueView extends VBox {
   private HBox bar(Actions actions) {
     Button add = Buttons.full(actions, "catalogue.add");
     add.getStyleClass().add("accent");
-    return Words.row(
+    return new Toolbar(
         "view-bar",
         Words.whole(texts.get("action.view.catalogue"), "title"),
         kinds,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.ChecklistItem;
@@ -66,7 +68,7 @@ final class ChecklistTable extends TableView<Row> {
     getColumns().add(column("checklist.column.state", 40, this::state));
     getColumns().add(wide("checklist.column.check", 330));
     getColumns().add(column("field.owner", 120, this::owner));
-    getColumns().add(column("checklist.column.due", 180, this::due));
+    getColumns().add(dues("checklist.column.due", 180));
     getColumns().add(sentences("checklist.column.evidence", 290));
     getColumns().add(column("checklist.column.freshness", 150, this::freshness));
     getColumns().add(column("checklist.column.sign-off", 170, this::signOff));
@@ -175,10 +177,7 @@ final class ChecklistTable extends TableView<Row> {
   private Node title(Row row, TableColumn<Row, Row> column) {
     return switch (row) {
       case Row.Heading heading ->
-          Words.row(
-              "line",
-              Words.whole(heading.title(), "strong"),
-              Words.whole(heading.summary(), "muted", "small"));
+          Words.of(heading.title(), "strong");
       case Row.Item item -> {
         boolean apart = item.item().state() == ChecklistState.NOT_APPLICABLE;
         boolean strong = item.item().blocker() && item.item().state() == ChecklistState.OPEN;
@@ -208,6 +207,7 @@ final class ChecklistTable extends TableView<Row> {
     return line;
   }
 
+  /** Text that is as wide as its words, or wraps where the column has no room for them. */
   private static Text wrapping(
       TableColumn<Row, Row> column, String words, double margin, String style) {
     var text = new Text(words);
@@ -215,8 +215,19 @@ final class ChecklistTable extends TableView<Row> {
     if (!style.isEmpty()) {
       text.getStyleClass().add(style);
     }
-    text.wrappingWidthProperty().bind(column.widthProperty().subtract(margin));
+    text.wrappingWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.min(column.getWidth() - margin, natural(words, text.getFont())),
+                column.widthProperty(),
+                text.fontProperty()));
     return text;
+  }
+
+  private static double natural(String words, Font font) {
+    var measured = new Text(words);
+    measured.setFont(font);
+    return Math.ceil(measured.getLayoutBounds().getWidth()) + 1;
   }
 
   private Node owner(Row row) {
@@ -228,17 +239,24 @@ final class ChecklistTable extends TableView<Row> {
     };
   }
 
-  private Node due(Row row) {
+  /** The column of due times or rule ids, which wrap. */
+  private TableColumn<Row, Row> dues(String key, double width) {
+    TableColumn<Row, Row> column = column(key, width, _ -> new Text());
+    column.setCellFactory(_ -> new Cell(row -> due(row, column)));
+    return column;
+  }
+
+  private Node due(Row row, TableColumn<Row, Row> column) {
     return switch (row) {
       case Row.Heading _ -> new Text();
-      case Row.Item item -> Words.of(item.due(), "small", item.late() ? "late" : "medium");
-      case Row.Ruled ruled -> Words.of(ruled.rule(), "mono", "muted");
+      case Row.Item item -> wrapping(column, item.due(), 24, item.late() ? "late" : "cell-text");
+      case Row.Ruled ruled -> wrapping(column, ruled.rule(), 24, "mono-text");
     };
   }
 
   private Node evidence(Row row, TableColumn<Row, Row> column) {
     return switch (row) {
-      case Row.Heading _ -> new Text();
+      case Row.Heading heading -> Words.of(heading.summary(), "muted", "small");
       case Row.Item item ->
           item.item().state() == ChecklistState.NOT_APPLICABLE
               ? wrapping(

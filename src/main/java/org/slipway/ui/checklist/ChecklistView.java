@@ -28,6 +28,7 @@ import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Mark;
+import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.theme.Themes;
 
@@ -43,7 +44,7 @@ public final class ChecklistView extends VBox {
   private final ChecklistForms forms;
   private final ChecklistTable table;
   private final WhyView why;
-  private final HBox bar = Words.row("view-bar");
+  private final Toolbar bar = new Toolbar("view-bar");
   private final HBox banner = Words.row("banner");
 
   /**

@@ -1,6 +1,7 @@
 package org.slipway.ui.session;
 
 import java.lang.reflect.Type;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.time.Interval;
+import org.slipway.text.Terms;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 
@@ -50,10 +52,7 @@ public final class Fields {
 
   /** What a member of a sealed list of words is called, for example {@code rolled back}. */
   public static String term(Texts texts, Enum<?> member) {
-    return texts.get(
-        kebab(member.getDeclaringClass().getSimpleName())
-            + '.'
-            + member.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return texts.get(Terms.key(member));
   }
 
   /** A value as people read it; empty for nothing. */
@@ -69,6 +68,7 @@ public final class Fields {
       case Instant at -> Times.moment(at, zone, texts.locale());
       case Duration length -> Times.span(length);
       case Interval interval -> Times.stretch(interval, zone, texts.locale());
+      case Long number -> NumberFormat.getIntegerInstance(texts.locale()).format(number);
       case Boolean yes -> texts.get(yes ? "value.yes" : "value.no");
       case Money money -> money.currency() + " " + money.amount().toPlainString();
       case List<?> list ->
@@ -103,10 +103,6 @@ public final class Fields {
   /** The kind that an {@code Id<X>} names. */
   static Kind kindOf(Type idType) {
     return Kind.of(Shape.raw(Shape.argument(idType, 0)));
-  }
-
-  private static String kebab(String camel) {
-    return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   private static String spaced(String camel) {

@@ -13,13 +13,13 @@ final class ShellActions {
 
   private final Actions actions;
   private final ShellViewModel model;
-  private final Desk desk;
+  private final Doors doors;
   private final Texts texts;
 
-  ShellActions(Actions actions, ShellViewModel model, Desk desk) {
+  ShellActions(Actions actions, ShellViewModel model, Doors doors) {
     this.actions = actions;
     this.model = model;
-    this.desk = desk;
+    this.doors = doors;
     texts = model.session().texts();
   }
 
@@ -72,15 +72,15 @@ final class ShellActions {
   }
 
   private void files() {
-    add("file.new", "Shortcut+N", "mdi2f-file-plus-outline", desk::newWorkspace);
-    add("file.open", "Shortcut+O", "mdi2f-folder-open-outline", desk::openWorkspace);
-    add("file.recent", "Shortcut+Shift+O", "mdi2h-history", desk::openRecent);
-    add("file.import", "Shortcut+Shift+I", "mdi2i-import", desk::importFiles);
-    add("file.close", "Shortcut+W", "mdi2c-close", desk::closeWorkspace);
-    add("export.pack", "Shortcut+Shift+E", "mdi2f-file-certificate-outline", desk::exportPack);
-    add("export.plan", "", "mdi2c-code-json", desk::exportPlan);
-    add("export.ics", "", "mdi2c-calendar-export", desk::exportCalendar);
-    add("export.csv", "", "mdi2f-file-delimited-outline", desk::exportTable);
+    add("file.new", "Shortcut+N", "mdi2f-file-plus-outline", doors::newWorkspace);
+    add("file.open", "Shortcut+O", "mdi2f-folder-open-outline", doors::openWorkspace);
+    add("file.recent", "Shortcut+Shift+O", "mdi2h-history", doors::openRecent);
+    add("file.import", "Shortcut+Shift+I", "mdi2i-import", doors::importFiles);
+    add("file.close", "Shortcut+W", "mdi2c-close", doors::closeWorkspace);
+    add("export.pack", "Shortcut+Shift+E", "mdi2f-file-certificate-outline", doors::exportPack);
+    add("export.plan", "", "mdi2c-code-json", doors::exportPlan);
+    add("export.ics", "", "mdi2c-calendar-export", doors::exportCalendar);
+    add("export.csv", "", "mdi2f-file-delimited-outline", doors::exportTable);
   }
 
   private void looks() {
@@ -89,23 +89,23 @@ final class ShellActions {
           "theme." + theme.token(),
           "",
           "mdi2p-palette-outline",
-          () -> desk.wear(desk.look().withTheme(theme)));
+          () -> doors.wear(doors.look().withTheme(theme)));
     }
     add(
         "zoom.in",
         "Shortcut+PLUS Shortcut+EQUALS Shortcut+ADD",
         "mdi2m-magnify-plus-outline",
-        () -> desk.wear(desk.look().larger()));
+        () -> doors.wear(doors.look().larger()));
     add(
         "zoom.out",
         "Shortcut+MINUS Shortcut+SUBTRACT",
         "mdi2m-magnify-minus-outline",
-        () -> desk.wear(desk.look().smaller()));
-    add("zoom.reset", "Shortcut+0 Shortcut+NUMPAD0", "mdi2m-magnify", () -> desk.wear(atOwnSize()));
+        () -> doors.wear(doors.look().smaller()));
+    add("zoom.reset", "Shortcut+0 Shortcut+NUMPAD0", "mdi2m-magnify", () -> doors.wear(atOwnSize()));
   }
 
   private Look atOwnSize() {
-    return desk.look().atOwnSize();
+    return doors.look().atOwnSize();
   }
 
   private void add(String id, String shortcut, String icon, Runnable run) {

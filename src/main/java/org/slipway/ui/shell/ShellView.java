@@ -51,7 +51,7 @@ public final class ShellView extends StackPane {
       ShellViewModel model,
       Actions actions,
       List<Place> places,
-      Desk desk,
+      Doors doors,
       Region inspector,
       Consumer<Ref> goTo) {
     this.model = model;
@@ -59,7 +59,7 @@ public final class ShellView extends StackPane {
     this.places = places;
     this.goTo = goTo;
     texts = model.session().texts();
-    var registered = new ShellActions(actions, model, desk);
+    var registered = new ShellActions(actions, model, doors);
     registered.register(places);
     registered.registerCards(this::openPalette, this::openHelp, this::openZones);
     getStylesheets().add(Themes.sheetOf(ShellView.class));
@@ -85,6 +85,7 @@ public final class ShellView extends StackPane {
     var column = new VBox(sampleBanner(), notice(), middle);
     VBox.setVgrow(middle, Priority.ALWAYS);
     frame.setCenter(column);
+    frame.setMinSize(0, 0);
     getChildren().add(layers);
   }
 

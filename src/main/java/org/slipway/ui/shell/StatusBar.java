@@ -14,6 +14,7 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Sign;
+import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Tally;
 import org.slipway.ui.task.Running;
@@ -21,7 +22,7 @@ import org.slipway.ui.task.Running;
 /**
  * The line at the bottom: what stands against the plan, what runs, which plan, what time, saved.
  */
-final class StatusBar extends HBox {
+final class StatusBar extends Toolbar {
 
   private final ShellViewModel model;
   private final Texts texts;
@@ -29,9 +30,9 @@ final class StatusBar extends HBox {
   private final HBox work = Words.row("status-group");
 
   StatusBar(ShellViewModel model, Actions actions) {
+    super("status-bar-line");
     this.model = model;
     texts = model.session().texts();
-    getStyleClass().add("status-bar-line");
     var next = new Button(texts.get("status.next-problem"));
     next.setId("next-problem");
     next.getStyleClass().setAll("link", "small");
@@ -107,8 +108,11 @@ final class StatusBar extends HBox {
   private HBox digest() {
     Label value = Words.whole("", "mono");
     value.textProperty().bind(model.digestText());
-    return Words.row(
-        "status-count", Words.whole(texts.get("status.digest"), "muted", "small"), value);
+    HBox box =
+        Words.row(
+            "status-count", Words.whole(texts.get("status.digest"), "muted", "small"), value);
+    box.setMinWidth(0);
+    return box;
   }
 
   private HBox saved() {

@@ -16,10 +16,11 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 
 /** The line at the top: workspace, undo, search, zone, look and export. */
-final class TopBar extends HBox {
+final class TopBar extends Toolbar {
 
   private static final List<String> WORKSPACE =
       List.of("file.new", "file.open", "file.recent", "", "file.import", "", "file.close");
@@ -41,10 +42,10 @@ final class TopBar extends HBox {
   private final Texts texts;
 
   TopBar(ShellViewModel model, Actions actions) {
+    super("top-bar");
     this.model = model;
     this.actions = actions;
     texts = model.session().texts();
-    getStyleClass().add("top-bar");
     getChildren()
         .addAll(
             logo(),

@@ -3,7 +3,7 @@ package org.slipway.ui.shell;
 import org.slipway.ui.theme.Look;
 
 /** What reaches beyond one workspace and its views: files, other workspaces, the look. */
-public interface Desk {
+public interface Doors {
 
   void newWorkspace();
 

@@ -1,0 +1,128 @@
+package org.slipway.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.slipway.core.plan.Ref;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.catalogue.CatalogueView;
+import org.slipway.ui.catalogue.CatalogueViewModel;
+import org.slipway.ui.checklist.ChecklistView;
+import org.slipway.ui.checklist.ChecklistViewModel;
+import org.slipway.ui.inspector.InspectorView;
+import org.slipway.ui.inspector.InspectorViewModel;
+import org.slipway.ui.session.Session;
+import org.slipway.ui.shell.Doors;
+import org.slipway.ui.shell.Place;
+import org.slipway.ui.shell.ShellView;
+import org.slipway.ui.shell.ShellViewModel;
+import org.slipway.ui.task.InlineTasks;
+import org.slipway.ui.theme.Fonts;
+import org.slipway.ui.theme.Look;
+
+/** The whole window over a session, without the disk behind it, for tests and pictures. */
+public final class Bench {
+
+  private static final CompletableFuture<Void> STARTED = new CompletableFuture<>();
+
+  final Session session;
+  final ShellViewModel shell;
+  final ShellView view;
+  final Actions actions = new Actions();
+  final ChecklistViewModel checklist;
+  final CatalogueViewModel catalogue;
+  final AtomicReference<Look> look = new AtomicReference<>(Look.PLAIN);
+
+  Bench(Session session) {
+    this.session = session;
+    shell = new ShellViewModel(session, new InlineTasks());
+    checklist = new ChecklistViewModel(session);
+    catalogue = new CatalogueViewModel(session);
+    var holder = new AtomicReference<ShellView>();
+    var places =
+        List.of(
+            new Place("calendar", "mdi2c-calendar-month-outline", true, StackPane::new),
+            new Place(
+                "checklist",
+                "mdi2c-clipboard-check-outline",
+                false,
+                () -> new ChecklistView(checklist, actions, () -> holder.get().layers(), this::goTo)),
+            new Place(
+                "catalogue",
+                "mdi2p-package-variant-closed",
+                false,
+                () -> new CatalogueView(catalogue, actions, () -> holder.get().layers())));
+    view =
+        new ShellView(
+            shell,
+            actions,
+            places,
+            doors(),
+            new InspectorView(new InspectorViewModel(session), this::goTo),
+            this::goTo);
+    holder.set(view);
+  }
+
+  private void goTo(Ref ref) {
+    session.selection().set(Optional.of(ref));
+  }
+
+  Scene scene(double width, double height) {
+    return new Scene(view, width, height);
+  }
+
+  private Doors doors() {
+    return (Doors)
+        java.lang.reflect.Proxy.newProxyInstance(
+            Bench.class.getClassLoader(),
+            new Class<?>[] {Doors.class},
+            (_, method, args) -> {
+              if (method.getName().equals("look")) {
+                return look.get();
+              }
+              if (method.getName().equals("wear")) {
+                look.set((Look) args[0]);
+                org.slipway.ui.theme.Themes.wear(view.getScene(), look.get());
+              }
+              return null;
+            });
+  }
+
+  /** Runs on the FX thread and waits for the answer. */
+  static <T> T onScreen(Supplier<T> what) {
+    start();
+    var answer = new CompletableFuture<T>();
+    Platform.runLater(
+        () -> {
+          try {
+            answer.complete(what.get());
+          } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer.orTimeout(60, TimeUnit.SECONDS).join();
+  }
+
+  private static synchronized void start() {
+    if (!STARTED.isDone()) {
+      try {
+        Platform.startup(() -> {});
+      } catch (IllegalStateException running) {
+        // Another test started the toolkit.
+      }
+      Platform.setImplicitExit(false);
+      Platform.runLater(
+          () -> {
+            Fonts.load();
+            STARTED.complete(null);
+          });
+      STARTED.join();
+    }
+  }
+}
