@@ -13,6 +13,7 @@ public class Toolbar extends HBox {
   private final List<ButtonBase> shortened = new ArrayList<>();
   private double whole;
 
+  @SuppressWarnings("this-escape") // only the style class is set, which no subclass overrides
   public Toolbar(String style, Node... nodes) {
     super(nodes);
     getStyleClass().add(style);
