@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import org.slipway.core.plan.Ref;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.calendar.CalendarView;
 import org.slipway.ui.catalogue.CatalogueView;
 import org.slipway.ui.catalogue.CatalogueViewModel;
 import org.slipway.ui.checklist.ChecklistView;
@@ -47,7 +47,11 @@ public final class Bench {
     var holder = new AtomicReference<ShellView>();
     var places =
         List.of(
-            new Place("calendar", "mdi2c-calendar-month-outline", true, StackPane::new),
+            new Place(
+                "calendar",
+                "mdi2c-calendar-month-outline",
+                true,
+                () -> new CalendarView(new CalendarLink(session, this::goTo).model(), actions)),
             new Place(
                 "checklist",
                 "mdi2c-clipboard-check-outline",

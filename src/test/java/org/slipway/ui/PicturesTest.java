@@ -40,7 +40,7 @@ class PicturesTest {
   private static void one(String name, Look look, int w, int h, java.util.function.Consumer<Bench> go) {
     Bench.onScreen(
         () -> {
-          var session = new MemorySession(Sample.plan(), Sample.clock(), p -> new ToyJudged(p, Sample.NOW));
+          var session = new MemorySession(Sample.plan(), Sample.clock(), p -> new org.slipway.ui.session.Judgement(p, Sample.NOW));
           var bench = new Bench(session);
           Scene scene = bench.scene(w, h);
           Themes.wear(scene, look);
