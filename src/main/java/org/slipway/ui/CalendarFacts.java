@@ -29,7 +29,6 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Severity;
 import org.slipway.core.readiness.Go;
-import org.slipway.core.schedule.Collision;
 import org.slipway.core.schedule.Clash.Crew;
 import org.slipway.core.schedule.Clash.Item;
 import org.slipway.core.schedule.Clash.Lock;
@@ -37,6 +36,7 @@ import org.slipway.core.schedule.Clash.Place;
 import org.slipway.core.schedule.Clash.Related;
 import org.slipway.core.schedule.Clash.Service;
 import org.slipway.core.schedule.Clash.Worker;
+import org.slipway.core.schedule.Collision;
 import org.slipway.core.time.Interval;
 import org.slipway.scene.Clash;
 import org.slipway.scene.Layer;
@@ -52,8 +52,7 @@ final class CalendarFacts implements TimelineFacts {
   private final Plan plan;
   private final ConcurrentMap<Id<Deployment>, Optional<Instant>> noReturns =
       new ConcurrentHashMap<>();
-  private volatile Laid laid =
-      new Laid(new Interval(Instant.EPOCH, Instant.EPOCH), List.of());
+  private volatile Laid laid = new Laid(new Interval(Instant.EPOCH, Instant.EPOCH), List.of());
 
   CalendarFacts(Judgement judgement) {
     this.judgement = judgement;
@@ -67,15 +66,12 @@ final class CalendarFacts implements TimelineFacts {
   @Override
   public Optional<Go> verdict(Id<Deployment> deployment) {
     Deployment judged = plan.get(Deployment.class, deployment);
-    return judged.state().unfinished()
-        ? Optional.of(judgement.of(judged).go())
-        : Optional.empty();
+    return judged.state().unfinished() ? Optional.of(judgement.of(judged).go()) : Optional.empty();
   }
 
   @Override
   public Optional<Instant> pointOfNoReturn(Id<Deployment> deployment) {
-    return noReturns.computeIfAbsent(
-        deployment, id -> noReturn(plan.get(Deployment.class, id)));
+    return noReturns.computeIfAbsent(deployment, id -> noReturn(plan.get(Deployment.class, id)));
   }
 
   private Optional<Instant> noReturn(Deployment deployment) {
@@ -95,10 +91,7 @@ final class CalendarFacts implements TimelineFacts {
   /** When the target of a deployment is open. */
   OpenTime openTime(Deployment deployment) {
     return OpenTime.of(
-        plan,
-        Target.of(plan, deployment),
-        new TreeSet<>(),
-        judgement.facts().occurrences());
+        plan, Target.of(plan, deployment), new TreeSet<>(), judgement.facts().occurrences());
   }
 
   @Override
@@ -125,10 +118,14 @@ final class CalendarFacts implements TimelineFacts {
       case Lock(String name) -> Phrase.of("clash.lock", Arg.words(name));
       case Place place ->
           Phrase.of(
-              "clash.place", name(Kind.ENVIRONMENT, place.environment()), Arg.count(place.capacity()));
+              "clash.place",
+              name(Kind.ENVIRONMENT, place.environment()),
+              Arg.count(place.capacity()));
       case Service service ->
           Phrase.of(
-              "clash.service", name(Kind.COMPONENT, service.component()), Arg.count(service.capacity()));
+              "clash.service",
+              name(Kind.COMPONENT, service.component()),
+              Arg.count(service.capacity()));
       case Worker worker -> Phrase.of("clash.worker", name(Kind.PERSON, worker.person()));
       case Crew crew ->
           Phrase.of("clash.crew", name(Kind.TEAM, crew.team()), Arg.count(crew.limit()));

@@ -56,7 +56,8 @@ public final class Bench {
                 "checklist",
                 "mdi2c-clipboard-check-outline",
                 false,
-                () -> new ChecklistView(checklist, actions, () -> holder.get().layers(), this::goTo)),
+                () ->
+                    new ChecklistView(checklist, actions, () -> holder.get().layers(), this::goTo)),
             new Place(
                 "catalogue",
                 "mdi2p-package-variant-closed",

@@ -59,7 +59,6 @@ public final class MemorySession implements Session {
             "Nordwind Shop",
             plan,
             judge.apply(plan),
-            "9f3a71c2".repeat(7) + "0000c21e",
             true,
             label(done),
             label(undone),

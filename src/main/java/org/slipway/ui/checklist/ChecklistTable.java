@@ -176,8 +176,7 @@ final class ChecklistTable extends TableView<Row> {
 
   private Node title(Row row, TableColumn<Row, Row> column) {
     return switch (row) {
-      case Row.Heading heading ->
-          Words.of(heading.title(), "strong");
+      case Row.Heading heading -> Words.of(heading.title(), "strong");
       case Row.Item item -> {
         boolean apart = item.item().state() == ChecklistState.NOT_APPLICABLE;
         boolean strong = item.item().blocker() && item.item().state() == ChecklistState.OPEN;

@@ -43,8 +43,7 @@ public final class Judgement implements Judged {
   @Override
   public ReleaseVerdict of(Release release) {
     List<Deployment> all = facts.plan().naming(release, Deployment.class).toList();
-    List<Verdict> open =
-        all.stream().filter(d -> d.state().unfinished()).map(this::of).toList();
+    List<Verdict> open = all.stream().filter(d -> d.state().unfinished()).map(this::of).toList();
     Ref ref = Ref.of(release);
     return Verdicts.joined(ref, all.size(), judged(ref), open);
   }

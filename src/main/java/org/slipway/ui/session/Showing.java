@@ -9,7 +9,6 @@ import org.slipway.core.plan.Plan;
  * What is on the table: replaced whole after each change.
  *
  * @param name of the workspace, as people call it
- * @param digest SHA-256, hex, of the plan
  * @param clockFixed the bundled sample, whose clock stands still
  * @param undo label of what undo would take back; empty: nothing
  * @param redo label of what redo would do again; empty: nothing
@@ -19,7 +18,6 @@ public record Showing(
     String name,
     Plan plan,
     Judged judged,
-    String digest,
     boolean clockFixed,
     Optional<Phrase> undo,
     Optional<Phrase> redo,

@@ -101,7 +101,11 @@ final class ShellActions {
         "Shortcut+MINUS Shortcut+SUBTRACT",
         "mdi2m-magnify-minus-outline",
         () -> doors.wear(doors.look().smaller()));
-    add("zoom.reset", "Shortcut+0 Shortcut+NUMPAD0", "mdi2m-magnify", () -> doors.wear(atOwnSize()));
+    add(
+        "zoom.reset",
+        "Shortcut+0 Shortcut+NUMPAD0",
+        "mdi2m-magnify",
+        () -> doors.wear(atOwnSize()));
   }
 
   private Look atOwnSize() {

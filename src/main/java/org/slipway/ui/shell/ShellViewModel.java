@@ -1,6 +1,7 @@
 package org.slipway.ui.shell;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.readiness.Finding;
+import org.slipway.json.Digests;
 import org.slipway.text.Times;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
@@ -35,6 +37,7 @@ public final class ShellViewModel {
   private final BooleanProperty inspector = new SimpleBooleanProperty();
   private final StringProperty notice = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
+  private final StringProperty digest = new SimpleStringProperty("");
   private final ObjectProperty<java.time.Instant> clock;
   private @Nullable Running counting;
   private int problem = -1;
@@ -161,10 +164,9 @@ public final class ShellViewModel {
         session.zone());
   }
 
-  /** The plan's digest, cut in the middle. */
-  public StringBinding digestText() {
-    return Bindings.createStringBinding(
-        () -> shortened(session.showing().get().digest()), session.showing());
+  /** The plan's digest, cut in the middle; worked out beside the window. */
+  public StringProperty digestText() {
+    return digest;
   }
 
   /** A digest as it is shown where there is no room for it: its ends. */
@@ -187,8 +189,18 @@ public final class ShellViewModel {
     counting =
         tasks.start(
             session.texts().get("task.judging"),
-            progress -> Tally.of(now, () -> progress.report(0, 0)),
-            tally::set,
-            _ -> {});
+            progress ->
+                new Counted(Tally.of(now, () -> progress.report(0, 0)), Digests.plan(now.plan())),
+            counted -> {
+              tally.set(counted.tally());
+              digest.set(shortened(counted.digest()));
+            },
+            thrown -> {
+              if (!(thrown instanceof CancellationException)) {
+                notice.set(session.texts().get("shell.not-judged", thrown.toString()));
+              }
+            });
   }
+
+  private record Counted(Tally tally, String digest) {}
 }

@@ -109,8 +109,7 @@ final class StatusBar extends Toolbar {
     Label value = Words.whole("", "mono");
     value.textProperty().bind(model.digestText());
     HBox box =
-        Words.row(
-            "status-count", Words.whole(texts.get("status.digest"), "muted", "small"), value);
+        Words.row("status-count", Words.whole(texts.get("status.digest"), "muted", "small"), value);
     box.setMinWidth(0);
     return box;
   }
