@@ -67,7 +67,7 @@ class VerifierTest {
   @Test
   void sampledChangedBytesOfTheJsonAreRefused() {
     byte[] json = PACK.json();
-    int step = Math.max(1, json.length / 120);
+    int step = Math.max(1, json.length / 80);
     for (int i = 0; i < json.length; i += step) {
       assertRefused(changed(json, i, 1 << (i % 8)), "JSON byte " + i);
     }
@@ -76,7 +76,7 @@ class VerifierTest {
   @Test
   void sampledChangedBytesOfThePdfAreRefused() {
     byte[] pdf = PACK.pdf();
-    int step = Math.max(1, pdf.length / 60);
+    int step = Math.max(1, pdf.length / 24);
     for (int i = 0; i < pdf.length; i += step) {
       assertRefused(changed(pdf, i, 1 << (i % 8)), "PDF byte " + i);
     }

@@ -103,8 +103,13 @@ final class TimelinePage {
         + "\" height=\""
         + printedHeight
         + "\" "
-        + svg.substring(body).replaceFirst("role=\"img\"", "")
+        + opaque(svg.substring(body)).replaceFirst("role=\"img\"", "")
         + "</div>";
+  }
+
+  /** Without transparency, which would become images: PDF/A wants none of these interpolated. */
+  private static String opaque(String svg) {
+    return svg.replaceAll(" (fill-|stroke-)?opacity=\"[^\"]*\"", "");
   }
 
   private TimelineInput input(Interval shown, double height) {
