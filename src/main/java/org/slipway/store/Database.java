@@ -59,6 +59,13 @@ final class Database implements AutoCloseable {
     return new Database(url, connection);
   }
 
+  /** Opens a file to see whether it is another program's; names are in upper case there. */
+  static Database openForeign(WorkspaceFile file) throws SQLException {
+    String url =
+        "jdbc:h2:file:" + file.databasePath() + ";TRACE_LEVEL_FILE=0;ACCESS_MODE_DATA=r";
+    return new Database(url, DriverManager.getConnection(url, "", ""));
+  }
+
   /** Whether the file's name can stand in the address of a database. */
   static boolean canName(WorkspaceFile file) {
     return file.databasePath().indexOf(';') < 0;

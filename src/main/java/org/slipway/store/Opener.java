@@ -151,21 +151,26 @@ final class Opener {
   /** Makes a file that is there ready: begun if it is empty, migrated if it is older. */
   private Optional<StoreProblem> prepare(Workshop workshop) throws SQLException, IOException {
     return switch (find(engine.writing())) {
-      case Schema.Found.Nothing _ -> {
-        workshop.create(Creation.EMPTY);
-        yield Optional.empty();
-      }
+      case Schema.Found.Nothing _ -> afterBackup(() -> workshop.create(Creation.EMPTY));
       case Schema.Found.Foreign _ -> Optional.of(new StoreProblem.NotAWorkspace(file.database()));
       case Schema.Found.Version(int found) when found > engine.schema().version() ->
           Optional.of(newer(found));
       case Schema.Found.Version(int found) when found < engine.schema().version() ->
-          migrate(workshop, found);
+          afterBackup(() -> workshop.migrate(found));
       case Schema.Found.Version _ -> Optional.empty();
     };
   }
 
   private Schema.Found find(Database.Access access) throws SQLException {
+    Schema.Found found;
     try (Database database = Database.open(file, access)) {
+      found = Schema.find(database.connection());
+    }
+    if (!(found instanceof Schema.Found.Nothing)) {
+      return found;
+    }
+    // A database made with names in upper case looks empty in ours.
+    try (Database database = Database.openForeign(file)) {
       return Schema.find(database.connection());
     }
   }
@@ -174,15 +179,23 @@ final class Opener {
     return new StoreProblem.NewerVersion(file.database(), found, engine.schema().version());
   }
 
-  private Optional<StoreProblem> migrate(Workshop workshop, int found)
-      throws SQLException, IOException {
+  private interface Making {
+    void make() throws SQLException, IOException;
+  }
+
+  /**
+   * Replaces the file by another one, but never the only copy of it: a file that was cut short can
+   * look like an empty database.
+   */
+  private Optional<StoreProblem> afterBackup(Making making) throws SQLException, IOException {
     Backup backup = Backup.now(file.backups(), setup.clock().instant(), Backup.Reason.MIGRATION);
     try {
       BackupFiles.pack(file.database(), backup.file());
     } catch (IOException e) {
-      return Optional.of(new StoreProblem.NoBackup(file.database(), Troubles.of(backup.file(), e)));
+      return Optional.of(
+          new StoreProblem.NoBackup(file.database(), Troubles.of(backup.file(), e)));
     }
-    workshop.migrate(found);
+    making.make();
     return Optional.empty();
   }
 

@@ -95,14 +95,15 @@ record Schema(List<Script> scripts) {
     }
   }
 
+  /** Tables of every schema: another program's may lie in one that we would not look into. */
   private static List<String> tables(Connection connection) throws SQLException {
     var tables = new ArrayList<String>();
     try (ResultSet rows =
-        connection
-            .getMetaData()
-            .getTables(null, connection.getSchema(), "%", new String[] {"BASE TABLE", "TABLE"})) {
+        connection.getMetaData().getTables(null, null, "%", new String[] {"BASE TABLE", "TABLE"})) {
       while (rows.next()) {
-        tables.add(rows.getString("TABLE_NAME"));
+        if (!rows.getString("TABLE_SCHEM").equalsIgnoreCase("information_schema")) {
+          tables.add(rows.getString("TABLE_NAME"));
+        }
       }
     }
     return tables;

@@ -12,14 +12,14 @@ import org.slipway.store.JournalHead;
  * What a holder tells of its plan, and how that stands on the wire: one canonical JSON object of
  * the fixed clock, the head and the plan.
  */
-record HeldPlan(Mark mark, Plan plan) {
+public record HeldPlan(Mark mark, Plan plan) {
 
   /**
    * What stands before the plan.
    *
    * @param fixedClock the sample mark
    */
-  record Mark(Optional<Instant> fixedClock, JournalHead head) {}
+  public record Mark(Optional<Instant> fixedClock, JournalHead head) {}
 
   private static final String PLAN = ",\"plan\":";
 

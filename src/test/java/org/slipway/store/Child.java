@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another JVM on this one's class path that speaks in lines. */
-public final class Child {
+public final class Child implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader from;
@@ -44,6 +44,21 @@ public final class Child {
     }
   }
 
+  /** Waits for the line {@code ready}. */
+  public Child ready() {
+    String line = readLine();
+    if (!line.equals("ready")) {
+      kill();
+      throw new IllegalStateException("the child said " + line);
+    }
+    return this;
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
   public void writeLine(String line) {
     try {
       process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -55,7 +70,7 @@ public final class Child {
 
   /** As {@code kill -9} does it; what it had written before can still be read. */
   public void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly(); // the process's own method would close the pipe
     try {
       process.waitFor();
     } catch (InterruptedException e) {
