@@ -61,8 +61,7 @@ final class Database implements AutoCloseable {
 
   /** Opens a file to see whether it is another program's; names are in upper case there. */
   static Database openForeign(WorkspaceFile file) throws SQLException {
-    String url =
-        "jdbc:h2:file:" + file.databasePath() + ";TRACE_LEVEL_FILE=0;ACCESS_MODE_DATA=r";
+    String url = "jdbc:h2:file:" + file.databasePath() + ";TRACE_LEVEL_FILE=0;ACCESS_MODE_DATA=r";
     return new Database(url, DriverManager.getConnection(url, "", ""));
   }
 

@@ -192,8 +192,7 @@ final class Opener {
     try {
       BackupFiles.pack(file.database(), backup.file());
     } catch (IOException e) {
-      return Optional.of(
-          new StoreProblem.NoBackup(file.database(), Troubles.of(backup.file(), e)));
+      return Optional.of(new StoreProblem.NoBackup(file.database(), Troubles.of(backup.file(), e)));
     }
     making.make();
     return Optional.empty();

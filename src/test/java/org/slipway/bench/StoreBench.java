@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.slipway.core.plan.Applied;
-import org.slipway.core.plan.ChangeType;
 import org.slipway.core.plan.Change;
+import org.slipway.core.plan.ChangeType;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Id;
@@ -102,6 +102,7 @@ public class StoreBench {
   }
 
   @Benchmark
+  @Bar(peer = "openBareRows", times = 2)
   public Plan openWorkspace() {
     Opening opening = PlanStore.read(file("opened"), setup());
     if (opening instanceof Opening.Opened(PlanStore opened, Plan read)) {
@@ -128,6 +129,7 @@ public class StoreBench {
   }
 
   @Benchmark
+  @Bar(peer = "commitBare", times = 3)
   public Saving commitEdit() {
     Release after = release(round % size, "5." + round++);
     Edit edit = Edit.put(LABEL, after);
@@ -151,6 +153,7 @@ public class StoreBench {
   }
 
   @Benchmark
+  @Bar(peer = "importAllBare", times = 3)
   public void importAll() throws IOException {
     String name = "import-" + round++;
     create(name).close();

@@ -44,8 +44,7 @@ class DiskFaultTest {
 
   @Test
   void aDiskThatTurnsReadOnlyLosesNothingThatWasSaid() {
-    var notSaved =
-        assertInstanceOf(Saving.NotSaved.class, failingAt(0, "Read-only file system"));
+    var notSaved = assertInstanceOf(Saving.NotSaved.class, failingAt(0, "Read-only file system"));
     assertInstanceOf(StoreProblem.ReadOnly.class, notSaved.problem());
   }
 

@@ -11,8 +11,7 @@ public final class LockFile {
 
   public static void main(String[] args) throws Exception {
     try (FileChannel channel =
-            FileChannel.open(
-                Path.of(args[0]), StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel.open(Path.of(args[0]), StandardOpenOption.READ, StandardOpenOption.WRITE);
         var lock = channel.lock()) {
       System.out.println(lock.isValid() ? "ready" : "no lock");
       Thread.sleep(60_000);

@@ -28,8 +28,7 @@ class OpeningTest {
   private StoreProblem problem() {
     StoreProblem problem =
         Stores.problem(PlanStore.open(Stores.file(folder), Stores.setup(folder)));
-    String sentence =
-        Texts.of(Locale.ENGLISH).say(problem.says(), ZoneOffset.UTC);
+    String sentence = Texts.of(Locale.ENGLISH).say(problem.says(), ZoneOffset.UTC);
     assertTrue(sentence.contains("shop.slipway.mv.db"), sentence);
     assertFalse(sentence.contains("{"), sentence);
     return problem;
@@ -89,8 +88,7 @@ class OpeningTest {
     byte[] whole = Files.readAllBytes(Stores.file(folder).database());
     var damaged = new ArrayList<Integer>();
     for (int kept : List.of(whole.length / 2, whole.length / 3, 12_288, 4_096, 100)) {
-      Files.write(
-          Stores.file(folder).database(), Arrays.copyOf(whole, kept));
+      Files.write(Stores.file(folder).database(), Arrays.copyOf(whole, kept));
       switch (PlanStore.open(Stores.file(folder), Stores.setup(folder))) {
         case Opening.Opened(PlanStore store, Plan plan) -> {
           boolean noticed = !store.audit(Optional.empty()).isSound() || plan.size() == 0;
@@ -123,8 +121,7 @@ class OpeningTest {
   void anotherProgramHasTheFile() throws Exception {
     Stores.create(folder, Plan.EMPTY).close();
     try (var _ = Child.start(LockFile.class, Stores.file(folder).database().toString()).ready()) {
-      assertEquals(
-          new StoreProblem.InUse(Stores.file(folder).database(), false), problem());
+      assertEquals(new StoreProblem.InUse(Stores.file(folder).database(), false), problem());
     }
     Stores.open(folder).store().close();
   }
@@ -136,8 +133,7 @@ class OpeningTest {
     Stores.opened(opener.create(Creation.EMPTY)).store().close();
     int known = Schema.current().version();
     assertEquals(
-        new StoreProblem.NewerVersion(Stores.file(folder).database(), known + 1, known),
-        problem());
+        new StoreProblem.NewerVersion(Stores.file(folder).database(), known + 1, known), problem());
   }
 
   @Test
@@ -150,8 +146,7 @@ class OpeningTest {
                 "create table satellite (id uuid primary key, \"key\" varchar not null)",
                 "alter table \"vendor\" add column \"colour\" varchar default 'red' not null",
                 "update \"organisation\" set \"name\" = 'Migrated Ltd'"));
-    var opened =
-        Stores.opened(new Opener(Stores.file(folder), Stores.setup(folder), newer).open());
+    var opened = Stores.opened(new Opener(Stores.file(folder), Stores.setup(folder), newer).open());
     assertEquals("Migrated Ltd", opened.plan().organisation().orElseThrow().name());
     assertEquals(plan.size(), opened.plan().size());
     assertTrue(opened.store().audit(Optional.empty()).isSound());
@@ -164,8 +159,7 @@ class OpeningTest {
     assertEquals(Backup.Reason.MIGRATION, backup.reason());
     Path elsewhere = folder.resolve("elsewhere");
     var restored =
-        Restore.restore(
-            Stores.file(elsewhere), backup.file(), "go back", Stores.setup(elsewhere));
+        Restore.restore(Stores.file(elsewhere), backup.file(), "go back", Stores.setup(elsewhere));
     assertInstanceOf(Restore.Restored.Done.class, restored);
     var old = Stores.open(elsewhere);
     assertEquals(plan, old.plan());
@@ -182,8 +176,7 @@ class OpeningTest {
   void backupsThatAreNoneAreNotRestored() throws Exception {
     Stores.create(folder, Plan.EMPTY).close();
     Path notAZip = Files.writeString(folder.resolve("a.zip"), "no zip");
-    var result =
-        Restore.restore(Stores.file(folder), notAZip, "try", Stores.setup(folder));
+    var result = Restore.restore(Stores.file(folder), notAZip, "try", Stores.setup(folder));
     assertInstanceOf(Restore.Restored.NotRestored.class, result);
     var opened = Stores.open(folder);
     assertEquals(1, opened.store().head().seq());

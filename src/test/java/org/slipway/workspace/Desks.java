@@ -3,14 +3,14 @@ package org.slipway.workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.slipway.core.plan.Phrase;
-import org.slipway.core.plan.Vendor;
+import java.util.Optional;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Head;
-import java.time.ZoneId;
-import java.util.Optional;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Vendor;
 import org.slipway.settings.UserFolder;
 
 /** Desks and workspaces for tests: all files in one folder, a clock that stands, counted ids. */

@@ -32,7 +32,8 @@ class ReadingTest {
   private Workspace create() {
     Plan plan =
         AnyPlan.of(4, 5)
-            .withExtras(new TreeMap<>(Map.of("moon", new TreeMap<>(Map.of("m", "{\"id\":\"m\"}")))));
+            .withExtras(
+                new TreeMap<>(Map.of("moon", new TreeMap<>(Map.of("m", "{\"id\":\"m\"}")))));
     var creation = new Creation(Phrase.of("store.created"), plan, Optional.of(MOMENT));
     return Desks.ready(Workspace.create(Desks.file(folder), creation, Desks.in(folder)));
   }
@@ -52,8 +53,7 @@ class ReadingTest {
     assertEquals(held.head(), alone.head());
     assertEquals(Optional.of(MOMENT), held.fixedClock());
     assertEquals(Optional.of(MOMENT), alone.fixedClock());
-    assertArrayEquals(
-        before, Files.readAllBytes(Desks.file(folder)));
+    assertArrayEquals(before, Files.readAllBytes(Desks.file(folder)));
     assertFalse(Files.exists(WorkspaceFile.of(Desks.file(folder)).lockNote()));
   }
 
@@ -92,10 +92,7 @@ class ReadingTest {
   private void restore(Path backup) {
     var restored =
         Restore.restore(
-            WorkspaceFile.of(Desks.file(folder)),
-            backup,
-            "wrong import",
-            Desks.in(folder).setup());
+            WorkspaceFile.of(Desks.file(folder)), backup, "wrong import", Desks.in(folder).setup());
     var done = assertInstanceOf(Restore.Restored.Done.class, restored);
     assertTrue(Files.exists(done.replaced().orElseThrow()));
   }
@@ -108,8 +105,7 @@ class ReadingTest {
       Files.writeString(file.lockNote(), note.replace("/run/", "/walk/"));
       var notDone =
           assertInstanceOf(
-              Reading.Result.NotDone.class,
-              Reading.open(Desks.file(folder), Desks.in(folder)));
+              Reading.Result.NotDone.class, Reading.open(Desks.file(folder), Desks.in(folder)));
       var held = assertInstanceOf(StoreProblem.Held.class, notDone.problem());
       assertEquals(ProcessHandle.current().pid(), held.by().orElseThrow().pid());
     }
@@ -119,8 +115,7 @@ class ReadingTest {
   void aFileThatIsNotThere() {
     var notDone =
         assertInstanceOf(
-            Reading.Result.NotDone.class,
-            Reading.open(folder.resolve("none"), Desks.in(folder)));
+            Reading.Result.NotDone.class, Reading.open(folder.resolve("none"), Desks.in(folder)));
     assertInstanceOf(StoreProblem.NoSuchFile.class, notDone.problem());
   }
 

@@ -129,8 +129,7 @@ class WorkspaceTest {
                 .<Refusal>map(v -> new Refusal.NotAllowed(Ref.of(v), Phrase.of("store.newer-work")))
                 .toList();
     try (Workspace workspace = Desks.create(folder, noAcme)) {
-      assertInstanceOf(
-          EditResult.Refused.class, workspace.apply(Desks.adding(workspace, "Acme")));
+      assertInstanceOf(EditResult.Refused.class, workspace.apply(Desks.adding(workspace, "Acme")));
       assertEquals(Plan.EMPTY, workspace.plan());
       assertEquals(1, workspace.head().seq());
       assertInstanceOf(EditResult.Saved.class, workspace.apply(Desks.adding(workspace, "Bolt")));
@@ -185,8 +184,7 @@ class WorkspaceTest {
       workspace.apply(Desks.adding(workspace, "A"));
       Plan before = workspace.plan();
       var extras = new TreeMap<>(Map.of("satellite", new TreeMap<>(Map.of("s-1", "{\"a\":1}"))));
-      var work =
-          new Import(Desks.adding(workspace, "B"), before, new TreeMap<>(extras));
+      var work = new Import(Desks.adding(workspace, "B"), before, new TreeMap<>(extras));
       assertInstanceOf(EditResult.Saved.class, workspace.apply(work));
       assertEquals("{\"a\":1}", workspace.plan().extras().get("satellite").get("s-1"));
       assertEquals(
@@ -211,8 +209,7 @@ class WorkspaceTest {
       Edit theirs = Edit.put(Phrase.of("store.created"), Shape.with(vendor, "name", "theirs"));
       workspace.apply(Edit.put(Phrase.of("store.created"), Shape.with(vendor, "name", "ours")));
       var refused =
-          assertInstanceOf(
-              EditResult.Refused.class, workspace.apply(Import.of(theirs, basis)));
+          assertInstanceOf(EditResult.Refused.class, workspace.apply(Import.of(theirs, basis)));
       assertEquals(
           List.of(new Refusal.NotAllowed(Ref.of(vendor), Phrase.of("store.newer-work"))),
           refused.reasons());
@@ -235,8 +232,7 @@ class WorkspaceTest {
   @Test
   void theSamplesClockIsSetAtCreationOnly() {
     Instant moment = Instant.parse("2026-09-22T07:00:00Z");
-    var creation =
-        new Creation(Phrase.of("store.created"), Plan.EMPTY, Optional.of(moment));
+    var creation = new Creation(Phrase.of("store.created"), Plan.EMPTY, Optional.of(moment));
     Desks.ready(Workspace.create(Desks.file(folder), creation, Desks.in(folder))).close();
     try (Workspace workspace = Desks.open(folder)) {
       assertTrue(workspace.isSample());
@@ -263,8 +259,7 @@ class WorkspaceTest {
     for (int i = 0; i < 2; i++) {
       var ready =
           assertInstanceOf(
-              WorkspaceOpening.Ready.class,
-              Workspace.open(Desks.file(folder), Desks.in(folder)));
+              WorkspaceOpening.Ready.class, Workspace.open(Desks.file(folder), Desks.in(folder)));
       assertEquals(HeadSeen.OLDER, ready.seen());
       assertTrue(ready.warning().isPresent());
       assertFalse(ready.workspace().audit().isSound());
