@@ -90,6 +90,10 @@ public final class Case {
   private OpenTime openTimeOfDeployment() {
     Target target = Target.of(plan(), deployment());
     return OpenTime.of(
-        plan(), target, Exceptions.exceptedFreezes(this, target), facts.occurrences());
+        facts.freezes(environment()),
+        facts.windows(environment()),
+        target,
+        Exceptions.exceptedFreezes(this, target),
+        facts.occurrences());
   }
 }

@@ -49,7 +49,7 @@ public final class Exceptions {
   static SortedSet<Id<Freeze>> exceptedFreezes(Case judged, Target target) {
     var excepted = new TreeSet<Id<Freeze>>();
     boolean whole = inForce(judged, FREEZE_RULE, judged.subject()).isPresent();
-    for (Freeze freeze : judged.plan().freezes().values()) {
+    for (Freeze freeze : judged.facts().freezes(judged.environment())) {
       if (freeze.severity() == Severity.SOFT
           && Scopes.matches(freeze.scope(), target)
           && (whole || everyItem(judged, freeze, target))) {

@@ -1,10 +1,15 @@
 package org.slipway.core.readiness;
 
+import java.util.List;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Scope;
 import org.slipway.core.schedule.Collisions;
 
 /**
@@ -20,6 +25,25 @@ public sealed interface Facts permits ExtractFacts, PlanFacts {
   String contentDigest(Id<Release> release);
 
   Collisions collisions();
+
+  /** The freezes whose scope may be about this environment, in plan order. */
+  default List<Freeze> freezes(Environment environment) {
+    return plan().freezes().values().stream()
+        .filter(freeze -> mayBeAbout(freeze.scope(), environment))
+        .toList();
+  }
+
+  /** The windows whose scope may be about this environment, in plan order. */
+  default List<MaintenanceWindow> windows(Environment environment) {
+    return plan().maintenanceWindows().values().stream()
+        .filter(window -> mayBeAbout(window.scope(), environment))
+        .toList();
+  }
+
+  private static boolean mayBeAbout(Scope scope, Environment environment) {
+    return (scope.environments().isEmpty() || scope.environments().contains(environment.id()))
+        && (scope.stages().isEmpty() || scope.stages().contains(environment.stage()));
+  }
 
   /** When freezes and windows happen. */
   Occurrences occurrences();

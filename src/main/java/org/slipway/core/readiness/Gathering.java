@@ -72,7 +72,11 @@ final class Gathering {
     items.stream().flatMap(item -> plan.naming(item, Dependency.class)).forEach(this::keep);
     OpenTime open =
         OpenTime.of(
-            plan, Target.of(plan, deployment), new java.util.TreeSet<>(), facts.occurrences());
+            facts.freezes(environment),
+            facts.windows(environment),
+            Target.of(plan, deployment),
+            new java.util.TreeSet<>(),
+            facts.occurrences());
     timed.addAll(open.freezes());
     timed.addAll(open.windows());
     timed.forEach(this::keep);

@@ -10,8 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.Collisions;
@@ -27,6 +30,9 @@ final class PlanFacts implements Facts {
   private final Once<Collisions> collisions;
   private final Once<Occurrences> occurrences;
   private final ConcurrentMap<Id<Release>, String> digests = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Id<Environment>, List<Freeze>> freezes = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Id<Environment>, List<MaintenanceWindow>> windows =
+      new ConcurrentHashMap<>();
 
   /** Kinds whose records say when something happens. */
   private static final Set<Kind> TIMED =
@@ -46,6 +52,16 @@ final class PlanFacts implements Facts {
   @Override
   public Plan plan() {
     return plan;
+  }
+
+  @Override
+  public List<Freeze> freezes(Environment environment) {
+    return freezes.computeIfAbsent(environment.id(), _ -> Facts.super.freezes(environment));
+  }
+
+  @Override
+  public List<MaintenanceWindow> windows(Environment environment) {
+    return windows.computeIfAbsent(environment.id(), _ -> Facts.super.windows(environment));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.slipway.core.readiness;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -9,8 +10,10 @@ import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.calendar.OpenTime;
 import org.slipway.core.calendar.Target;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Severity;
 import org.slipway.core.time.Interval;
 
@@ -29,13 +32,16 @@ final class Reach {
 
   private static Interval reach(Facts facts, Deployment deployment, Interval known) {
     Target target = Target.of(facts.plan(), deployment);
+    Environment environment = facts.plan().get(Environment.class, deployment.environment());
+    List<Freeze> freezes = facts.freezes(environment);
+    List<MaintenanceWindow> windows = facts.windows(environment);
     SortedSet<Id<Freeze>> soft = new TreeSet<>();
-    facts.plan().freezes().values().stream()
+    freezes.stream()
         .filter(freeze -> freeze.severity() == Severity.SOFT)
         .forEach(freeze -> soft.add(freeze.id()));
     Instant furthest =
         Stream.of(new TreeSet<Id<Freeze>>(), soft)
-            .map(excepted -> OpenTime.of(facts.plan(), target, excepted, facts.occurrences()))
+            .map(excepted -> OpenTime.of(freezes, windows, target, excepted, facts.occurrences()))
             .map(open -> furthest(open, known.start()))
             .max(Instant::compareTo)
             .orElseThrow();
