@@ -23,7 +23,7 @@ final class Database implements AutoCloseable {
    */
   private static final String SETTINGS =
       ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DATABASE_TO_LOWER=TRUE"
-          + ";DB_CLOSE_ON_EXIT=FALSE";
+          + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
 
   private static final byte[] MAGIC = "H:2,".getBytes(StandardCharsets.US_ASCII);
   private static final int BLOCK = 4_096;

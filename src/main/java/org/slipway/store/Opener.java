@@ -140,12 +140,31 @@ final class Opener {
       }
       workshop.create(creation.get());
     } else {
+      Database database = Database.open(file, engine.writing());
+      if (isCurrent(database)) {
+        return load(Optional.of(note), database, true);
+      }
       Optional<StoreProblem> problem = prepare(workshop);
       if (problem.isPresent()) {
         return new Opening.NotOpened(problem.get());
       }
     }
-    return load(Optional.of(note), engine.writing());
+    return load(Optional.of(note), Database.open(file, engine.writing()), true);
+  }
+
+  /** Whether the tables are those of this program; closes the database where they are not. */
+  private boolean isCurrent(Database database) throws SQLException {
+    boolean current = false;
+    try {
+      current =
+          Schema.find(database.connection()) instanceof Schema.Found.Version(int found)
+              && found == engine.schema().version();
+      return current;
+    } finally {
+      if (!current) {
+        database.close();
+      }
+    }
   }
 
   /** Makes a file that is there ready: begun if it is empty, migrated if it is older. */
@@ -199,21 +218,23 @@ final class Opener {
   }
 
   private Opening readHeld(Optional<LockNote> note) throws SQLException, IOException {
+    Database database = Database.open(file, engine.reading());
+    if (isCurrent(database)) {
+      return load(note, database, false);
+    }
     return switch (find(engine.reading())) {
       case Schema.Found.Nothing _, Schema.Found.Foreign _ ->
           new Opening.NotOpened(new StoreProblem.NotAWorkspace(file.database()));
       case Schema.Found.Version(int found) when found > engine.schema().version() ->
           new Opening.NotOpened(newer(found));
-      case Schema.Found.Version(int found) when found < engine.schema().version() ->
+      case Schema.Found.Version(int found) ->
           new Opening.NotOpened(
               new StoreProblem.OlderVersion(file.database(), found, engine.schema().version()));
-      case Schema.Found.Version _ -> load(note, engine.reading());
     };
   }
 
-  private Opening load(Optional<LockNote> note, Database.Access access)
+  private Opening load(Optional<LockNote> note, Database database, boolean writes)
       throws SQLException, IOException {
-    Database database = Database.open(file, access);
     boolean done = false;
     try {
       var journal = new Journal(Jdbi.open(database.connection()));
@@ -221,7 +242,7 @@ final class Opener {
       Optional<Instant> clock = journal.entry(1).flatMap(Creation::fixedClock);
       Plan plan = Rows.load(database.connection());
       database.connection().setAutoCommit(false);
-      Optional<HolderSocket> socket = access.writes() ? bind() : Optional.empty();
+      Optional<HolderSocket> socket = writes ? bind() : Optional.empty();
       if (note.isPresent() && socket.isPresent()) {
         note.get().say(Holder.self(setup.clock().instant(), socket.map(HolderSocket::path)));
       }

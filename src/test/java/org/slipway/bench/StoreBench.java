@@ -67,6 +67,8 @@ public class StoreBench {
 
   private Path folder = Path.of("");
   private List<Release> records = List.of();
+  private Edit everything = new Edit(LABEL, List.of(), Optional.empty());
+  private Plan imported = Plan.EMPTY;
   private Plan plan = Plan.EMPTY;
   private PlanStore store;
   private Connection bare;
@@ -77,11 +79,13 @@ public class StoreBench {
   public void make() throws Exception {
     folder = Files.createTempDirectory("store-bench");
     records = Stream.iterate(0, i -> i < size, i -> i + 1).map(i -> release(i, "4.2")).toList();
-    var everything = new ArrayList<Change>();
-    records.forEach(record -> everything.add(new Change.Put(record)));
-    plan = applied(Plan.EMPTY, new Edit(LABEL, everything, Optional.empty()));
-    create("opened").close();
-    store = create("edited");
+    var changes = new ArrayList<Change>();
+    records.forEach(record -> changes.add(new Change.Put(record)));
+    everything = new Edit(LABEL, changes, Optional.empty());
+    imported = applied(Plan.EMPTY, everything);
+    plan = imported;
+    create("opened", plan).close();
+    store = create("edited", plan);
     try (Connection connection = bare("bare-opened")) {
       writeBare(connection, false);
     }
@@ -156,7 +160,12 @@ public class StoreBench {
   @Bar(peer = "importAllBare", times = 3)
   public void importAll() throws IOException {
     String name = "import-" + round++;
-    create(name).close();
+    try (PlanStore empty = create(name, Plan.EMPTY)) {
+      Saving saving = empty.save(Plan.EMPTY, imported, everything, EntryKind.EDIT, stamp());
+      if (saving instanceof Saving.NotSaved(var problem)) {
+        throw new IllegalStateException(problem.toString());
+      }
+    }
     Files.delete(file(name).database());
   }
 
@@ -171,9 +180,9 @@ public class StoreBench {
     Files.delete(folder.resolve(name + ".mv.db"));
   }
 
-  private PlanStore create(String name) {
+  private PlanStore create(String name, Plan start) {
     Opening opening =
-        PlanStore.create(file(name), new Creation(LABEL, plan, Optional.empty()), setup());
+        PlanStore.create(file(name), new Creation(LABEL, start, Optional.empty()), setup());
     if (opening instanceof Opening.Opened(PlanStore created, _)) {
       return created;
     }
