@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.slipway.core.plan.Names;
@@ -58,15 +58,19 @@ final class DemoCommand implements Callable<Integer> {
     Output output = home.output();
     Instant now = loaded.now(home.clock());
     output.line(output.texts().get("cli.demo.sample", Sample.file(home.desk()).toString()));
-    SortedMap<Go, Release> byVerdict = verdicts(loaded.plan(), now);
+    NavigableMap<Go, Release> byVerdict = verdicts(loaded.plan(), now);
     Files.createDirectories(folder);
-    Release release = byVerdict.getOrDefault(Go.GO, byVerdict.get(byVerdict.firstKey()));
-    int exit = packAndVerify(loaded, release, now);
+    int exit = packAndVerify(loaded, best(byVerdict), now);
     for (Path picture : home.pictures().take(loaded.plan(), now, folder)) {
       output.line(picture.toString());
     }
     output.line(output.texts().get("cli.demo.done", folder.toAbsolutePath().toString()));
     return exit;
+  }
+
+  /** A release that may go, or else the one that comes nearest to it. */
+  private static Release best(NavigableMap<Go, Release> byVerdict) {
+    return byVerdict.lastEntry().getValue();
   }
 
   private Loaded load() {
@@ -77,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Prints each open release's verdict; one release of each kind of verdict. */
-  private SortedMap<Go, Release> verdicts(Plan plan, Instant now) {
+  private NavigableMap<Go, Release> verdicts(Plan plan, Instant now) {
     Output output = home.output();
     Facts facts = Facts.of(plan, Content.FINGERPRINT);
     var found = new TreeMap<Go, Release>();
