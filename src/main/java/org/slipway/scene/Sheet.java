@@ -32,7 +32,7 @@ record Sheet(
   static final double GROUP = 22;
 
   /** Above this number, lanes without a bar in sight are left out. */
-  static final int FEW_LANES = 40;
+  static final int FEW_LANES = 12;
 
   static Sheet of(TimelineInput input) {
     TimelineInput.Frame frame = input.frame();
@@ -126,9 +126,12 @@ record Sheet(
     }
     List<Lane> lanes = input.index().lanes();
     boolean all = lanes.size() <= FEW_LANES;
+    Optional<Integer> carried = carriedLane(input);
     var groups = new TreeMap<String, List<Integer>>();
     for (int number = 0; number < lanes.size(); number++) {
-      if (all || byLane.containsKey(number)) {
+      if (all
+          || byLane.containsKey(number)
+          || carried.filter(Integer.valueOf(number)::equals).isPresent()) {
         groups.computeIfAbsent(lanes.get(number).group(), _ -> new ArrayList<>()).add(number);
       }
     }
@@ -138,6 +141,11 @@ record Sheet(
         .values()
         .forEach(n -> addGroup(strips, new Making(input, axis, states), byLane, n, headed));
     return List.copyOf(strips);
+  }
+
+  /** The lane of the bar in the hand, which stays in sight. */
+  private static Optional<Integer> carriedLane(TimelineInput input) {
+    return input.focus().ghost().flatMap(ghost -> input.index().find(ghost.bar())).map(Bar::lane);
   }
 
   /** What strips are made from. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
@@ -68,7 +69,7 @@ public final class CalendarViewModel {
     this.texts = texts;
     this.zone = new SimpleObjectProperty<>(zone);
     this.data = data;
-    this.weekStart = WeekFields.of(texts.locale()).getFirstDayOfWeek();
+    this.weekStart = weekStart(texts.locale());
     this.index = TimelineIndex.of(data.plan(), LanesBy.ENVIRONMENT);
     this.viewport = new Viewport(shownOf(Scale.WEEK, data.now(), zone), 1000, 0, 0, 0);
     this.carrying = new Carrying(desk, texts, this.zone, this::changed);
@@ -77,6 +78,13 @@ public final class CalendarViewModel {
     second.addListener((_, _, _) -> changed());
     history.addListener((_, _, _) -> changed());
     selected.addListener((_, _, now) -> selectionChanged(now));
+  }
+
+  /** As the reader's country has it; Monday, as ISO has it, where the country is not known. */
+  private static DayOfWeek weekStart(Locale locale) {
+    return locale.getCountry().isEmpty()
+        ? DayOfWeek.MONDAY
+        : WeekFields.of(locale).getFirstDayOfWeek();
   }
 
   /** Counts up with everything that is to be seen. */
