@@ -224,7 +224,8 @@ public class Colliding {
 
   private static <T extends PlanRecord> Head<T> head(Class<T> type, int number) {
     Kind kind = Kind.of(type);
-    Id<T> id = new Id<>(new UUID(0x7000L, (long) kind.prefix().hashCode() << 32 | number));
+    var random = new SplittableRandom(((long) kind.prefix().hashCode() << 32) + number);
+    Id<T> id = new Id<>(new UUID(0x0190_0000_0000_7000L + random.nextInt(4096), random.nextLong()));
     return Head.of(id, kind.prefix() + "-" + number);
   }
 

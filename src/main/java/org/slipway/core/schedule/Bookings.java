@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
 
@@ -17,12 +18,17 @@ final class Bookings {
   /**
    * One of them.
    *
+   * @param record the deployment or reservation itself
    * @param units how much of a capacity it takes
    */
-  record Booking(Ref who, Interval at, int units) {}
+  record Booking(PlanRecord record, Interval at, int units) {
 
-  private static final Comparator<Booking> ORDER =
-      Comparator.comparing(Booking::at).thenComparing(Booking::who);
+    Ref who() {
+      return Ref.of(record);
+    }
+  }
+
+  private static final Comparator<Booking> ORDER = Bookings::compare;
 
   private final List<Booking> all;
   final long[] starts;
@@ -39,8 +45,13 @@ final class Bookings {
     units = all.stream().mapToInt(Booking::units).toArray();
     deployments = new boolean[all.size()];
     for (int place = 0; place < deployments.length; place++) {
-      deployments[place] = all.get(place).who().kind() == Kind.DEPLOYMENT;
+      deployments[place] = all.get(place).record().kind() == Kind.DEPLOYMENT;
     }
+  }
+
+  private static int compare(Booking one, Booking other) {
+    int byTime = one.at().compareTo(other.at());
+    return byTime != 0 ? byTime : one.who().compareTo(other.who());
   }
 
   int size() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.time.Interval;
@@ -41,11 +42,10 @@ final class Occupancy {
   static Occupancy of(Plan plan, Stay stay) {
     var booked = new ArrayList<Bookings.Booking>();
     for (Deployment deployment : plan.deployments().values()) {
-      stay.of(deployment)
-          .ifPresent(at -> booked.add(new Bookings.Booking(Ref.of(deployment), at, 1)));
+      stay.of(deployment).ifPresent(at -> booked.add(new Bookings.Booking(deployment, at, 1)));
     }
     for (Reservation reservation : plan.reservations().values()) {
-      booked.add(new Bookings.Booking(Ref.of(reservation), reservation.at(), reservation.units()));
+      booked.add(new Bookings.Booking(reservation, reservation.at(), reservation.units()));
     }
     return of(plan, new Bookings(booked), _ -> true);
   }
@@ -54,8 +54,7 @@ final class Occupancy {
   static Occupancy placesOf(Plan plan, Stay stay) {
     var booked = new ArrayList<Bookings.Booking>();
     for (Deployment deployment : plan.deployments().values()) {
-      stay.of(deployment)
-          .ifPresent(at -> booked.add(new Bookings.Booking(Ref.of(deployment), at, 1)));
+      stay.of(deployment).ifPresent(at -> booked.add(new Bookings.Booking(deployment, at, 1)));
     }
     return of(plan, new Bookings(booked), Resource.Place.class::isInstance);
   }
@@ -63,7 +62,7 @@ final class Occupancy {
   private static Occupancy of(Plan plan, Bookings bookings, Predicate<Resource> wanted) {
     var lists = new LinkedHashMap<Resource, Growing>();
     for (int place = 0; place < bookings.size(); place++) {
-      for (Resource resource : usedBy(plan, bookings.get(place).who())) {
+      for (Resource resource : usedBy(plan, bookings.get(place).record())) {
         if (wanted.test(resource)) {
           lists.computeIfAbsent(resource, _ -> new Growing()).add(place);
         }
@@ -74,11 +73,11 @@ final class Occupancy {
     return new Occupancy(bookings, users);
   }
 
-  private static List<Resource> usedBy(Plan plan, Ref who) {
-    return switch (plan.find(who).orElseThrow()) {
+  private static List<Resource> usedBy(Plan plan, PlanRecord record) {
+    return switch (record) {
       case Deployment deployment -> Resource.of(plan, deployment);
       case Reservation reservation -> List.of(new Resource.Place(reservation.environment()));
-      default -> throw new IllegalStateException("books nothing: " + who);
+      default -> throw new IllegalStateException("books nothing: " + Ref.of(record));
     };
   }
 

@@ -127,7 +127,7 @@ final class Probe {
       return others;
     }
     var booked = new ArrayList<Bookings.Booking>();
-    booked.add(new Bookings.Booking(self, at, 1));
+    booked.add(new Bookings.Booking(deployment, at, 1));
     others.forEach(place -> booked.add(occupancy.bookings.get(place)));
     var bookings = new Bookings(booked);
     int[] all = java.util.stream.IntStream.range(0, bookings.size()).toArray();
