@@ -2,13 +2,11 @@ package org.slipway.pack;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.readiness.Extract;
-import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Verdict;
@@ -43,39 +41,38 @@ final class Judging {
 
   /** Asks the rules that the pack names once more, on the facts that the pack carries. */
   static Recomputed again(PackFacts facts) {
-    var named = new TreeMap<String, String>();
-    named.putAll(versions(facts.own().verdict()));
-    facts.deployments().forEach(judged -> named.putAll(versions(judged.verdict())));
-    Optional<List<Rule>> rules = known(named);
-    if (rules.isEmpty()) {
+    List<Judged> all = Stream.concat(Stream.of(facts.own()), facts.deployments().stream()).toList();
+    if (!all.stream().allMatch(judged -> isKnown(judged.verdict()))) {
       return Recomputed.NOT_BY_THIS_VERSION;
     }
     boolean same =
-        isSame(rules.get(), facts.own(), facts.evaluatedAt())
-            && facts.deployments().stream()
-                .allMatch(judged -> isSame(rules.get(), judged, facts.evaluatedAt()))
+        all.stream().allMatch(judged -> isSame(judged, facts.evaluatedAt()))
             && joined(facts.own(), facts.deployments()).equals(facts.verdict());
     return same ? Recomputed.SAME : Recomputed.DIFFERS;
   }
 
-  private static boolean isSame(List<Rule> rules, Judged stated, Instant at) {
-    Judged again = judge(rules, stated.extract(), at);
+  private static boolean isSame(Judged stated, Instant at) {
+    Judged again = judge(named(stated.verdict()), stated.extract(), at);
     return again.digest().equals(stated.digest())
         && VerdictJson.text(again.verdict()).equals(VerdictJson.text(stated.verdict()));
   }
 
-  /** The rules of these ids and versions in the order of the registry; empty: one is not there. */
-  private static Optional<List<Rule>> known(SortedMap<String, String> versions) {
-    List<Rule> found =
-        Rules.ALL.stream().filter(r -> r.version().equals(versions.get(r.id()))).toList();
-    return found.size() == versions.size() ? Optional.of(found) : Optional.empty();
+  /** Whether this program has every rule of a verdict, each in the very version. */
+  private static boolean isKnown(Verdict verdict) {
+    return verdict.findings().stream()
+        .allMatch(
+            finding ->
+                Rules.ALL.stream()
+                    .anyMatch(
+                        rule ->
+                            rule.id().equals(finding.rule())
+                                && rule.version().equals(finding.version())));
   }
 
-  private static SortedMap<String, String> versions(Verdict verdict) {
-    var versions = new TreeMap<String, String>();
-    for (Finding finding : verdict.findings()) {
-      versions.put(finding.rule(), finding.version());
-    }
-    return versions;
+  /** The rules of a verdict in the order of the registry; a rule added later is not asked. */
+  private static List<Rule> named(Verdict verdict) {
+    var ids = new TreeSet<String>();
+    verdict.findings().forEach(finding -> ids.add(finding.rule()));
+    return Rules.ALL.stream().filter(rule -> ids.contains(rule.id())).toList();
   }
 }
