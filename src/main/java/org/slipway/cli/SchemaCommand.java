@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.slipway.json.PlanSchema;
+import org.slipway.pack.PackJson;
 import org.slipway.pack.document.PackDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,7 +28,7 @@ final class SchemaCommand implements Callable<Integer> {
     this.home = home;
   }
 
-  /** The record class behind each name but {@code plan}. */
+  /** The record class behind each name but {@code plan} and {@code pack-file}. */
   static SortedMap<String, Class<? extends Record>> answers() {
     var classes = new TreeMap<String, Class<? extends Record>>();
     classes.put("audit", AuditCommand.Answer.class);
@@ -40,7 +41,6 @@ final class SchemaCommand implements Callable<Integer> {
     classes.put("keys", KeysCommand.Answer.class);
     classes.put("new", NewCommand.Answer.class);
     classes.put("pack", PackCommand.Answer.class);
-    classes.put("pack-file", PackDocument.class);
     classes.put("restore", RestoreCommand.Answer.class);
     classes.put("rules", RulesCommand.Answer.class);
     classes.put("verify", VerifyCommand.Answer.class);
@@ -52,6 +52,10 @@ final class SchemaCommand implements Callable<Integer> {
     Output output = home.output();
     if (name.equals("plan")) {
       output.line(PlanSchema.text(PlanSchema.plan()));
+      return Exit.OK.code();
+    }
+    if (name.equals("pack-file")) {
+      output.line(PlanSchema.text(PlanSchema.signed(PackDocument.class, PackJson.FORMAT, 1)));
       return Exit.OK.code();
     }
     Class<? extends Record> type = answers().get(name);

@@ -44,13 +44,41 @@ public final class PlanSchema {
     document.putArray("required").add("format").add("records").add("schemaVersion");
     document.put("additionalProperties", false);
     ObjectNode properties = document.putObject("properties");
-    properties.putObject("format").put("const", PlanJson.FORMAT);
+    heading(properties, PlanJson.FORMAT, PlanJson.MAJOR);
+    properties.set("records", schema.records());
+    return schema.finished("plan", document);
+  }
+
+  private static void heading(ObjectNode properties, String format, int major) {
+    properties.putObject("format").put("const", format);
     properties
         .putObject("schemaVersion")
         .put("type", "string")
-        .put("pattern", "^" + PlanJson.MAJOR + "\\.[0-9]{1,6}$");
-    properties.set("records", schema.records());
-    return schema.finished("plan", document);
+        .put("pattern", "^" + major + "\\.[0-9]{1,6}$");
+  }
+
+  /**
+   * The schema of a file of signed parts, such as a pack: the members of {@code parts}, a detached
+   * JWS for each under {@code signatures}, {@code format} and {@code schemaVersion}.
+   */
+  public static ObjectNode signed(Class<? extends Record> parts, String format, int major) {
+    var schema = new PlanSchema();
+    Members members = Structures.Value.of(parts).members();
+    ObjectNode document = schema.object(members, false);
+    document.withArray("required").add("format").add("schemaVersion").add("signatures");
+    ObjectNode properties = (ObjectNode) document.get("properties");
+    heading(properties, format, major);
+    ObjectNode signatures = properties.putObject("signatures").put("type", "object");
+    signatures.put("additionalProperties", false);
+    for (Members.Member part : members.sorted()) {
+      signatures.withArray("required").add(part.name());
+      signatures
+          .withObject("/properties")
+          .putObject(part.name())
+          .put("type", "string")
+          .put("pattern", "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]+$");
+    }
+    return schema.finished(format, document);
   }
 
   /** The schema of a document that is one value of a class, for example of {@link Content}. */

@@ -77,7 +77,8 @@ class TextKeysTest {
   }
 
   /**
-   * Literally, or by a beginning that is put together with the rest, for example {@code "kind."}.
+   * Literally, or by a beginning that is put together with the rest, for example {@code "kind."},
+   * or by two literals.
    */
   private static boolean isUsed(String key, Set<String> literals) {
     if (literals.contains(key) || CHOICES.contains(key.substring(0, key.indexOf('.')))) {
@@ -86,6 +87,9 @@ class TextKeysTest {
     for (int i = 1; i < key.length(); i++) {
       char before = key.charAt(i - 1);
       if ((before == '.' || before == '-') && literals.contains(key.substring(0, i))) {
+        return true;
+      }
+      if (literals.contains(key.substring(0, i)) && literals.contains(key.substring(i))) {
         return true;
       }
     }
