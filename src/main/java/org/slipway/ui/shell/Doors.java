@@ -17,10 +17,6 @@ public interface Doors {
 
   void exportPlan();
 
-  void exportCalendar();
-
-  void exportTable();
-
   void exportPack();
 
   Look look();

@@ -79,8 +79,6 @@ final class ShellActions {
     add("file.close", "Shortcut+W", "mdi2c-close", doors::closeWorkspace);
     add("export.pack", "Shortcut+Shift+E", "mdi2f-file-certificate-outline", doors::exportPack);
     add("export.plan", "", "mdi2c-code-json", doors::exportPlan);
-    add("export.ics", "", "mdi2c-calendar-export", doors::exportCalendar);
-    add("export.csv", "", "mdi2f-file-delimited-outline", doors::exportTable);
   }
 
   private void looks() {

@@ -24,8 +24,7 @@ final class TopBar extends Toolbar {
 
   private static final List<String> WORKSPACE =
       List.of("file.new", "file.open", "file.recent", "", "file.import", "", "file.close");
-  private static final List<String> EXPORT =
-      List.of("export.pack", "", "export.plan", "export.ics", "export.csv");
+  private static final List<String> EXPORT = List.of("export.pack", "", "export.plan");
   private static final List<String> LOOK =
       List.of(
           "theme.light",
