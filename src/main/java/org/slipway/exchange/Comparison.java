@@ -64,27 +64,49 @@ final class Comparison {
     return new PreviewRow(status, before, after, changes, whole);
   }
 
-  private PreviewRow added(Candidate.Stated stated) {
-    Head<?> bare = new Head<>(stated.ref().id(), stated.key(), List.of(), new TreeMap<>());
-    PlanRecord made = Fields.create(stated.ref().kind(), bare, stated.fields(), zone);
+  private PreviewRow added(Candidate.Stated raw) {
+    Kind kind = raw.ref().kind();
+    Head<?> bare = new Head<>(raw.ref().id(), raw.key(), List.of(), new TreeMap<>());
+    Candidate.Stated stated =
+        isSettled(raw) ? raw : settled(raw, Fields.create(kind, bare, raw.fields(), zone));
     var imported = new TreeMap<String, String>(stated.kept());
-    for (String path : stated.fields().keySet()) {
-      imported.put(path, text(made.kind(), path, Fields.get(made, path)));
-    }
+    stated.fields().forEach((path, value) -> imported.put(path, text(kind, path, value)));
     var external = new ExternalId(stated.name().source(), stated.name().id(), imported);
-    PlanRecord after = Fields.with(made, bare.withExternalIds(List.of(external)), new TreeMap<>());
+    Head<?> head = bare.withExternalIds(List.of(external));
+    PlanRecord after = Fields.create(kind, head, stated.fields(), zone);
     return new PreviewRow(PreviewRow.Status.ADDED, Optional.empty(), after, List.of(), stated);
   }
 
   private static PreviewRow compared(Candidate.Stated raw, PlanRecord before) {
-    Candidate.Stated stated = settled(raw, before);
+    Candidate.Stated stated = isSettled(raw) ? raw : settled(raw, before);
     SortedMap<String, String> base = base(before, stated.name());
     var changes = new ArrayList<FieldChange>();
     for (Map.Entry<String, Object> field : stated.fields().entrySet()) {
       change(before, field.getKey(), field.getValue(), base).ifPresent(changes::add);
     }
-    PlanRecord after = merged(stated, before, changes, Choices.ASK);
+    boolean same = changes.isEmpty() && isBase(stated, base);
+    PlanRecord after = same ? before : merged(stated, before, changes, Choices.ASK);
     return new PreviewRow(status(changes), Optional.of(before), after, changes, stated);
+  }
+
+  /** Whether the values are as any record holds them: only a list may be put in order. */
+  private static boolean isSettled(Candidate.Stated stated) {
+    return stated.fields().values().stream()
+        .noneMatch(value -> value instanceof List<?> list && list.size() > 1);
+  }
+
+  /** Whether the file says what it said the last time. */
+  private static boolean isBase(Candidate.Stated stated, SortedMap<String, String> base) {
+    Kind kind = stated.ref().kind();
+    for (Map.Entry<String, Object> field : stated.fields().entrySet()) {
+      String last = base.get(field.getKey());
+      if (last == null || !last.equals(text(kind, field.getKey(), field.getValue()))) {
+        return false;
+      }
+    }
+    SortedMap<String, String> kept =
+        base.subMap(Candidate.KEPT_CELL, Candidate.KEPT_CELL + Character.MAX_VALUE);
+    return kept.equals(stated.kept());
   }
 
   /** The stated values as the record holds them, lists sorted for example. */

@@ -27,8 +27,11 @@ import org.slipway.core.plan.Shape;
  */
 final class Conversions {
 
+  private static final int REMEMBERED = 10_000;
+
   private final ZoneId zone;
   private final Tally tally;
+  private final Map<String, Moments.Written> written = new HashMap<>(); // only looked up
   private final Map<Class<?>, Map<String, Object>> choices = new HashMap<>(); // only looked up
 
   Conversions(ZoneId zone, Tally tally) {
@@ -148,7 +151,7 @@ final class Conversions {
   }
 
   private Object time(String text, Class<?> raw, Conversion.Dates how, String field) {
-    Moments.Written written = Moments.read(text.strip(), how);
+    Moments.Written written = written(text.strip(), how);
     ZoneId local = how.zone().orElse(zone);
     if (raw == LocalDate.class) {
       return written.local().plus(how.plus()).toLocalDate();
@@ -163,6 +166,17 @@ final class Conversions {
     return raw == PlannedStart.class
         ? new PlannedStart(cut(at, field), local)
         : observed(at, how.cut(), field);
+  }
+
+  /** Reads a time; one column often feeds several fields, so the last ISO times are remembered. */
+  private Moments.Written written(String text, Conversion.Dates how) {
+    if (how.order().isPresent() || how.pattern().isPresent()) {
+      return Moments.read(text, how);
+    }
+    if (written.size() >= REMEMBERED) {
+      written.clear();
+    }
+    return written.computeIfAbsent(text, t -> Moments.read(t, how));
   }
 
   private Instant observed(Instant at, boolean cut, String field) {

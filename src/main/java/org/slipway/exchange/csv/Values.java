@@ -3,6 +3,7 @@ package org.slipway.exchange.csv;
 import java.lang.reflect.Type;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Values {
   private final Identities identities;
   private final Conversions conversions;
   private final ZoneId zone;
+  private final Map<Spec.Text, Made> constants = new IdentityHashMap<>(); // only looked up
 
   Values(Identities identities, Conversions conversions, ZoneId zone) {
     this.identities = identities;
@@ -107,16 +109,23 @@ final class Values {
   }
 
   private Made text(Spec.Text text, Type type, Cells cells, String field) {
-    String cell = text.template().fill(cells);
-    if (cell.isEmpty()) {
-      return switch (text.empty()) {
-        case Spec.Empty.Unknown() -> UNKNOWN;
-        case Spec.Empty.Keep() -> UNSTATED;
-        case Spec.Empty.Use(String instead) ->
-            new Made.Value(conversions.value(instead, type, words(text.how()), field));
-      };
+    if (text.template().firstColumn().isEmpty()) { // a constant is the same in every row
+      return constants.computeIfAbsent(text, t -> converted(t, type, cells, field));
     }
-    return new Made.Value(conversions.value(cell, type, text.how(), field));
+    return converted(text, type, cells, field);
+  }
+
+  private Made converted(Spec.Text text, Type type, Cells cells, String field) {
+    String cell = text.template().fill(cells);
+    if (!cell.isEmpty()) {
+      return new Made.Value(conversions.value(cell, type, text.how(), field));
+    }
+    return switch (text.empty()) {
+      case Spec.Empty.Unknown() -> UNKNOWN;
+      case Spec.Empty.Keep() -> UNSTATED;
+      case Spec.Empty.Use(String instead) ->
+          new Made.Value(conversions.value(instead, type, words(text.how()), field));
+    };
   }
 
   /** The conversion without its list of words: a default is the plan's own word. */

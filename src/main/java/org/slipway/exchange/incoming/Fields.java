@@ -155,18 +155,20 @@ public final class Fields {
       if (whole != null) {
         values[i] = whole;
       }
-      SortedMap<String, Object> below = fields.subMap(name + ".", name + "/");
-      if (!below.isEmpty()) {
-        values[i] = inside(values[i], below, name.length() + 1);
+      if (values[i] instanceof Record inner && !(inner instanceof Head<?>)) {
+        SortedMap<String, Object> below = fields.subMap(name + ".", name + "/");
+        if (!below.isEmpty()) {
+          values[i] = inside(inner, below, name.length() + 1);
+        }
       }
     }
     return values;
   }
 
-  private static Object inside(Object value, SortedMap<String, Object> below, int skip) {
+  private static Object inside(Record value, SortedMap<String, Object> below, int skip) {
     var rest = new TreeMap<String, Object>();
     below.forEach((path, v) -> rest.put(path.substring(skip), v));
-    Shape shape = Shape.of(value.getClass().asSubclass(Record.class));
+    Shape shape = Shape.of(value.getClass());
     return shape.build(laid(shape, shape.values(value), rest));
   }
 
