@@ -207,6 +207,9 @@ class PaperRulesTest {
     var ages = new TreeMap<String, Duration>();
     ages.put("backup.restore", Duration.ofDays(7));
     plan.set(plan.policy(), "maximumAges", ages);
+    assertEquals(Result.NOT_APPLICABLE, live(rule), "an age alone asks for nothing");
+    ChecklistItem restored = plan.check(release, "Restore tested");
+    plan.set(restored, "evidenceKind", Optional.of("backup.restore"));
     assertEquals(Result.UNKNOWN, live(rule), "missing");
     Evidence restore = plan.evidence(prod, "backup.restore", Outcome.PASS, "2026-09-21T12:00");
     Finding until = only(rule, Ref.of(live));
