@@ -364,7 +364,9 @@ final class Window implements Doors {
       say(texts.get("desktop.no-release"));
       return;
     }
-    Path folder = now.workspace().file().database().toAbsolutePath().getParent();
+    Path folder =
+        Optional.ofNullable(now.workspace().file().database().toAbsolutePath().getParent())
+            .orElseGet(() -> Path.of("."));
     new PackForm(now, tasks, layers(), this::say).open(release.get(), folder);
   }
 
