@@ -88,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
         taken.forEach(t -> take(t, open, options, answers));
       }
     }
-    answers.sort(java.util.Comparator.comparing(a -> files.indexOf(Path.of(a.path()))));
+    answers.sort(java.util.Comparator.comparingInt(a -> files.indexOf(Path.of(a.path()))));
     return tell(answers);
   }
 
@@ -136,6 +136,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /** Takes a file into the plan as it is by now: an earlier file may have changed it. */
+  @SuppressWarnings("ReferenceEquality") // the very plan that was compared, or compare again
   private void take(Taken taken, Workspace open, ImportOptions options, List<Imported> answers) {
     Optional<ImportPreview> now =
         taken.preview().plan() == open.plan()
