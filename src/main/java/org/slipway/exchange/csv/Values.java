@@ -39,7 +39,8 @@ final class Values {
   private final Identities identities;
   private final Conversions conversions;
   private final ZoneId zone;
-  private final Map<Spec.Text, Made> constants = new IdentityHashMap<>(); // only looked up
+  private final IdentityHashMap<Spec.Text, Made> constants =
+      new IdentityHashMap<>(); // only looked up
 
   Values(Identities identities, Conversions conversions, ZoneId zone) {
     this.identities = identities;
