@@ -67,7 +67,7 @@ class ImportersTest {
             .filter(m -> m.record().kind() == Kind.DEPLOYMENT)
             .map(m -> m.record().key())
             .toList());
-    assertEquals(2, later.counts().get(Kind.RELEASE).missing());
+    assertEquals(2, later.counts().getOrDefault(Kind.RELEASE, Counts.NONE).missing());
     assertTrue(later.edit(Choices.ASK).isEmpty());
 
     List<Ref> all = later.missing().stream().map(ImportPreview.Missing::ref).toList();

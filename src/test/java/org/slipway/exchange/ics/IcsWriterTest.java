@@ -18,6 +18,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -138,7 +139,11 @@ class IcsWriterTest {
       Temporal end = event.getEndDate().orElseThrow().getDate();
       read.put(
           event.getUid().orElseThrow().getValue(),
-          instant(start) + " " + instant(end) + " " + event.getSummary().getValue());
+          instant(start)
+              + " "
+              + instant(end)
+              + " "
+              + Objects.requireNonNull(event.getSummary()).getValue());
     }
     assertEquals(expected(plan), read);
   }
@@ -176,7 +181,7 @@ class IcsWriterTest {
         .forEach(e -> there.put(e.head().externalIds().getFirst().id(), e.when()));
     for (BusinessEvent event : plan.businessEvents().values()) {
       Recurrence when = event.when();
-      Recurrence back = there.get(event.id() + "-slipway");
+      Recurrence back = Objects.requireNonNull(there.get(event.id() + "-slipway"));
       assertEquals(when.start(), back.start());
       assertEquals(when.end(), back.end());
       assertEquals(when.zone(), back.zone());
@@ -233,6 +238,7 @@ class IcsWriterTest {
     };
   }
 
+  @SuppressWarnings("JavaUtilDate") // what biweekly gives
   private static String text(Date date, boolean timed) {
     Instant at = Instant.ofEpochMilli(date.getTime());
     return timed ? at.toString() : at.atZone(ZoneId.systemDefault()).toLocalDate().toString();
