@@ -1,25 +1,30 @@
 package org.slipway;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.slipway.cli.Home;
 import org.slipway.cli.Output;
 import org.slipway.cli.Program;
-import org.slipway.core.plan.Plan;
 import org.slipway.core.readiness.Entry;
 import org.slipway.core.readiness.rules.Rules;
 import org.slipway.settings.UserFolder;
 import org.slipway.text.Texts;
+import org.slipway.ui.Desktop;
+import org.slipway.ui.Pictures;
 import org.slipway.workspace.Desk;
+import org.slipway.workspace.Sample;
+import org.slipway.workspace.Workspace;
+import org.slipway.workspace.WorkspaceOpening;
 
 /**
  * Starts the desktop without arguments, the command line with them, and wires both by hand. Where
@@ -27,37 +32,83 @@ import org.slipway.workspace.Desk;
  */
 public final class Launcher {
 
+  /** Held here, for loggers that nobody holds are forgotten with their level. */
+  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+
+  private static final String HEADLESS = "slipway.headless";
+
   private Launcher() {}
 
   /** The program's entry. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException, InterruptedException {
     System.setProperty("slipway.logs", UserFolder.current().data().resolve("logs").toString());
     if (args.length > 0) {
       System.exit(command(args));
     }
     Optional<String> display = Optional.ofNullable(System.getenv("DISPLAY"));
-    boolean headless = Boolean.getBoolean("slipway.headless");
-    if (!headless && Display.reachable(System.getProperty("os.name", ""), display)) {
-      window();
-    } else {
-      Texts texts = Texts.of(Locale.ENGLISH);
-      System.err.println(texts.get("cli.no-display"));
-      System.exit(command("demo"));
-    }
+    boolean window =
+        !Boolean.getBoolean(HEADLESS)
+            && Display.reachable(System.getProperty("os.name", ""), display);
+    System.exit(window ? window() : headless());
+  }
+
+  private static int headless() {
+    System.err.println(texts().get("cli.no-display"));
+    return command("demo");
   }
 
   private static int command(String... args) {
     Output output =
-        new Output(
-            writer(System.out),
-            writer(System.err),
-            Texts.of(Locale.ENGLISH),
-            ZoneId.systemDefault());
-    return Program.run(args, new Home(output, desk(), environment(), Launcher::pictures));
+        new Output(writer(System.out), writer(System.err), texts(), ZoneId.systemDefault());
+    return Program.run(args, new Home(output, desk(), System.getenv(), Launcher::pictures));
   }
 
-  private static Map<String, String> environment() {
-    return System.getenv();
+  /** Opens the sample, or what is left to do where somebody else holds it. */
+  private static int window() throws IOException, InterruptedException {
+    TOOLKIT_LOG.setLevel(Level.SEVERE);
+    return switch (Sample.open(desk())) {
+      case WorkspaceOpening.NotOpened(var problem) -> {
+        System.err.println(texts().say(problem.says(), ZoneId.systemDefault()));
+        yield 5;
+      }
+      case WorkspaceOpening.Ready ready -> window(ready.workspace());
+    };
+  }
+
+  private static int window(Workspace workspace) throws IOException, InterruptedException {
+    try {
+      Desktop.start(workspace, Locale.ENGLISH);
+      return 0;
+    } catch (UnsupportedOperationException noDisplay) {
+      workspace.close();
+      return again();
+    }
+  }
+
+  /** A toolkit that failed to start cannot start again here: a process of its own does the rest. */
+  private static int again() throws IOException, InterruptedException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-D" + HEADLESS + "=true",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Launcher.class.getName())
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
+  /** Runs on the headless platform, also where there is a display. */
+  private static List<Path> pictures(Workspace workspace, Path folder) throws IOException {
+    TOOLKIT_LOG.setLevel(Level.SEVERE);
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    return Pictures.take(workspace, folder);
+  }
+
+  private static Texts texts() {
+    return Texts.of(Locale.ENGLISH);
   }
 
   private static Desk desk() {
@@ -66,11 +117,5 @@ public final class Launcher {
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
-  }
-
-  private static void window() {}
-
-  private static List<Path> pictures(Plan plan, Instant now, Path folder) {
-    return List.of();
   }
 }

@@ -54,14 +54,22 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CertificateEncodingException {
-    Loaded loaded = load();
+    try (Workspace workspace =
+        Store.ready(fresh ? Sample.renew(home.desk()) : Sample.open(home.desk()), home)) {
+      return demonstrate(workspace);
+    }
+  }
+
+  private int demonstrate(Workspace workspace) throws IOException, CertificateEncodingException {
+    var loaded =
+        new Loaded(workspace.plan(), Optional.of(workspace.head()), workspace.fixedClock());
     Output output = home.output();
     Instant now = loaded.now(home.clock());
     output.line(output.texts().get("cli.demo.sample", Sample.file(home.desk()).toString()));
     NavigableMap<Go, Release> byVerdict = verdicts(loaded.plan(), now);
     Files.createDirectories(folder);
     int exit = packAndVerify(loaded, best(byVerdict), now);
-    for (Path picture : home.pictures().take(loaded.plan(), now, folder)) {
+    for (Path picture : home.pictures().take(workspace, folder)) {
       output.line(picture.toString());
     }
     output.line(output.texts().get("cli.demo.done", folder.toAbsolutePath().toString()));
@@ -71,13 +79,6 @@ final class DemoCommand implements Callable<Integer> {
   /** A release that may go, or else the one that comes nearest to it. */
   private static Release best(NavigableMap<Go, Release> byVerdict) {
     return byVerdict.lastEntry().getValue();
-  }
-
-  private Loaded load() {
-    try (Workspace workspace =
-        Store.ready(fresh ? Sample.renew(home.desk()) : Sample.open(home.desk()), home)) {
-      return new Loaded(workspace.plan(), Optional.of(workspace.head()), workspace.fixedClock());
-    }
   }
 
   /** Prints each open release's verdict; one release of each kind of verdict. */

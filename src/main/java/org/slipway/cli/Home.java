@@ -3,11 +3,10 @@ package org.slipway.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.slipway.core.plan.Plan;
 import org.slipway.workspace.Desk;
+import org.slipway.workspace.Workspace;
 
 /**
  * What commands need from outside, handed in by {@code Launcher} and by tests.
@@ -24,10 +23,10 @@ public record Home(Output output, Desk desk, Map<String, String> environment, Pi
     return desk.clock();
   }
 
-  /** Pictures of the views of a plan. The toolkit is behind it, so {@code demo} alone calls it. */
+  /** Pictures of the views. The window's toolkit is behind it, so {@code demo} alone calls it. */
   @FunctionalInterface
   public interface Pictures {
-    /** Writes pictures into the folder and says which. */
-    List<Path> take(Plan plan, Instant now, Path folder) throws IOException;
+    /** Writes pictures of an open workspace into the folder and says which. */
+    List<Path> take(Workspace workspace, Path folder) throws IOException;
   }
 }

@@ -40,7 +40,7 @@ record Typed(int exit, String out, String err) {
         Program.run(
             args,
             new Home(
-                output, desk, Map.of("SLIPWAY_TEST", "correct horse"), (_, _, _) -> List.of()));
+                output, desk, Map.of("SLIPWAY_TEST", "correct horse"), (_, _) -> List.of()));
     return new Typed(exit, out.toString(), err.toString());
   }
 
