@@ -63,9 +63,7 @@ final class Window implements Doors {
   private final Stage stage = new Stage();
   private Look look = Look.PLAIN;
   private @Nullable WorkspaceSession session;
-  private @Nullable ShellView view;
-  private @Nullable ShellViewModel shell;
-  private @Nullable ChecklistViewModel checklist;
+  private @Nullable Views views;
   private @Nullable Timeline clock;
 
   /**
@@ -111,48 +109,14 @@ final class Window implements Doors {
   }
 
   private Scene build(WorkspaceSession opened) {
-    var actions = new Actions();
-    var model = new ShellViewModel(opened, tasks);
-    var checks = new ChecklistViewModel(opened);
-    var catalogue = new CatalogueViewModel(opened);
-    var link = new CalendarLink(opened, ref -> goTo(opened, model, ref));
-    List<Place> places =
-        List.of(
-            new Place(
-                "calendar",
-                "mdi2c-calendar-month-outline",
-                true,
-                () -> new CalendarView(link.model(), actions)),
-            new Place(
-                "checklist",
-                "mdi2c-clipboard-check-outline",
-                false,
-                () ->
-                    new ChecklistView(
-                        checks, actions, this::layers, ref -> inCalendar(opened, actions, ref))),
-            new Place(
-                "catalogue",
-                "mdi2p-package-variant-closed",
-                false,
-                () -> new CatalogueView(catalogue, actions, this::layers)));
-    var inspector =
-        new InspectorView(
-            new InspectorViewModel(opened),
-            ref -> {
-              opened.selection().set(Optional.of(ref));
-              actions.run("view.checklist");
-            });
-    var built =
-        new ShellView(model, actions, places, this, inspector, ref -> goTo(opened, model, ref));
-    view = built;
-    shell = model;
-    checklist = checks;
-    var scene = new Scene(built, 1600, 1000);
-    Shortcuts.listen(scene, actions, () -> built.layers().isOpen());
+    var made = new Views(opened, tasks, this);
+    views = made;
+    var scene = new Scene(made.shell(), 1600, 1000);
+    Shortcuts.listen(scene, made.actions(), () -> made.shell().layers().isOpen());
     Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> failed(opened, thrown));
     opened.zone().addListener((_, _, zone) -> remember(opened, s -> s.withZone(zone)));
-    tick(opened, model);
-    actions.run("view.calendar");
+    tick(opened, made.model());
+    made.actions().run("view.calendar");
     return scene;
   }
 
@@ -178,25 +142,7 @@ final class Window implements Doors {
   }
 
   private Layers layers() {
-    return java.util.Objects.requireNonNull(view).layers();
-  }
-
-  private void goTo(WorkspaceSession opened, ShellViewModel model, Ref ref) {
-    opened.selection().set(Optional.of(ref));
-    switch (ref.kind()) {
-      case COMPONENT, ENVIRONMENT, PERSON, TEAM, BUSINESS_UNIT, VENDOR ->
-          model.view().set("catalogue");
-      case RELEASE, CHECKLIST_ITEM -> model.view().set("checklist");
-      default -> {
-        model.view().set("calendar");
-        model.inspector().set(true);
-      }
-    }
-  }
-
-  private static void inCalendar(WorkspaceSession opened, Actions actions, Ref ref) {
-    opened.selection().set(Optional.of(ref));
-    actions.run("view.calendar");
+    return java.util.Objects.requireNonNull(views).shell().layers();
   }
 
   private void failed(WorkspaceSession opened, Throwable thrown) {
@@ -206,8 +152,8 @@ final class Window implements Doors {
   }
 
   private void say(String sentence) {
-    if (shell != null) {
-      shell.notice().set(sentence);
+    if (views != null) {
+      views.model().notice().set(sentence);
     }
   }
 
@@ -350,11 +296,12 @@ final class Window implements Doors {
   @Override
   public void exportPack() {
     WorkspaceSession now = session;
-    if (now == null || checklist == null) {
+    if (now == null || views == null) {
       return;
     }
     Optional<Release> release =
-        checklist
+        views
+            .checklist()
             .release()
             .get()
             .filter(ref -> ref.kind() == Kind.RELEASE)

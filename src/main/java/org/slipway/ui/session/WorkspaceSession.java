@@ -154,9 +154,14 @@ public final class WorkspaceSession implements Session, AutoCloseable {
     return texts;
   }
 
+  /** Ends the session and leaves the workspace open. */
+  public void leave() {
+    watch.close();
+  }
+
   @Override
   public void close() {
-    watch.close();
+    leave();
     workspace.close();
   }
 }

@@ -1,0 +1,105 @@
+package org.slipway.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Ref;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.calendar.CalendarView;
+import org.slipway.ui.catalogue.CatalogueView;
+import org.slipway.ui.catalogue.CatalogueViewModel;
+import org.slipway.ui.checklist.ChecklistView;
+import org.slipway.ui.checklist.ChecklistViewModel;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.inspector.InspectorView;
+import org.slipway.ui.inspector.InspectorViewModel;
+import org.slipway.ui.session.Session;
+import org.slipway.ui.shell.Doors;
+import org.slipway.ui.shell.Place;
+import org.slipway.ui.shell.ShellView;
+import org.slipway.ui.shell.ShellViewModel;
+import org.slipway.ui.task.Tasks;
+
+/** All views over one session, wired by hand. On the FX thread. */
+final class Views {
+
+  private final Session session;
+  private final Actions actions = new Actions();
+  private final ShellViewModel model;
+  private final ChecklistViewModel checklist;
+  private final CatalogueViewModel catalogue;
+  private final CalendarLink calendar;
+  private final ShellView shell;
+
+  Views(Session session, Tasks tasks, Doors doors) {
+    this.session = session;
+    model = new ShellViewModel(session, tasks);
+    checklist = new ChecklistViewModel(session);
+    catalogue = new CatalogueViewModel(session);
+    calendar = new CalendarLink(session, this::goTo);
+    var inspector = new InspectorView(new InspectorViewModel(session), this::inChecklist);
+    shell = new ShellView(model, actions, places(), doors, inspector, this::goTo);
+  }
+
+  private List<Place> places() {
+    return List.of(
+        new Place(
+            "calendar",
+            "mdi2c-calendar-month-outline",
+            true,
+            () -> new CalendarView(calendar.model(), actions)),
+        new Place(
+            "checklist",
+            "mdi2c-clipboard-check-outline",
+            false,
+            () -> new ChecklistView(checklist, actions, this::layers, this::inCalendar)),
+        new Place(
+            "catalogue",
+            "mdi2p-package-variant-closed",
+            false,
+            () -> new CatalogueView(catalogue, actions, this::layers)));
+  }
+
+  Actions actions() {
+    return actions;
+  }
+
+  ShellViewModel model() {
+    return model;
+  }
+
+  ChecklistViewModel checklist() {
+    return checklist;
+  }
+
+  /** The whole window. */
+  ShellView shell() {
+    return shell;
+  }
+
+  private Layers layers() {
+    return shell.layers();
+  }
+
+  private void goTo(Ref ref) {
+    session.selection().set(Optional.of(ref));
+    switch (ref.kind()) {
+      case COMPONENT, ENVIRONMENT, PERSON, TEAM, BUSINESS_UNIT, VENDOR ->
+          model.view().set("catalogue");
+      case RELEASE, CHECKLIST_ITEM -> model.view().set("checklist");
+      default -> {
+        model.view().set("calendar");
+        model.inspector().set(true);
+      }
+    }
+  }
+
+  private void inCalendar(Ref ref) {
+    session.selection().set(Optional.of(ref));
+    actions.run("view.calendar");
+  }
+
+  private void inChecklist(Ref ref) {
+    session.selection().set(Optional.of(ref));
+    actions.run("view.checklist");
+  }
+}
