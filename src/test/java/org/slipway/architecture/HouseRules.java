@@ -203,15 +203,7 @@ final class HouseRules {
             "..manager..",
             "..helper..")
         .orShould()
-        .haveSimpleNameEndingWith("Manager")
-        .orShould()
-        .haveSimpleNameEndingWith("Helper")
-        .orShould()
-        .haveSimpleNameEndingWith("Utils")
-        .orShould()
-        .haveSimpleNameEndingWith("Impl")
-        .orShould()
-        .haveSimpleNameEndingWith("Service");
+        .haveNameMatching(".*[.$][^.$]+(Manager|Helper|Utils|Impl|Service)");
   }
 
   private static Set<String> with(Set<String> some, String... more) {

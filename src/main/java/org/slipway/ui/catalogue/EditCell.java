@@ -1,7 +1,6 @@
 package org.slipway.ui.catalogue;
 
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.task.FxTasks;
 
 /** A cell that is typed into in place; what is wrong with the entry stands right below it. */
 final class EditCell extends TableCell<PlanRecord, String> {
@@ -51,7 +51,7 @@ final class EditCell extends TableCell<PlanRecord, String> {
     setGraphic(editor);
     entry.requestFocus();
     entry.selectAll();
-    Platform.runLater(
+    FxTasks.afterwards(
         () -> {
           entry.requestFocus();
           entry.selectAll();

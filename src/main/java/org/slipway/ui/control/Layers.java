@@ -3,7 +3,6 @@ package org.slipway.ui.control;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.slipway.ui.task.FxTasks;
 
 /**
  * The window's ground and the cards that lie over it: the palette, forms, messages. Escape closes
@@ -67,7 +67,7 @@ public final class Layers extends StackPane {
     cards.push(new Card(scrim, content, before));
     getChildren().add(scrim);
     focus.requestFocus();
-    Platform.runLater(focus::requestFocus);
+    FxTasks.afterwards(focus::requestFocus);
   }
 
   /** Takes the top card away; nothing happens where there is none. */

@@ -44,6 +44,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
         });
   }
 
+  /** Runs something on the FX thread after what it is doing now, for example after a layout. */
+  public static void afterwards(Runnable change) {
+    Platform.runLater(change);
+  }
+
   @Override
   public void onScreen(Runnable change) {
     if (Platform.isFxApplicationThread()) {
