@@ -63,8 +63,7 @@ public final class Pictures {
   private static List<Path> onScreen(Workspace workspace, Path folder) throws IOException {
     ZoneId zone =
         workspace.plan().organisation().map(Organisation::zone).orElseGet(ZoneId::systemDefault);
-    try (var session =
-        new Shown(workspace, Texts.of(Locale.ENGLISH), zone)) {
+    try (var session = new Shown(workspace, Texts.of(Locale.ENGLISH), zone)) {
       return Gallery.pictures(
           folder,
           List.of(

@@ -54,6 +54,7 @@ import org.slipway.store.WorkspaceFile;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@SuppressWarnings("NullAway.Init") // set up before each trial
 public class StoreBench {
 
   private static final Phrase LABEL = Phrase.of("store.created");

@@ -39,8 +39,7 @@ record Typed(int exit, String out, String err) {
     int exit =
         Program.run(
             args,
-            new Home(
-                output, desk, Map.of("SLIPWAY_TEST", "correct horse"), (_, _) -> List.of()));
+            new Home(output, desk, Map.of("SLIPWAY_TEST", "correct horse"), (_, _) -> List.of()));
     return new Typed(exit, out.toString(), err.toString());
   }
 

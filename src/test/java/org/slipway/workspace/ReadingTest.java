@@ -80,7 +80,8 @@ class ReadingTest {
       assertTrue(workspace.audit().isSound());
       assertEquals(Optional.empty(), workspace.undoLabel());
       assertEquals("wrong import", workspace.journal(1).getFirst().detail().get("reason"));
-      assertTrue(workspace.journal(1).getFirst().detail().get("oldHead").startsWith("2:"));
+      assertTrue(
+          workspace.journal(1).getFirst().detail().getOrDefault("oldHead", "").startsWith("2:"));
     }
     restore(two);
     try (Workspace workspace = Desks.open(folder)) {

@@ -163,7 +163,7 @@ class WorkspaceTest {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int i = 0; i < 30; i++) {
           String name = "V" + i;
-          threads.submit(
+          threads.execute(
               () -> {
                 while (!(workspace.apply(Desks.adding(workspace, name))
                     instanceof EditResult.Saved)) {
@@ -186,7 +186,9 @@ class WorkspaceTest {
       var extras = new TreeMap<>(Map.of("satellite", new TreeMap<>(Map.of("s-1", "{\"a\":1}"))));
       var work = new Import(Desks.adding(workspace, "B"), before, new TreeMap<>(extras));
       assertInstanceOf(EditResult.Saved.class, workspace.apply(work));
-      assertEquals("{\"a\":1}", workspace.plan().extras().get("satellite").get("s-1"));
+      assertEquals(
+          "{\"a\":1}",
+          workspace.plan().extras().getOrDefault("satellite", new TreeMap<>()).get("s-1"));
       assertEquals(
           List.of(Backup.Reason.IMPORT),
           PlanStore.backups(workspace.file()).stream().map(Backup::reason).toList());
