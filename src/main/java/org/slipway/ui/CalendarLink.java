@@ -2,6 +2,7 @@ package org.slipway.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.CollisionKind;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
@@ -54,9 +56,18 @@ final class CalendarLink implements CalendarDesk {
             session.texts(),
             session.zone().get(),
             new CalendarData(session.plan(), facts, session.now()));
+    model.second().set(secondZone());
     session.showing().addListener((_, _, now) -> show(now));
     session.zone().addListener((_, _, zone) -> model.zone().set(zone));
     session.selection().addListener((_, _, now) -> follow(now));
+  }
+
+  /** The first zone of an environment that is not the reader's own. */
+  private Optional<ZoneId> secondZone() {
+    return session.plan().environments().values().stream()
+        .map(Environment::zone)
+        .filter(zone -> !zone.equals(session.zone().get()))
+        .findFirst();
   }
 
   CalendarViewModel model() {
