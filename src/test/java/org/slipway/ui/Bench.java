@@ -2,13 +2,11 @@ package org.slipway.ui;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.slipway.core.plan.Ref;
+import org.slipway.screen.Screen;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.calendar.CalendarView;
 import org.slipway.ui.catalogue.CatalogueView;
@@ -23,13 +21,10 @@ import org.slipway.ui.shell.Place;
 import org.slipway.ui.shell.ShellView;
 import org.slipway.ui.shell.ShellViewModel;
 import org.slipway.ui.task.InlineTasks;
-import org.slipway.ui.theme.Fonts;
 import org.slipway.ui.theme.Look;
 
 /** The whole window over a session, without the disk behind it, for tests and pictures. */
 public final class Bench {
-
-  private static final CompletableFuture<Void> STARTED = new CompletableFuture<>();
 
   final Session session;
   final ShellViewModel shell;
@@ -101,33 +96,6 @@ public final class Bench {
 
   /** Runs on the FX thread and waits for the answer. */
   static <T> T onScreen(Supplier<T> what) {
-    start();
-    var answer = new CompletableFuture<T>();
-    Platform.runLater(
-        () -> {
-          try {
-            answer.complete(what.get());
-          } catch (RuntimeException | Error e) {
-            answer.completeExceptionally(e);
-          }
-        });
-    return answer.orTimeout(60, TimeUnit.SECONDS).join();
-  }
-
-  private static synchronized void start() {
-    if (!STARTED.isDone()) {
-      try {
-        Platform.startup(() -> {});
-      } catch (IllegalStateException running) {
-        // Another test started the toolkit.
-      }
-      Platform.setImplicitExit(false);
-      Platform.runLater(
-          () -> {
-            Fonts.load();
-            STARTED.complete(null);
-          });
-      STARTED.join();
-    }
+    return Screen.on(what::get);
   }
 }
