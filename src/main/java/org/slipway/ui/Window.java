@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Organisation;
 import org.slipway.core.plan.Release;
 import org.slipway.json.PlanJson;
 import org.slipway.settings.Settings;
@@ -71,7 +72,7 @@ final class Window implements Doors {
     look = new Look(theme(settings), settings.zoom());
     var opened =
         new WorkspaceSession(
-            workspace, texts, settings.zone().orElseGet(ZoneId::systemDefault), tasks);
+            workspace, texts, settings.zone().orElseGet(() -> home(workspace)), tasks);
     session = opened;
     Scene scene = build(opened);
     Themes.wear(scene, look);
@@ -88,6 +89,11 @@ final class Window implements Doors {
               });
       stage.show();
     }
+  }
+
+  /** The organisation's zone; where it has none, this machine's. */
+  private static ZoneId home(Workspace workspace) {
+    return workspace.plan().organisation().map(Organisation::zone).orElseGet(ZoneId::systemDefault);
   }
 
   private static Theme theme(Settings settings) {
