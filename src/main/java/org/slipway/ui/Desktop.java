@@ -25,8 +25,13 @@ public final class Desktop {
     var tasks = new FxTasks();
     Platform.startup(
         () -> {
-          Fonts.load();
-          new Window(Texts.of(locale), tasks, closed::countDown).show(workspace);
+          try {
+            Fonts.load();
+            new Window(Texts.of(locale), tasks, closed::countDown).show(workspace);
+          } catch (RuntimeException | Error failed) {
+            closed.countDown(); // nobody could close a window that never opened
+            throw failed;
+          }
         });
     try {
       closed.await();

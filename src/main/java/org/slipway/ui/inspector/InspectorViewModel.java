@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Names;
@@ -36,19 +36,22 @@ public final class InspectorViewModel {
 
   private final Session session;
   private final Texts texts;
-  private final ObjectBinding<Optional<Inspected>> inspected;
+  private final ReadOnlyObjectWrapper<Optional<Inspected>> inspected =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public InspectorViewModel(Session session) {
     this.session = session;
     texts = session.texts();
-    inspected =
-        Bindings.createObjectBinding(
-            this::inspect, session.showing(), session.selection(), session.zone());
+    // the session holds the model, not weakly as a binding would
+    session.showing().addListener((_, _, _) -> inspected.set(inspect()));
+    session.selection().addListener((_, _, _) -> inspected.set(inspect()));
+    session.zone().addListener((_, _, _) -> inspected.set(inspect()));
+    inspected.set(inspect());
   }
 
   /** What is selected, in words; empty where nothing is. */
-  public ObjectBinding<Optional<Inspected>> inspected() {
-    return inspected;
+  public ReadOnlyObjectProperty<Optional<Inspected>> inspected() {
+    return inspected.getReadOnlyProperty();
   }
 
   public Session session() {

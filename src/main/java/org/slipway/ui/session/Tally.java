@@ -7,7 +7,6 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Weight;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Result;
-import org.slipway.core.readiness.Verdict;
 
 /**
  * What stands against the whole plan, counted.
@@ -34,9 +33,7 @@ public record Tally(int failed, int unknown, int advisories, List<Finding> probl
       if (showing.plan().naming(release, Deployment.class).noneMatch(Tally::isOpen)) {
         continue;
       }
-      var verdict = showing.judged().of(release);
-      found.addAll(verdict.own().findings());
-      verdict.deployments().stream().map(Verdict::findings).forEach(found::addAll);
+      found.addAll(showing.judged().of(release).findings());
     }
     return count(found);
   }
