@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Facts;
 import org.slipway.core.readiness.Go;
@@ -91,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
           .go()
           .ifPresent(
               go -> {
-                found.putIfAbsent(go, release);
+                found.merge(go, release, (one, other) -> richer(plan, one, other));
                 output.line(
                     output
                         .texts()
@@ -103,6 +104,11 @@ final class DemoCommand implements Callable<Integer> {
               });
     }
     return found;
+  }
+
+  /** The one with more to tell: checklist, evidence, approvals, deployments. */
+  private static Release richer(Plan plan, Release one, Release other) {
+    return plan.naming(Ref.of(other)).size() > plan.naming(Ref.of(one)).size() ? other : one;
   }
 
   private int packAndVerify(Loaded loaded, Release release, Instant now)
