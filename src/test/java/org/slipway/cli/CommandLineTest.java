@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.workspace.Sample;
+import org.slipway.workspace.Workspace;
+import org.slipway.workspace.WorkspaceOpening;
 
 /** The whole main job as a pipeline would do it, one command after the other. */
 class CommandLineTest {
@@ -84,6 +86,27 @@ class CommandLineTest {
     assertEquals(there.path("evaluated"), moved.path("evaluated"));
     assertTrue(rules(there, "fail").contains("window.collision"));
     assertFalse(rules(moved, "fail").contains("window.collision"));
+  }
+
+  @Test
+  void theGateAnswersTheSameWhileAWindowHoldsTheFile() throws IOException {
+    Path shop = folder.resolve("held");
+    assertEquals(0, type("new", shop.toString()).exit());
+    assertEquals(0, type("import", shop.toString(), samplePlan().toString()).exit());
+    String[] gate = {"gate", shop.toString(), "--deployment", "DEP-4124", "--json"};
+    String[] check = {"check", shop.toString(), "--json"};
+    Typed gateBefore = type(gate);
+    Typed checkBefore = type(check);
+    var opening = Workspace.open(shop, Typed.desk(home, Sample.clock()));
+    try (Workspace window = ((WorkspaceOpening.Ready) opening).workspace()) {
+      assertTrue(window.plan().deployments().size() > 40);
+      assertEquals(gateBefore, type(gate));
+      assertEquals(checkBefore, type(check));
+      Typed writing = type("import", shop.toString(), samplePlan().toString());
+      assertEquals(5, writing.exit());
+      assertTrue(writing.err().contains(String.valueOf(ProcessHandle.current().pid())));
+    }
+    assertEquals(10, gateBefore.exit());
   }
 
   private static List<String> rules(JsonNode judgement, String result) {

@@ -29,18 +29,22 @@ record Typed(int exit, String out, String err) {
     var output =
         new Output(
             new PrintWriter(out), new PrintWriter(err), Texts.of(Locale.ENGLISH), ZoneOffset.UTC);
-    var desk =
-        new Desk(
-            "tester",
-            clock,
-            Ids.random(clock),
-            UserFolder.under(home),
-            List.of((_, edit, after) -> Entry.check(Rules.ALL, after, edit)));
+    var desk = desk(home, clock);
     int exit =
         Program.run(
             args,
             new Home(output, desk, Map.of("SLIPWAY_TEST", "correct horse"), (_, _) -> List.of()));
     return new Typed(exit, out.toString(), err.toString());
+  }
+
+  /** Somebody who works in a home of their own under the rules of the house. */
+  static Desk desk(Path home, Clock clock) {
+    return new Desk(
+        "tester",
+        clock,
+        Ids.random(clock),
+        UserFolder.under(home),
+        List.of((_, edit, after) -> Entry.check(Rules.ALL, after, edit)));
   }
 
   JsonNode json() {
