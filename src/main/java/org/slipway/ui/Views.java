@@ -12,6 +12,7 @@ import org.slipway.ui.checklist.ChecklistViewModel;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
+import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.shell.Place;
@@ -37,6 +38,7 @@ final class Views {
     catalogue = new CatalogueViewModel(session);
     calendar = new CalendarLink(session, this::goTo);
     var inspector = new InspectorView(new InspectorViewModel(session), this::inChecklist);
+    new RecordFlow(session, actions, this::layers, model.notice()::set).register();
     shell = new ShellView(model, actions, places(), doors, inspector, this::goTo);
   }
 

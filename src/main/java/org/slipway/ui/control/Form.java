@@ -8,7 +8,11 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -23,13 +27,38 @@ public final class Form extends VBox {
   private final Map<String, Label> messages = new TreeMap<>();
   private final Map<String, Node> fields = new TreeMap<>();
   private final List<Node> order = new ArrayList<>();
-  private final VBox rows = new VBox();
+  private final GridPane rows = new GridPane();
+  private final int columns;
+  private int next;
   private final Label whole = message();
 
   public Form(String title) {
+    this(title, 1);
+    getChildren().addAll(rows, whole);
+  }
+
+  private Form(String title, int columns) {
+    this.columns = columns;
     getStyleClass().add("form");
     rows.getStyleClass().add("form-rows");
-    getChildren().addAll(Words.of(title, "card-title"), rows, whole);
+    for (int i = 0; i < columns; i++) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      rows.getColumnConstraints().add(column);
+    }
+    getChildren().add(Words.of(title, "card-title"));
+  }
+
+  /** A card of many fields, two beside each other, that scrolls where the window is low. */
+  public static Form large(String title) {
+    var form = new Form(title, 2);
+    form.getStyleClass().add("form-large");
+    var scroll = new ScrollPane(form.rows);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    form.getChildren().addAll(scroll, form.whole);
+    return form;
   }
 
   /** Adds a field. */
@@ -42,14 +71,40 @@ public final class Form extends VBox {
     order.add(field);
     var row = new VBox(text, field, problem);
     row.getStyleClass().add("form-row");
-    rows.getChildren().add(row);
+    rows.add(row, next % columns, next / columns);
+    next++;
     return this;
+  }
+
+  /** Adds a heading over the fields that follow. */
+  public Form heading(String text) {
+    return across(Words.of(text, "section-title", "form-heading"));
+  }
+
+  /** Adds a field that takes the whole width. */
+  public Form wide(String name, String label, Node field) {
+    startLine();
+    with(name, label, field);
+    Node row = rows.getChildren().getLast();
+    GridPane.setColumnSpan(row, columns);
+    startLine();
+    return this;
+  }
+
+  private Form across(Node node) {
+    startLine();
+    rows.add(node, 0, next / columns, columns, 1);
+    next += columns;
+    return this;
+  }
+
+  private void startLine() {
+    next = (next + columns - 1) / columns * columns;
   }
 
   /** Adds a sentence that explains. */
   public Form saying(String sentence) {
-    rows.getChildren().add(Words.wrapped(sentence, "muted", "small"));
-    return this;
+    return across(Words.wrapped(sentence, "muted", "small"));
   }
 
   /**

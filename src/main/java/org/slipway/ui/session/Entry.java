@@ -1,22 +1,20 @@
 package org.slipway.ui.session;
 
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
-import org.slipway.core.plan.Money;
-import org.slipway.core.plan.Names;
-import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.PlannedStart;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
 
 /** What people type into a field, read by the field's type. */
@@ -37,28 +35,20 @@ public final class Entry {
   /** Whether a field of this type can be typed in one line. */
   public static boolean isTypable(Type type) {
     Class<?> raw = Shape.raw(type);
-    if (raw == Optional.class) {
-      return isTypable(Shape.argument(type, 0));
-    }
-    if (raw == List.class) {
-      return Shape.raw(Shape.argument(type, 0)) == String.class;
-    }
-    return raw.isEnum()
-        || List.of(
-                String.class,
-                Integer.class,
-                int.class,
-                Long.class,
-                Id.class,
-                ZoneId.class,
-                Money.class)
-            .contains(raw);
+    boolean holder = raw == Optional.class || raw == List.class;
+    Class<?> single = holder ? Shape.raw(Shape.argument(type, 0)) : raw;
+    return single.isEnum() || single == Id.class || SingleEntry.takes(single);
+  }
+
+  /** Whether a field of this type takes several values with commas between them. */
+  public static boolean isList(Type type) {
+    return Shape.raw(type) == List.class;
   }
 
   /** What can be chosen for a field of this type; empty where anything can be typed. */
   public static List<String> choices(Session session, Type type) {
     Class<?> raw = Shape.raw(type);
-    if (raw == Optional.class) {
+    if (raw == Optional.class || raw == List.class) {
       return choices(session, Shape.argument(type, 0));
     }
     if (raw.isEnum()) {
@@ -66,12 +56,38 @@ public final class Entry {
           .map(member -> Fields.term(session.texts(), (Enum<?>) member))
           .toList();
     }
+    if (raw == boolean.class || raw == Boolean.class) {
+      return List.of(Fields.show(session, false), Fields.show(session, true));
+    }
     if (raw == Id.class) {
-      return List.copyOf(records(session, Fields.kindOf(type)).keySet());
+      return List.copyOf(RecordNames.of(session.plan(), Fields.kindOf(type)).keySet());
+    }
+    if (raw == Ref.class) {
+      return RecordNames.subjects(session.plan());
     }
     return raw == ZoneId.class
         ? List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()))
         : List.of();
+  }
+
+  /** A value as it is typed: {@link #read} makes the same value of it. */
+  public static String text(Session session, Object value) {
+    return switch (value) {
+      case Optional<?> optional -> optional.map(inner -> text(session, inner)).orElse("");
+      case List<?> list ->
+          list.stream().map(item -> text(session, item)).collect(Collectors.joining(", "));
+      case Id<?> id ->
+          Fields.find(session.plan(), id)
+              .map(record -> RecordNames.name(session.plan(), record))
+              .orElse("");
+      case Ref ref -> RecordNames.any(session.plan(), ref);
+      case Instant at -> Moments.text(at, session.zone().get());
+      case PlannedStart start -> Moments.text(start.at(), start.zone()) + " " + start.zone();
+      case LocalDateTime wall -> Moments.text(wall);
+      case Duration length -> Moments.text(length);
+      case Number number -> number.toString();
+      default -> Fields.show(session, value);
+    };
   }
 
   /** Reads what was typed. */
@@ -84,36 +100,36 @@ public final class Entry {
           : map(read(session, Shape.argument(type, 0), text));
     }
     if (raw == List.class) {
-      return new Read.Value(
-          Arrays.stream(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList());
+      return list(session, Shape.argument(type, 0), text);
     }
     if (text.isEmpty()) {
       return wrong(session, "entry.empty");
     }
-    return single(session, type, raw, text);
+    if (raw.isEnum()) {
+      return member(session, raw, text);
+    }
+    return raw == Id.class
+        ? record(session, Fields.kindOf(type), text)
+        : SingleEntry.read(session, raw, text);
   }
 
   private static Read map(Read inner) {
     return inner instanceof Read.Value(Object value) ? new Read.Value(Optional.of(value)) : inner;
   }
 
-  private static Read single(Session session, Type type, Class<?> raw, String text) {
-    if (raw.isEnum()) {
-      return member(session, raw, text);
+  private static Read list(Session session, Type type, String text) {
+    var all = new ArrayList<Object>();
+    for (String part : text.split(",", -1)) {
+      if (!part.isBlank()) {
+        switch (read(session, type, part)) {
+          case Read.Value(Object value) -> all.add(value);
+          case Read.Wrong wrong -> {
+            return wrong;
+          }
+        }
+      }
     }
-    if (raw == Id.class) {
-      return record(session, Fields.kindOf(type), text);
-    }
-    if (raw == ZoneId.class) {
-      return zone(session, text);
-    }
-    if (raw == Money.class) {
-      return money(session, text);
-    }
-    if (raw == Long.class || raw == Integer.class || raw == int.class) {
-      return number(session, raw, text);
-    }
-    return new Read.Value(text);
+    return new Read.Value(List.copyOf(all));
   }
 
   private static Read member(Session session, Class<?> raw, String text) {
@@ -122,73 +138,22 @@ public final class Entry {
         return new Read.Value(member);
       }
     }
-    String all =
-        String.join(
-            ", ",
-            Arrays.stream(raw.getEnumConstants())
-                .map(m -> Fields.term(session.texts(), (Enum<?>) m))
-                .toList());
-    return wrong(session, "entry.no-such-word", text, all);
+    return wrong(session, "entry.no-such-word", text, String.join(", ", choices(session, raw)));
   }
 
   private static Read record(Session session, Kind kind, String text) {
-    for (var entry : records(session, kind).entrySet()) {
-      PlanRecord record = entry.getValue();
-      if (entry.getKey().equalsIgnoreCase(text) || record.key().equalsIgnoreCase(text)) {
-        return new Read.Value(record.id());
-      }
-    }
-    return wrong(
-        session, "entry.no-such-record", text, session.texts().get("kind." + kind.token()));
+    return RecordNames.find(session.plan(), kind, text)
+        .<Read>map(record -> new Read.Value(record.id()))
+        .orElseGet(
+            () ->
+                wrong(
+                    session,
+                    "entry.no-such-record",
+                    text,
+                    session.texts().get("kind." + kind.token())));
   }
 
-  /** Records of a kind by what they are called; where two are called the same, with their key. */
-  private static Map<String, PlanRecord> records(Session session, Kind kind) {
-    var plan = session.plan();
-    var names = new TreeMap<String, PlanRecord>(String.CASE_INSENSITIVE_ORDER);
-    var doubles = new ArrayList<PlanRecord>();
-    for (PlanRecord record : plan.records(kind)) {
-      if (names.putIfAbsent(Names.of(plan, record), record) != null) {
-        doubles.add(record);
-      }
-    }
-    doubles.forEach(record -> names.put(Names.of(plan, record) + " · " + record.key(), record));
-    return names;
-  }
-
-  private static Read zone(Session session, String text) {
-    try {
-      return new Read.Value(ZoneId.of(text));
-    } catch (DateTimeException e) {
-      return wrong(session, "entry.no-such-zone", text);
-    }
-  }
-
-  private static Read number(Session session, Class<?> raw, String text) {
-    try {
-      long number = Long.parseLong(text.replace(" ", "").replace(",", ""));
-      if (number < 0) {
-        return wrong(session, "entry.negative");
-      }
-      return raw == Long.class ? new Read.Value(number) : new Read.Value(Math.toIntExact(number));
-    } catch (ArithmeticException | NumberFormatException e) {
-      return wrong(session, "entry.no-number", text);
-    }
-  }
-
-  private static Read money(Session session, String text) {
-    String[] parts = text.split("\\s+", 2);
-    try {
-      return parts.length == 2 && parts[0].matches("[A-Za-z]{3}")
-          ? new Read.Value(
-              new Money(parts[0].toUpperCase(Locale.ROOT), new BigDecimal(parts[1].strip())))
-          : wrong(session, "entry.no-money", text);
-    } catch (NumberFormatException e) {
-      return wrong(session, "entry.no-money", text);
-    }
-  }
-
-  private static Read.Wrong wrong(Session session, String key, Object... args) {
+  static Read.Wrong wrong(Session session, String key, Object... args) {
     return new Read.Wrong(session.texts().get(key, args));
   }
 }

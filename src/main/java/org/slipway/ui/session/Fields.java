@@ -2,10 +2,13 @@ package org.slipway.ui.session;
 
 import java.lang.reflect.Type;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +55,9 @@ public final class Fields {
 
   /** What a member of a sealed list of words is called, for example {@code rolled back}. */
   public static String term(Texts texts, Enum<?> member) {
-    return texts.get(Terms.key(member));
+    return member instanceof DayOfWeek day
+        ? day.getDisplayName(TextStyle.FULL, texts.locale())
+        : texts.get(Terms.key(member));
   }
 
   /** A value as people read it; empty for nothing. */
@@ -85,15 +90,16 @@ public final class Fields {
         .collect(Collectors.joining(", "));
   }
 
-  /** What the record of this id is called; ids of all kinds are different. */
-  static String name(Plan plan, Id<?> id) {
-    for (Kind kind : Kind.values()) {
-      Optional<? extends PlanRecord> found = plan.find(new Ref(kind, id));
-      if (found.isPresent()) {
-        return Names.of(plan, found.get());
-      }
-    }
-    return "";
+  /** The record of this id; ids of all kinds are different. */
+  static Optional<PlanRecord> find(Plan plan, Id<?> id) {
+    return Arrays.stream(Kind.values())
+        .flatMap(kind -> plan.find(new Ref(kind, id)).stream())
+        .map(PlanRecord.class::cast)
+        .findFirst();
+  }
+
+  private static String name(Plan plan, Id<?> id) {
+    return find(plan, id).map(record -> Names.of(plan, record)).orElse("");
   }
 
   private static String name(Plan plan, Ref ref) {

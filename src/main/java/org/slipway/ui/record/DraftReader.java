@@ -1,0 +1,138 @@
+package org.slipway.ui.record;
+
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Shape;
+import org.slipway.ui.control.Form.Problem;
+import org.slipway.ui.session.Entry;
+import org.slipway.ui.session.Session;
+
+/** Makes a record of what stands in a card, or says field by field why there is none. */
+final class DraftReader {
+
+  /** Path of the line for the key of the head. */
+  static final String KEY = "key";
+
+  private final Session session;
+  private final Draft draft;
+  private final List<Problem> problems = new ArrayList<>();
+
+  DraftReader(Session session, Draft draft) {
+    this.session = session;
+    this.draft = draft;
+  }
+
+  /** What is wrong, in the order of the fields; empty where a record came of it. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /**
+   * Reads all fields.
+   *
+   * @param old holds what no person types
+   */
+  Optional<PlanRecord> read(Head<?> head, Kind kind, Optional<PlanRecord> old) {
+    Shape shape = Shape.of(kind);
+    var values = new ArrayList<Object>();
+    for (Shape.Field field : shape.fields()) {
+      Object before = old.map(field::get).orElse(null);
+      (Shape.raw(field.type()) == Head.class
+              ? keyed(head)
+              : value(field.type(), field.name(), before))
+          .ifPresent(values::add);
+    }
+    return problems.isEmpty()
+        ? made(shape, "", values).map(PlanRecord.class::cast)
+        : Optional.empty();
+  }
+
+  private Optional<Object> keyed(Head<?> head) {
+    return line(String.class, KEY, draft.text(KEY).get()).map(key -> head.withKey(key.toString()));
+  }
+
+  private Optional<Object> value(Type type, String path, @Nullable Object before) {
+    if (Entry.isTypable(type)) {
+      return line(type, path, draft.text(path).get());
+    }
+    Optional<Class<? extends Record>> row = Part.rowOf(type);
+    if (row.isPresent()) {
+      return table(row.get(), path);
+    }
+    Optional<Class<? extends Record>> value = Part.valueOf(type);
+    if (value.isEmpty()) {
+      return Optional.of(before == null ? nothing(type) : before);
+    }
+    boolean optional = Shape.raw(type) == Optional.class;
+    if (optional && isBlank(Shape.of(value.get()), path)) {
+      return Optional.of(Optional.empty());
+    }
+    return group(Shape.of(value.get()), path).map(v -> optional ? Optional.of(v) : v);
+  }
+
+  /** What a field holds that nobody typed anything into. */
+  private static Object nothing(Type type) {
+    return Shape.raw(type) == SortedMap.class ? new TreeMap<>() : Optional.empty();
+  }
+
+  private Optional<Object> line(Type type, String path, String text) {
+    return switch (Entry.read(session, type, text)) {
+      case Entry.Read.Value(Object value) -> Optional.of(value);
+      case Entry.Read.Wrong(String sentence) -> {
+        problems.add(new Problem(path, sentence));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Object> group(Shape shape, String path) {
+    var values = new ArrayList<Object>();
+    for (Shape.Field field : shape.fields()) {
+      value(field.type(), path + "." + field.name(), null).ifPresent(values::add);
+    }
+    return made(shape, path, values);
+  }
+
+  private Optional<Object> table(Class<? extends Record> type, String path) {
+    var all = new ArrayList<Object>();
+    Shape shape = Shape.of(type);
+    for (Draft.Row row : draft.rows(path)) {
+      var values = new ArrayList<Object>();
+      for (Shape.Field field : shape.fields()) {
+        String text =
+            row.cells().containsKey(field.name()) ? row.cells().get(field.name()).get() : "";
+        line(field.type(), path, text).ifPresent(values::add);
+      }
+      made(shape, path, values).ifPresent(all::add);
+    }
+    return Optional.of(all);
+  }
+
+  private Optional<Object> made(Shape shape, String path, List<Object> values) {
+    if (values.size() < shape.fields().size()) {
+      return Optional.empty(); // said already, at the field
+    }
+    try {
+      return Optional.of(shape.build(values.toArray()));
+    } catch (IllegalArgumentException refused) {
+      String sentence = session.texts().get("record.not-together", refused.getMessage());
+      problems.add(new Problem(path, sentence));
+      return Optional.empty();
+    }
+  }
+
+  /** Whether nothing was typed; a yes or no alone says nothing. */
+  private boolean isBlank(Shape shape, String path) {
+    return shape.fields().stream()
+        .filter(f -> Shape.raw(f.type()) != boolean.class)
+        .allMatch(f -> draft.text(path + "." + f.name()).get().isBlank());
+  }
+}

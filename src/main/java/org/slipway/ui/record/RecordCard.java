@@ -1,0 +1,198 @@
+package org.slipway.ui.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.slipway.core.plan.Shape;
+import org.slipway.text.Texts;
+import org.slipway.ui.action.Fuzzy;
+import org.slipway.ui.control.Choice;
+import org.slipway.ui.control.Chooser;
+import org.slipway.ui.control.Form;
+import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Pick;
+import org.slipway.ui.session.Entry;
+
+/** The card over the window in which a record is added or changed. */
+final class RecordCard {
+
+  /** So few words are shown in a box; more are searched. */
+  private static final int FEW = 12;
+
+  private final RecordViewModel model;
+  private final Layers layers;
+  private final Texts texts;
+
+  RecordCard(RecordViewModel model, Layers layers) {
+    this.model = model;
+    this.layers = layers;
+    texts = model.session().texts();
+  }
+
+  void open() {
+    String noun = texts.get("kind." + model.kind().token());
+    Form form = Form.large(texts.get(model.isNew() ? "record.add" : "record.change", noun));
+    form.setId("record-card");
+    var key = new TextField();
+    key.setId("record-key");
+    key.textProperty().bindBidirectional(model.draft().text(DraftReader.KEY));
+    add(form, model.parts(), true);
+    form.heading(texts.get("record.reference")).with(DraftReader.KEY, texts.get("field.key"), key);
+    form.saying(texts.get("record.help"));
+    form.ending(texts.get("form.save"), texts.get("form.cancel"), model::save, layers::close);
+    layers.show(form, form.first());
+  }
+
+  /**
+   * @param marked whether what must be filled in is marked so
+   */
+  private void add(Form form, List<Part> parts, boolean marked) {
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Line line -> form.with(line.path(), label(line, marked), field(line));
+        case Part.Group group -> {
+          form.heading(group.label());
+          add(form, group.parts(), marked && !group.mayBeEmpty());
+        }
+        case Part.Table table ->
+            form.wide(table.path(), table.label(), new RowsField(table, model.draft(), this));
+      }
+    }
+  }
+
+  private String label(Part.Line line, boolean marked) {
+    return line.mayBeEmpty() || !marked ? line.label() : texts.get("record.needed", line.label());
+  }
+
+  private Node field(Part.Line line) {
+    Node field = field(line, model.draft().text(line.path()));
+    field.setId("record-" + line.path().toLowerCase(Locale.ROOT).replace('.', '-'));
+    return field;
+  }
+
+  String words(String key, String argument) {
+    return texts.get(key, argument);
+  }
+
+  /** What a new line starts with. */
+  Optional<String> first(Part.Line line) {
+    return Beginnings.first(model.session(), line);
+  }
+
+  /** A control over a text: a box of a few words, a searched list of many, or a plain field. */
+  Node field(Part.Line line, StringProperty text) {
+    List<String> choices = model.choices(line);
+    if (choices.isEmpty()) {
+      return plain(line, text);
+    }
+    return choices.size() <= FEW && !Entry.isList(line.type()) && isClosed(line)
+        ? box(line, choices, text)
+        : searched(line, text);
+  }
+
+  /** Whether nothing but its choices makes sense, today and after the next edit. */
+  private static boolean isClosed(Part.Line line) {
+    Class<?> raw = Shape.raw(line.type());
+    Class<?> single = raw == Optional.class ? Shape.raw(Shape.argument(line.type(), 0)) : raw;
+    return single.isEnum() || single == boolean.class;
+  }
+
+  private static Node box(Part.Line line, List<String> choices, StringProperty text) {
+    var words = new ArrayList<>(choices);
+    if (line.mayBeEmpty()) {
+      words.addFirst("");
+    }
+    var pick = new Pick(words, text.get());
+    pick.valueProperty().bindBidirectional(text);
+    return pick;
+  }
+
+  private TextField plain(Part.Line line, StringProperty text) {
+    var field = new TextField();
+    field.textProperty().bindBidirectional(text);
+    field.setPromptText(hint(line));
+    return field;
+  }
+
+  private String hint(Part.Line line) {
+    Class<?> raw = Shape.raw(line.type());
+    boolean held = raw == Optional.class || raw == List.class;
+    Class<?> single = held ? Shape.raw(Shape.argument(line.type(), 0)) : raw;
+    String key = "record.hint." + single.getSimpleName().toLowerCase(Locale.ROOT);
+    String rule = "record.hint." + line.path().replace('.', '-');
+    return texts.has(rule) ? texts.get(rule) : texts.has(key) ? texts.get(key) : "";
+  }
+
+  private Node searched(Part.Line line, StringProperty text) {
+    TextField field = plain(line, text);
+    var open = new Button("", Icons.of("mdi2c-chevron-down"));
+    open.getStyleClass().addAll("flat", "icon-button");
+    open.setFocusTraversable(false);
+    open.setAccessibleText(texts.get("record.choose", line.label()));
+    open.setOnAction(_ -> choose(line, text, field));
+    field.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        press -> {
+          if (press.getCode() == KeyCode.F4
+              || (press.getCode() == KeyCode.DOWN && press.isAltDown())) {
+            press.consume();
+            choose(line, text, field);
+          }
+        });
+    HBox.setHgrow(field, Priority.ALWAYS);
+    return new FocusRow(field, open);
+  }
+
+  private void choose(Part.Line line, StringProperty text, TextField field) {
+    List<String> all = model.choices(line);
+    var chooser =
+        new Chooser<String>(
+            texts.get("record.choose", line.label()),
+            texts.get("shell.nothing-found"),
+            typed -> matching(all, typed),
+            chosen -> {
+              layers.close();
+              boolean further = Entry.isList(line.type()) && !text.get().isBlank();
+              text.set(further ? text.get() + ", " + chosen : chosen);
+              field.requestFocus();
+              field.end();
+            });
+    layers.show(chooser, chooser.field());
+  }
+
+  private static List<Choice<String>> matching(List<String> all, String typed) {
+    return all.stream()
+        .filter(name -> Fuzzy.score(typed, name).isPresent())
+        .sorted(Comparator.comparingInt((String name) -> -Fuzzy.score(typed, name).orElse(0)))
+        .limit(100)
+        .map(name -> new Choice<>(name, "", "", "", name))
+        .toList();
+  }
+
+  /** A field and its button; the focus meant for the row goes to the field. */
+  private static final class FocusRow extends HBox {
+    private final TextField field;
+
+    FocusRow(TextField field, Button open) {
+      super(field, open);
+      this.field = field;
+      getStyleClass().add("line");
+    }
+
+    @Override
+    public void requestFocus() {
+      field.requestFocus();
+    }
+  }
+}

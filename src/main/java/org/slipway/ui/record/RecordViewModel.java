@@ -1,0 +1,140 @@
+package org.slipway.ui.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Shape;
+import org.slipway.text.Texts;
+import org.slipway.ui.control.Form.Problem;
+import org.slipway.ui.session.Entry;
+import org.slipway.ui.session.Session;
+
+/**
+ * A record that is being added or changed: its fields as text, until they are saved in one edit.
+ */
+public final class RecordViewModel {
+
+  private final Session session;
+  private final Texts texts;
+  private final Kind kind;
+  private final Head<? extends PlanRecord> head;
+  private final Optional<PlanRecord> old;
+  private final List<Part> parts;
+  private final Draft draft = new Draft();
+
+  private RecordViewModel(
+      Session session, Kind kind, Head<? extends PlanRecord> head, Optional<PlanRecord> old) {
+    this.session = session;
+    texts = session.texts();
+    this.kind = kind;
+    this.head = head;
+    this.old = old;
+    List<Shape.Field> fields = Shape.of(kind).fields();
+    parts = Part.of(texts, "", fields.subList(1, fields.size()));
+    draft.text(DraftReader.KEY).set(head.key());
+  }
+
+  /** A record to be changed. */
+  static RecordViewModel of(Session session, PlanRecord record) {
+    var model = new RecordViewModel(session, record.kind(), record.head(), Optional.of(record));
+    model.fill(record);
+    return model;
+  }
+
+  /** A new record like another one. */
+  static RecordViewModel copy(Session session, PlanRecord record) {
+    Kind kind = record.kind();
+    var model = new RecordViewModel(session, kind, session.newHead(kind.type()), Optional.empty());
+    model.fill(record);
+    return model;
+  }
+
+  /** A new record, filled in as far as the selection says what is meant. */
+  static RecordViewModel fresh(Session session, Kind kind) {
+    var model = new RecordViewModel(session, kind, session.newHead(kind.type()), Optional.empty());
+    model.begin(model.parts);
+    session
+        .selection()
+        .get()
+        .flatMap(session.plan()::find)
+        .ifPresent(selected -> Beginnings.fill(model, selected));
+    return model;
+  }
+
+  private void fill(PlanRecord record) {
+    Shape shape = Shape.of(record.kind());
+    for (Part part : parts) {
+      draft.fill(session, part, shape.field(part.path()).orElseThrow().get(record));
+    }
+  }
+
+  /** The first word of each choice that must be made, and the reader's zone. */
+  private void begin(List<Part> lines) {
+    for (Part part : lines) {
+      switch (part) {
+        case Part.Group group -> begin(group.parts());
+        case Part.Table _ -> {}
+        case Part.Line line ->
+            Beginnings.first(session, line).ifPresent(draft.text(line.path())::set);
+      }
+    }
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  boolean isNew() {
+    return old.isEmpty();
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  /** What can be chosen for a line; empty where anything can be typed. */
+  List<String> choices(Part.Line line) {
+    return Entry.choices(session, line.type());
+  }
+
+  /** Saves it in one edit and selects it, or says what is wrong. */
+  List<Problem> save() {
+    var reader = new DraftReader(session, draft);
+    Optional<PlanRecord> read = reader.read(head, kind, old);
+    if (read.isEmpty()) {
+      return reader.problems();
+    }
+    PlanRecord record = read.get();
+    if (old.equals(read)) {
+      return List.of();
+    }
+    List<String> refused = session.apply(Edit.put(label(record), record)).problems();
+    if (refused.isEmpty()) {
+      session.selection().set(Optional.of(Ref.of(record)));
+    }
+    return refused.stream().map(sentence -> new Problem("", sentence)).toList();
+  }
+
+  private Phrase label(PlanRecord record) {
+    return old.map(before -> Phrase.of("edit.change", Names.arg(session.plan(), before)))
+        .orElseGet(
+            () ->
+                Phrase.of(
+                    "edit.add", new Arg.Term("kind." + kind.token()), Arg.words(record.key())));
+  }
+}

@@ -1,0 +1,87 @@
+package org.slipway.ui.record;
+
+import java.util.List;
+import java.util.TreeMap;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Words;
+import org.slipway.ui.task.FxTasks;
+
+/** A small table of values inside a card: one row each, with a button to add and to take away. */
+final class RowsField extends VBox {
+
+  private final Part.Table table;
+  private final RecordCard card;
+  private final ObservableList<Draft.Row> rows;
+  private final GridPane grid = new GridPane();
+  private final Button add;
+
+  RowsField(Part.Table table, Draft draft, RecordCard card) {
+    this.table = table;
+    this.card = card;
+    rows = draft.rows(table.path());
+    grid.getStyleClass().add("form-table");
+    for (int i = 0; i < table.columns().size(); i++) {
+      var column = new ColumnConstraints();
+      column.setHgrow(Priority.ALWAYS);
+      column.setPercentWidth(94.0 / table.columns().size());
+      grid.getColumnConstraints().add(column);
+    }
+    add = new Button(card.words("record.add-row", table.label()), Icons.of("mdi2p-plus"));
+    add.setAccessibleText(card.words("record.add-row-to", table.label()));
+    add.setId("add-" + table.path());
+    add.setOnAction(_ -> addRow());
+    getStyleClass().add("form-row");
+    getChildren().addAll(grid, add);
+    rows.addListener((ListChangeListener<Draft.Row>) _ -> draw());
+    draw();
+  }
+
+  private void addRow() {
+    var row = new Draft.Row(new TreeMap<>());
+    table.columns().forEach(column -> card.first(column).ifPresent(row.cell(column)::set));
+    rows.add(row);
+    List<Node> cells = grid.getChildren();
+    Node begin = cells.get(cells.size() - table.columns().size() - 1);
+    FxTasks.afterwards(begin::requestFocus);
+  }
+
+  private void draw() {
+    grid.getChildren().clear();
+    if (rows.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < table.columns().size(); i++) {
+      grid.add(Words.of(table.columns().get(i).label(), "form-label"), i, 0);
+    }
+    for (int r = 0; r < rows.size(); r++) {
+      draw(rows.get(r), r + 1);
+    }
+  }
+
+  private void draw(Draft.Row row, int line) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      Part.Line column = table.columns().get(i);
+      Node field = card.field(column, row.cell(column));
+      field.setAccessibleText(column.label());
+      grid.add(field, i, line);
+    }
+    var remove = new Button("", Icons.of("mdi2c-close"));
+    remove.getStyleClass().addAll("flat", "icon-button");
+    remove.setAccessibleText(card.words("record.remove-row", Integer.toString(line)));
+    remove.setOnAction(_ -> rows.remove(row));
+    grid.add(remove, table.columns().size(), line);
+  }
+
+  @Override
+  public void requestFocus() {
+    add.requestFocus();
+  }
+}
