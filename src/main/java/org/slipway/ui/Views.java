@@ -37,8 +37,8 @@ final class Views {
     checklist = new ChecklistViewModel(session);
     catalogue = new CatalogueViewModel(session);
     calendar = new CalendarLink(session, this::goTo);
-    var inspector = new InspectorView(new InspectorViewModel(session), this::inChecklist);
     new RecordFlow(session, actions, this::layers, model.notice()::set).register();
+    var inspector = new InspectorView(new InspectorViewModel(session), actions, this::inChecklist);
     shell = new ShellView(model, actions, places(), doors, inspector, this::goTo);
   }
 

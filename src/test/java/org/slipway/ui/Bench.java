@@ -15,6 +15,7 @@ import org.slipway.ui.checklist.ChecklistView;
 import org.slipway.ui.checklist.ChecklistViewModel;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
+import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.shell.Place;
@@ -58,13 +59,14 @@ public final class Bench {
                 "mdi2p-package-variant-closed",
                 false,
                 () -> new CatalogueView(catalogue, actions, () -> holder.get().layers())));
+    new RecordFlow(session, actions, () -> holder.get().layers(), shell.notice()::set).register();
     view =
         new ShellView(
             shell,
             actions,
             places,
             doors(),
-            new InspectorView(new InspectorViewModel(session), this::goTo),
+            new InspectorView(new InspectorViewModel(session), actions, this::goTo),
             this::goTo);
     holder.set(view);
   }

@@ -16,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Ref;
 import org.slipway.text.Texts;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Pill;
@@ -27,13 +29,15 @@ import org.slipway.ui.theme.Themes;
 public final class InspectorView extends VBox {
 
   private final Texts texts;
+  private final Actions actions;
   private final Consumer<Ref> readiness;
   private final VBox content = new VBox();
 
   /**
    * @param readiness shows the checklist of a release
    */
-  public InspectorView(InspectorViewModel model, Consumer<Ref> readiness) {
+  public InspectorView(InspectorViewModel model, Actions actions, Consumer<Ref> readiness) {
+    this.actions = actions;
     texts = model.session().texts();
     this.readiness = readiness;
     getStylesheets().add(Themes.sheetOf(InspectorView.class));
@@ -78,7 +82,14 @@ public final class InspectorView extends VBox {
           clip.putString(shown.reference().split(" ", 2)[0]);
           Clipboard.getSystemClipboard().setContent(clip);
         });
-    return Words.row("line", Words.of(shown.reference(), "muted", "small"), copy);
+    return Words.row(
+        "line",
+        Words.of(shown.reference(), "muted", "small"),
+        copy,
+        Words.spring(),
+        Buttons.icon(actions, "record.edit"),
+        Buttons.icon(actions, "record.copy"),
+        Buttons.icon(actions, "record.remove"));
   }
 
   private HBox title(Inspected shown) {

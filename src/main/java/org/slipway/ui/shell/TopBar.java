@@ -56,6 +56,7 @@ final class TopBar extends Toolbar {
             Words.spring(),
             zone(),
             menu("look", "", "mdi2t-theme-light-dark", LOOK),
+            Buttons.full(actions, "record.new"),
             menu("export", texts.get("shell.export"), "mdi2e-export-variant", EXPORT));
   }
 
