@@ -85,6 +85,7 @@ class RecordCardTest {
           assertTrue(hand.bench.view.layers().isOpen(), "Ctrl+Shift+N asks what to add");
           ((TextField) hand.bench.view.getScene().getFocusOwner()).setText("freeze");
           hand.press(KeyCode.ENTER, false, false);
+          assertEquals("record-name", hand.bench.view.getScene().getFocusOwner().getId());
           hand.type("record-name", "Audit week");
           hand.type("record-reason", "Audit");
           hand.type("record-scope-stages", "production, nonsense");

@@ -66,6 +66,7 @@ public final class Layers extends StackPane {
     content.setMaxHeight(Region.USE_PREF_SIZE);
     cards.push(new Card(scrim, content, before));
     getChildren().add(scrim);
+    scrim.applyCss(); // what scrolls has its content only then, and only then it takes the focus
     focus.requestFocus();
     FxTasks.afterwards(focus::requestFocus);
   }
