@@ -123,7 +123,8 @@ final class DraftReader {
     try {
       return Optional.of(shape.build(values.toArray()));
     } catch (IllegalArgumentException refused) {
-      String sentence = session.texts().get("record.not-together", refused.getMessage());
+      String sentence =
+          session.texts().get("record.not-together", String.valueOf(refused.getMessage()));
       problems.add(new Problem(path, sentence));
       return Optional.empty();
     }

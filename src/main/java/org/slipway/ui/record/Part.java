@@ -76,7 +76,13 @@ sealed interface Part {
       return Stream.of(new Table(path, label, row.get(), columns));
     }
     return valueOf(type)
-        .map(value -> new Group(path, label, Shape.raw(type) == Optional.class, of(texts, path + ".", Shape.of(value).fields())))
+        .map(
+            value ->
+                new Group(
+                    path,
+                    label,
+                    Shape.raw(type) == Optional.class,
+                    of(texts, path + ".", Shape.of(value).fields())))
         .map(Part.class::cast)
         .stream();
   }
