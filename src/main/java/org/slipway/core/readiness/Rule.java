@@ -14,25 +14,43 @@ import org.slipway.core.plan.Weight;
  */
 public interface Rule {
 
-  /** Stable for ever, for example {@code window.freeze}. */
-  String id();
+  /**
+   * What a rule says of itself.
+   *
+   * @param id stable for ever, for example {@code window.freeze}
+   * @param version raised when the same facts could give another result
+   * @param subject what it judges: {@link Kind#DEPLOYMENT} or {@link Kind#RELEASE}
+   * @param weight its weight unless the policy says otherwise
+   * @param waivable whether an approved exception may waive its failure
+   */
+  record Head(String id, String version, Kind subject, Weight weight, boolean waivable) {}
 
-  /** Raised when the same facts could give another result. */
-  String version();
+  Head head();
 
-  /** What it judges: {@link Kind#DEPLOYMENT} or {@link Kind#RELEASE}. */
-  Kind subject();
+  default String id() {
+    return head().id();
+  }
 
-  /** Its weight unless the policy says otherwise. */
-  Weight weight();
+  default String version() {
+    return head().version();
+  }
+
+  default Kind subject() {
+    return head().subject();
+  }
+
+  default Weight weight() {
+    return head().weight();
+  }
+
+  default boolean waivable() {
+    return head().waivable();
+  }
 
   /** Its points in the advisory score unless the policy says otherwise. */
   default int points() {
     return 1;
   }
-
-  /** Whether an approved exception may waive its failure. */
-  boolean waivable();
 
   /** What the policy may set, with the value used where it does not. */
   default List<Parameter<?>> parameters() {

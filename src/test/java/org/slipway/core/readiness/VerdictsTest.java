@@ -33,18 +33,7 @@ class VerdictsTest {
   private final List<Rule> rules = new ArrayList<>();
 
   /** A rule that finds these results about a deployment. */
-  private record Told(String id, Kind subject, Weight weight, int points, List<Result> results)
-      implements Rule {
-    @Override
-    public String version() {
-      return "1";
-    }
-
-    @Override
-    public boolean waivable() {
-      return true;
-    }
-
+  private record Told(Head head, int points, List<Result> results) implements Rule {
     @Override
     public List<Finding> judge(Case judged) {
       Ruling ruling = Ruling.of(this, judged);
@@ -62,11 +51,17 @@ class VerdictsTest {
   }
 
   private void blocker(String id, Result... results) {
-    rules.add(new Told(id, Kind.DEPLOYMENT, Weight.BLOCKER, 1, List.of(results)));
+    rules.add(
+        new Told(
+            new Rule.Head(id, "1", Kind.DEPLOYMENT, Weight.BLOCKER, true), 1, List.of(results)));
   }
 
   private void advisory(String id, int points, Result... results) {
-    rules.add(new Told(id, Kind.DEPLOYMENT, Weight.ADVISORY, points, List.of(results)));
+    rules.add(
+        new Told(
+            new Rule.Head(id, "1", Kind.DEPLOYMENT, Weight.ADVISORY, true),
+            points,
+            List.of(results)));
   }
 
   private Verdict verdict() {
@@ -167,7 +162,11 @@ class VerdictsTest {
     ReleaseVerdict go = Verdicts.ofRelease(rules, facts, release.id(), plan.at("2026-09-28T12:00"));
     assertEquals(Optional.of(Go.GO), go.go(), "rules of its own that say nothing");
     assertEquals(Optional.of(Ref.of(live)), go.worst());
-    rules.add(new Told("own", Kind.RELEASE, Weight.BLOCKER, 1, List.of(Result.FAIL)));
+    rules.add(
+        new Told(
+            new Rule.Head("own", "1", Kind.RELEASE, Weight.BLOCKER, true),
+            1,
+            List.of(Result.FAIL)));
     ReleaseVerdict own =
         Verdicts.ofRelease(rules, facts, release.id(), plan.at("2026-09-28T12:00"));
     assertEquals(Optional.of(Go.NO_GO), own.go());

@@ -24,29 +24,12 @@ import org.slipway.core.readiness.Ruling;
  */
 public final class ApprovalMissing implements Rule {
 
-  @Override
-  public String id() {
-    return "approval.missing";
-  }
+  private static final Head HEAD =
+      new Head("approval.missing", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, false);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return false;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

@@ -29,29 +29,12 @@ import org.slipway.core.readiness.Ruling;
  */
 public final class ApprovalSeparationOfDuties implements Rule {
 
-  @Override
-  public String id() {
-    return "approval.separation-of-duties";
-  }
+  private static final Head HEAD =
+      new Head("approval.separation-of-duties", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, false);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return false;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

@@ -29,29 +29,12 @@ import org.slipway.core.schedule.GoLive;
  */
 public final class ChecklistOpen implements Rule {
 
-  @Override
-  public String id() {
-    return "checklist.open";
-  }
+  private static final Head HEAD =
+      new Head("checklist.open", "1.0", Kind.RELEASE, Weight.BLOCKER, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.RELEASE;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

@@ -42,29 +42,12 @@ public final class EvidenceStale implements Rule {
   private static final Parameter<Duration> DEFAULT_AGE =
       new Parameter<>("default-maximum-age", Duration.ofDays(30), Parameter.DURATION);
 
-  @Override
-  public String id() {
-    return "evidence.stale";
-  }
+  private static final Head HEAD =
+      new Head("evidence.stale", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

@@ -20,29 +20,12 @@ import org.slipway.core.readiness.Ruling;
  */
 public final class RollbackNoPlan implements Rule {
 
-  @Override
-  public String id() {
-    return "rollback.no-plan";
-  }
+  private static final Head HEAD =
+      new Head("rollback.no-plan", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

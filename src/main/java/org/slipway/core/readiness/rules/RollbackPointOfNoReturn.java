@@ -24,29 +24,12 @@ public final class RollbackPointOfNoReturn implements Rule {
   private static final Parameter<Duration> SLACK =
       new Parameter<>("slack", Duration.ofMinutes(30), Parameter.DURATION);
 
-  @Override
-  public String id() {
-    return "rollback.point-of-no-return";
-  }
+  private static final Head HEAD =
+      new Head("rollback.point-of-no-return", "1.0", Kind.DEPLOYMENT, Weight.ADVISORY, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.ADVISORY;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

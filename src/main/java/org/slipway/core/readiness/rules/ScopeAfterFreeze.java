@@ -23,29 +23,12 @@ import org.slipway.core.readiness.Ruling;
  */
 public final class ScopeAfterFreeze implements Rule {
 
-  @Override
-  public String id() {
-    return "scope.after-freeze";
-  }
+  private static final Head HEAD =
+      new Head("scope.after-freeze", "1.0", Kind.RELEASE, Weight.BLOCKER, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.RELEASE;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

@@ -28,29 +28,12 @@ import org.slipway.core.schedule.Collision;
  */
 public final class WindowCollision implements Rule {
 
-  @Override
-  public String id() {
-    return "window.collision";
-  }
+  private static final Head HEAD =
+      new Head("window.collision", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

@@ -31,29 +31,12 @@ import org.slipway.core.time.WallTime;
  */
 public final class WindowDst implements Rule {
 
-  @Override
-  public String id() {
-    return "window.dst";
-  }
+  private static final Head HEAD =
+      new Head("window.dst", "1.0", Kind.DEPLOYMENT, Weight.ADVISORY, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.ADVISORY;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

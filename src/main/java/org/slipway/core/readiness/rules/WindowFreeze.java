@@ -31,29 +31,12 @@ import org.slipway.core.time.Interval;
  */
 public final class WindowFreeze implements Rule {
 
-  @Override
-  public String id() {
-    return Exceptions.FREEZE_RULE;
-  }
+  private static final Head HEAD =
+      new Head(Exceptions.FREEZE_RULE, "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

@@ -23,29 +23,12 @@ import org.slipway.core.time.Interval;
  */
 public final class WindowNoOnCall implements Rule {
 
-  @Override
-  public String id() {
-    return "window.no-on-call";
-  }
+  private static final Head HEAD =
+      new Head("window.no-on-call", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

@@ -21,29 +21,12 @@ import org.slipway.core.time.Interval;
  */
 public final class WindowOutsideMaintenance implements Rule {
 
-  @Override
-  public String id() {
-    return "window.outside-maintenance";
-  }
+  private static final Head HEAD =
+      new Head("window.outside-maintenance", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override

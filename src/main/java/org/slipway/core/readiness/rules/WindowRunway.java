@@ -16,29 +16,12 @@ import org.slipway.core.time.Interval;
 /** Start + run + verification + rollback tail ≤ open end (DEFINITIONS §3). */
 public final class WindowRunway implements Rule {
 
-  @Override
-  public String id() {
-    return "window.runway";
-  }
+  private static final Head HEAD =
+      new Head("window.runway", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
-  public String version() {
-    return "1.0";
-  }
-
-  @Override
-  public Kind subject() {
-    return Kind.DEPLOYMENT;
-  }
-
-  @Override
-  public Weight weight() {
-    return Weight.BLOCKER;
-  }
-
-  @Override
-  public boolean waivable() {
-    return true;
+  public Head head() {
+    return HEAD;
   }
 
   @Override
