@@ -40,7 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
       Optional<Checked> workspace) {}
 
   /** A workspace. */
-  record Checked(String file, int records, long entries, boolean sound, boolean heldByOther) {}
+  record Checked(String file, long records, long entries, boolean sound, boolean heldByOther) {}
 
   DoctorCommand(Home home) {
     this.home = home;
@@ -72,24 +72,22 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private Checked check(Path path) {
-    Reading.Moment moment =
-        switch (Reading.open(path, home.desk())) {
-          case Reading.Result.Done<Reading.Moment>(Reading.Moment found) -> found;
-          case Reading.Result.NotDone<Reading.Moment>(var problem) ->
-              throw Store.refused(problem, home);
-        };
-    AuditReport report =
-        switch (Reading.audit(path, home.desk())) {
-          case Reading.Result.Done<AuditReport>(AuditReport found) -> found;
-          case Reading.Result.NotDone<AuditReport>(var problem) ->
-              throw Store.refused(problem, home);
-        };
-    return new Checked(
-        path.toString(),
-        moment.plan().size(),
-        report.entries(),
-        report.isSound(),
-        moment.fromHolder());
+    return switch (Reading.audit(path, home.desk())) {
+      case Reading.Result.NotDone<AuditReport>(var problem) -> throw Store.refused(problem, home);
+      case Reading.Result.Done<AuditReport>(AuditReport report) ->
+          new Checked(
+              path.toString(),
+              report.records(),
+              report.entries(),
+              report.isSound(),
+              report.isSound() && isHeld(path));
+    };
+  }
+
+  private boolean isHeld(Path path) {
+    return Reading.open(path, home.desk())
+            instanceof Reading.Result.Done<Reading.Moment>(Reading.Moment moment)
+        && moment.fromHolder();
   }
 
   private void print(Answer answer) {

@@ -49,8 +49,10 @@ final class Source {
 
   private static Loaded workspace(Path path, Home home) {
     return switch (Reading.open(path, home.desk())) {
-      case Reading.Result.Done<Reading.Moment>(Reading.Moment moment) ->
-          new Loaded(moment.plan(), Optional.of(moment.head()), moment.fixedClock());
+      case Reading.Result.Done<Reading.Moment>(Reading.Moment moment) -> {
+        moment.warning().ifPresent(w -> home.output().err().println(home.output().say(w)));
+        yield new Loaded(moment.plan(), Optional.of(moment.head()), moment.fixedClock());
+      }
       case Reading.Result.NotDone<Reading.Moment>(var problem) ->
           throw Store.refused(problem, home);
     };

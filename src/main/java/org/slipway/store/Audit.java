@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.json.Digests;
 
 /**
@@ -16,7 +19,17 @@ import org.slipway.json.Digests;
  */
 final class Audit {
 
+  private static final String CHANGES = "select kind, id, after, digest, seq from change";
+
+  /** Without the texts: whether a record was there or gone is in its digest. */
+  private static final String DIGESTS =
+      "select kind, id, case when digest = '"
+          + ChangeLine.GONE
+          + "' then null else '' end as after, digest, seq from change";
+
   private final Connection connection;
+  private final boolean whole;
+  private final List<PlanRecord> found = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
   private final TreeMap<String, ChangeLine> last = new TreeMap<>();
   private final TreeMap<Long, List<ChangeLine>> changes = new TreeMap<>();
@@ -25,18 +38,38 @@ final class Audit {
   private long records;
   private boolean seenKnown;
 
-  private Audit(Connection connection) {
+  private Audit(Connection connection, boolean whole) {
     this.connection = connection;
+    this.whole = whole;
+  }
+
+  /**
+   * The plan that the rows hold, once they have proved to be what the journal says and the journal
+   * to be one chain. The contents of earlier states alone are not read: {@link Journal} checks
+   * those when somebody asks for them.
+   *
+   * @throws Unsound if anything differs
+   */
+  static Plan load(Connection connection) throws SQLException {
+    var audit = new Audit(connection, false);
+    audit.readAll(Optional.empty());
+    if (!audit.flaws.isEmpty()) {
+      throw new Unsound(audit.flaws.stream().sorted(Flaw.ORDER).toList());
+    }
+    return switch (Plan.of(audit.found)) {
+      case Applied.Done(Plan plan) ->
+          plan.withExtras(UnknownRows.extras(UnknownRows.read(connection)));
+      case Applied.Refused(var reasons) ->
+          throw new IllegalArgumentException(reasons.getFirst().toString());
+    };
   }
 
   /**
    * @param known an earlier head, kept outside of the file
    */
   static AuditReport run(Connection connection, Optional<JournalHead> known) throws SQLException {
-    var audit = new Audit(connection);
-    audit.readChanges();
-    audit.readEntries(known);
-    audit.compareRows();
+    var audit = new Audit(connection, true);
+    audit.readAll(known);
     known
         .filter(_ -> !audit.seenKnown)
         .ifPresent(
@@ -45,15 +78,19 @@ final class Audit {
         audit.head, audit.entries, audit.records, audit.flaws, known.isPresent());
   }
 
+  private void readAll(Optional<JournalHead> known) throws SQLException {
+    readChanges();
+    readEntries(known);
+    compareRows();
+  }
+
   private void readChanges() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select kind, id, after, digest, seq from change order by seq")) {
+        ResultSet rows = statement.executeQuery((whole ? CHANGES : DIGESTS) + " order by seq")) {
       while (rows.next()) {
         ChangeLine change = Journal.change(rows);
         long seq = rows.getLong("seq");
-        if (!change.after().map(Digests::of).orElse(ChangeLine.GONE).equals(change.digest())) {
+        if (whole && !change.isSound()) {
           flaws.add(Flaw.of(Flaw.What.CHANGE, seq, name(change)));
         }
         ChangeLine light = change.withoutText();
@@ -126,6 +163,9 @@ final class Audit {
     try {
       Table.Row read = table.read(row);
       compare(name, read.digest(), Digests.of(read.record()));
+      if (!whole) {
+        found.add(read.record());
+      }
     } catch (IllegalArgumentException e) {
       compare(name, "", "");
     }

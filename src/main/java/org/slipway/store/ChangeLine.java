@@ -29,6 +29,23 @@ record ChangeLine(String kind, String id, Optional<String> after, String digest)
     return new ChangeLine(kind, id, Optional.empty(), GONE);
   }
 
+  /** Whether the text is what the digest says. */
+  boolean isSound() {
+    return after.map(Digests::of).orElse(GONE).equals(digest);
+  }
+
+  /**
+   * This line, to be used as what a record was.
+   *
+   * @throws IllegalArgumentException if the text is not what the digest says
+   */
+  ChangeLine sound() {
+    if (!isSound()) {
+      throw new IllegalArgumentException("not what its digest says: " + kind + ' ' + id);
+    }
+    return this;
+  }
+
   /** The same for those who only ask whether and by which digest. */
   ChangeLine withoutText() {
     return new ChangeLine(kind, id, after.map(_ -> ""), digest);

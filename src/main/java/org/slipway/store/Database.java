@@ -2,9 +2,13 @@ package org.slipway.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,6 +32,8 @@ final class Database implements AutoCloseable {
   private static final byte[] MAGIC = "H:2,".getBytes(StandardCharsets.US_ASCII);
   private static final int BLOCK = 4_096;
 
+  private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
   private final String url;
   private final Connection connection;
 
@@ -42,9 +48,14 @@ final class Database implements AutoCloseable {
     static final Access NORMAL = new Access("file:", true);
     static final Access READ_ONLY = new Access("file:", false);
 
+    static {
+      UnlockedPath.register();
+    }
+
     String url(WorkspaceFile file) {
+      String through = writes ? fileSystem : UnlockedPath.SCHEME + ':' + fileSystem;
       String mode = writes ? "" : ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
-      return "jdbc:h2:" + fileSystem + file.databasePath() + SETTINGS + mode;
+      return "jdbc:h2:" + through + file.databasePath() + SETTINGS + mode;
     }
   }
 
@@ -61,7 +72,12 @@ final class Database implements AutoCloseable {
 
   /** Opens a file to see whether it is another program's; names are in upper case there. */
   static Database openForeign(WorkspaceFile file) throws SQLException {
-    String url = "jdbc:h2:file:" + file.databasePath() + ";TRACE_LEVEL_FILE=0;ACCESS_MODE_DATA=r";
+    String url =
+        "jdbc:h2:"
+            + UnlockedPath.SCHEME
+            + ":file:"
+            + file.databasePath()
+            + ";TRACE_LEVEL_FILE=0;ACCESS_MODE_DATA=r";
     return new Database(url, DriverManager.getConnection(url, "", ""));
   }
 
@@ -82,10 +98,26 @@ final class Database implements AutoCloseable {
     try (InputStream in = Files.newInputStream(file)) {
       start = in.readNBytes(2 * BLOCK);
     }
-    if (start.length == 0 || hasHeader(start, 0) || hasHeader(start, BLOCK)) {
+    if (start.length == 0) {
+      return Optional.of(new StoreProblem.NothingInIt(file));
+    }
+    if (hasHeader(start, 0) || hasHeader(start, BLOCK)) {
       return Optional.empty();
     }
     return Optional.of(new StoreProblem.NotAWorkspace(file));
+  }
+
+  /** Whether another program, or this one, has the file open to write in it. */
+  static Optional<StoreProblem> lookForLock(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return lock == null ? Optional.of(new StoreProblem.InUse(file, false)) : Optional.empty();
+    } catch (OverlappingFileLockException e) {
+      return Optional.of(new StoreProblem.InUse(file, true));
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "no locks here: " + file, e);
+      return Optional.empty();
+    }
   }
 
   private static boolean hasHeader(byte[] bytes, int at) {

@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 /** Files that are there whole or not at all: written beside, forced to disk, moved into place. */
 final class Durable {
 
+  private static final System.Logger LOG = System.getLogger(Durable.class.getName());
+
   private Durable() {}
 
   /** Writes a whole file; on an error the former one stays and nothing half is left. */
@@ -48,6 +50,20 @@ final class Durable {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+    forceFolder(to);
+  }
+
+  /** Makes a new name in a folder outlast a power cut, where the system knows how. */
+  static void forceFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "folders are not forced to disk here: " + folder, e);
     }
   }
 }

@@ -57,6 +57,11 @@ public record Flaw(What what, Optional<Long> entry, String subject) {
         .orElseGet(() -> Phrase.of(key, Arg.words(subject), Arg.words("")));
   }
 
+  /** The record or the number of the entry, to look it up. */
+  String where() {
+    return entry.map(seq -> "entry " + seq).orElse(subject);
+  }
+
   static Flaw of(What what, long entry, String subject) {
     return new Flaw(what, Optional.of(entry), subject);
   }

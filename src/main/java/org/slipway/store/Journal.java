@@ -101,7 +101,11 @@ final class Journal {
         .toList();
   }
 
-  /** What the records of an entry were before it: as lines that would bring that back. */
+  /**
+   * What the records of an entry were before it: as lines that would bring that back.
+   *
+   * @throws IllegalArgumentException if one of them is not what its digest says
+   */
   List<ChangeLine> before(long seq) {
     return handle
         .createQuery(
@@ -120,20 +124,25 @@ final class Journal {
   private static ChangeLine before(ResultSet row) throws SQLException {
     return row.getString("digest") == null
         ? ChangeLine.removed(row.getString("kind"), row.getString("id"))
-        : change(row);
+        : change(row).sound();
   }
 
-  /** Every state a record has had, oldest first. */
+  /**
+   * Every state a record has had, oldest first.
+   *
+   * @throws IllegalArgumentException if one of them is not what its digest says
+   */
   List<Past> history(Ref ref) {
     return handle
         .createQuery(
             "select j.seq, j.branch, j.at, j.actor, j.entry, j.label, j.undoes, j.detail,"
-                + " j.schema_version, j.previous_hash, j.hash, c.after from change c"
+                + " j.schema_version, j.previous_hash, j.hash, c.kind, c.id, c.after, c.digest"
+                + " from change c"
                 + " join journal j on j.seq = c.seq"
                 + " where c.kind = :kind and c.id = :id order by j.seq")
         .bind("kind", ref.kind().token())
         .bind("id", ref.id().toString())
-        .map((row, _) -> new Past(entry(row), Optional.ofNullable(row.getString(12))))
+        .map((row, _) -> new Past(entry(row), change(row).sound().after()))
         .list();
   }
 

@@ -53,11 +53,13 @@ final class Opener {
     if (!Database.canName(file)) {
       return new Opening.NotOpened(new StoreProblem.BadName(file.database()));
     }
-    return guarded(
-        () -> {
-          Files.createDirectories(file.folder());
-          return held(note -> openHeld(note, Optional.of(creation)));
-        });
+    try {
+      Files.createDirectories(file.folder());
+      return held(note -> openHeld(note, Optional.of(creation)));
+    } catch (SQLException | IOException e) {
+      LOG.log(System.Logger.Level.INFO, "not made: " + file, e);
+      return new Opening.NotOpened(Troubles.of(file.database(), e));
+    }
   }
 
   /** Opens a workspace for a moment, to read it; nothing in it is changed. */
@@ -89,12 +91,9 @@ final class Opener {
   private Opening guarded(Step step) {
     try {
       return step.run();
-    } catch (SQLException | IOException e) {
+    } catch (SQLException | IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.INFO, "not opened: " + file, e);
-      return new Opening.NotOpened(Troubles.of(file.database(), e));
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      LOG.log(System.Logger.Level.INFO, "not opened: " + file, e);
-      return new Opening.NotOpened(new StoreProblem.Damaged(file.database(), Troubles.said(e)));
+      return new Opening.NotOpened(Troubles.whileReading(file.database(), e));
     }
   }
 
@@ -139,17 +138,32 @@ final class Opener {
         return new Opening.NotOpened(new StoreProblem.AlreadyThere(file.database()));
       }
       workshop.create(creation.get());
-    } else {
-      Database database = Database.open(file, engine.writing());
-      if (isCurrent(database)) {
-        return load(Optional.of(note), database, true);
-      }
+      return openRead(note, creation.get().plan());
+    }
+    Optional<StoreProblem> locked = Database.lookForLock(file.database());
+    if (locked.isPresent()) {
+      return new Opening.NotOpened(locked.get());
+    }
+    Database database = Database.open(file, engine.reading());
+    if (!isCurrent(database)) {
       Optional<StoreProblem> problem = prepare(workshop);
       if (problem.isPresent()) {
         return new Opening.NotOpened(problem.get());
       }
+      database = Database.open(file, engine.reading());
     }
-    return load(Optional.of(note), Database.open(file, engine.writing()), true);
+    return openRead(note, readAll(database));
+  }
+
+  /** Reads and checks all before anything is written: a damaged file stays as it is. */
+  private static Plan readAll(Database database) throws SQLException {
+    try (database) {
+      return Audit.load(database.connection());
+    }
+  }
+
+  private Opening openRead(LockNote note, Plan plan) throws SQLException, IOException {
+    return load(Optional.of(note), Database.open(file, engine.writing()), Optional.of(plan));
   }
 
   /** Whether the tables are those of this program; closes the database where they are not. */
@@ -167,10 +181,10 @@ final class Opener {
     }
   }
 
-  /** Makes a file that is there ready: begun if it is empty, migrated if it is older. */
+  /** Makes a file that is there ready: migrated if it is older. */
   private Optional<StoreProblem> prepare(Workshop workshop) throws SQLException, IOException {
-    return switch (find(engine.writing())) {
-      case Schema.Found.Nothing _ -> afterBackup(() -> workshop.create(Creation.EMPTY));
+    return switch (find(engine.reading())) {
+      case Schema.Found.Nothing _ -> Optional.of(new StoreProblem.NothingInIt(file.database()));
       case Schema.Found.Foreign _ -> Optional.of(new StoreProblem.NotAWorkspace(file.database()));
       case Schema.Found.Version(int found) when found > engine.schema().version() ->
           Optional.of(newer(found));
@@ -218,12 +232,18 @@ final class Opener {
   }
 
   private Opening readHeld(Optional<LockNote> note) throws SQLException, IOException {
+    Optional<StoreProblem> locked = Database.lookForLock(file.database());
+    if (locked.isPresent()) {
+      return new Opening.NotOpened(locked.get());
+    }
     Database database = Database.open(file, engine.reading());
     if (isCurrent(database)) {
-      return load(note, database, false);
+      return load(note, database, Optional.empty());
     }
     return switch (find(engine.reading())) {
-      case Schema.Found.Nothing _, Schema.Found.Foreign _ ->
+      case Schema.Found.Nothing _ ->
+          new Opening.NotOpened(new StoreProblem.NothingInIt(file.database()));
+      case Schema.Found.Foreign _ ->
           new Opening.NotOpened(new StoreProblem.NotAWorkspace(file.database()));
       case Schema.Found.Version(int found) when found > engine.schema().version() ->
           new Opening.NotOpened(newer(found));
@@ -233,14 +253,18 @@ final class Opener {
     };
   }
 
-  private Opening load(Optional<LockNote> note, Database database, boolean writes)
+  /**
+   * @param read the plan, where the file was read before and will be written; a reader reads it now
+   */
+  private Opening load(Optional<LockNote> note, Database database, Optional<Plan> read)
       throws SQLException, IOException {
+    boolean writes = read.isPresent();
     boolean done = false;
     try {
       var journal = new Journal(Jdbi.open(database.connection()));
       JournalHead head = journal.head();
       Optional<Instant> clock = journal.entry(1).flatMap(Creation::fixedClock);
-      Plan plan = Rows.load(database.connection());
+      Plan plan = writes ? read.get() : Audit.load(database.connection());
       database.connection().setAutoCommit(false);
       Optional<HolderSocket> socket = writes ? bind() : Optional.empty();
       if (note.isPresent() && socket.isPresent()) {

@@ -184,7 +184,7 @@ public final class PlanStore implements AutoCloseable {
       Database again = Database.open(file(), hold.engine().writing());
       database = again;
       journal = new Journal(Jdbi.open(again.connection()));
-      Plan plan = Rows.load(again.connection());
+      Plan plan = Audit.load(again.connection());
       JournalHead found = journal.head();
       if (found.seq() < head.seq()) {
         throw new IllegalArgumentException("entry " + head.seq() + " is missing");
@@ -275,6 +275,20 @@ public final class PlanStore implements AutoCloseable {
    */
   public AuditReport audit(Optional<JournalHead> known) {
     return reading(() -> Audit.run(database.connection(), known));
+  }
+
+  /**
+   * Audits a file that does not open because it is unsound; empty where it is too damaged to be
+   * read at all. Call it only after an {@link StoreProblem.Unsound} opening.
+   */
+  public static Optional<AuditReport> auditUnsound(
+      WorkspaceFile file, Optional<JournalHead> known) {
+    try (Database database = Database.open(file, Database.Access.READ_ONLY)) {
+      return Optional.of(Audit.run(database.connection(), known));
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "cannot be audited: " + file, e);
+      return Optional.empty();
+    }
   }
 
   /** Whether the journal holds an earlier head, or says openly that a restore replaced it. */

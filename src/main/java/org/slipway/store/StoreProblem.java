@@ -99,6 +99,27 @@ public sealed interface StoreProblem {
     }
   }
 
+  /**
+   * The rows are not what the journal says, or the journal is no chain.
+   *
+   * @param flaws how many there are
+   * @param first the earliest of them
+   */
+  record Unsound(Path file, int flaws, Flaw first) implements StoreProblem {
+    @Override
+    public Phrase says() {
+      return phrase("store.unsound", file, Arg.count(flaws), Arg.words(first.where()));
+    }
+  }
+
+  /** A database without a single table: cut short, or never written. */
+  record NothingInIt(Path file) implements StoreProblem {
+    @Override
+    public Phrase says() {
+      return phrase("store.nothing-in-it", file);
+    }
+  }
+
   record ReadOnly(Path file) implements StoreProblem {
     @Override
     public Phrase says() {

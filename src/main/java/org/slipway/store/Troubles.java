@@ -37,11 +37,28 @@ final class Troubles {
       }
     }
     for (Throwable cause : chain) {
+      if (cause instanceof Unsound unsound) {
+        return new StoreProblem.Unsound(file, unsound.flaws().size(), unsound.flaws().getFirst());
+      }
       if (cause instanceof SQLException sql) {
         return of(file, sql, chain);
       }
     }
     return new StoreProblem.Failed(file, said(thrown));
+  }
+
+  /**
+   * The same for a file that is only read: what the database then stumbles over without any trouble
+   * of the disk is damage, whatever it calls it.
+   */
+  static StoreProblem whileReading(Path file, Throwable thrown) {
+    StoreProblem problem = of(file, thrown);
+    boolean outside = chain(thrown).stream().anyMatch(IOException.class::isInstance);
+    return switch (problem) {
+      case StoreProblem.ReadOnly _, StoreProblem.Failed _, StoreProblem.TooLarge _ when !outside ->
+          new StoreProblem.Damaged(file, said(thrown));
+      default -> problem;
+    };
   }
 
   private static StoreProblem of(Path file, SQLException sql, List<Throwable> chain) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.json.Read;
 import org.slipway.json.RecordJson;
@@ -42,9 +43,14 @@ public final class Reading {
    *
    * @param fixedClock the sample's moment; empty for every other workspace
    * @param fromHolder whether a running program answered
+   * @param warning what the user should be told: an older copy than the one seen here before
    */
   public record Moment(
-      Plan plan, JournalHead head, Optional<Instant> fixedClock, boolean fromHolder) {}
+      Plan plan,
+      JournalHead head,
+      Optional<Instant> fixedClock,
+      boolean fromHolder,
+      Optional<Phrase> warning) {}
 
   /** The plan, the journal's head and the sample mark. */
   public static Result<Moment> open(Path path, Desk desk) {
@@ -54,7 +60,13 @@ public final class Reading {
         opened ->
             new Result.Done<>(
                 new Moment(
-                    opened.plan(), opened.store().head(), opened.store().fixedClock(), false)),
+                    opened.plan(),
+                    opened.store().head(),
+                    opened.store().fixedClock(),
+                    false,
+                    new SeenHeads(desk.settings(), opened.store().file())
+                        .compare(opened.store())
+                        .warning())),
         new Question<>(
             new Request.PlanNow(),
             PATIENCE,
@@ -63,11 +75,26 @@ public final class Reading {
                     .map(
                         held ->
                             new Moment(
-                                held.plan(), held.mark().head(), held.mark().fixedClock(), true))));
+                                held.plan(),
+                                held.mark().head(),
+                                held.mark().fixedClock(),
+                                true,
+                                Optional.empty()))));
   }
 
-  /** Audits the workspace against the last head seen here. */
+  /** Audits the workspace against the last head seen here, also one that does not open any more. */
   public static Result<AuditReport> audit(Path path, Desk desk) {
+    Result<AuditReport> result = auditOpened(path, desk);
+    if (result instanceof Result.NotDone<AuditReport>(StoreProblem.Unsound _)) {
+      WorkspaceFile file = WorkspaceFile.of(path);
+      return PlanStore.auditUnsound(file, new SeenHeads(desk.settings(), file).last())
+          .<Result<AuditReport>>map(Result.Done::new)
+          .orElse(result);
+    }
+    return result;
+  }
+
+  private static Result<AuditReport> auditOpened(Path path, Desk desk) {
     return read(
         path,
         desk,

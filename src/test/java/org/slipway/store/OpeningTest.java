@@ -1,5 +1,6 @@
 package org.slipway.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,41 +70,15 @@ class OpeningTest {
   }
 
   @Test
-  void anEmptyDatabaseIsANewOne() throws Exception {
+  void anEmptyDatabaseIsNoNewWorkspace() throws Exception {
+    Path database = Stores.file(folder).database();
     Database.open(Stores.file(folder), Database.Access.NORMAL).close();
-    assertTrue(PlanStore.backups(Stores.file(folder)).isEmpty());
-    var opened = Stores.open(folder);
-    assertEquals(Plan.EMPTY, opened.plan());
-    assertEquals(1, opened.store().head().seq());
-    opened.store().close();
-    assertEquals(1, PlanStore.backups(Stores.file(folder)).size());
-    Files.write(Stores.file(folder).database(), new byte[0]);
-    Stores.open(folder).store().close();
-  }
-
-  @Test
-  void aFileThatIsCutIsDamaged() throws Exception {
-    Stores.create(folder, AnyPlan.of(2, 6)).close();
-    byte[] whole = Files.readAllBytes(Stores.file(folder).database());
-    var damaged = new ArrayList<Integer>();
-    for (int kept : List.of(whole.length / 2, whole.length / 3, 12_288, 4_096, 100)) {
-      Files.write(Stores.file(folder).database(), Arrays.copyOf(whole, kept));
-      switch (PlanStore.open(Stores.file(folder), Stores.setup(folder))) {
-        case Opening.Opened(PlanStore store, Plan plan) -> {
-          boolean noticed = !store.audit(Optional.empty()).isSound() || plan.size() == 0;
-          store.close();
-          assertTrue(noticed, "kept " + kept);
-        }
-        case Opening.NotOpened(StoreProblem problem) -> {
-          assertTrue(
-              problem instanceof StoreProblem.Damaged
-                  || problem instanceof StoreProblem.NotAWorkspace,
-              problem.toString());
-          damaged.add(kept);
-        }
-      }
-    }
-    assertFalse(damaged.isEmpty());
+    byte[] empty = Files.readAllBytes(database);
+    assertInstanceOf(StoreProblem.NothingInIt.class, problem());
+    assertArrayEquals(empty, Files.readAllBytes(database));
+    Files.write(database, new byte[0]);
+    assertInstanceOf(StoreProblem.NothingInIt.class, problem());
+    assertEquals(0, Files.size(database));
   }
 
   @Test
@@ -113,8 +87,8 @@ class OpeningTest {
     try (Database database = Database.open(Stores.file(folder), Database.Access.NORMAL)) {
       database.execute("update \"team\" set \"external_ids\" = 'rubbish'");
     }
-    var damaged = assertInstanceOf(StoreProblem.Damaged.class, problem());
-    assertTrue(damaged.detail().startsWith("team "), damaged.detail());
+    var unsound = assertInstanceOf(StoreProblem.Unsound.class, problem());
+    assertTrue(unsound.first().subject().startsWith("team "), unsound.toString());
   }
 
   @Test
