@@ -147,6 +147,15 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Commits and forces the file to disk: H2 by itself hands a commit to the system, and a power cut
+   * could take it away again.
+   */
+  void commitForced() throws SQLException {
+    connection.commit();
+    execute("CHECKPOINT SYNC");
+  }
+
   boolean isOpen() {
     try {
       return connection.isValid(0);

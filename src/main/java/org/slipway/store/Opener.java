@@ -162,7 +162,9 @@ final class Opener {
     }
   }
 
+  /** The folder is forced to disk first: the file may have been moved into its place just now. */
   private Opening openRead(LockNote note, Plan plan) throws SQLException, IOException {
+    Durable.forceFolder(file.database());
     return load(Optional.of(note), Database.open(file, engine.writing()), Optional.of(plan));
   }
 

@@ -133,7 +133,7 @@ public final class PlanStore implements AutoCloseable {
 
   private Saving commit(JournalHead next) {
     try {
-      database.connection().commit();
+      database.commitForced();
       head = next;
       return new Saving.Saved(next);
     } catch (SQLException | RuntimeException e) {
