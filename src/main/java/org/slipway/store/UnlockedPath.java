@@ -46,12 +46,12 @@ public final class UnlockedPath extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer target, long position) throws IOException {
+    public synchronized int read(ByteBuffer target, long position) throws IOException {
       return base.read(target, position);
     }
 
     @Override
-    public int write(ByteBuffer source, long position) {
+    public synchronized int write(ByteBuffer source, long position) {
       throw new NonWritableChannelException();
     }
 

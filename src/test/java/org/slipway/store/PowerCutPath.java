@@ -52,7 +52,24 @@ public final class PowerCutPath extends FilePathWrapper {
   }
 
   /** A write, or a new length where there are no bytes. */
-  private record Change(long position, byte[] bytes) {}
+  private static final class Change {
+
+    private final long position;
+    private final byte[] bytes;
+
+    Change(long position, byte[] bytes) {
+      this.position = position;
+      this.bytes = bytes;
+    }
+
+    long position() {
+      return position;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 
   /** One file: what is surely there, and what was done to it since. */
   private static final class Disk {

@@ -30,7 +30,24 @@ class PowerCutTest {
   @TempDir Path folder;
 
   /** What a cut left, and the last entry that had been acknowledged by then. */
-  private record Left(byte[] bytes, long acknowledged) {}
+  private static final class Left {
+
+    private final byte[] bytes;
+    private final long acknowledged;
+
+    Left(byte[] bytes, long acknowledged) {
+      this.bytes = bytes;
+      this.acknowledged = acknowledged;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    long acknowledged() {
+      return acknowledged;
+    }
+  }
 
   private final TreeMap<Long, Plan> states = new TreeMap<>();
   private final List<Left> cuts = new ArrayList<>();
