@@ -91,6 +91,11 @@ public final class Form extends VBox {
     return this;
   }
 
+  /** Adds something to look at. */
+  public Form showing(Node node) {
+    return across(node);
+  }
+
   private Form across(Node node) {
     startLine();
     rows.add(node, 0, next / columns, columns, 1);

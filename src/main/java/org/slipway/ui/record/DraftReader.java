@@ -11,6 +11,7 @@ import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.time.Recurrence;
 import org.slipway.ui.control.Form.Problem;
 import org.slipway.ui.session.Entry;
 import org.slipway.ui.session.Session;
@@ -98,7 +99,18 @@ final class DraftReader {
     for (Shape.Field field : shape.fields()) {
       value(field.type(), path + "." + field.name(), null).ifPresent(values::add);
     }
-    return made(shape, path, values);
+    Optional<Object> made = made(shape, path, values);
+    if (made.isPresent() && made.get() instanceof Recurrence when) {
+      Optional<String> wrong = Upcoming.problem(session.texts(), when);
+      wrong.ifPresent(sentence -> problems.add(new Problem(path + ".rule", sentence)));
+      return wrong.isPresent() ? Optional.empty() : made;
+    }
+    return made;
+  }
+
+  /** Reads the fields of one value alone; empty where they are not whole yet. */
+  Optional<Object> read(Part.Group group) {
+    return group(Shape.of(group.type()), group.path());
   }
 
   private Optional<Object> table(Class<? extends Record> type, String path) {

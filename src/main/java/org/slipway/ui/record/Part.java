@@ -30,9 +30,12 @@ sealed interface Part {
   /**
    * The fields of a value inside the record, under one heading.
    *
+   * @param type of the value
    * @param mayBeEmpty whether there may be no such value
    */
-  record Group(String path, String label, boolean mayBeEmpty, List<Part> parts) implements Part {
+  record Group(
+      String path, String label, Class<? extends Record> type, boolean mayBeEmpty, List<Part> parts)
+      implements Part {
     public Group {
       parts = List.copyOf(parts);
     }
@@ -75,14 +78,13 @@ sealed interface Part {
           of(texts, "", Shape.of(row.get()).fields()).stream().map(Line.class::cast).toList();
       return Stream.of(new Table(path, label, row.get(), columns));
     }
+    boolean mayBeEmpty = Shape.raw(type) == Optional.class;
     return valueOf(type)
         .map(
-            value ->
-                new Group(
-                    path,
-                    label,
-                    Shape.raw(type) == Optional.class,
-                    of(texts, path + ".", Shape.of(value).fields())))
+            value -> {
+              List<Part> inside = of(texts, path + ".", Shape.of(value).fields());
+              return new Group(path, label, value, mayBeEmpty, inside);
+            })
         .map(Part.class::cast)
         .stream();
   }

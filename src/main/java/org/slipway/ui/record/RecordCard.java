@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.time.Recurrence;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Fuzzy;
 import org.slipway.ui.control.Choice;
@@ -64,6 +65,9 @@ final class RecordCard {
         case Part.Group group -> {
           form.heading(group.label());
           add(form, group.parts(), marked && !group.mayBeEmpty());
+          if (group.type() == Recurrence.class) {
+            form.showing(new UpcomingList(model, group));
+          }
         }
         case Part.Table table ->
             form.wide(table.path(), table.label(), new RowsField(table, model.draft(), this));

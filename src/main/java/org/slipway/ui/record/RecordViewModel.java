@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Head;
+import org.slipway.core.plan.HolidayCalendar;
+import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.time.Recurrence;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form.Problem;
 import org.slipway.ui.session.Entry;
@@ -20,6 +23,9 @@ import org.slipway.ui.session.Session;
  * A record that is being added or changed: its fields as text, until they are saved in one edit.
  */
 public final class RecordViewModel {
+
+  /** Path of the line that names the holiday calendar. */
+  static final String HOLIDAYS = "holidays";
 
   private final Session session;
   private final Texts texts;
@@ -110,6 +116,25 @@ public final class RecordViewModel {
   /** What can be chosen for a line; empty where anything can be typed. */
   List<String> choices(Part.Line line) {
     return Entry.choices(session, line.type());
+  }
+
+  /**
+   * The next occurrences of the recurrence that stands in these fields; empty while it is not one.
+   */
+  List<String> upcoming(Part.Group group) {
+    return new DraftReader(session, draft)
+        .read(group)
+        .map(Recurrence.class::cast)
+        .map(when -> Upcoming.lines(session, when, holidays()))
+        .orElse(List.of());
+  }
+
+  private Optional<Id<HolidayCalendar>> holidays() {
+    String name = draft.text(HOLIDAYS).get();
+    return session.plan().holidayCalendars().values().stream()
+        .filter(calendar -> calendar.name().equals(name) || calendar.key().equals(name))
+        .map(HolidayCalendar::id)
+        .findFirst();
   }
 
   /** Saves it in one edit and selects it, or says what is wrong. */

@@ -101,6 +101,34 @@ class RecordReadingTest {
   }
 
   @Test
+  void theNextOccurrencesAreShownBeforeARuleIsSavedAndAWrongRuleIsRefused() {
+    var session = session(Sample.plan());
+    var model = RecordViewModel.fresh(session, Kind.MAINTENANCE_WINDOW);
+    var when =
+        model.parts().stream()
+            .filter(part -> part.path().equals("when"))
+            .map(Part.Group.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of(), model.upcoming(when));
+    model.draft().text("name").set("Sunday night");
+    model.draft().text("when.start").set("2026-10-04 02:30");
+    model.draft().text("when.end").set("2026-10-04 04:00");
+    model.draft().text("when.rule").set("FREQ=WEEKLY;BYDAY=SU");
+    List<String> lines = model.upcoming(when);
+    assertEquals(24, lines.size());
+    assertEquals("Sun 4 Oct 2026 02:30 – 04:00 CEST · 00:30 UTC", lines.getFirst());
+    assertEquals(
+        "Sun 25 Oct 2026 02:30 – 04:00 CET · 00:30 UTC · first pass of an hour that comes twice",
+        lines.get(3));
+    model.draft().text("when.rule").set("FREQ=WEEKLY;BYDAY=XX");
+    assertEquals(List.of(), model.upcoming(when));
+    assertEquals(List.of("when.rule"), model.save().stream().map(Problem::field).toList());
+    model.draft().text("when.rule").set("");
+    assertEquals(1, model.upcoming(when).size());
+  }
+
+  @Test
   void aCopyIsAnotherRecordWithTheSameFields() {
     var session = session(Sample.plan());
     Deployment first = session.plan().deployments().values().iterator().next();

@@ -1,0 +1,82 @@
+package org.slipway.ui.record;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slipway.core.calendar.Holidays;
+import org.slipway.core.plan.HolidayCalendar;
+import org.slipway.core.plan.Id;
+import org.slipway.core.time.ClockShift;
+import org.slipway.core.time.Expansion;
+import org.slipway.core.time.Occurrence;
+import org.slipway.core.time.Recurrence;
+import org.slipway.core.time.Recurrences;
+import org.slipway.core.time.RuleProblem;
+import org.slipway.text.Terms;
+import org.slipway.text.Texts;
+import org.slipway.text.Times;
+import org.slipway.ui.session.Session;
+
+/**
+ * The next occurrences of what is being typed, in local time and UTC, before it is saved
+ * (DEFINITIONS §3).
+ */
+final class Upcoming {
+
+  private static final int SHOWN = 24;
+
+  private Upcoming() {}
+
+  /** Why a rule is no rule, in words; empty where it is one or there is none. */
+  static Optional<String> problem(Texts texts, Recurrence when) {
+    return when.rule().flatMap(Recurrences::check).map(wrong -> sentence(texts, wrong));
+  }
+
+  private static String sentence(Texts texts, RuleProblem wrong) {
+    return texts.get(
+        switch (wrong.reason()) {
+          case UNREADABLE -> "record.rule.unreadable";
+          case TOO_FREQUENT -> "record.rule.too-frequent";
+          case INTERVAL_TOO_LONG -> "record.rule.interval";
+          case NEVER -> "record.rule.never";
+        },
+        wrong.part());
+  }
+
+  /** A line for each of the next occurrences; what is not known is a line of its own. */
+  static List<String> lines(
+      Session session, Recurrence when, Optional<Id<HolidayCalendar>> holidays) {
+    Expansion next =
+        Recurrences.upcoming(when, Holidays.of(session.plan(), holidays), session.now(), SHOWN);
+    Stream<String> known = next.occurrences().stream().map(o -> line(session.texts(), when, o));
+    Stream<String> rest =
+        next instanceof Expansion.NotComputed(var reason, var detail, _, _)
+            ? Stream.of(
+                session.texts().get("record.not-computed", unknown(session, reason, detail)))
+            : Stream.of();
+    List<String> lines = Stream.concat(known, rest).toList();
+    return lines.isEmpty() ? List.of(session.texts().get("record.never-again")) : lines;
+  }
+
+  private static String unknown(Session session, Expansion.Reason reason, String detail) {
+    return session.texts().get("record.unknown." + Terms.token(reason), detail);
+  }
+
+  private static String line(Texts texts, Recurrence when, Occurrence occurrence) {
+    ZoneId zone = when.zone();
+    String local = Times.stretch(occurrence.at(), zone, texts.locale());
+    Instant start = occurrence.at().start();
+    String utc = Times.time(start, ZoneOffset.UTC, texts.locale());
+    boolean moved = occurrence.startShift().or(occurrence::endShift).isPresent();
+    return texts.get(
+        moved ? "record.occurrence-" + shift(occurrence) : "record.occurrence", local, utc);
+  }
+
+  private static String shift(Occurrence occurrence) {
+    ClockShift shift = occurrence.startShift().or(occurrence::endShift).orElseThrow();
+    return Terms.token(shift);
+  }
+}
