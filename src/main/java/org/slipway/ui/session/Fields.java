@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Money;
@@ -22,6 +24,7 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.Recurrence;
 import org.slipway.text.Terms;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
@@ -76,11 +79,19 @@ public final class Fields {
       case Long number -> NumberFormat.getIntegerInstance(texts.locale()).format(number);
       case Boolean yes -> texts.get(yes ? "value.yes" : "value.no");
       case Money money -> money.currency() + " " + money.amount().toPlainString();
+      case LocalDateTime wall -> Moments.text(wall);
+      case Recurrence when -> recurrence(when);
       case List<?> list ->
           list.stream().map(item -> show(session, item)).collect(Collectors.joining(", "));
       case Record inner -> parts(session, inner);
       default -> value.toString();
     };
+  }
+
+  private static String recurrence(Recurrence when) {
+    String first = Moments.text(when.start()) + " – " + Moments.text(when.end());
+    return Stream.concat(Stream.of(first, when.zone().getId()), when.rule().stream())
+        .collect(Collectors.joining(", "));
   }
 
   private static String parts(Session session, Record record) {
