@@ -1,18 +1,10 @@
 package org.slipway.scene;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
-import org.slipway.core.plan.Environment;
-import org.slipway.core.plan.Reservation;
-import org.slipway.core.time.Interval;
 import org.slipway.scene.LaneRows.Detail;
 import org.slipway.scene.LaneRows.Placed;
-import org.slipway.text.Texts;
-import org.slipway.text.Times;
 
 /** A bar: run, verification, rollback tail, point of no return; above it mark and label. */
 final class BarMarks {
@@ -22,6 +14,9 @@ final class BarMarks {
   private static final double MARK = 14;
   private static final double TEXT = 19;
   private static final double FADED = 0.55;
+
+  /** A narrower bar of a dense lane has no room for its parts. */
+  private static final double LEAST_PARTED = 10;
 
   private BarMarks() {}
 
@@ -43,12 +38,9 @@ final class BarMarks {
     return Box.between(placed.extent().left(), top, placed.extent().right(), bar.bottom());
   }
 
-  /** The mark and the label alone; empty where there are none. */
-  static Box labelBox(Placed placed, Detail detail, double laneTop, Sheet sheet) {
-    if (detail != Detail.LABELLED) {
-      return new Box(0, 0, 0, 0);
-    }
-    Box bar = barBox(placed, detail, laneTop);
+  /** The mark and the label alone, of a lane with labels. */
+  static Box labelBox(Placed placed, double laneTop, Sheet sheet) {
+    Box bar = barBox(placed, Detail.LABELLED, laneTop);
     double width =
         TEXT
             + sheet.measure().width(placed.label(), face(placed, sheet))
@@ -56,20 +48,29 @@ final class BarMarks {
     return new Box(placed.labelX() - 2, bar.y() - BAR_TOP - 1, width + 4, MARK + 2);
   }
 
-  static void draw(Sketch sketch, Sheet sheet, Placed placed, Detail detail, double laneTop) {
-    Box box = barBox(placed, detail, laneTop);
-    Sketch bar = sketch.inner();
-    if (placed.bar().booking().isPresent()) {
-      booking(bar, sheet, placed, box, detail);
-    } else {
-      deployment(bar, sheet, placed, box, detail);
+  /** All bars of a lane; those of the past are faded together. */
+  static void draw(Sketch sketch, Sheet sheet, Strip.LaneStrip lane, double laneTop) {
+    Detail detail = lane.rows().detail();
+    Sketch past = sketch.inner();
+    Sketch open = sketch.inner();
+    for (Placed placed : lane.rows().bars()) {
+      Box box = barBox(placed, detail, laneTop);
+      Sketch where = placed.bar().isFinished() ? past : open;
+      if (placed.bar().booking().isPresent()) {
+        booking(where, sheet, placed, box, detail);
+      } else {
+        deployment(where, sheet, placed, box, detail);
+      }
+      spot(sketch, sheet, placed, block(placed, detail, laneTop));
+      if (sheet.isSelected(placed.bar().ref()) && sheet.input().focus().ringed()) {
+        open.frame(box.grown(4), 4, Stroke.of(Ink.ACCENT, 2));
+      }
     }
-    sketch.group(bar, Optional.empty(), placed.bar().isFinished() ? FADED : 1);
-    Box block = block(placed, detail, laneTop);
-    boolean selected = sheet.isSelected(placed.bar().ref());
-    if (selected && sheet.input().focus().ringed()) {
-      sketch.frame(box.grown(4), 4, Stroke.of(Ink.ACCENT, 2));
-    }
+    sketch.group(past, Optional.empty(), FADED);
+    sketch.group(open, Optional.empty(), 1);
+  }
+
+  private static void spot(Sketch sketch, Sheet sheet, Placed placed, Box block) {
     Spot.Sort sort =
         placed.bar().booking().isPresent() ? Spot.Sort.RESERVATION : Spot.Sort.DEPLOYMENT;
     sketch.spot(
@@ -77,20 +78,13 @@ final class BarMarks {
             block.within(sheet.body()),
             sort,
             Optional.of(placed.bar().ref()),
-            () -> says(sheet, placed.bar())));
+            () -> BarWords.says(sheet, placed.bar())));
   }
 
   private static void deployment(
       Sketch sketch, Sheet sheet, Placed placed, Box box, Detail detail) {
-    boolean selected = sheet.isSelected(placed.bar().ref());
     Deployment deployment = placed.bar().deployment().orElseThrow();
-    boolean clashes =
-        detail != Detail.LABELLED && !sheet.input().facts().clashes(deployment.id()).isEmpty();
-    Ink outline = clashes ? Ink.NOGO_INK : selected ? Ink.ACCENT : Ink.BAR_OUTLINE;
-    Parts parts = placed.bar().parts();
-    parts(sketch, sheet, parts, box, selected ? Ink.ACCENT : Ink.BAR, 1);
-    boolean draft = deployment.state() == DeploymentState.DRAFT;
-    sketch.frame(box, 2, draft || clashes ? new Stroke(outline, 1, 3, 2) : Stroke.of(outline, 1));
+    body(sketch, sheet, placed, box, detail);
     if (detail == Detail.BARE) {
       return;
     }
@@ -101,6 +95,24 @@ final class BarMarks {
     double size = detail == Detail.LABELLED ? MARK : 12;
     double top = detail == Detail.LABELLED ? box.y() - BAR_TOP : box.y();
     state(sheet, deployment).draw(sketch, placed.labelX(), top, size);
+  }
+
+  /** Its parts and outline; of a bar too small to tell them apart one stroke of ink. */
+  private static void body(Sketch sketch, Sheet sheet, Placed placed, Box box, Detail detail) {
+    boolean selected = sheet.isSelected(placed.bar().ref());
+    Deployment deployment = placed.bar().deployment().orElseThrow();
+    boolean clashes =
+        detail != Detail.LABELLED && !sheet.input().facts().clashes(deployment.id()).isEmpty();
+    Ink ink = selected ? Ink.ACCENT : Ink.BAR;
+    boolean small = detail == Detail.BARE && box.width() < LEAST_PARTED;
+    if (small) {
+      sketch.fill(box, clashes ? Ink.NOGO_INK : ink);
+      return;
+    }
+    parts(sketch, sheet, placed.bar().parts(), box, ink, 1);
+    Ink outline = clashes ? Ink.NOGO_INK : selected ? Ink.ACCENT : Ink.BAR_OUTLINE;
+    boolean dashed = clashes || deployment.state() == DeploymentState.DRAFT;
+    sketch.frame(box, 2, dashed ? new Stroke(outline, 1, 3, 2) : Stroke.of(outline, 1));
   }
 
   /**
@@ -179,75 +191,9 @@ final class BarMarks {
     StateMark.BOOKING.draw(sketch, placed.labelX(), box.y() - BAR_TOP, MARK);
     double x = Math.max(box.x(), sheet.axis().left()) + 8;
     String share =
-        sheet.measure().fit(share(sheet, placed.bar()), Type.CAPTION, seen.right() - 4 - x);
+        sheet
+            .measure()
+            .fit(BarWords.share(sheet, placed.bar()), Type.CAPTION, seen.right() - 4 - x);
     sketch.text(x, box.y() + 12, share, Type.CAPTION, Ink.FG_MUTED);
-  }
-
-  private static String share(Sheet sheet, Bar bar) {
-    Reservation booking = bar.booking().orElseThrow();
-    Optional<Integer> capacity =
-        sheet.input().index().plan().get(Environment.class, booking.environment()).capacity();
-    String length = Times.span(booking.at().length());
-    if (capacity.isEmpty()) {
-      return sheet.texts().get("timeline.booking.units", booking.units(), length);
-    }
-    return booking.units() >= capacity.get()
-        ? sheet.texts().get("timeline.booking.exclusive", length)
-        : sheet.texts().get("timeline.booking.shared", booking.units(), capacity.get(), length);
-  }
-
-  /**
-   * What a bar says aloud: what, where, when, how long, whether it may go, what it clashes with.
-   */
-  static String says(Sheet sheet, Bar bar) {
-    var said = new ArrayList<String>();
-    Interval whole = bar.parts().whole();
-    said.add(bar.label());
-    Lane lane = sheet.input().index().lanes().get(bar.lane());
-    lane.common().environment().ifPresent(environment -> said.add(environment.name()));
-    said.add(Times.stretch(whole, sheet.zone(), sheet.texts().locale()));
-    bar.deployment().ifPresent(deployment -> said.addAll(words(sheet, bar, deployment)));
-    bar.booking().ifPresent(_ -> said.add(share(sheet, bar)));
-    return String.join(", ", said);
-  }
-
-  private static List<String> words(Sheet sheet, Bar bar, Deployment deployment) {
-    var said = new ArrayList<String>();
-    Texts texts = sheet.texts();
-    deployment
-        .timing()
-        .run()
-        .ifPresent(run -> said.add(texts.get("timeline.says.run", Times.span(run))));
-    deployment
-        .timing()
-        .verification()
-        .ifPresent(v -> said.add(texts.get("timeline.says.verification", Times.span(v))));
-    deployment
-        .timing()
-        .rollbackTail()
-        .ifPresent(t -> said.add(texts.get("timeline.says.rollback", Times.span(t.length()))));
-    TimelineFacts facts = sheet.input().facts();
-    facts
-        .pointOfNoReturn(deployment.id())
-        .map(at -> Times.shortMoment(at, sheet.zone(), texts.locale()))
-        .ifPresent(at -> said.add(texts.get("timeline.says.no-return", at)));
-    said.add(texts.get(StateWords.key(deployment.state())));
-    if (!bar.isFinished()) {
-      String verdict =
-          facts
-              .verdict(deployment.id())
-              .map(go -> go.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .orElse("unknown");
-      said.add(texts.get("timeline.go." + verdict));
-    }
-    for (Clash clash : facts.clashes(deployment.id())) {
-      said.add(texts.get("timeline.says.clash", cause(sheet, clash)));
-    }
-    return said;
-  }
-
-  /** The cause of a collision in one line. */
-  static String cause(Sheet sheet, Clash clash) {
-    return sheet.texts().say(clash.cause(), sheet.zone());
   }
 }

@@ -16,7 +16,7 @@ final class LaneMarks {
 
   static void draw(Sketch sketch, Sheet sheet) {
     Sketch body = sketch.inner();
-    HeaderMarks.weekends(body, sheet);
+    DayMarks.weekends(body, sheet);
     LayerMarks.draw(body, sheet);
     uprights(body, sheet);
     for (Strip strip : sheet.seen()) {
@@ -37,7 +37,7 @@ final class LaneMarks {
     GhostMarks.draw(body, sheet);
     sketch.group(body, Optional.of(sheet.body()), 1);
     headers(sketch, sheet);
-    if (sheet.input().index().visible(sheet.axis().shown()).isEmpty()) {
+    if (sheet.input().index().isMade() && sheet.barsInTime() == 0) {
       empty(sketch, sheet);
     }
   }
@@ -51,7 +51,7 @@ final class LaneMarks {
           case YEAR -> Ticks.Unit.YEAR;
         };
     boolean hours = Ticks.unit(sheet.axis()) == Ticks.Unit.HOUR;
-    for (Ticks.Tick tick : HeaderMarks.ticks(sheet, sheet.zone(), unit)) {
+    for (Ticks.Tick tick : RulerMarks.ticks(sheet, sheet.zone(), unit)) {
       Ink ink = hours || tick.strong() ? Ink.LINE : Ink.LINE_QUIET;
       sketch.upright(sheet.axis().x(tick.at()), sheet.bodyTop(), sheet.bodyBottom(), ink);
     }
@@ -61,13 +61,15 @@ final class LaneMarks {
     double top = sheet.y(lane);
     Detail detail = lane.rows().detail();
     List<Box> hatched = LayerMarks.freezeBoxes(sheet, lane);
-    for (Placed placed : lane.rows().bars()) {
-      Box label = BarMarks.labelBox(placed, detail, top, sheet);
-      if (hatched.stream().anyMatch(label::overlaps)) {
-        sketch.fill(label, 3, Fill.of(Ink.BG, 0.85));
+    if (detail == Detail.LABELLED && !hatched.isEmpty()) {
+      for (Placed placed : lane.rows().bars()) {
+        Box label = BarMarks.labelBox(placed, top, sheet);
+        if (hatched.stream().anyMatch(label::overlaps)) {
+          sketch.fill(label, 3, Fill.of(Ink.BG, 0.85));
+        }
       }
     }
-    lane.rows().bars().forEach(placed -> BarMarks.draw(sketch, sheet, placed, detail, top));
+    BarMarks.draw(sketch, sheet, lane, top);
     if (detail == Detail.LABELLED) {
       frames(sketch, sheet, lane, top);
     }
@@ -108,7 +110,7 @@ final class LaneMarks {
   private static Box caption(
       Sketch sketch, Sheet sheet, CollisionFrame frame, Box around, double top, double free) {
     double x = Math.max(free, around.x());
-    String text = BarMarks.cause(sheet, frame.clashes().getFirst());
+    String text = BarWords.cause(sheet, frame.clashes().getFirst());
     if (frame.clashes().size() > 1) {
       text = sheet.texts().get("timeline.clash.more", text, frame.clashes().size() - 1);
     }
@@ -123,7 +125,7 @@ final class LaneMarks {
     StateMark.COLLISION.draw(sketch, box.x() + 6, top + 3, 14);
     sketch.text(box.x() + 26, top + 14, shown, Type.CAPTION_STRONG, Ink.NOGO_INK);
     var said = new ArrayList<String>();
-    frame.clashes().forEach(clash -> said.add(BarMarks.cause(sheet, clash)));
+    frame.clashes().forEach(clash -> said.add(BarWords.cause(sheet, clash)));
     sketch.spot(
         new Spot(
             box.within(sheet.body()),
@@ -216,7 +218,7 @@ final class LaneMarks {
   }
 
   private static void empty(Sketch sketch, Sheet sheet) {
-    boolean nothing = sheet.input().index().bars().isEmpty();
+    boolean nothing = sheet.input().index().size() == 0;
     String text = sheet.texts().get(nothing ? "timeline.empty.plan" : "timeline.empty.time");
     Box body = sheet.body();
     double width = sheet.measure().width(text, Type.SMALL) + 32;

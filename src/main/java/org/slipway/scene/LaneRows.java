@@ -1,29 +1,37 @@
 package org.slipway.scene;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
+import org.slipway.core.time.Interval;
 
 /**
  * Puts the bars of one lane into rows so that neither bars nor labels lie over each other: each bar
  * takes the first row that is free, so of two that clash the later one moves down. Where labels
  * would need too many rows, only marks are drawn; where marks would, only bars.
+ *
+ * <p>A bar's row depends on the width of an hour alone and not on the time in sight, so rows are
+ * worked out once and nothing jumps while the calendar is scrolled. Used by one thread.
  */
 final class LaneRows {
 
   /** How much of a bar is shown. */
   enum Detail {
-    LABELLED(44, 12),
-    MARKED(18, 14),
-    BARE(9, 12);
+    LABELLED(44, 12, 8),
+    MARKED(18, 14, 3),
+    BARE(9, 12, 1);
 
     final double pitch;
     final double padding;
 
-    Detail(double pitch, double padding) {
+    /** Least distance of two bars in a row. */
+    final double gap;
+
+    Detail(double pitch, double padding, double gap) {
       this.pitch = pitch;
       this.padding = padding;
+      this.gap = gap;
     }
   }
 
@@ -41,18 +49,15 @@ final class LaneRows {
 
   record Extent(double left, double right) {}
 
-  static final double LEAST_HEIGHT = 48;
-  private static final double GAP = 8;
-  private static final double MARK_AND_GAP = 19;
-  private static final double LONGEST_LABEL = 240;
-  private static final double LEAST_BAR = 3;
-  private static final int MOST_MARKED = 5;
-  private static final int MOST_BARE = 8;
+  /**
+   * What is in sight of a lane.
+   *
+   * @param places of the bars in the lane
+   * @param rows how many are taken
+   */
+  record Sight(Detail detail, List<Integer> places, int rows) {
 
-  private LaneRows() {}
-
-  /** What was decided for a lane. */
-  record Result(Detail detail, List<Placed> bars, int rows) {
+    static final Sight NONE = new Sight(Detail.LABELLED, List.of(), 1);
 
     /** Height in pixels without captions. */
     double height() {
@@ -61,76 +66,162 @@ final class LaneRows {
   }
 
   /**
-   * @param bars of the lane, by start
-   * @param suffix width of the words after a bar's label
+   * A lane as it is drawn.
+   *
+   * @param bars in sight, by start
    */
-  static Result of(
-      List<Bar> bars, TimeAxis axis, TextMeasure measure, ToDoubleFunction<Bar> suffix) {
-    Result labelled =
-        assign(
-            Detail.LABELLED,
-            bars.stream().map(bar -> labelled(bar, axis, measure, suffix)).toList(),
-            Integer.MAX_VALUE);
-    if (labelled.rows <= mostLabelled(axis)) {
-      return labelled;
+  record Result(Sight sight, List<Placed> bars) {
+
+    Detail detail() {
+      return sight.detail();
     }
-    Result marked =
-        assign(
-            Detail.MARKED,
-            bars.stream().map(bar -> plain(bar, axis, 14)).toList(),
-            Integer.MAX_VALUE);
-    return marked.rows <= MOST_MARKED
-        ? marked
-        : assign(Detail.BARE, bars.stream().map(bar -> plain(bar, axis, 0)).toList(), MOST_BARE);
-  }
 
-  private static int mostLabelled(TimeAxis axis) {
-    return axis.dayWidth() >= 60 ? 4 : axis.dayWidth() >= 24 ? 3 : 2;
-  }
-
-  private static Placed labelled(
-      Bar bar, TimeAxis axis, TextMeasure measure, ToDoubleFunction<Bar> suffix) {
-    double x = axis.x(bar.parts().start());
-    double right = Math.max(x + LEAST_BAR, axis.x(bar.parts().end()));
-    double room = axis.right() - axis.left() - MARK_AND_GAP - 8;
-    String label = measure.fit(bar.label(), Type.LABEL_STRONG, Math.min(LONGEST_LABEL, room));
-    double width =
-        MARK_AND_GAP + measure.width(label, Type.LABEL_STRONG) + suffix.applyAsDouble(bar);
-    double labelX = Math.max(Math.min(x, axis.right() - width - 4), axis.left() + 4);
-    Extent extent = new Extent(Math.min(x, labelX), Math.max(right, labelX + width));
-    return new Placed(bar, 0, x, right, labelX, label, extent);
-  }
-
-  private static Placed plain(Bar bar, TimeAxis axis, double before) {
-    double x = axis.x(bar.parts().start());
-    double right = Math.max(x + LEAST_BAR, axis.x(bar.parts().end()));
-    return new Placed(bar, 0, x, right, x - before, "", new Extent(x - before, right));
-  }
-
-  private static Result assign(Detail detail, List<Placed> bars, int most) {
-    double gap = detail == Detail.BARE ? 1 : detail == Detail.MARKED ? 3 : GAP;
-    var byLeft = new ArrayList<>(bars);
-    byLeft.sort(Comparator.comparingDouble(placed -> placed.extent.left));
-    var ends = new ArrayList<Double>();
-    var placed = new ArrayList<Placed>(bars.size());
-    for (Placed bar : byLeft) {
-      int row = firstFree(ends, bar.extent.left - gap, most);
-      if (row == ends.size()) {
-        ends.add(bar.extent.right);
-      } else {
-        ends.set(row, Math.max(ends.get(row), bar.extent.right));
-      }
-      placed.add(new Placed(bar.bar, row, bar.x, bar.right, bar.labelX, bar.label, bar.extent));
+    /** Height in pixels without captions. */
+    double height() {
+      return sight.height();
     }
-    return new Result(detail, List.copyOf(placed), Math.max(1, ends.size()));
   }
 
-  private static int firstFree(List<Double> ends, double left, int most) {
-    for (int row = 0; row < ends.size(); row++) {
-      if (ends.get(row) <= left) {
-        return row;
+  static final double LEAST_HEIGHT = 48;
+  private static final double MARK_AND_GAP = 19;
+  private static final double LEAST_BAR = 3;
+  private static final double MARK_BEFORE = 14;
+  private static final double EDGE = 4;
+  private static final int MOST_MARKED = 5;
+  private static final int MOST_BARE = 8;
+
+  private final LaneBars bars;
+  private final RowMeasures measures;
+  private final Map<Detail, int[]> rows = new EnumMap<>(Detail.class);
+
+  LaneRows(LaneBars bars, RowMeasures measures) {
+    this.bars = bars;
+    this.measures = measures;
+  }
+
+  LaneBars bars() {
+    return bars;
+  }
+
+  /** What is in sight, and as how much. */
+  Sight sight(Interval shown) {
+    List<Integer> places = bars.overlapping(shown);
+    for (Detail detail : List.of(Detail.LABELLED, Detail.MARKED)) {
+      int taken = taken(detail, places);
+      if (taken <= most(detail)) {
+        return new Sight(detail, places, taken);
       }
     }
-    return Math.min(ends.size(), most - 1);
+    return new Sight(Detail.BARE, places, Math.min(MOST_BARE, taken(Detail.BARE, places)));
+  }
+
+  private int taken(Detail detail, List<Integer> places) {
+    if (places.isEmpty()) {
+      return 1;
+    }
+    int[] rowOf = rows(detail);
+    int last = 0;
+    for (int place : places) {
+      last = Math.max(last, rowOf[place]);
+    }
+    return last + 1;
+  }
+
+  private int most(Detail detail) {
+    double day = 24 * measures.pixelsPerHour();
+    return switch (detail) {
+      case LABELLED -> day >= 60 ? 4 : day >= 24 ? 3 : 2;
+      case MARKED -> MOST_MARKED;
+      case BARE -> MOST_BARE;
+    };
+  }
+
+  private int[] rows(Detail detail) {
+    return rows.computeIfAbsent(detail, this::assign);
+  }
+
+  /** The first free row of each bar; the one after the most where none of these is free. */
+  private int[] assign(Detail detail) {
+    List<Bar> all = bars.all();
+    var rowOf = new int[all.size()];
+    var ends = new double[most(detail)];
+    java.util.Arrays.fill(ends, Double.NEGATIVE_INFINITY);
+    for (int i = 0; i < rowOf.length; i++) {
+      double left = left(all.get(i), detail);
+      int row = 0;
+      while (row < ends.length && ends[row] > left - detail.gap) {
+        row++;
+      }
+      rowOf[i] = row;
+      if (row < ends.length) {
+        ends[row] = right(all.get(i), detail);
+      }
+    }
+    return rowOf;
+  }
+
+  /** Pixels from the lane's first bar, so that they do not depend on what is in sight. */
+  private double left(Bar bar, Detail detail) {
+    double x = measures.x(bars.all().getFirst().parts().start(), bar.parts().start());
+    return detail == Detail.MARKED ? x - MARK_BEFORE : x;
+  }
+
+  private double right(Bar bar, Detail detail) {
+    double x = measures.x(bars.all().getFirst().parts().start(), bar.parts().start());
+    double end = measures.x(bars.all().getFirst().parts().start(), bar.parts().end());
+    double right = Math.max(x + LEAST_BAR, end);
+    return detail == Detail.LABELLED ? Math.max(right, x + width(bar)) : right;
+  }
+
+  /** Mark, label and words after it. */
+  private double width(Bar bar) {
+    return MARK_AND_GAP + measures.labelWidth(bar) + measures.suffix(bar);
+  }
+
+  /** Where each bar in sight stands on the screen; those of a row by time. */
+  Result placed(Sight sight, TimeAxis axis) {
+    int[] rowOf = rows(sight.detail());
+    var free = new double[sight.rows()];
+    java.util.Arrays.fill(free, axis.left());
+    var placed = new ArrayList<Placed>(sight.places().size());
+    for (int place : sight.places()) {
+      int row = Math.min(rowOf[place], sight.rows() - 1);
+      Bar bar = bars.all().get(place);
+      double x = axis.x(bar.parts().start());
+      double right = Math.max(x + LEAST_BAR, axis.x(bar.parts().end()));
+      Placed one =
+          sight.detail() == Detail.LABELLED
+              ? labelled(bar, row, x, right, free[row], axis)
+              : plain(bar, row, x, right, sight.detail());
+      free[row] = Math.max(free[row], one.extent().right() + sight.detail().gap);
+      placed.add(one);
+    }
+    return new Result(sight, placed);
+  }
+
+  private static Placed plain(Bar bar, int row, double x, double right, Detail detail) {
+    double left = detail == Detail.MARKED ? x - MARK_BEFORE : x;
+    return new Placed(bar, row, x, right, left, "", new Extent(left, right));
+  }
+
+  /** At an edge of the screen the label stays in sight, as far as its row has room. */
+  private Placed labelled(Bar bar, int row, double x, double right, double free, TimeAxis axis) {
+    double width = width(bar);
+    double labelX = x;
+    if (x < axis.left() + EDGE) {
+      double last = Math.max(right, x + width) - width;
+      labelX = Math.clamp(axis.left() + EDGE, x, Math.max(x, last));
+    } else if (x + width > axis.right() - EDGE) {
+      labelX =
+          Math.min(x, Math.max(axis.right() - EDGE - width, Math.max(free, axis.left() + EDGE)));
+    }
+    String label = measures.label(bar);
+    double room = axis.right() - EDGE - labelX - MARK_AND_GAP - measures.suffix(bar);
+    if (measures.labelWidth(bar) > room) {
+      label = measures.fit(label, room);
+      width = MARK_AND_GAP + measures.width(label) + measures.suffix(bar);
+    }
+    var extent = new Extent(Math.min(x, labelX), Math.max(right, labelX + width));
+    return new Placed(bar, row, x, right, labelX, label, extent);
   }
 }

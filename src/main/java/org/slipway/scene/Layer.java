@@ -1,18 +1,34 @@
 package org.slipway.scene;
 
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Optional;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.Recurrence;
 
 /**
  * One occurrence of a freeze, a maintenance window or a business event.
  *
  * @param ref the record it comes from
  * @param scope what it is about; {@link Scope#ALL} for a business event
+ * @param days the zone whose whole days it takes; empty: it has times
  */
-public record Layer(Ref ref, Sort sort, String name, Scope scope, Interval at)
+public record Layer(
+    Ref ref, Sort sort, String name, Scope scope, Interval at, Optional<ZoneId> days)
     implements Comparable<Layer> {
+
+  /** One that has times. */
+  public Layer(Ref ref, Sort sort, String name, Scope scope, Interval at) {
+    this(ref, sort, name, scope, at, Optional.empty());
+  }
+
+  /** Of a recurrence: one that was entered in days keeps them. */
+  public Layer lasting(Recurrence when) {
+    Optional<ZoneId> zone = when.allDay() ? Optional.of(when.zone()) : Optional.empty();
+    return new Layer(ref, sort, name, scope, at, zone);
+  }
 
   private static final Comparator<Layer> ORDER =
       Comparator.comparing(Layer::at).thenComparing(Layer::sort).thenComparing(Layer::ref);

@@ -1,9 +1,11 @@
 package org.slipway.scene;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.slipway.core.plan.Plan;
 import org.slipway.scene.LaneRows.Detail;
 import org.slipway.scene.Strip.LaneStrip;
 import org.slipway.text.Times;
@@ -19,7 +21,7 @@ final class LayerMarks {
   static void draw(Sketch sketch, Sheet sheet) {
     for (Strip strip : sheet.seen()) {
       if (strip instanceof LaneStrip lane) {
-        List<Layer> here = touching(sheet, lane);
+        List<Layer> here = lane.layers();
         here.stream()
             .filter(layer -> layer.sort() == Layer.Sort.WINDOW)
             .forEach(layer -> window(sketch, sheet, layer, box(sheet, layer, lane)));
@@ -38,17 +40,9 @@ final class LayerMarks {
 
   /** Where freezes lie over a lane. */
   static List<Box> freezeBoxes(Sheet sheet, LaneStrip lane) {
-    return touching(sheet, lane).stream()
+    return lane.layers().stream()
         .filter(Layer::isFreeze)
         .map(layer -> box(sheet, layer, lane))
-        .toList();
-  }
-
-  private static List<Layer> touching(Sheet sheet, LaneStrip lane) {
-    Plan plan = sheet.input().index().plan();
-    return sheet.layers().stream()
-        .filter(layer -> layer.sort() != Layer.Sort.EVENT)
-        .filter(layer -> LaneScopes.touches(plan, layer.scope(), lane.lane()))
         .toList();
   }
 
@@ -101,8 +95,19 @@ final class LayerMarks {
             () -> sheet.texts().get(key, layer.name(), when(sheet, layer))));
   }
 
-  private static String when(Sheet sheet, Layer layer) {
-    return Times.stretch(layer.at(), sheet.zone(), sheet.texts().locale());
+  /** Days as days, in the zone they were entered in; else both times in the reader's. */
+  static String when(Sheet sheet, Layer layer) {
+    Locale locale = sheet.texts().locale();
+    if (layer.days().isEmpty()) {
+      return Times.stretch(layer.at(), sheet.zone(), locale);
+    }
+    ZoneId zone = layer.days().get();
+    LocalDate first = layer.at().start().atZone(zone).toLocalDate();
+    LocalDate last = layer.at().end().atZone(zone).toLocalDate().minusDays(1);
+    String from = Times.day(first, locale);
+    return last.isAfter(first)
+        ? sheet.texts().get("timeline.days", from, Times.day(last, locale))
+        : from;
   }
 
   /** Writes each freeze's name once a group, where no bar is, or its letter alone. */
@@ -113,7 +118,7 @@ final class LayerMarks {
         for (Strip strip : sheet.seen()) {
           if (strip instanceof LaneStrip lane
               && !lane.lane().group().equals(group)
-              && LaneScopes.touches(sheet.input().index().plan(), layer.scope(), lane.lane())
+              && lane.layers().contains(layer)
               && tag(sketch, sheet, layer, lane)) {
             group = lane.lane().group();
           }
@@ -127,7 +132,7 @@ final class LayerMarks {
     boolean hard = layer.sort() == Layer.Sort.HARD_FREEZE;
     String text =
         sheet.texts().get(hard ? "timeline.freeze.hard" : "timeline.freeze.soft", layer.name());
-    List<Box> taken = taken(sheet, lane);
+    List<Box> taken = taken(sheet, lane, area);
     double whole = sheet.measure().width(text, Type.TAG);
     for (double room : new double[] {whole, Math.min(whole, area.width() - 42), 90, 56}) {
       String less = sheet.measure().fit(text, Type.TAG, room);
@@ -149,12 +154,15 @@ final class LayerMarks {
     sketch.text(box.x() + 23, box.y() + 13.5, text, Type.TAG, ink);
   }
 
-  /** Bars, labels and captions of a lane. */
-  private static List<Box> taken(Sheet sheet, LaneStrip lane) {
+  /** Bars, labels and captions of a lane inside an area. */
+  private static List<Box> taken(Sheet sheet, LaneStrip lane, Box area) {
     double top = sheet.y(lane);
     Detail detail = lane.rows().detail();
     var taken = new ArrayList<Box>();
-    lane.rows().bars().forEach(p -> taken.add(BarMarks.block(p, detail, top).grown(3)));
+    lane.rows().bars().stream()
+        .map(p -> BarMarks.block(p, detail, top).grown(3))
+        .filter(area::overlaps)
+        .forEach(taken::add);
     if (lane.captionTop() > lane.rows().height() - 1 && !lane.frames().isEmpty()) {
       double captions = top + lane.captionTop();
       double left = lane.frames().getFirst().bars().getFirst().extent().left() - 8;

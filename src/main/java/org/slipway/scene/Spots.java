@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * The spots of a picture, found by point: a grid of cells, so that a hit looks at the few spots of
- * one cell. Where spots lie over each other the later one is hit.
+ * one cell. Where spots lie over each other the later one is hit. Used by one thread.
  */
 public final class Spots {
 
@@ -16,9 +16,15 @@ public final class Spots {
 
   private final List<Spot> all;
   private final TreeMap<Long, List<Spot>> cells = new TreeMap<>();
+  private boolean sorted;
 
   public Spots(List<Spot> spots) {
     all = List.copyOf(spots);
+  }
+
+  /** Only when somebody points: most pictures of a scroll or a drag are never pointed at. */
+  private void sort() {
+    sorted = true;
     for (Spot spot : all) {
       Box box = spot.box();
       for (int row = cell(box.y()); row <= cell(box.bottom()); row++) {
@@ -41,6 +47,9 @@ public final class Spots {
 
   /** The topmost spot under a point that is wanted. */
   public Optional<Spot> at(double x, double y, Predicate<Spot> wanted) {
+    if (!sorted) {
+      sort();
+    }
     List<Spot> here = cells.getOrDefault(key(cell(x), cell(y)), List.of());
     for (Spot spot : here.reversed()) {
       if (spot.box().contains(x, y) && wanted.test(spot)) {

@@ -14,14 +14,20 @@ final class StateWords {
   private static final Word NONE = new Word("", 0);
 
   private final Map<DeploymentState, Word> words = new EnumMap<>(DeploymentState.class);
+  private final Locale locale;
 
   StateWords(Texts texts, TextMeasure measure) {
+    locale = texts.locale();
     for (DeploymentState state : DeploymentState.values()) {
       if (Parts.finished(state) || state == DeploymentState.RUNNING) {
         String text = texts.get(key(state));
         words.put(state, new Word(text, 6 + measure.width(text, Type.CAPTION)));
       }
     }
+  }
+
+  Locale locale() {
+    return locale;
   }
 
   static String key(DeploymentState state) {

@@ -23,7 +23,9 @@ sealed interface Strip {
    * A lane.
    *
    * @param number in the index
+   * @param rows its bars; none where it lies above or below what is seen
    * @param frames collisions, in the order of their first bar
+   * @param layers freezes and windows that are about it
    * @param alone whether its group has no heading, so that it carries the group's name
    */
   record LaneStrip(
@@ -32,6 +34,7 @@ sealed interface Strip {
       boolean alone,
       LaneRows.Result rows,
       List<CollisionFrame> frames,
+      List<Layer> layers,
       double top,
       double height)
       implements Strip {

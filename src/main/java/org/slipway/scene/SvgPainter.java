@@ -1,7 +1,5 @@
 package org.slipway.scene;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.slipway.scene.Mark.Step;
 
@@ -26,7 +24,7 @@ public final class SvgPainter {
 
   private final Palette palette;
   private final Optional<Outlines> outlines;
-  private final StringBuilder out = new StringBuilder(1 << 16);
+  private final SvgText out = new SvgText();
   private int clips;
 
   private SvgPainter(Palette palette, Optional<Outlines> outlines) {
@@ -46,12 +44,12 @@ public final class SvgPainter {
   }
 
   private String paint(Picture picture) {
-    String width = number(picture.width());
-    String height = number(picture.height());
+    String width = SvgText.number(picture.width());
+    String height = SvgText.number(picture.height());
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
     out.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ").append(width);
     out.append(' ').append(height).append("\" role=\"img\">\n<title>");
-    escape(picture.says());
+    out.escaped(picture.says());
     out.append("</title>\n");
     picture.marks().forEach(this::mark);
     return out.append("</svg>\n").toString();
@@ -71,7 +69,7 @@ public final class SvgPainter {
   private void group(Mark.Group group) {
     out.append("<g");
     if (group.opacity() < 1) {
-      attribute("opacity", group.opacity());
+      out.attribute("opacity", group.opacity());
     }
     if (group.clip().isPresent()) {
       clips++;
@@ -95,7 +93,7 @@ public final class SvgPainter {
     out.append("<rect");
     box(rect.box());
     if (rect.radius() > 0) {
-      attribute("rx", rect.radius());
+      out.attribute("rx", rect.radius());
     }
     paint(rect.fill(), rect.stroke());
   }
@@ -109,15 +107,15 @@ public final class SvgPainter {
         fill.originX(),
         s ->
             path.append('M')
-                .append(number(s.x1()))
+                .append(SvgText.number(s.x1()))
                 .append(' ')
-                .append(number(s.y1()))
+                .append(SvgText.number(s.y1()))
                 .append('L')
-                .append(number(s.x2()))
+                .append(SvgText.number(s.x2()))
                 .append(' ')
-                .append(number(s.y2())));
+                .append(SvgText.number(s.y2())));
     if (!path.isEmpty()) {
-      out.append("<path d=\"").append(path).append("\" fill=\"none\"");
+      out.append("<path d=\"").append(path.toString()).append("\" fill=\"none\"");
       stroke(Stroke.of(fill.ink(), Hatching.lineWidth(fill.pattern())));
       opacity(opacity);
       out.append("/>\n");
@@ -130,9 +128,9 @@ public final class SvgPainter {
 
   private void dot(Box dot, Ink ink, double opacity) {
     out.append("<circle");
-    attribute("cx", dot.x() + dot.width() / 2);
-    attribute("cy", dot.y() + dot.height() / 2);
-    attribute("r", dot.width() / 2);
+    out.attribute("cx", dot.x() + dot.width() / 2);
+    out.attribute("cy", dot.y() + dot.height() / 2);
+    out.attribute("r", dot.width() / 2);
     out.append(" fill=\"").append(palette.color(ink)).append('"');
     opacity(opacity);
     out.append("/>\n");
@@ -140,18 +138,18 @@ public final class SvgPainter {
 
   private void circle(Mark.Circle circle) {
     out.append("<circle");
-    attribute("cx", circle.x());
-    attribute("cy", circle.y());
-    attribute("r", circle.radius());
+    out.attribute("cx", circle.x());
+    out.attribute("cy", circle.y());
+    out.attribute("r", circle.radius());
     paint(circle.fill(), circle.stroke());
   }
 
   private void line(double x1, double y1, double x2, double y2, Stroke stroke) {
     out.append("<line");
-    attribute("x1", x1);
-    attribute("y1", y1);
-    attribute("x2", x2);
-    attribute("y2", y2);
+    out.attribute("x1", x1);
+    out.attribute("y1", y1);
+    out.attribute("x2", x2);
+    out.attribute("y2", y2);
     stroke(stroke);
     out.append("/>\n");
   }
@@ -177,24 +175,24 @@ public final class SvgPainter {
   }
 
   private void point(char letter, double x, double y) {
-    out.append(letter).append(number(x)).append(' ').append(number(y));
+    out.append(letter).append(SvgText.number(x)).append(' ').append(SvgText.number(y));
   }
 
   private void text(Mark.Text text) {
     if (outlines.isPresent()) {
       String path = outlines.get().path(text.text(), text.type(), text.x(), text.baseline());
-      out.append("<path d=\"").append(path).append("\" fill=\"");
+      out.append("<path d=\"").append(path.toString()).append("\" fill=\"");
       out.append(palette.color(text.ink())).append("\"/>\n");
       return;
     }
     out.append("<text");
-    attribute("x", text.x());
-    attribute("y", text.baseline());
+    out.attribute("x", text.x());
+    out.attribute("y", text.baseline());
     out.append(" font-family=\"Slipway Sans, Inter, DejaVu Sans, sans-serif\"");
-    attribute("font-size", text.type().size());
+    out.attribute("font-size", text.type().size());
     out.append(" font-weight=\"").append(text.type().face().weight()).append("\" fill=\"");
     out.append(palette.color(text.ink())).append("\">");
-    escape(text.text());
+    out.escaped(text.text());
     out.append("</text>\n");
   }
 
@@ -208,48 +206,23 @@ public final class SvgPainter {
 
   private void stroke(Stroke stroke) {
     out.append(" stroke=\"").append(palette.color(stroke.ink())).append('"');
-    attribute("stroke-width", stroke.width());
+    out.attribute("stroke-width", stroke.width());
     if (stroke.isDashed()) {
-      out.append(" stroke-dasharray=\"").append(number(stroke.dash())).append(' ');
-      out.append(number(stroke.gap())).append('"');
+      out.append(" stroke-dasharray=\"").append(SvgText.number(stroke.dash())).append(' ');
+      out.append(SvgText.number(stroke.gap())).append('"');
     }
   }
 
   private void opacity(double opacity) {
     if (opacity < 1) {
-      attribute("opacity", opacity);
+      out.attribute("opacity", opacity);
     }
   }
 
   private void box(Box box) {
-    attribute("x", box.x());
-    attribute("y", box.y());
-    attribute("width", box.width());
-    attribute("height", box.height());
-  }
-
-  private void attribute(String name, double value) {
-    out.append(' ').append(name).append("=\"").append(number(value)).append('"');
-  }
-
-  /** At most two digits after the point, none where they are zero. */
-  private static String number(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-  }
-
-  private void escape(String text) {
-    for (int point : text.codePoints().toArray()) {
-      switch (point) {
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '&' -> out.append("&amp;");
-        default -> {
-          if (point >= ' ') {
-            out.appendCodePoint(point);
-          }
-        }
-      }
-    }
+    out.attribute("x", box.x());
+    out.attribute("y", box.y());
+    out.attribute("width", box.width());
+    out.attribute("height", box.height());
   }
 }

@@ -14,57 +14,121 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.time.Interval;
-import org.slipway.core.time.IntervalIndex;
 
 /**
- * The bars of a plan on their lanes, ready to be asked for a stretch of time in O(log n + answer).
- * Immutable; made in O(n log n). Cancelled deployments and those without a start have no bar.
+ * The bars of a plan on their lanes, ready to be asked for a stretch of time in O(log n + answer)
+ * for each lane. Immutable; made in O(n log n), and after an edit in O(n) comparisons of pointers.
+ * Cancelled deployments and those without a start have no bar.
  */
 public final class TimelineIndex {
+
+  private static final Comparator<Bar> ORDER =
+      Comparator.<Bar, Interval>comparing(bar -> bar.parts().whole()).thenComparing(Bar::ref);
+
+  /** Stands where an index is being made; its timeline is blank. */
+  public static final TimelineIndex AWAITED =
+      new TimelineIndex(Plan.EMPTY, LanesBy.ENVIRONMENT, List.of(), List.of(), new TreeMap<>());
 
   private final Plan plan;
   private final LanesBy by;
   private final List<Lane> lanes;
-  private final List<Bar> bars;
-  private final IntervalIndex<Bar> inTime;
+  private final List<LaneBars> inLanes;
   private final SortedMap<Ref, Bar> byRef;
 
-  private TimelineIndex(Plan plan, LanesBy by, List<Lane> lanes, List<Bar> bars) {
+  private TimelineIndex(
+      Plan plan, LanesBy by, List<Lane> lanes, List<LaneBars> inLanes, SortedMap<Ref, Bar> byRef) {
     this.plan = plan;
     this.by = by;
     this.lanes = List.copyOf(lanes);
-    this.bars = List.copyOf(bars);
-    this.inTime = IntervalIndex.of(bars, bar -> bar.parts().whole());
-    var index = new TreeMap<Ref, Bar>();
-    bars.forEach(bar -> index.put(bar.ref(), bar));
-    this.byRef = Collections.unmodifiableSortedMap(index);
+    this.inLanes = List.copyOf(inLanes);
+    this.byRef = Collections.unmodifiableSortedMap(byRef);
   }
 
+  /** From cold. */
   public static TimelineIndex of(Plan plan, LanesBy by) {
     var making = new LaneMaking(plan, by);
     var found = new ArrayList<Placed>();
     for (Deployment deployment : plan.deployments().values()) {
-      if (deployment.state() != DeploymentState.CANCELLED) {
-        Parts.of(deployment)
-            .ifPresent(parts -> found.add(place(making.of(deployment), deployment, parts)));
-      }
+      placed(making, deployment).ifPresent(found::add);
     }
     for (Reservation booking : plan.reservations().values()) {
-      making.of(booking).ifPresent(lane -> found.add(new Placed(lane, booking.at(), booking)));
+      placed(making, booking).ifPresent(found::add);
     }
     List<Lane> lanes = making.inOrder();
+    SortedMap<String, Integer> numbers = numbers(lanes);
+    var inLanes = new ArrayList<List<Bar>>();
+    lanes.forEach(_ -> inLanes.add(new ArrayList<>()));
+    var byRef = new TreeMap<Ref, Bar>();
+    for (Placed placed : found) {
+      Bar bar = placed.bar(plan, numbers.getOrDefault(placed.lane().key(), 0));
+      inLanes.get(bar.lane()).add(bar);
+      byRef.put(bar.ref(), bar);
+    }
+    return new TimelineIndex(
+        plan, by, lanes, inLanes.stream().map(TimelineIndex::sorted).toList(), byRef);
+  }
+
+  private static LaneBars sorted(List<Bar> bars) {
+    bars.sort(ORDER);
+    return new LaneBars(bars);
+  }
+
+  /**
+   * The index of the plan after an edit. Lanes that the edit did not touch keep their bars as they
+   * are; the answers are those of a cold one.
+   */
+  public TimelineIndex after(Plan other) {
+    return PlanSteps.between(plan, other)
+        .flatMap(refs -> after(other, refs))
+        .orElseGet(() -> of(other, by));
+  }
+
+  private Optional<TimelineIndex> after(Plan other, List<Ref> changed) {
+    var making = new LaneMaking(other, by);
+    SortedMap<String, Integer> numbers = numbers(lanes);
+    var touched = new TreeMap<Integer, List<Bar>>();
+    var refs = new TreeMap<Ref, Bar>(byRef);
+    for (Ref ref : changed) {
+      Bar gone = refs.remove(ref);
+      if (gone != null) {
+        bars(touched, gone.lane()).removeIf(bar -> bar.ref().equals(ref));
+      }
+      Optional<Placed> placed = other.find(ref).flatMap(record -> placed(making, record));
+      if (placed.isPresent()) {
+        Integer number = numbers.get(placed.get().lane().key());
+        if (number == null || !lanes.get(number).equals(placed.get().lane())) {
+          return Optional.empty();
+        }
+        Bar bar = placed.get().bar(other, number);
+        bars(touched, number).add(bar);
+        refs.put(ref, bar);
+      }
+    }
+    if (touched.values().stream().anyMatch(List::isEmpty)) {
+      return Optional.empty();
+    }
+    var next = new ArrayList<>(inLanes);
+    touched.forEach((number, bars) -> next.set(number, sorted(bars)));
+    return Optional.of(new TimelineIndex(other, by, lanes, next, refs));
+  }
+
+  private List<Bar> bars(SortedMap<Integer, List<Bar>> touched, int lane) {
+    return touched.computeIfAbsent(lane, number -> new ArrayList<>(inLanes.get(number).all()));
+  }
+
+  private static SortedMap<String, Integer> numbers(List<Lane> lanes) {
     var numbers = new TreeMap<String, Integer>();
     for (int i = 0; i < lanes.size(); i++) {
       numbers.put(lanes.get(i).key(), i);
     }
-    var bars = new ArrayList<Bar>(found.size());
-    found.forEach(p -> bars.add(p.bar(plan, numbers.getOrDefault(p.lane().key(), 0))));
-    bars.sort(ORDER);
-    return new TimelineIndex(plan, by, lanes, bars);
+    return numbers;
   }
 
-  private static final Comparator<Bar> ORDER =
-      Comparator.<Bar, Interval>comparing(bar -> bar.parts().whole()).thenComparing(Bar::ref);
+  /** False of {@link #AWAITED} alone. */
+  @SuppressWarnings("ReferenceEquality") // an index of an empty plan is made too
+  public boolean isMade() {
+    return this != AWAITED;
+  }
 
   public Plan plan() {
     return plan;
@@ -81,7 +145,21 @@ public final class TimelineIndex {
 
   /** All bars by start. */
   public List<Bar> bars() {
-    return bars;
+    return inLanes.stream().flatMap(lane -> lane.all().stream()).sorted(ORDER).toList();
+  }
+
+  /** How many bars there are. */
+  public int size() {
+    return byRef.size();
+  }
+
+  /** The bars of a lane by start. */
+  public List<Bar> lane(int number) {
+    return inLanes.get(number).all();
+  }
+
+  LaneBars inLane(int number) {
+    return inLanes.get(number);
   }
 
   public Optional<Bar> find(Ref ref) {
@@ -90,19 +168,29 @@ public final class TimelineIndex {
 
   /** The bars that overlap {@code shown}, by start. */
   public List<Bar> visible(Interval shown) {
-    return inTime.overlapping(shown);
+    return inLanes.stream()
+        .flatMap(lane -> lane.overlapping(shown).stream().map(lane.all()::get))
+        .sorted(ORDER)
+        .toList();
   }
 
-  private static Placed place(Lane lane, Deployment deployment, Parts parts) {
-    return new Placed(lane, parts, Optional.of(deployment), Optional.empty());
+  private static Optional<Placed> placed(LaneMaking making, Object record) {
+    return switch (record) {
+      case Deployment d ->
+          Optional.of(d)
+              .filter(deployment -> deployment.state() != DeploymentState.CANCELLED)
+              .flatMap(Parts::of)
+              .map(p -> new Placed(making.of(d), p, Optional.of(d), Optional.empty()));
+      case Reservation r ->
+          making
+              .of(r)
+              .map(lane -> new Placed(lane, Parts.run(r.at()), Optional.empty(), Optional.of(r)));
+      default -> Optional.empty();
+    };
   }
 
   private record Placed(
       Lane lane, Parts parts, Optional<Deployment> deployment, Optional<Reservation> booking) {
-
-    Placed(Lane lane, Interval at, Reservation booking) {
-      this(lane, Parts.run(at), Optional.empty(), Optional.of(booking));
-    }
 
     Bar bar(Plan plan, int number) {
       if (deployment.isPresent()) {

@@ -14,6 +14,7 @@ import org.slipway.text.Times;
  * The picture of a timeline and what a view needs to know of its layout.
  *
  * @param body the lanes without their headers, in pixels of the picture
+ * @param scrolled pixels of the lanes above the body's edge
  * @param contentHeight height of all lanes; more than the body's where they must be scrolled
  * @param bars bars in sight, by lane and start
  * @param lanes by number in the index: where the lane lies in the content, 0 being its top
@@ -24,6 +25,7 @@ public record TimelineScene(
     Picture picture,
     TimeAxis axis,
     Box body,
+    double scrolled,
     double contentHeight,
     List<Seen> bars,
     SortedMap<Integer, Box> lanes,
@@ -44,15 +46,24 @@ public record TimelineScene(
     groups = Collections.unmodifiableSortedMap(groups);
   }
 
-  /** Costs O(log n + what is in sight). */
+  /** One picture on its own. */
   public static TimelineScene of(TimelineInput input) {
-    Sheet sheet = Sheet.of(input);
+    return of(input, TimelineRows.of(input));
+  }
+
+  /**
+   * One of many pictures. Costs O(log n) for each lane, and what is in sight.
+   *
+   * @param rows those of this input
+   */
+  public static TimelineScene of(TimelineInput input, TimelineRows rows) {
+    Sheet sheet = Sheet.of(input, rows);
     var sketch = new Sketch(input.style().measure());
     sketch.fill(new Box(0, 0, sheet.width(), input.frame().height()), Ink.BG);
     HeaderMarks.draw(sketch, sheet);
     LaneMarks.draw(sketch, sheet);
     CoverMarks.draw(sketch, sheet);
-    HeaderMarks.now(sketch, sheet, sheet.bodyBottom() + sheet.cover().height());
+    NowMarks.draw(sketch, sheet, sheet.bodyBottom() + sheet.cover().height());
     if (input.style().legend()) {
       LegendMarks.draw(sketch, sheet);
     }
@@ -67,6 +78,7 @@ public record TimelineScene(
         picture,
         sheet.axis(),
         sheet.body(),
+        input.frame().scroll(),
         sheet.contentHeight(),
         seen(sheet),
         lanes(sheet),
@@ -76,13 +88,13 @@ public record TimelineScene(
 
   /** The height at which nothing has to be scrolled, for a picture on paper. */
   public static double wholeHeight(TimelineInput input) {
-    Sheet sheet = Sheet.of(input);
+    Sheet sheet = Sheet.of(input, TimelineRows.of(input));
     return sheet.bodyTop() + sheet.contentHeight() + input.frame().height() - sheet.footerTop();
   }
 
   private static String says(Sheet sheet) {
     Interval shown = sheet.axis().shown();
-    int bars = sheet.input().index().visible(shown).size();
+    int bars = sheet.barsInTime();
     String when = Times.stretch(shown, sheet.zone(), sheet.texts().locale());
     return sheet.texts().get("timeline.says.picture", when, bars);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Ref;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.calendar.CalendarLink;
 import org.slipway.ui.calendar.CalendarView;
 import org.slipway.ui.catalogue.CatalogueView;
 import org.slipway.ui.catalogue.CatalogueViewModel;
@@ -36,7 +37,7 @@ final class Views {
     model = new ShellViewModel(session, tasks);
     checklist = new ChecklistViewModel(session);
     catalogue = new CatalogueViewModel(session);
-    calendar = new CalendarLink(session, this::goTo);
+    calendar = new CalendarLink(session, tasks, this::goTo);
     new RecordFlow(session, actions, this::layers, model.notice()::set).register();
     var inspector = new InspectorView(new InspectorViewModel(session), actions, this::inChecklist);
     shell = new ShellView(model, actions, places(), doors, inspector, this::goTo);

@@ -217,8 +217,8 @@ class TimelineSceneTest {
   @Test
   void writesTheSameSvgTwiceAndNoColourInBlack() {
     Picture picture = week().picture();
-    String svg = SvgPainter.svg(picture, Palette.BLACK);
-    assertEquals(svg, SvgPainter.svg(week().picture(), Palette.BLACK));
+    String svg = SvgPainter.svg(picture, BlackInk.PALETTE);
+    assertEquals(svg, SvgPainter.svg(week().picture(), BlackInk.PALETTE));
     assertTrue(svg.contains(">Quarter close, hard freeze<"));
     var colors = new TreeSet<String>();
     var matcher = java.util.regex.Pattern.compile("#[0-9a-f]{6}").matcher(svg);
@@ -238,7 +238,7 @@ class TimelineSceneTest {
     String svg =
         SvgPainter.svg(
             week().picture(),
-            Palette.BLACK,
+            BlackInk.PALETTE,
             (text, type, x, baseline) -> {
               asked.add(text);
               return "M" + Math.round(x) + ' ' + Math.round(baseline) + "h1";

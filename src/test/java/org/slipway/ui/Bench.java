@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import org.slipway.core.plan.Ref;
 import org.slipway.screen.Screen;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.calendar.CalendarLink;
 import org.slipway.ui.calendar.CalendarView;
 import org.slipway.ui.catalogue.CatalogueView;
 import org.slipway.ui.catalogue.CatalogueViewModel;
@@ -47,7 +48,9 @@ public final class Bench {
                 "calendar",
                 "mdi2c-calendar-month-outline",
                 true,
-                () -> new CalendarView(new CalendarLink(session, this::goTo).model(), actions)),
+                () ->
+                    new CalendarView(
+                        new CalendarLink(session, new InlineTasks(), this::goTo).model(), actions)),
             new Place(
                 "checklist",
                 "mdi2c-clipboard-check-outline",

@@ -2,8 +2,12 @@ package org.slipway.ui.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import javafx.beans.value.ObservableValue;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,43 +17,121 @@ import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Sign;
 import org.slipway.ui.control.Words;
 
-/** Says beside a bar in the hand whether it fits there, each reason why not, and where it would. */
+/**
+ * Says beside a bar in the hand whether it fits there, each reason why not, and where it would. Let
+ * go where it does not fit, it asks for a reason, which may stay blank.
+ */
 final class Bubble extends VBox {
 
   private static final int MOST_REASONS = 5;
 
   private final Texts texts;
-  private final ObservableValue<ZoneId> zone;
+  private final Carrying carrying;
+  private final Runnable leave;
+  private final VBox said = new VBox();
+  private final VBox asking = new VBox();
+  private final TextField reason = new TextField();
+  private final Button next;
+  private Optional<Gesture> shown = Optional.empty();
 
-  Bubble(Texts texts, ObservableValue<ZoneId> zone) {
+  /**
+   * @param leave gives the focus back
+   */
+  Bubble(Texts texts, Carrying carrying, Runnable leave) {
     this.texts = texts;
-    this.zone = zone;
+    this.carrying = carrying;
+    this.leave = leave;
+    this.next = button("calendar.bubble.to-next", carrying::toNextFit);
     getStyleClass().add("timeline-bubble");
+    said.getStyleClass().add("timeline-bubble-said");
+    asking.getStyleClass().add("timeline-bubble-asking");
     setManaged(false);
     setVisible(false);
-    setMouseTransparent(true);
+    ask();
+    getChildren().addAll(said, asking);
   }
 
+  private void ask() {
+    reason.setId("calendar.reason");
+    reason.setPromptText(texts.get("calendar.bubble.reason"));
+    reason.setAccessibleText(texts.get("calendar.bubble.reason"));
+    reason.textProperty().bindBidirectional(carrying.reason());
+    reason.setOnAction(_ -> after(carrying::drop));
+    Button drop = button("calendar.bubble.drop", carrying::drop);
+    drop.getStyleClass().add("accent");
+    Button back = button("calendar.bubble.back", carrying::cancel);
+    HBox buttons = Words.row("line", drop, next, back);
+    asking.getChildren().addAll(reason, buttons);
+    asking.managedProperty().bind(asking.visibleProperty());
+    asking.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        press -> {
+          if (press.getCode() == KeyCode.ESCAPE) {
+            after(carrying::cancel);
+          }
+          press.consume();
+        });
+  }
+
+  private Button button(String key, Runnable run) {
+    var button = new Button(texts.get(key));
+    button.setId(key);
+    button.getStyleClass().add("small-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> after(run));
+    return button;
+  }
+
+  private void after(Runnable run) {
+    leave.run();
+    run.run();
+  }
+
+  /** Takes over what is to be said; the same again changes nothing. */
   void show(Gesture gesture) {
-    getChildren().clear();
-    Sign sign = gesture.fits() ? Sign.PASS : Sign.FAIL;
+    if (shown.equals(Optional.of(gesture))) {
+      return;
+    }
+    boolean asks = gesture.stage() == Gesture.Stage.ASKING;
+    boolean asked = shown.filter(g -> g.stage() == Gesture.Stage.ASKING).isPresent();
+    shown = Optional.of(gesture);
+    fill(gesture);
+    setMouseTransparent(!asks);
+    asking.setVisible(asks);
+    next.setVisible(gesture.next().isPresent());
+    next.setManaged(gesture.next().isPresent());
+    if (asks && !asked) {
+      reason.requestFocus();
+    }
+  }
+
+  void hide() {
+    shown = Optional.empty();
+    setVisible(false);
+  }
+
+  private void fill(Gesture gesture) {
+    said.getChildren().clear();
     HBox head =
         Words.row(
             "line",
-            new Mark(sign, texts),
+            new Mark(sign(gesture), texts),
             Words.whole(headline(gesture), "section-title"),
             Words.spring(),
             Words.whole(times(gesture), "muted", "caption"));
-    getChildren().add(head);
-    gesture.against().stream()
+    said.getChildren().add(head);
+    List<String> against = gesture.against().orElse(List.of());
+    against.stream()
         .limit(MOST_REASONS)
-        .forEach(reason -> getChildren().add(Words.wrapped(reason, "small")));
-    int more = gesture.against().size() - MOST_REASONS;
+        .forEach(sentence -> said.getChildren().add(Words.wrapped(sentence, "small")));
+    int more = against.size() - MOST_REASONS;
     if (more > 0) {
-      getChildren().add(Words.of(texts.get("calendar.bubble.more", more), "muted", "small"));
+      said.getChildren().add(Words.of(texts.get("calendar.bubble.more", more), "muted", "small"));
     }
     gesture.next().ifPresent(at -> next(texts.get("calendar.bubble.next", moment(at))));
-    getChildren().add(Words.wrapped(hint(gesture), "muted", "caption"));
+    if (gesture.stage() == Gesture.Stage.CARRIED) {
+      said.getChildren().add(Words.wrapped(hint(gesture), "muted", "caption"));
+    }
   }
 
   private void next(String text) {
@@ -58,22 +140,31 @@ final class Bubble extends VBox {
     HBox row =
         Words.row(
             "line", new Mark(Sign.PASS, texts).styled("mark-small"), Words.wrapped(text, "fits"));
-    getChildren().addAll(line, row);
+    said.getChildren().addAll(line, row);
+  }
+
+  private static Sign sign(Gesture gesture) {
+    return gesture.against().isEmpty() ? Sign.UNKNOWN : gesture.fits() ? Sign.PASS : Sign.FAIL;
   }
 
   private String headline(Gesture gesture) {
-    return texts.get(gesture.fits() ? "calendar.bubble.fits" : "calendar.bubble.not");
+    return texts.get(
+        gesture.against().isEmpty()
+            ? "calendar.bubble.checking"
+            : gesture.fits() ? "calendar.bubble.fits" : "calendar.bubble.not");
   }
 
   private String hint(Gesture gesture) {
     return texts.get(
-        gesture.next().isPresent() ? "calendar.bubble.hint.next" : "calendar.bubble.hint");
+        gesture.next().isPresent()
+            ? "calendar.bubble.hint.next"
+            : gesture.fits() ? "calendar.bubble.hint" : "calendar.bubble.hint.not");
   }
 
   private String times(Gesture gesture) {
     return switch (gesture.sort()) {
-      case MOVE -> texts.get("calendar.bubble.snap");
-      case RESIZE ->
+      case MOVE -> texts.get("calendar.bubble.snap", Times.span(carrying.snap().get()));
+      case RESIZE, EXACT ->
           texts.get(
               "calendar.bubble.run",
               Times.span(gesture.moved().timing().run().orElse(Duration.ZERO)));
@@ -81,17 +172,17 @@ final class Bubble extends VBox {
   }
 
   private String moment(Instant at) {
-    return Times.shortMoment(at, zone.getValue(), texts.locale());
+    return Times.shortMoment(at, carrying.zone().get(), texts.locale());
   }
 
   /** All of it in one sentence, for reading aloud. */
   String says(Gesture gesture) {
-    var said = new StringBuilder(moment(gesture.parts().start()));
-    said.append(": ").append(headline(gesture));
-    gesture.against().forEach(reason -> said.append(". ").append(reason));
+    var aloud = new StringBuilder(moment(gesture.parts().start()));
+    aloud.append(": ").append(headline(gesture));
+    gesture.against().orElse(List.of()).forEach(why -> aloud.append(". ").append(why));
     gesture
         .next()
-        .ifPresent(at -> said.append(". ").append(texts.get("calendar.bubble.next", moment(at))));
-    return said.toString();
+        .ifPresent(at -> aloud.append(". ").append(texts.get("calendar.bubble.next", moment(at))));
+    return aloud.toString();
   }
 }

@@ -25,15 +25,15 @@ final class CalendarActions {
    */
   static void register(Actions actions, CalendarViewModel model, Runnable goTo) {
     var mine = new CalendarActions(actions, model.texts());
-    mine.add("previous", "Shortcut+Page_Up", "mdi2c-chevron-left", () -> model.step(-1));
-    mine.add("today", "t", "mdi2c-calendar-today", model::today);
-    mine.add("next", "Shortcut+Page_Down", "mdi2c-chevron-right", () -> model.step(1));
-    mine.add("day", "d", "mdi2c-calendar-outline", () -> model.show(Scale.DAY));
-    mine.add("week", "w", "mdi2c-calendar-week", () -> model.show(Scale.WEEK));
-    mine.add("month", "m", "mdi2c-calendar-month", () -> model.show(Scale.MONTH));
-    mine.add("quarter", "q", "mdi2c-calendar-range", () -> model.show(Scale.QUARTER));
-    mine.add("zoom-in", "+", "mdi2p-plus", () -> model.zoom(ZOOM));
-    mine.add("zoom-out", "-", "mdi2m-minus", () -> model.zoom(1 / ZOOM));
+    mine.add("previous", "Shortcut+Page_Up", "mdi2c-chevron-left", () -> model.sight().step(-1));
+    mine.add("today", "t", "mdi2c-calendar-today", model.sight()::today);
+    mine.add("next", "Shortcut+Page_Down", "mdi2c-chevron-right", () -> model.sight().step(1));
+    mine.add("day", "d", "mdi2c-calendar-outline", () -> model.sight().show(Scale.DAY));
+    mine.add("week", "w", "mdi2c-calendar-week", () -> model.sight().show(Scale.WEEK));
+    mine.add("month", "m", "mdi2c-calendar-month", () -> model.sight().show(Scale.MONTH));
+    mine.add("quarter", "q", "mdi2c-calendar-range", () -> model.sight().show(Scale.QUARTER));
+    mine.add("zoom-in", "+", "mdi2p-plus", () -> model.sight().zoom(ZOOM));
+    mine.add("zoom-out", "-", "mdi2m-minus", () -> model.sight().zoom(1 / ZOOM));
     mine.add("go-to", "Shortcut+G", "mdi2c-calendar-arrow-right", goTo);
     mine.add("overlaps", "o", "mdi2h-history", () -> model.history().set(!model.history().get()));
     mine.add("open-groups", "", "mdi2a-arrow-expand-vertical", model::openAllGroups);

@@ -43,7 +43,7 @@ final class CalendarBar extends FlowPane {
     getStyleClass().add("calendar-bar");
     title.getStyleClass().add("title");
     title.setMinWidth(Label.USE_PREF_SIZE);
-    model.changes().subscribe(_ -> title.setText(model.title()));
+    model.changes().subscribe(_ -> title.setText(model.sight().title()));
     getChildren().addAll(List.of(time(), scales(), lanes(), layers(), zoom()));
   }
 
@@ -81,7 +81,7 @@ final class CalendarBar extends FlowPane {
             actions.run(actions.get(id));
             button.setSelected(true);
           });
-      model.scale().subscribe(now -> button.setSelected(now.equals(Optional.of(scale))));
+      model.sight().scale().subscribe(now -> button.setSelected(now.equals(Optional.of(scale))));
       row.getChildren().add(button);
     }
     row.getChildren().getFirst().getStyleClass().add("first-segment");

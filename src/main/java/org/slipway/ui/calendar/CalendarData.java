@@ -2,7 +2,6 @@ package org.slipway.ui.calendar;
 
 import java.time.Instant;
 import org.slipway.core.plan.Plan;
-import org.slipway.scene.TimelineFacts;
 
 /**
  * What the calendar shows; replaced whole after each change.
@@ -10,4 +9,4 @@ import org.slipway.scene.TimelineFacts;
  * @param facts derived from the plan
  * @param now the clock's instant
  */
-public record CalendarData(Plan plan, TimelineFacts facts, Instant now) {}
+public record CalendarData(Plan plan, CalendarFacts facts, Instant now) {}

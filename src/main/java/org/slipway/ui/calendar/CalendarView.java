@@ -87,7 +87,7 @@ public final class CalendarView extends BorderPane {
   private void take() {
     LocalDate day = date.getValue();
     if (day != null) {
-      model.goTo(day);
+      model.sight().goTo(day);
       closeDate();
     }
   }

@@ -1,13 +1,8 @@
 package org.slipway.ui.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
@@ -16,75 +11,79 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
-import org.slipway.core.time.Interval;
 import org.slipway.scene.Bar;
 import org.slipway.scene.Clash;
 import org.slipway.scene.LanesBy;
-import org.slipway.scene.Scale;
 import org.slipway.scene.TextMeasure;
 import org.slipway.scene.TimelineIndex;
 import org.slipway.scene.TimelineInput;
 import org.slipway.scene.TimelineInput.Focus;
 import org.slipway.scene.TimelineInput.Ghost;
+import org.slipway.scene.TimelineRows;
 import org.slipway.scene.TimelineScene;
 import org.slipway.text.Texts;
+import org.slipway.ui.task.Tasks;
 
 /**
- * What the calendar shows and does: the time in sight, lanes, selection, and the bar in the hand
- * ({@link Carrying}). Every change counts {@link #changes} up, and the view paints anew. On the FX
- * thread; it knows no node.
+ * What the calendar shows and does: the time in sight ({@link Sight}), lanes, selection, and the
+ * bar in the hand ({@link Carrying}). Every change counts {@link #changes} up, and the view paints
+ * anew. Index, verdicts and past overlaps are made beside the window. On the FX thread; it knows no
+ * node.
  */
 public final class CalendarViewModel {
 
-  private static final double LEAST_PIXELS_PER_HOUR = 0.01;
-  private static final double MOST_PIXELS_PER_HOUR = 240;
+  private static final double LANE_HEADER = 176;
+  private static final double ROOM_FOR_LEGEND = 480;
 
   private final Texts texts;
   private final CalendarDesk desk;
-  private final DayOfWeek weekStart;
+  private final Sight sight;
   private final Carrying carrying;
+  private final Latest indexing;
+  private final Latest judging;
+  private final Latest looking;
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
-  private final ObjectProperty<ZoneId> zone;
   private final ObjectProperty<Optional<ZoneId>> second =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<LanesBy> lanesBy = new SimpleObjectProperty<>(LanesBy.ENVIRONMENT);
-  private final ObjectProperty<Optional<Scale>> scale =
-      new SimpleObjectProperty<>(Optional.of(Scale.WEEK));
   private final ObjectProperty<Optional<Ref>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty history = new SimpleBooleanProperty();
+  private final ObjectProperty<Optional<List<Clash>>> overlaps =
+      new SimpleObjectProperty<>(Optional.empty());
   private final TreeSet<String> closed = new TreeSet<>();
 
+  private CalendarData wanted;
   private CalendarData data;
-  private TimelineIndex index;
-  private Viewport viewport;
+  private TimelineIndex index = TimelineIndex.AWAITED;
+  private Optional<TimelineRows> rows = Optional.empty();
+  private List<Id<Deployment>> asked = List.of();
 
   /**
    * @param zone the reader's zone, bound to what the user chooses
    */
-  public CalendarViewModel(CalendarDesk desk, Texts texts, ZoneId zone, CalendarData data) {
+  public CalendarViewModel(
+      CalendarDesk desk, Texts texts, ZoneId zone, Tasks tasks, CalendarData data) {
     this.desk = desk;
     this.texts = texts;
-    this.zone = new SimpleObjectProperty<>(zone);
     this.data = data;
-    this.weekStart = weekStart(texts.locale());
-    this.index = TimelineIndex.of(data.plan(), LanesBy.ENVIRONMENT);
-    this.viewport = new Viewport(shownOf(Scale.WEEK, data.now(), zone), 1000, 0, 0, 0);
-    this.carrying = new Carrying(desk, texts, this.zone, this::changed);
+    this.wanted = data;
+    this.sight = new Sight(texts, zone, () -> this.data.now(), this::changed);
+    this.carrying =
+        new Carrying(desk, texts, new Latest(tasks), () -> this.data.facts(), this::changed);
+    this.carrying.zone().bind(sight.zone());
+    this.indexing = new Latest(tasks);
+    this.judging = new Latest(tasks);
+    this.looking = new Latest(tasks);
     lanesBy.addListener((_, _, _) -> reindex());
-    this.zone.addListener((_, _, _) -> scale.get().ifPresentOrElse(this::show, this::changed));
     second.addListener((_, _, _) -> changed());
-    history.addListener((_, _, _) -> changed());
+    history.addListener((_, _, _) -> lookBack());
     selected.addListener((_, _, now) -> selectionChanged(now));
-  }
-
-  /** As the reader's country has it; Monday, as ISO has it, where the country is not known. */
-  private static DayOfWeek weekStart(Locale locale) {
-    return locale.getCountry().isEmpty()
-        ? DayOfWeek.MONDAY
-        : WeekFields.of(locale).getFirstDayOfWeek();
+    reindex();
   }
 
   /** Counts up with everything that is to be seen. */
@@ -92,8 +91,13 @@ public final class CalendarViewModel {
     return changes.getReadOnlyProperty();
   }
 
+  /** What time is in sight, and how to change that. */
+  public Sight sight() {
+    return sight;
+  }
+
   public ObjectProperty<ZoneId> zone() {
-    return zone;
+    return sight.zone();
   }
 
   /** Zone of the second ruler. */
@@ -105,11 +109,6 @@ public final class CalendarViewModel {
     return lanesBy;
   }
 
-  /** The scale in sight; empty after zooming freely. */
-  public ObjectProperty<Optional<Scale>> scale() {
-    return scale;
-  }
-
   public ObjectProperty<Optional<Ref>> selected() {
     return selected;
   }
@@ -117,6 +116,11 @@ public final class CalendarViewModel {
   /** Whether overlaps of finished deployments are listed. */
   public BooleanProperty history() {
     return history;
+  }
+
+  /** Pairs of finished deployments that overlapped; empty while they are not asked for or known. */
+  public ObjectProperty<Optional<List<Clash>>> overlaps() {
+    return overlaps;
   }
 
   public Texts texts() {
@@ -135,51 +139,90 @@ public final class CalendarViewModel {
     return carrying;
   }
 
-  DayOfWeek weekStart() {
-    return weekStart;
-  }
-
   /** Shows another plan, or the same one judged anew. What is in sight stays. */
   public void show(CalendarData other) {
-    boolean planned = !samePlan(other.plan());
-    data = other;
+    boolean planned = !samePlan(wanted.plan(), other.plan());
+    wanted = other;
     if (planned) {
-      carrying.cancel();
       reindex();
+    } else if (samePlan(data.plan(), other.plan())) {
+      data = other;
+      asked = List.of();
+      changed();
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // comparing every record would cost more than the index
+  private static boolean samePlan(Plan one, Plan other) {
+    return one == other;
+  }
+
+  private void reindex() {
+    TimelineIndex known = index;
+    Plan plan = wanted.plan();
+    LanesBy by = lanesBy.get();
+    indexing.start(
+        _ -> known.by() == by && known.isMade() ? known.after(plan) : TimelineIndex.of(plan, by),
+        this::indexed);
+  }
+
+  private void indexed(TimelineIndex made) {
+    boolean planned = !samePlan(made.plan(), data.plan());
+    index = made;
+    data = wanted;
+    asked = List.of();
+    if (planned) {
+      carrying.settle();
+      lookBack();
     }
     changed();
   }
 
-  @SuppressWarnings("ReferenceEquality") // comparing every record would cost more than the index
-  private boolean samePlan(Plan other) {
-    return data.plan() == other;
+  private void lookBack() {
+    overlaps.set(Optional.empty());
+    if (history.get()) {
+      CalendarFacts facts = data.facts();
+      looking.start(_ -> facts.history(), found -> overlaps.set(Optional.of(found)));
+    } else {
+      looking.stop();
+    }
+    changed();
   }
 
-  /** The time in sight. */
-  public Interval shown() {
-    return viewport.shown();
-  }
-
-  Viewport viewport() {
-    return viewport;
-  }
-
-  /** What is to be painted at this size. */
+  /** What is to be painted at this size. Asks beside the window for what it lacks. */
   TimelineScene scene(TextMeasure measure, double width, double height, boolean ringed) {
-    double lanes = Math.max(1, width - 176);
-    viewport = viewport.sized(lanes, viewport.bodyHeight(), viewport.contentHeight());
-    TimelineScene scene = TimelineScene.of(input(measure, width, height, ringed));
-    viewport = viewport.sized(lanes, scene.body().height(), scene.contentHeight());
+    TimelineScene made = made(measure, width, height, ringed);
+    long before = changes.get();
+    judge(made);
+    return changes.get() == before ? made : made(measure, width, height, ringed);
+  }
+
+  private TimelineScene made(TextMeasure measure, double width, double height, boolean ringed) {
+    double lanes = Math.max(1, width - LANE_HEADER);
+    Viewport last = sight.viewport();
+    sight.measured(lanes, last.bodyHeight(), last.contentHeight());
+    TimelineInput input = input(measure, width, height, ringed);
+    TimelineRows laidOut = rows.map(r -> r.to(input)).orElseGet(() -> TimelineRows.of(input));
+    rows = Optional.of(laidOut);
+    TimelineScene scene = TimelineScene.of(input, laidOut);
+    sight.measured(lanes, scene.body().height(), scene.contentHeight());
     return scene;
   }
 
   private TimelineInput input(TextMeasure measure, double width, double height, boolean ringed) {
+    Viewport view = sight.viewport();
     var frame =
         new TimelineInput.Frame(
-            viewport.shown().start(), viewport.pixelsPerHour(), width, height, viewport.scroll());
+            view.shown().start(), view.pixelsPerHour(), width, height, view.scroll());
     var style =
-        new TimelineInput.Style(texts, zone.get(), second.get(), weekStart, measure, height > 480);
-    Optional<Ghost> ghost = carrying.gesture().map(g -> ghost(g));
+        new TimelineInput.Style(
+            texts,
+            zone().get(),
+            second.get(),
+            sight.weekStart(),
+            measure,
+            height > ROOM_FOR_LEGEND);
+    Optional<Ghost> ghost = carrying.gesture().map(CalendarViewModel::ghost);
     var focus = new Focus(selected.get(), ringed, closed, ghost, Optional.of(data.now()));
     return new TimelineInput(index, data.facts(), frame, style, focus);
   }
@@ -192,70 +235,26 @@ public final class CalendarViewModel {
         gesture.next().map(gesture.parts()::startingAt));
   }
 
-  /** Shows a day, a week, a month or a quarter around what is in sight. */
-  public void show(Scale wanted) {
-    Instant middle = viewport.shown().contains(data.now()) ? data.now() : viewport.middle();
-    scale.set(Optional.of(wanted));
-    viewport = viewport.showing(shownOf(wanted, middle, zone.get()));
-    changed();
-  }
-
-  public void today() {
-    goTo(data.now().atZone(zone.get()).toLocalDate());
-  }
-
-  /** Brings a day into sight, at the same scale. */
-  public void goTo(LocalDate day) {
-    Instant at = day.atStartOfDay(zone.get()).toInstant();
-    viewport =
-        scale
-            .get()
-            .map(s -> viewport.showing(shownOf(s, at, zone.get())))
-            .orElseGet(() -> viewport.centred(at));
-    changed();
-  }
-
-  /** One stretch later; earlier where negative. */
-  public void step(int steps) {
-    if (scale.get().isPresent()) {
-      Scale s = scale.get().get();
-      LocalDate first =
-          viewport.shown().start().plus(Duration.ofHours(12)).atZone(zone.get()).toLocalDate();
-      LocalDate aligned = s.first(first, weekStart);
-      viewport = viewport.showing(s.shown(s.step(aligned, steps), zone.get()));
-    } else {
-      viewport = viewport.panned(viewport.shown().length().multipliedBy(steps));
+  /** Has the unfinished deployments in sight judged that nothing is known of yet. */
+  private void judge(TimelineScene made) {
+    CalendarFacts facts = data.facts();
+    List<Id<Deployment>> open =
+        made.bars().stream()
+            .map(TimelineScene.Seen::bar)
+            .flatMap(bar -> bar.deployment().stream())
+            .filter(deployment -> deployment.state().unfinished())
+            .map(Deployment::id)
+            .filter(id -> !facts.knows(id))
+            .toList();
+    if (!open.isEmpty() && !open.equals(asked)) {
+      asked = open;
+      judging.start(
+          progress -> {
+            facts.workOut(open, progress::cancelled);
+            return open;
+          },
+          _ -> changed());
     }
-    changed();
-  }
-
-  /** Moves the time in sight by pixels; later where positive. */
-  public void pan(double pixels) {
-    viewport = viewport.panned(viewport.lasting(pixels));
-    changed();
-  }
-
-  /** Moves the lanes; down where positive. */
-  public void scroll(double pixels) {
-    viewport = viewport.scrolled(viewport.scroll() + pixels);
-    changed();
-  }
-
-  /**
-   * Makes an hour wider by {@code factor}; the instant at {@code x} stays where it is.
-   *
-   * @param x in pixels from the left edge of the lanes
-   */
-  public void zoom(double factor, double x) {
-    double wanted =
-        Math.clamp(viewport.pixelsPerHour() * factor, LEAST_PIXELS_PER_HOUR, MOST_PIXELS_PER_HOUR);
-    viewport = viewport.zoomed(wanted, x);
-    scale.set(Optional.empty());
-    changed();
-  }
-
-  public void zoom(double factor) {
-    zoom(factor, viewport.width() / 2);
   }
 
   /** Opens or closes a group of lanes. */
@@ -271,26 +270,14 @@ public final class CalendarViewModel {
     changed();
   }
 
-  /** The next bar by lane and time; the one before where {@code forward} is false. */
-  public boolean selectNext(boolean forward) {
-    Optional<Ref> next = new Walking(this).next(forward);
+  /** Selects what the walk leads to, where it leads anywhere. */
+  boolean select(Optional<Ref> next) {
     next.ifPresent(this::selectAndReveal);
     return next.isPresent();
   }
 
-  /** The next bar in the same lane, or the one before. */
-  public void selectInLane(boolean forward) {
-    new Walking(this).inLane(forward).ifPresent(this::selectAndReveal);
-  }
-
-  /** The bar nearest in time in the next lane that has one, or in a lane before. */
-  public void selectLane(boolean down) {
-    new Walking(this).lane(down).ifPresent(this::selectAndReveal);
-  }
-
-  /** The first or the last bar of the lane. */
-  public void selectEnd(boolean last) {
-    new Walking(this).end(last).ifPresent(this::selectAndReveal);
+  Walking walking() {
+    return new Walking(this);
   }
 
   void selectAndReveal(Ref ref) {
@@ -304,60 +291,23 @@ public final class CalendarViewModel {
     bar.ifPresent(
         b -> {
           closed.remove(index.lanes().get(b.lane()).group());
-          Interval at = b.parts().whole();
-          if (!viewport.shown().overlaps(at) && !viewport.shown().contains(at.start())) {
-            goTo(at.start().atZone(zone.get()).toLocalDate());
-          }
-          if (!viewport.shown().contains(at.start())) {
-            viewport = viewport.centred(at.start());
-          }
+          sight.reveal(b.parts().whole());
           changed();
         });
-  }
-
-  /** Brings an instant into the middle. */
-  void centre(Instant at) {
-    viewport = viewport.centred(at);
-    changed();
-  }
-
-  /** Scrolls the lanes so far that this stretch of the content is in sight. */
-  void revealContent(double top, double bottom) {
-    if (top < viewport.scroll()) {
-      viewport = viewport.scrolled(top);
-      changed();
-    } else if (bottom > viewport.scroll() + viewport.bodyHeight()) {
-      viewport = viewport.scrolled(bottom - viewport.bodyHeight());
-      changed();
-    }
   }
 
   public void openSelected() {
     selected.get().ifPresent(desk::open);
   }
 
-  /** Pairs of finished deployments that overlapped; none while history is off. */
-  public List<Clash> overlaps() {
-    return history.get() ? desk.history() : List.of();
-  }
-
-  /** {@code 28 Sep – 4 Oct 2026}. */
-  public String title() {
-    return RangeTitle.of(viewport.shown(), zone.get(), texts);
-  }
-
-  private Interval shownOf(Scale s, Instant at, ZoneId in) {
-    return s.shown(s.first(at.atZone(in).toLocalDate(), weekStart), in);
+  /** The step to which moved bars snap. */
+  public ObjectProperty<Duration> snap() {
+    return carrying.snap();
   }
 
   private void selectionChanged(Optional<Ref> now) {
     carrying.cancel();
     desk.select(now);
-    changed();
-  }
-
-  private void reindex() {
-    index = TimelineIndex.of(data.plan(), lanesBy.get());
     changed();
   }
 

@@ -1,9 +1,5 @@
 package org.slipway.ui.calendar;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.CollisionKind;
@@ -11,7 +7,6 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
@@ -23,7 +18,6 @@ import org.slipway.core.plan.Team;
 import org.slipway.core.plan.Weight;
 import org.slipway.core.schedule.Clash;
 import org.slipway.core.schedule.Collision;
-import org.slipway.core.schedule.Collisions;
 
 /** Says what two deployments clash over, in one line. */
 final class ClashCauses {
@@ -41,35 +35,9 @@ final class ClashCauses {
         == Weight.BLOCKER;
   }
 
-  /** The collisions that are drawn, by deployment: those of unfinished ones that are blockers. */
-  static SortedMap<Id<Deployment>, List<org.slipway.scene.Clash>> of(
-      Plan plan, Collisions collisions) {
-    var causes = new ClashCauses(plan);
-    var found = new TreeMap<Id<Deployment>, List<org.slipway.scene.Clash>>();
-    collisions.stream()
-        .filter(collision -> blocks(plan, collision.kind()))
-        .forEach(
-            collision -> {
-              org.slipway.scene.Clash clash = causes.drawn(collision);
-              add(found, collision.one(), clash);
-              if (collision.other().kind() == Kind.DEPLOYMENT) {
-                add(found, collision.turned().one(), clash);
-              }
-            });
-    return found;
-  }
-
-  private static void add(
-      SortedMap<Id<Deployment>, List<org.slipway.scene.Clash>> found,
-      Id<Deployment> one,
-      org.slipway.scene.Clash clash) {
-    found.computeIfAbsent(one, _ -> new ArrayList<>()).add(clash);
-  }
-
-  org.slipway.scene.Clash drawn(Collision collision) {
-    var one = new Ref(Kind.DEPLOYMENT, collision.one());
-    return new org.slipway.scene.Clash(
-        one, collision.other(), collision.overlap(), cause(collision.over()));
+  /** What two deployments are in each other's way over. */
+  Phrase of(Collision collision) {
+    return cause(collision.over());
   }
 
   /** The cause and the other one's name. */

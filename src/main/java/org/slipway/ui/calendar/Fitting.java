@@ -3,15 +3,14 @@ package org.slipway.ui.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slipway.core.calendar.FreezeHit;
-import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.calendar.OpenTime;
-import org.slipway.core.calendar.Target;
 import org.slipway.core.calendar.WindowCover;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
@@ -19,15 +18,17 @@ import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Severity;
+import org.slipway.core.readiness.Case;
+import org.slipway.core.readiness.Facts;
 import org.slipway.core.schedule.Collision;
-import org.slipway.core.schedule.Collisions;
 import org.slipway.core.time.Interval;
 
 /**
  * Whether a deployment would fit somewhere else: freezes, windows, runway and collisions as
- * DEFINITIONS §3 has them. Exceptions, people's absences and everything that the rules know beyond
- * these are judged after the drop.
+ * DEFINITIONS §3 has them, soft freezes with an exception in force let through. What the rules know
+ * beyond these is judged after the drop. Safe for all threads.
  */
 final class Fitting {
 
@@ -35,14 +36,23 @@ final class Fitting {
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final int MOST_PROBES = 400;
 
+  private final Facts facts;
   private final Plan plan;
-  private final Occurrences occurrences;
-  private final Collisions collisions;
+  private final Instant at;
+  private final ClashCauses causes;
 
-  Fitting(Plan plan, Occurrences occurrences, Collisions collisions) {
-    this.plan = plan;
-    this.occurrences = occurrences;
-    this.collisions = collisions;
+  /**
+   * @param at evaluation instant, for exceptions
+   */
+  Fitting(Facts facts, Instant at) {
+    this.facts = facts;
+    this.plan = facts.plan();
+    this.at = at;
+    this.causes = new ClashCauses(plan);
+  }
+
+  ClashCauses causes() {
+    return causes;
   }
 
   /** Every reason against it, as it is given; none if it fits as far as can be known. */
@@ -53,23 +63,28 @@ final class Fitting {
     }
     OpenTime open = openTime(moved);
     var reasons = new ArrayList<Phrase>();
-    open.freezesDuring(active.get()).forEach(hit -> reasons.add(freeze(moved, hit)));
+    open.freezesDuring(active.get()).stream()
+        .filter(hit -> !hit.excepted())
+        .forEach(hit -> reasons.add(freeze(moved, hit)));
     if (open.windowsOver(active.get()) instanceof WindowCover.Uncovered uncovered) {
       reasons.add(outside(uncovered));
     } else if (reasons.isEmpty()) {
       runway(moved, open).ifPresent(reasons::add);
     }
-    ClashCauses causes = new ClashCauses(plan);
     blocking(moved).forEach(collision -> reasons.add(causes.against(collision)));
     return reasons;
   }
 
-  private List<Collision> blocking(Deployment moved) {
-    return collisions.of(moved).stream().filter(c -> ClashCauses.blocks(plan, c.kind())).toList();
+  /** The collisions that block it, seen from it. */
+  List<Collision> blocking(Deployment moved) {
+    return facts.collisions().of(moved).stream()
+        .filter(c -> ClashCauses.blocks(plan, c.kind()))
+        .toList();
   }
 
-  private OpenTime openTime(Deployment moved) {
-    return OpenTime.of(plan, Target.of(plan, moved), Set.of(), occurrences);
+  /** When the target of a deployment of the plan is open, wherever it is moved to. */
+  OpenTime openTime(Deployment moved) {
+    return new Case(facts, Ref.of(moved), at).openTime();
   }
 
   private ZoneId zone(Deployment moved) {
@@ -111,7 +126,7 @@ final class Fitting {
   }
 
   /** The first start from its own on at which nothing is against it, within five weeks. */
-  Optional<Instant> nextFit(Deployment moved) {
+  Optional<Instant> nextFit(Deployment moved, BooleanSupplier stop) {
     Optional<Interval> whole = moved.timing().whole();
     if (whole.isEmpty()) {
       return Optional.empty();
@@ -125,7 +140,7 @@ final class Fitting {
         if (inTheWay.isEmpty()) {
           return Optional.of(start);
         }
-        if (++probes > MOST_PROBES) {
+        if (++probes > MOST_PROBES || stop.getAsBoolean()) {
           return Optional.empty();
         }
         start = after(inTheWay, start);
@@ -145,7 +160,7 @@ final class Fitting {
   }
 
   private static Instant quarterFrom(Instant at) {
-    Instant down = Gesture.snapped(at, true);
+    Instant down = Gesture.snapped(at, QUARTER, ZoneOffset.UTC);
     return down.isBefore(at) ? down.plus(QUARTER) : down;
   }
 }

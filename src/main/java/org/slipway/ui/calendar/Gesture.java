@@ -2,39 +2,75 @@ package org.slipway.ui.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.PlannedStart;
+import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.Timing;
 import org.slipway.scene.Parts;
 
 /**
- * A bar in the hand, not yet dropped.
+ * A bar in the hand.
  *
  * @param before as the plan holds it
  * @param moved as it would be if it were dropped now
  * @param sort what is changed
- * @param against sentences why it does not fit there; none if it fits
- * @param next the next start at which it fits, where it does not fit here
+ * @param against sentences why it does not fit there, none if it fits; empty: not known yet
+ * @param next the next start at which it fits, where it does not fit here and that is known
+ * @param stage how far it is
  */
 public record Gesture(
-    Deployment before, Deployment moved, Sort sort, List<String> against, Optional<Instant> next) {
+    Deployment before,
+    Deployment moved,
+    Sort sort,
+    Optional<List<String>> against,
+    Optional<Instant> next,
+    Stage stage) {
 
   /** What a gesture changes. */
   public enum Sort {
     MOVE,
-    RESIZE
+    RESIZE,
+    /** Start and run together, by typing. */
+    EXACT
   }
 
-  private static final int SNAP_MINUTES = 15;
+  /** How far a gesture is. */
+  public enum Stage {
+    CARRIED,
+    /** Let go where it does not fit: a reason is asked for. */
+    ASKING,
+    /** Taken by the plan, whose new picture is on its way. */
+    DROPPED
+  }
 
   public Gesture {
-    against = List.copyOf(against);
+    against = against.map(List::copyOf);
   }
 
+  /** Taken up, where it stands. */
+  static Gesture of(Deployment deployment, Sort sort) {
+    return new Gesture(
+        deployment, deployment, sort, Optional.of(List.of()), Optional.empty(), Stage.CARRIED);
+  }
+
+  Gesture movedTo(Deployment there, Optional<List<String>> reasons) {
+    return new Gesture(before, there, sort, reasons, Optional.empty(), Stage.CARRIED);
+  }
+
+  Gesture fittingAt(Optional<Instant> start) {
+    return new Gesture(before, moved, sort, against, start, stage);
+  }
+
+  Gesture at(Stage other) {
+    return new Gesture(before, moved, sort, against, next, other);
+  }
+
+  /** Whether nothing is known to be against it, and everything that could be is known. */
   public boolean fits() {
-    return against.isEmpty();
+    return against.map(List::isEmpty).orElse(false);
   }
 
   /** Whether a drop would change anything. */
@@ -46,10 +82,12 @@ public record Gesture(
     return Parts.of(moved.timing(), moved.timing().startsAt().orElseThrow());
   }
 
-  /** To the nearest quarter of an hour, or to the whole minute. */
-  static Instant snapped(Instant at, boolean quarter) {
-    long step = Duration.ofMinutes(quarter ? SNAP_MINUTES : 1).toSeconds();
-    return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond() + step / 2, step) * step);
+  /** To the nearest multiple of {@code step} of the clock in {@code zone}. */
+  static Instant snapped(Instant at, Duration step, ZoneId zone) {
+    long seconds = Math.max(60, step.toSeconds());
+    long offset = zone.getRules().getOffset(at).getTotalSeconds();
+    long local = at.getEpochSecond() + offset;
+    return Instant.ofEpochSecond(Math.floorDiv(local + seconds / 2, seconds) * seconds - offset);
   }
 
   /** The deployment begun at another time; the zone it was entered in stays. */
@@ -60,8 +98,8 @@ public record Gesture(
 
   /** The deployment with another length of its run, at least one minute. */
   static Deployment running(Deployment deployment, Duration run) {
-    Timing timing = deployment.timing();
     Duration length = run.compareTo(Duration.ofMinutes(1)) < 0 ? Duration.ofMinutes(1) : run;
+    Timing timing = deployment.timing();
     return with(
         deployment,
         new Timing(
@@ -73,18 +111,6 @@ public record Gesture(
   }
 
   private static Deployment with(Deployment deployment, Timing timing) {
-    return new Deployment(
-        deployment.head(),
-        deployment.release(),
-        deployment.environment(),
-        deployment.items(),
-        deployment.team(),
-        timing,
-        deployment.state(),
-        deployment.actuals(),
-        deployment.locks(),
-        deployment.sharedServices(),
-        deployment.people(),
-        deployment.rollback());
+    return Shape.with(deployment, "timing", timing);
   }
 }

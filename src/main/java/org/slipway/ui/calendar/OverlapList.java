@@ -1,6 +1,7 @@
 package org.slipway.ui.calendar;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -31,7 +32,6 @@ final class OverlapList extends VBox {
     getStyleClass().add("overlaps");
     list.setId("calendar.overlaps");
     list.setCellFactory(_ -> new Line());
-    list.setPlaceholder(Words.of(texts.get("calendar.overlaps.none"), "muted"));
     list.setAccessibleText(texts.get("calendar.overlaps"));
     list.setOnMouseClicked(_ -> reveal());
     list.setOnKeyPressed(
@@ -44,15 +44,21 @@ final class OverlapList extends VBox {
     var head = Words.row("line", Words.of(texts.get("calendar.overlaps"), "section-title"), count);
     getChildren().addAll(head, list);
     VBox.setVgrow(list, Priority.ALWAYS);
-    model.history().subscribe(this::fill);
+    visibleProperty().bind(model.history());
+    managedProperty().bind(visibleProperty());
+    model.overlaps().subscribe(this::fill);
   }
 
-  private void fill(boolean shown) {
-    List<Clash> pairs = shown ? model.overlaps() : List.of();
-    list.getItems().setAll(pairs);
-    count.setText(texts.get("calendar.overlaps.count", pairs.size()));
-    setVisible(shown);
-    setManaged(shown);
+  private void fill(Optional<List<Clash>> pairs) {
+    list.getItems().setAll(pairs.orElse(List.of()));
+    count.setText(
+        pairs
+            .map(found -> texts.get("calendar.overlaps.count", found.size()))
+            .orElse(texts.get("calendar.overlaps.looking")));
+    list.setPlaceholder(
+        Words.of(
+            texts.get(pairs.isPresent() ? "calendar.overlaps.none" : "calendar.overlaps.looking"),
+            "muted"));
   }
 
   private void reveal() {

@@ -13,8 +13,6 @@ import org.slipway.scene.Bar;
  */
 final class TimelineKeys {
 
-  private static final Duration QUARTER = Duration.ofMinutes(15);
-
   private final TimelinePane pane;
   private final CalendarViewModel model;
 
@@ -28,7 +26,7 @@ final class TimelineKeys {
   }
 
   private void pressed(KeyEvent event) {
-    boolean carrying = model.carrying().gesture().isPresent();
+    boolean carrying = model.carrying().isHeld();
     boolean done = carrying ? carried(event) : free(event);
     if (done) {
       event.consume();
@@ -63,17 +61,17 @@ final class TimelineKeys {
     }
     switch (event.getCode()) {
       case TAB -> {
-        return model.selectNext(!event.isShiftDown());
+        return model.select(model.walking().next(!event.isShiftDown()));
       }
-      case RIGHT -> model.selectInLane(true);
-      case LEFT -> model.selectInLane(false);
-      case DOWN -> model.selectLane(true);
-      case UP -> model.selectLane(false);
-      case HOME -> model.selectEnd(false);
-      case END -> model.selectEnd(true);
+      case RIGHT -> model.select(model.walking().inLane(true));
+      case LEFT -> model.select(model.walking().inLane(false));
+      case DOWN -> model.select(model.walking().lane(true));
+      case UP -> model.select(model.walking().lane(false));
+      case HOME -> model.select(model.walking().end(false));
+      case END -> model.select(model.walking().end(true));
       case ENTER -> model.openSelected();
-      case PAGE_DOWN -> model.scroll(model.viewport().bodyHeight() * 0.9);
-      case PAGE_UP -> model.scroll(-model.viewport().bodyHeight() * 0.9);
+      case PAGE_DOWN -> model.sight().scroll(model.sight().viewport().bodyHeight() * 0.9);
+      case PAGE_UP -> model.sight().scroll(-model.sight().viewport().bodyHeight() * 0.9);
       case L -> group(event.isShiftDown());
       case ESCAPE -> {
         return unselect();
@@ -90,8 +88,8 @@ final class TimelineKeys {
       return false;
     }
     switch (event.getCode()) {
-      case RIGHT -> model.step(1);
-      case LEFT -> model.step(-1);
+      case RIGHT -> model.sight().step(1);
+      case LEFT -> model.sight().step(-1);
       default -> {
         return false;
       }
@@ -130,7 +128,7 @@ final class TimelineKeys {
     Duration step =
         event.isAltDown()
             ? Duration.ofMinutes(1)
-            : event.isShortcutDown() ? Duration.ofDays(1) : QUARTER;
+            : event.isShortcutDown() ? Duration.ofDays(1) : model.snap().get();
     model.carrying().nudge(less ? step.negated() : step);
     revealGhost();
   }
@@ -140,8 +138,8 @@ final class TimelineKeys {
         .carrying()
         .gesture()
         .map(gesture -> gesture.parts().start())
-        .filter(at -> !model.shown().contains(at))
-        .ifPresent(at -> model.centre(at));
+        .filter(at -> !model.sight().shown().contains(at))
+        .ifPresent(at -> model.sight().centre(at));
   }
 
   private static boolean isArrow(KeyCode code) {

@@ -42,7 +42,7 @@ final class TimelineMouse {
       double x, double y, Instant at, Optional<Bar> bar, boolean edge, Last last) {}
 
   /** Where the pointer was last, and whether it snaps. */
-  private record Last(double x, double y, boolean quarter) {}
+  private record Last(double x, double y, boolean snapping) {}
 
   TimelineMouse(TimelinePane pane, CalendarViewModel model) {
     this.pane = pane;
@@ -135,13 +135,13 @@ final class TimelineMouse {
           boolean far = Math.hypot(x(event) - p.x, y(event) - p.y) >= START;
           var last = new Last(x(event), y(event), !event.isAltDown());
           press = Optional.of(new Press(p.x, p.y, p.at, p.bar, p.edge, last));
-          if (model.carrying().gesture().isPresent()) {
+          if (isCarrying()) {
             carry();
           } else if (p.bar.isPresent()) {
             take(p, far);
           } else {
-            model.pan(-dx);
-            model.scroll(-dy);
+            model.sight().pan(-dx);
+            model.sight().scroll(-dy);
           }
         });
   }
@@ -158,12 +158,12 @@ final class TimelineMouse {
     if (press.isPresent() && pane.scene().isPresent()) {
       Press p = press.get();
       Instant here = pane.scene().get().axis().at(p.last.x);
-      model.carrying().by(Duration.between(p.at, here), p.last.quarter);
+      model.carrying().by(Duration.between(p.at, here), p.last.snapping);
     }
   }
 
   private void panAtBorder() {
-    if (press.isEmpty() || model.carrying().gesture().isEmpty() || pane.scene().isEmpty()) {
+    if (press.isEmpty() || !isCarrying() || pane.scene().isEmpty()) {
       panning.stop();
       return;
     }
@@ -171,7 +171,7 @@ final class TimelineMouse {
     double x = press.get().last.x;
     double by = x > body.right() - BORDER ? PAN_STEP : x < body.x() + BORDER ? -PAN_STEP : 0;
     if (by != 0) {
-      model.pan(by);
+      model.sight().pan(by);
       pane.layout();
       carry();
     }
@@ -180,10 +180,15 @@ final class TimelineMouse {
   private void released(MouseEvent event) {
     panning.stop();
     press = Optional.empty();
-    if (model.carrying().gesture().isPresent()) {
+    if (isCarrying()) {
       model.carrying().drop();
       event.consume();
     }
+  }
+
+  /** Whether a bar hangs on the pointer; not while a reason is asked for. */
+  private boolean isCarrying() {
+    return model.carrying().gesture().filter(g -> g.stage() == Gesture.Stage.CARRIED).isPresent();
   }
 
   private void moved(MouseEvent event) {
@@ -204,17 +209,17 @@ final class TimelineMouse {
     if (event.isShortcutDown()) {
       if (event.getDeltaY() != 0 && pane.scene().isPresent()) {
         double x = event.getX() / pane.zoom() - pane.scene().get().body().x();
-        model.zoom(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, Math.max(0, x));
+        model.sight().zoom(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, Math.max(0, x));
       }
       return;
     }
     double sideways = event.isShiftDown() && event.getDeltaX() == 0 ? event.getDeltaY() : 0;
     double dx = event.getDeltaX() + sideways;
     if (dx != 0) {
-      model.pan(-dx / pane.zoom());
+      model.sight().pan(-dx / pane.zoom());
     }
     if (sideways == 0 && event.getDeltaY() != 0) {
-      model.scroll(-event.getDeltaY() / pane.zoom());
+      model.sight().scroll(-event.getDeltaY() / pane.zoom());
     }
   }
 }

@@ -31,7 +31,7 @@ final class TimelinePane extends PicturePane {
 
   TimelinePane(CalendarViewModel model) {
     this.model = model;
-    this.bubble = new Bubble(model.texts(), model.zone());
+    this.bubble = new Bubble(model.texts(), model.carrying(), this::requestFocus);
     getStyleClass().add("timeline");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -79,7 +79,7 @@ final class TimelinePane extends PicturePane {
     if (lane.isEmpty()) {
       return made;
     }
-    model.revealContent(lane.get().y(), lane.get().bottom());
+    model.sight().revealContent(lane.get().y(), lane.get().bottom());
     return model.scene(measure, width, height, ringed);
   }
 
@@ -113,25 +113,27 @@ final class TimelinePane extends PicturePane {
     lanes.setVisible(most > 0.5);
     lanes.setMax(Math.max(0, most));
     lanes.setVisibleAmount(most <= 0 ? 0 : most * body.height() / made.contentHeight());
-    lanes.setValue(model.viewport().scroll());
+    lanes.setValue(model.sight().viewport().scroll());
     lanes.resizeRelocate(
         getWidth() - GUTTER + 1, body.y() * zoom(), GUTTER - 1, body.height() * zoom());
   }
 
   private void scrollTo(double was, double now) {
-    if (Math.abs(now - model.viewport().scroll()) > 0.5) {
-      model.scroll(now - model.viewport().scroll());
+    if (Math.abs(now - model.sight().viewport().scroll()) > 0.5) {
+      model.sight().scroll(now - model.sight().viewport().scroll());
     } else if (Math.abs(now - was) > 0.5) {
       requestLayout();
     }
   }
 
   private void layoutBubble(TimelineScene made) {
-    Optional<Gesture> gesture = model.carrying().gesture().filter(Gesture::isChanged);
-    bubble.setVisible(gesture.isPresent() && made.ghost().isPresent());
+    Optional<Gesture> gesture =
+        model.carrying().gesture().filter(g -> g.isChanged() && g.stage() != Gesture.Stage.DROPPED);
     if (gesture.isEmpty() || made.ghost().isEmpty()) {
+      bubble.hide();
       return;
     }
+    bubble.setVisible(true);
     bubble.show(gesture.get());
     bubble.autosize();
     bubble.applyCss();

@@ -26,7 +26,7 @@ final class Walking {
 
   /** Among the bars in sight, by lane and then by time; none beyond the last. */
   Optional<Ref> next(boolean forward) {
-    Interval shown = model.shown();
+    Interval shown = model.sight().shown();
     List<Bar> bars = model.index().visible(shown).stream().sorted(BY_LANE).toList();
     if (bars.isEmpty()) {
       return Optional.empty();
@@ -53,7 +53,7 @@ final class Walking {
     }
     Bar from = here.get();
     List<Bar> seen =
-        model.index().visible(model.shown()).stream()
+        model.index().visible(model.sight().shown()).stream()
             .filter(bar -> down ? bar.lane() > from.lane() : bar.lane() < from.lane())
             .toList();
     Optional<Integer> lane =
@@ -73,7 +73,7 @@ final class Walking {
   }
 
   private List<Bar> lane(int number) {
-    return model.index().bars().stream().filter(bar -> bar.lane() == number).toList();
+    return model.index().lane(number);
   }
 
   private Optional<Ref> step(List<Bar> bars, boolean forward) {

@@ -27,6 +27,13 @@ public final class FxTasks implements Tasks, AutoCloseable {
     return one;
   }
 
+  @Override
+  public <T> Running aside(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    var one = new Running("");
+    threads.execute(() -> work(one, work, done, failed));
+    return one;
+  }
+
   private <T> void work(Running one, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
     try {
       T result = work.run(new Reporting(one));

@@ -29,6 +29,11 @@ public final class InlineTasks implements Tasks {
   }
 
   @Override
+  public <T> Running aside(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    return start("", work, done, failed);
+  }
+
+  @Override
   public void onScreen(Runnable change) {
     change.run();
   }

@@ -16,6 +16,12 @@ public interface Tasks {
    */
   <T> Running start(String title, Work<T> work, Consumer<T> done, Consumer<Throwable> failed);
 
+  /**
+   * The same without a word in the status bar: for work that is over before anybody could read of
+   * it.
+   */
+  <T> Running aside(Work<T> work, Consumer<T> done, Consumer<Throwable> failed);
+
   /** Runs something on the FX thread: at once where this is it, else soon. */
   void onScreen(Runnable change);
 

@@ -54,7 +54,7 @@ class CalendarPicturesTest {
   @ParameterizedTest
   @EnumSource(Scale.class)
   void isTheSameToTheByte(Scale scale) throws IOException {
-    Consumer<ShopCalendar> prepare = calendar -> calendar.model.show(scale);
+    Consumer<ShopCalendar> prepare = calendar -> calendar.model.sight().show(scale);
     byte[] one = Snapshot.png(picture("scale-" + scale, Theme.LIGHT, WIDTH, HEIGHT, prepare));
     byte[] other = Snapshot.png(picture("scale-" + scale, Theme.LIGHT, WIDTH, HEIGHT, prepare));
     assertArrayEquals(one, other);

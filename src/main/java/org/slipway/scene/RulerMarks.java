@@ -1,0 +1,71 @@
+package org.slipway.scene;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The hours, days or months of one zone. */
+final class RulerMarks {
+
+  private static final double NOW_TAG = NowMarks.TAG;
+
+  private RulerMarks() {}
+
+  static void draw(Sketch sketch, Sheet sheet, ZoneId zone, double top, boolean primary) {
+    Ticks.Unit unit = Ticks.unit(sheet.axis());
+    double bottom = top + Sheet.RULER;
+    Box taken = nowTag(sheet, top, primary);
+    double free = Sheet.LANE_HEADER;
+    for (Ticks.Tick tick : ticks(sheet, zone, unit)) {
+      double x = sheet.axis().x(tick.at());
+      boolean full = primary || tick.strong() || unit != Ticks.Unit.HOUR;
+      sketch.upright(x, full && tick.strong() ? top : bottom - 8, bottom, Ink.LINE);
+      String text =
+          format(sheet, "timeline.tick." + unit.name().toLowerCase(Locale.ROOT), tick.local());
+      Type type =
+          tick.strong() && unit == Ticks.Unit.HOUR && !primary ? Type.CAPTION_STRONG : Type.CAPTION;
+      double width = sheet.measure().width(text, type);
+      Box box = new Box(x + 4, top + 3, width, Sheet.RULER - 6);
+      if (x + 4 >= free && !box.overlaps(taken)) {
+        sketch.text(x + 4, top + 15, text, type, tick.strong() ? Ink.FG : Ink.FG_MUTED);
+        free = box.right() + 2;
+      }
+    }
+  }
+
+  /** Where the now line and its tag leave no room for a label. */
+  private static Box nowTag(Sheet sheet, double top, boolean primary) {
+    double half = primary ? NOW_TAG / 2 + 1 : 1;
+    return sheet
+        .now()
+        .map(at -> sheet.axis().x(at))
+        .map(x -> Box.between(x - half, top, x + half, top + Sheet.RULER))
+        .orElse(new Box(0, 0, 0, 0));
+  }
+
+  static void zone(Sketch sketch, Sheet sheet, ZoneId zone, double top) {
+    Instant at = sheet.input().frame().from();
+    String offset = zone.getRules().getOffset(at).getId().replace("Z", "±0");
+    String shown =
+        sheet
+            .texts()
+            .get(
+                "timeline.offset",
+                offset.replaceFirst(":00$", "").replaceFirst("([+-])0", "$1").replace('-', '−'));
+    double room = Sheet.LANE_HEADER - 24 - sheet.measure().width(shown, Type.CAPTION) - 8;
+    String name = sheet.measure().fit(zone.getId(), Type.CAPTION_STRONG, room);
+    sketch.text(16, top + 15, name, Type.CAPTION_STRONG, Ink.FG);
+    sketch.textEnding(Sheet.LANE_HEADER - 8, top + 15, shown, Type.CAPTION, Ink.FG_MUTED);
+  }
+
+  static List<Ticks.Tick> ticks(Sheet sheet, ZoneId zone, Ticks.Unit unit) {
+    return Ticks.of(sheet.axis(), zone, unit, sheet.input().style().weekStart());
+  }
+
+  static String format(Sheet sheet, String key, ZonedDateTime at) {
+    return DateTimeFormatter.ofPattern(sheet.texts().get(key), sheet.texts().locale()).format(at);
+  }
+}

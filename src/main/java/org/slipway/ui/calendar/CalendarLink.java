@@ -1,0 +1,89 @@
+package org.slipway.ui.calendar;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Ref;
+import org.slipway.ui.session.Judgement;
+import org.slipway.ui.session.Session;
+import org.slipway.ui.session.Showing;
+import org.slipway.ui.task.Tasks;
+
+/** Joins the calendar to the session. On the FX thread. */
+public final class CalendarLink implements CalendarDesk {
+
+  private final Session session;
+  private final Consumer<Ref> open;
+  private JudgedFacts facts;
+  private final CalendarViewModel model;
+
+  /**
+   * @param open shows all of a record
+   */
+  public CalendarLink(Session session, Tasks tasks, Consumer<Ref> open) {
+    this.session = session;
+    this.open = open;
+    facts = new JudgedFacts(judgement(session.showing().get()));
+    model = new CalendarViewModel(this, session.texts(), session.zone().get(), tasks, data());
+    model.second().set(secondZone());
+    session.showing().addListener((_, _, now) -> show(now));
+    session.zone().addListener((_, _, zone) -> model.zone().set(zone));
+    session.selection().addListener((_, _, now) -> follow(now));
+  }
+
+  /** What the view shows. */
+  public CalendarViewModel model() {
+    return model;
+  }
+
+  /** The first zone of an environment that is not the reader's own. */
+  private Optional<ZoneId> secondZone() {
+    return session.plan().environments().values().stream()
+        .map(Environment::zone)
+        .filter(zone -> !zone.equals(session.zone().get()))
+        .findFirst();
+  }
+
+  private static Judgement judgement(Showing showing) {
+    return showing.judged() instanceof Judgement judgement
+        ? judgement
+        : new Judgement(showing.plan(), showing.judged().at());
+  }
+
+  private CalendarData data() {
+    return new CalendarData(session.plan(), facts, session.now());
+  }
+
+  private void show(Showing now) {
+    Judgement judgement = judgement(now);
+    if (!judgement.equals(facts.judgement())) {
+      facts = new JudgedFacts(judgement, facts);
+    }
+    model.show(data());
+  }
+
+  private void follow(Optional<Ref> selected) {
+    selected
+        .filter(ref -> ref.kind() == Kind.DEPLOYMENT && !model.selected().get().equals(selected))
+        .ifPresent(model::reveal);
+  }
+
+  @Override
+  public List<String> commit(Edit edit) {
+    return session.apply(edit).problems();
+  }
+
+  @Override
+  public void select(Optional<Ref> ref) {
+    session.selection().set(ref);
+  }
+
+  @Override
+  public void open(Ref ref) {
+    open.accept(ref);
+  }
+}
