@@ -49,6 +49,23 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--fresh", description = "Renews the sample workspace first.")
   private boolean fresh;
 
+  @Option(names = "--json", description = "One JSON document on the standard output.")
+  private boolean json;
+
+  /**
+   * What was left in the folder.
+   *
+   * @param verified whether the pack passes its own verification
+   */
+  record Answer(
+      String schemaVersion,
+      String workspace,
+      String pdf,
+      String json,
+      String root,
+      boolean verified,
+      List<String> pictures) {}
+
   DemoCommand(Home home) {
     this.home = home;
   }
@@ -61,20 +78,44 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  /** What people read: the standard output, or with {@code --json} the talk. */
+  private Output talk() {
+    Output output = home.output();
+    return json ? new Output(output.err(), output.err(), output.texts(), output.zone()) : output;
+  }
+
+  /** The pack that was made, and what its verification says. */
+  private record Shown(PackCommand.Answer pack, Path root, VerifyReport report) {
+
+    Answer answer(Path workspace, List<String> pictures) {
+      return new Answer(
+          "1.0",
+          workspace.toString(),
+          pack.pdf(),
+          pack.json(),
+          root.toString(),
+          report.good(),
+          pictures);
+    }
+  }
+
   private int demonstrate(Workspace workspace) throws IOException, CertificateEncodingException {
     var loaded =
         new Loaded(workspace.plan(), Optional.of(workspace.head()), workspace.fixedClock());
-    Output output = home.output();
+    Output output = talk();
     Instant now = loaded.now(home.clock());
     output.line(output.texts().get("cli.demo.sample", Sample.file(home.desk()).toString()));
     NavigableMap<Go, Release> byVerdict = verdicts(loaded.plan(), now);
     Files.createDirectories(folder);
-    int exit = packAndVerify(loaded, best(byVerdict), now);
-    for (Path picture : home.pictures().take(workspace, folder)) {
-      output.line(picture.toString());
-    }
+    Shown shown = packAndVerify(loaded, best(byVerdict), now);
+    List<String> pictures =
+        home.pictures().take(workspace, folder).stream().map(Path::toString).toList();
+    pictures.forEach(output::line);
     output.line(output.texts().get("cli.demo.done", folder.toAbsolutePath().toString()));
-    return exit;
+    if (json) {
+      home.output().document(Answer.class, shown.answer(Sample.file(home.desk()), pictures));
+    }
+    return shown.report().exitCode();
   }
 
   /** A release that may go, or else the one that comes nearest to it. */
@@ -84,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Prints each open release's verdict; one release of each kind of verdict. */
   private NavigableMap<Go, Release> verdicts(Plan plan, Instant now) {
-    Output output = home.output();
+    Output output = talk();
     Facts facts = Facts.of(plan, Content.FINGERPRINT);
     var found = new TreeMap<Go, Release>();
     for (Release release : plan.releases().values()) {
@@ -111,7 +152,7 @@ final class DemoCommand implements Callable<Integer> {
     return plan.naming(Ref.of(other)).size() > plan.naming(Ref.of(one)).size() ? other : one;
   }
 
-  private int packAndVerify(Loaded loaded, Release release, Instant now)
+  private Shown packAndVerify(Loaded loaded, Release release, Instant now)
       throws IOException, CertificateEncodingException {
     NewKey key = throwAwayKey(now);
     PackCommand.Answer pack = PackCommand.write(loaded, release, key.key(), now, folder, home);
@@ -120,13 +161,13 @@ final class DemoCommand implements Callable<Integer> {
     List<PackFile> files =
         List.of(PackFile.read(Path.of(pack.pdf())), PackFile.read(Path.of(pack.json())));
     VerifyReport report = Verifier.verify(files, Trust.of(List.of(key.root())));
-    Output output = home.output();
+    Output output = talk();
     output.line(pack.pdf());
     output.line(pack.json());
     output.line(root.toString());
     output.line(output.texts().get(report.good() ? "cli.demo.verified" : "cli.demo.not-verified"));
     report.notes().forEach(note -> output.line("  " + output.say(note)));
-    return report.exitCode();
+    return new Shown(pack, root, report);
   }
 
   /** A key for this run, thrown away after it: the sample has no key of its own. */

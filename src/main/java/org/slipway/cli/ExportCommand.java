@@ -72,6 +72,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (json && out == null && format != Format.PLAN) {
+      throw new Refused(Exit.USAGE, home.output().texts().get("cli.export.json-needs-out"));
+    }
     Plan plan = source.load(home).plan();
     if (out == null) {
       var text = new java.io.ByteArrayOutputStream();

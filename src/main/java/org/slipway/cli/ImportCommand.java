@@ -86,6 +86,8 @@ final class ImportCommand implements Callable<Integer> {
       boolean refused = answers.stream().anyMatch(a -> !a.taken());
       if (!dryRun && (!refused || keepGoing)) {
         taken.forEach(t -> take(t, open, options, answers));
+      } else if (!dryRun) {
+        taken.forEach(t -> answers.add(Imported.heldBack(t.path(), t.preview(), home.output())));
       }
     }
     answers.sort(java.util.Comparator.comparingInt(a -> files.indexOf(Path.of(a.path()))));

@@ -13,7 +13,7 @@ import org.slipway.exchange.incoming.Problem;
 /**
  * What an import answers of one file.
  *
- * @param status imported, dry-run, refused or conflicting
+ * @param status imported, dry-run, refused, conflicting, or held-back: another file was refused
  * @param counts by kind
  * @param reasons with line and column, where there are any
  */
@@ -27,19 +27,37 @@ record Imported(
   /** The answer on all files. */
   record Answer(String schemaVersion, List<Imported> files) {}
 
-  /** One thing to know about a file. */
+  /**
+   * One thing to know about a file.
+   *
+   * @param file name of the file it stands in: the file itself, or its mapping file
+   */
   record Reason(
       String effect,
+      String file,
       Optional<Integer> line,
       Optional<Integer> column,
       Optional<String> columnName,
       Optional<String> field,
       String says) {
 
+    /** About a file as a whole. */
+    static Reason of(String effect, Path path, String says) {
+      return new Reason(
+          effect,
+          String.valueOf(path.getFileName()),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          says);
+    }
+
     static Reason of(Problem problem, Output output) {
       Place place = problem.place();
       return new Reason(
           problem.effect().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+          place.file(),
           boxed(place.line()),
           boxed(place.column()),
           place.columnName(),
@@ -47,13 +65,18 @@ record Imported(
           output.say(problem.wrong()) + " " + output.say(problem.remedy()));
     }
 
-    String line(String file, Output output) {
+    /**
+     * @param path how the user named the file; its mapping file is named by its own name
+     */
+    String line(String path, Output output) {
+      boolean itself = path.equals(file) || path.endsWith("/" + file) || path.endsWith("\\" + file);
       String where =
           line.map(l -> output.texts().get("cli.at-line", l)).orElse("")
               + column
                   .map(c -> output.texts().get("cli.at-column", c, columnName.orElse("")))
                   .orElse("");
-      return file + where + ": " + says;
+      String in = field.map(f -> output.texts().get("cli.in-field", f)).orElse("");
+      return (itself ? path : file) + where + in + ": " + says;
     }
 
     private static Optional<Integer> boxed(java.util.OptionalInt number) {
@@ -74,16 +97,17 @@ record Imported(
         reasons(preview.problems(), output));
   }
 
+  /** A file that was not taken because another one of the same call was refused. */
+  static Imported heldBack(Path path, ImportPreview preview, Output output) {
+    var reasons = new java.util.ArrayList<Reason>();
+    reasons.add(Reason.of("held-back", path, output.texts().get("cli.import.held-back")));
+    reasons.addAll(reasons(preview.problems(), output));
+    return new Imported(path.toString(), preview.format(), "held-back", counts(preview), reasons);
+  }
+
   static Imported conflicting(Path path, ImportPreview preview, int open, Output output) {
     var reasons = new java.util.ArrayList<Reason>();
-    reasons.add(
-        new Reason(
-            "refused",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            output.texts().get("cli.import.conflicts", open)));
+    reasons.add(Reason.of("refused", path, output.texts().get("cli.import.conflicts", open)));
     reasons.addAll(reasons(preview.problems(), output));
     return new Imported(path.toString(), preview.format(), "conflicting", counts(preview), reasons);
   }

@@ -10,6 +10,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.slipway.exchange.incoming.Reason;
 import org.slipway.json.Digests;
 import org.slipway.pack.keys.KeyMade;
 import org.slipway.pack.keys.Keys;
@@ -47,6 +48,9 @@ final class KeysCommand implements Runnable {
       description = "Makes a small root and a signing key under it, in one PKCS#12 file.")
   static final class New implements Callable<Integer> {
 
+    /** A century, in days. */
+    private static final int LONGEST = 36_500;
+
     private final Home home;
 
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "Who signs.")
@@ -73,6 +77,9 @@ final class KeysCommand implements Runnable {
     @Override
     public Integer call() {
       Output output = home.output();
+      if (days < 1 || days > LONGEST) {
+        throw new Refused(Exit.USAGE, output.texts().get("cli.keys.days", days, LONGEST));
+      }
       Path root = Path.of(file + ".root.pem");
       requireFree(file);
       requireFree(root);
@@ -100,9 +107,7 @@ final class KeysCommand implements Runnable {
       } catch (IOException | CertificateEncodingException e) {
         throw new Refused(
             Exit.INPUT_REFUSED,
-            home.output()
-                .texts()
-                .get("cli.not-written", file.toString(), String.valueOf(e.getMessage())));
+            home.output().texts().get("cli.not-written", file.toString(), Reason.of(e)));
       }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Go;
 import org.slipway.exchange.ExportFile;
+import org.slipway.exchange.incoming.Reason;
 import org.slipway.pack.Moments;
 import org.slipway.pack.Origin;
 import org.slipway.pack.Pack;
@@ -82,7 +83,7 @@ final class PackCommand implements Callable<Integer> {
     return switch (Keys.open(bytes, secret, at)) {
       case KeyOpened.Done(SigningKey key) -> key;
       case KeyOpened.Refused(var reason) ->
-          throw new Refused(Exit.INPUT_REFUSED, home.output().say(reason));
+          throw new Refused(Exit.INPUT_REFUSED, keyFile + ": " + home.output().say(reason));
     };
   }
 
@@ -121,9 +122,7 @@ final class PackCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new Refused(
           Exit.INPUT_REFUSED,
-          home.output()
-              .texts()
-              .get("cli.not-written", path.toString(), String.valueOf(e.getMessage())));
+          home.output().texts().get("cli.not-written", path.toString(), Reason.of(e)));
     }
     return switch (ExportFile.write(path, stream -> stream.write(bytes))) {
       case ExportFile.Outcome.Written(Path written, long _) -> written;

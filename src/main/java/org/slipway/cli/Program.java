@@ -2,7 +2,7 @@ package org.slipway.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
-import org.slipway.text.Texts;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +36,9 @@ public final class Program {
    */
   public static int run(String[] args, Home home) {
     CommandLine line = line(home);
+    boolean json = List.of(args).contains("--json");
+    line.setExecutionExceptionHandler((e, _, _) -> failed(e, home.output(), json));
+    line.setParameterExceptionHandler((e, _) -> misused(e, home.output(), json));
     int code = line.execute(args);
     home.output().flush();
     return code;
@@ -45,31 +48,56 @@ public final class Program {
   static CommandLine line(Home home) {
     CommandLine line = new CommandLine(new Root());
     Commands.of(home).forEach(line::addSubcommand);
-    Texts texts = home.output().texts();
     line.setOut(home.output().out());
     line.setErr(home.output().err());
-    line.setExecutionExceptionHandler((e, at, _) -> failed(e, at, texts));
-    line.setParameterExceptionHandler((e, _) -> misused(e));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
 
-  private static int failed(Exception e, CommandLine at, Texts texts) {
-    PrintWriter err = at.getErr();
-    if (e instanceof Refused refused) {
-      err.println(refused.words());
-      return refused.exit().code();
-    }
-    LOG.log(System.Logger.Level.ERROR, "a command failed", e);
-    err.println(
-        texts.get(
-            "cli.internal-error", e.getClass().getSimpleName(), String.valueOf(e.getMessage())));
-    return Exit.INTERNAL_ERROR.code();
+  /**
+   * What a command answers with {@code --json} that did not get to an answer of its own.
+   *
+   * @param error what was wrong
+   */
+  record Failure(String schemaVersion, Wrong error) {
+
+    /**
+     * @param exit the exit code
+     * @param kind its word
+     * @param says what was wrong, where, and what to do
+     */
+    record Wrong(int exit, Exit kind, String says) {}
   }
 
-  private static int misused(CommandLine.ParameterException e) {
-    PrintWriter err = e.getCommandLine().getErr();
-    err.println(e.getMessage());
+  private static int failed(Exception e, Output output, boolean json) {
+    if (e instanceof Refused refused) {
+      return say(refused.exit(), refused.words(), output, json);
+    }
+    LOG.log(System.Logger.Level.ERROR, "a command failed", e);
+    String says =
+        output
+            .texts()
+            .get(
+                "cli.internal-error", e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+    return say(Exit.INTERNAL_ERROR, says, output, json);
+  }
+
+  private static int say(Exit exit, String says, Output output, boolean json) {
+    output.err().println(says);
+    if (json) {
+      output.document(
+          Failure.class, new Failure("1.0", new Failure.Wrong(exit.code(), exit, says)));
+    }
+    return exit.code();
+  }
+
+  private static int misused(CommandLine.ParameterException e, Output output, boolean json) {
+    String says = String.valueOf(e.getMessage());
+    if (json) {
+      return say(Exit.USAGE, says, output, true);
+    }
+    PrintWriter err = output.err();
+    err.println(says);
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println(
           String.join("", Arrays.asList(e.getCommandLine().getUsageMessage().split("(?<=\n)"))));

@@ -7,6 +7,7 @@ import org.slipway.json.PlanSchema;
 import org.slipway.pack.PackJson;
 import org.slipway.pack.document.PackDocument;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The JSON Schemas of everything Slipway writes. */
@@ -24,6 +25,9 @@ final class SchemaCommand implements Callable<Integer> {
       description = "Default: ${DEFAULT-VALUE}.")
   private String name = "plan";
 
+  @Option(names = "--json", description = "No difference: a schema is a JSON document.")
+  private boolean json;
+
   SchemaCommand(Home home) {
     this.home = home;
   }
@@ -34,7 +38,9 @@ final class SchemaCommand implements Callable<Integer> {
     classes.put("audit", AuditCommand.Answer.class);
     classes.put("backup", BackupCommand.Answer.class);
     classes.put("check", CheckCommand.Answer.class);
+    classes.put("demo", DemoCommand.Answer.class);
     classes.put("doctor", DoctorCommand.Answer.class);
+    classes.put("error", Program.Failure.class);
     classes.put("export", ExportCommand.Answer.class);
     classes.put("gate", Judgement.class);
     classes.put("import", Imported.Answer.class);

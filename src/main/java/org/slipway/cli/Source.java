@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Plan;
+import org.slipway.exchange.incoming.Reason;
 import org.slipway.json.PlanJson;
 import org.slipway.json.Problem;
 import org.slipway.json.Read;
@@ -70,15 +71,17 @@ final class Source {
     } catch (IOException e) {
       throw new Refused(
           Exit.INPUT_REFUSED,
-          home.output()
-              .texts()
-              .get("cli.not-read", path.toString(), String.valueOf(e.getMessage())));
+          home.output().texts().get("cli.not-read", path.toString(), Reason.of(e)));
     }
+  }
+
+  private static String say(Problem problem, Output output) {
+    return output.say(problem.reason());
   }
 
   private static String said(Path path, List<Problem> problems, Output output) {
     return problems.stream()
-        .map(p -> path + ": " + p.path() + ": " + output.say(p.reason()))
+        .map(p -> path + (p.path().isEmpty() ? "" : ": " + p.path()) + ": " + say(p, output))
         .collect(Collectors.joining(System.lineSeparator()));
   }
 }

@@ -2,7 +2,9 @@ package org.slipway.cli;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.slipway.store.PlanStore;
 import org.slipway.store.StoreProblem;
+import org.slipway.store.WorkspaceFile;
 import org.slipway.text.Refusals;
 import org.slipway.workspace.EditResult;
 import org.slipway.workspace.Workspace;
@@ -21,7 +23,19 @@ final class Store {
           case StoreProblem.Held _ -> Exit.HELD;
           default -> Exit.INPUT_REFUSED;
         };
-    return new Refused(exit, home.output().say(problem.says()));
+    return new Refused(exit, home.output().say(problem.says()) + newestBackup(problem, home));
+  }
+
+  /** Where the newest backup is, for a workspace that is damaged. */
+  private static String newestBackup(StoreProblem problem, Home home) {
+    return switch (problem) {
+      case StoreProblem.Damaged _, StoreProblem.Unsound _, StoreProblem.NothingInIt _ ->
+          PlanStore.backups(WorkspaceFile.of(problem.file())).reversed().stream()
+              .findFirst()
+              .map(backup -> ' ' + home.output().texts().get("cli.newest-backup", backup.file()))
+              .orElse("");
+      default -> "";
+    };
   }
 
   /** Opens a workspace to write in it. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.readiness.Go;
+import org.slipway.exchange.incoming.Reason;
 import org.slipway.pack.PackFile;
 import org.slipway.pack.Verifier;
 import org.slipway.pack.VerifyReport;
@@ -80,9 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new Refused(
             Exit.NOT_FOUND,
-            home.output()
-                .texts()
-                .get("cli.not-read", file.toString(), String.valueOf(e.getMessage())));
+            home.output().texts().get("cli.not-read", file.toString(), Reason.of(e)));
       }
     }
     return read;

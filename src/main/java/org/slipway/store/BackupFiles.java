@@ -31,11 +31,22 @@ final class BackupFiles {
 
   private static final String NEW = ".new";
 
+  private static final System.Logger LOG = System.getLogger(BackupFiles.class.getName());
+
   private BackupFiles() {}
 
   /** Where a backup is written before it has been checked. */
   static Path beside(Path target) {
     return target.resolveSibling(target.getFileName() + NEW);
+  }
+
+  /** Clears away what a failed copy has left. */
+  static void discard(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "a half backup stays: " + temporary, e);
+    }
   }
 
   /** Copies an open database as of now. */

@@ -308,6 +308,7 @@ public final class PlanStore implements AutoCloseable {
       return Optional.empty();
     } catch (SQLException | IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "no backup: " + target, e);
+      BackupFiles.discard(temporary);
       return Optional.of(Troubles.of(target, e));
     }
   }

@@ -1,11 +1,13 @@
 package org.slipway.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -84,6 +86,8 @@ public final class Restore {
       workshop.restore(fit.version(), detail);
       JournalHead head = BackupFiles.headOf(file).orElseThrow();
       return new Restored.Done(head, replaced);
+    } catch (ZipException | EOFException e) {
+      return new Restored.NotRestored(new StoreProblem.NotABackup(backup));
     } catch (SQLException | IOException | RuntimeException e) {
       return new Restored.NotRestored(Troubles.of(backup, e));
     }

@@ -112,6 +112,14 @@ public sealed interface StoreProblem {
     }
   }
 
+  /** A file that is no backup of a workspace, or a damaged one. */
+  record NotABackup(Path file) implements StoreProblem {
+    @Override
+    public Phrase says() {
+      return phrase("store.not-a-backup", file);
+    }
+  }
+
   /** A database without a single table: cut short, or never written. */
   record NothingInIt(Path file) implements StoreProblem {
     @Override

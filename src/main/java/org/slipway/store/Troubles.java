@@ -54,6 +54,13 @@ final class Troubles {
   static StoreProblem whileReading(Path file, Throwable thrown) {
     StoreProblem problem = of(file, thrown);
     boolean outside = chain(thrown).stream().anyMatch(IOException.class::isInstance);
+    boolean needsWriting =
+        !outside
+            && thrown instanceof SQLException sql
+            && sql.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY;
+    if (needsWriting) {
+      return new StoreProblem.NothingInIt(file); // the database looks for its own tables in vain
+    }
     return switch (problem) {
       case StoreProblem.ReadOnly _, StoreProblem.Failed _, StoreProblem.TooLarge _ when !outside ->
           new StoreProblem.Damaged(file, said(thrown));

@@ -1,5 +1,6 @@
 package org.slipway.exchange.incoming;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public final class Reason {
   public static String of(Exception failed) {
     if (failed instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();
+    }
+    if (failed.getClass() == IOException.class && failed.getMessage() != null) {
+      return failed.getMessage();
     }
     String message = Optional.ofNullable(failed.getMessage()).orElse("");
     String kind = failed.getClass().getSimpleName().replaceAll("Exception$", "");
