@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Settings as JSON. A field that cannot be read is as if it were not there. */
 final class SettingsJson {
@@ -28,6 +29,8 @@ final class SettingsJson {
     ObjectNode root = JSON.createObjectNode();
     var recent = root.putArray("recent");
     settings.recent().forEach(file -> recent.add(file.toString()));
+    var pinned = root.putArray("pinned");
+    settings.recents().pinned().forEach(file -> pinned.add(file.toString()));
     var heads = root.putObject("heads");
     settings
         .heads()
@@ -38,6 +41,7 @@ final class SettingsJson {
     root.put("zoom", settings.zoom());
     settings.window().ifPresent(window -> write(window, root.putObject("window")));
     settings.zone().ifPresent(zone -> root.put("zone", zone.getId()));
+    settings.panes().ifPresent(panes -> write(panes, root.putObject("panes")));
     try {
       return JSON.writeValueAsBytes(root);
     } catch (JsonProcessingException e) {
@@ -53,6 +57,12 @@ final class SettingsJson {
         .put("maximized", window.maximized());
   }
 
+  private static void write(Panes panes, ObjectNode node) {
+    node.put("view", panes.view()).put("split", panes.split());
+    var inspected = node.putArray("inspected");
+    panes.inspected().forEach(inspected::add);
+  }
+
   /**
    * @throws JsonProcessingException if the text is no JSON object
    */
@@ -63,15 +73,27 @@ final class SettingsJson {
     }
     int zoom = root.path("zoom").asInt(Settings.NORMAL_ZOOM);
     return new Settings(
-        recent(root.path("recent")),
+        new Recents(paths(root.path("recent")), new TreeSet<>(paths(root.path("pinned")))),
         heads(root.path("heads")),
         Optional.ofNullable(root.path("theme").textValue()),
         zoom > 0 ? zoom : Settings.NORMAL_ZOOM,
         window(root.path("window")),
-        Optional.ofNullable(root.path("zone").textValue()).flatMap(SettingsJson::zone));
+        Optional.ofNullable(root.path("zone").textValue()).flatMap(SettingsJson::zone),
+        panes(root.path("panes")));
   }
 
-  private static List<Path> recent(JsonNode node) {
+  private static Optional<Panes> panes(JsonNode node) {
+    if (!node.isObject()) {
+      return Optional.empty();
+    }
+    var inspected = new TreeSet<String>();
+    node.path("inspected").forEach(view -> inspected.add(view.asText("")));
+    double split = node.path("split").asDouble();
+    return Optional.of(
+        new Panes(node.path("view").asText(""), inspected, split > 0 && split < 1 ? split : 0));
+  }
+
+  private static List<Path> paths(JsonNode node) {
     var files = new ArrayList<Path>();
     node.forEach(item -> path(item.asText("")).ifPresent(files::add));
     return files;

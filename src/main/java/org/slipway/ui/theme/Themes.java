@@ -1,7 +1,7 @@
 package org.slipway.ui.theme;
 
 import java.net.URL;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
 import javafx.scene.Scene;
 
@@ -13,9 +13,10 @@ public final class Themes {
   /** Gives the scene this look, in place of the one it had. On the FX thread. */
   public static void wear(Scene scene, Look look) {
     scene.setUserAgentStylesheet(look.theme().ground());
-    scene
-        .getStylesheets()
-        .setAll(List.of(url("/org/slipway/ui/theme/base.css"), url(look.theme().sheet())));
+    var sheets = new ArrayList<String>();
+    sheets.add(url("/org/slipway/ui/theme/base.css"));
+    look.theme().sheets().forEach(sheet -> sheets.add(url(sheet)));
+    scene.getStylesheets().setAll(sheets);
     scene.getRoot().setStyle("-fx-font-size: " + look.bodySize() + "px;");
   }
 

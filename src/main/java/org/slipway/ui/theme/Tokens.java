@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The values a theme's sheet sets on the root, read from the sheet itself.
+ * The values a theme's sheets set on the root, read from the sheets themselves.
  *
  * @param values name without the dashes in front, for example {@code slipway-bg}, to its CSS value
  */
@@ -26,9 +26,11 @@ public record Tokens(SortedMap<String, String> values) {
   /** The tokens of a theme; every theme sets the same names. */
   public static Tokens of(Theme theme) {
     var found = new TreeMap<String, String>();
-    Matcher matcher = DECLARATION.matcher(text(theme.sheet()));
-    while (matcher.find()) {
-      found.putIfAbsent(matcher.group(1), matcher.group(2).strip());
+    for (String sheet : theme.sheets().reversed()) {
+      Matcher matcher = DECLARATION.matcher(text(sheet));
+      while (matcher.find()) {
+        found.putIfAbsent(matcher.group(1), matcher.group(2).strip());
+      }
     }
     return new Tokens(found);
   }
