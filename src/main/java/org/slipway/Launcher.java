@@ -21,14 +21,14 @@ import org.slipway.settings.UserFolder;
 import org.slipway.text.Texts;
 import org.slipway.ui.Desktop;
 import org.slipway.ui.Pictures;
+import org.slipway.ui.Start;
 import org.slipway.workspace.Desk;
-import org.slipway.workspace.Sample;
 import org.slipway.workspace.Workspace;
-import org.slipway.workspace.WorkspaceOpening;
 
 /**
- * Starts the desktop without arguments, the command line with them, and wires both by hand. Where
- * there is no display, no arguments mean the command {@code demo}.
+ * Starts the desktop without arguments or with a workspace file alone, the command line with any
+ * others, and wires both by hand. Where there is no display, no arguments mean the command {@code
+ * demo}.
  */
 public final class Launcher {
 
@@ -42,17 +42,23 @@ public final class Launcher {
   /** The program's entry. */
   public static void main(String[] args) throws IOException, InterruptedException {
     System.setProperty("slipway.logs", UserFolder.current().data().resolve("logs").toString());
-    if (args.length > 0) {
+    Optional<Start> start = Start.of(List.of(args));
+    if (start.isEmpty()) {
       System.exit(command(args));
     }
     Optional<String> display = Optional.ofNullable(System.getenv("DISPLAY"));
     boolean window =
         !Boolean.getBoolean(HEADLESS)
             && Display.reachable(System.getProperty("os.name", ""), display);
-    System.exit(window ? window() : headless());
+    System.exit(window ? window(start.get()) : headless(start.get()));
   }
 
-  private static int headless() {
+  /** What is left to do without a display: the demo, where no workspace was asked for. */
+  private static int headless(Start start) {
+    if (start.file().isPresent()) {
+      System.err.println(texts().get("cli.no-display-for", start.file().get()));
+      return 2;
+    }
     System.err.println(texts().get("cli.no-display"));
     return command("demo");
   }
@@ -63,25 +69,13 @@ public final class Launcher {
     return Program.run(args, new Home(output, desk(), System.getenv(), Launcher::pictures));
   }
 
-  /** Opens the sample, or what is left to do where somebody else holds it. */
-  private static int window() throws IOException, InterruptedException {
+  private static int window(Start start) throws IOException, InterruptedException {
     TOOLKIT_LOG.setLevel(Level.SEVERE);
-    return switch (Sample.open(desk())) {
-      case WorkspaceOpening.NotOpened(var problem) -> {
-        System.err.println(texts().say(problem.says(), ZoneId.systemDefault()));
-        yield 5;
-      }
-      case WorkspaceOpening.Ready ready -> window(ready.workspace());
-    };
-  }
-
-  private static int window(Workspace workspace) throws IOException, InterruptedException {
     try {
-      Desktop.start(workspace, Locale.ENGLISH);
+      Desktop.start(desk(), start, Locale.ENGLISH);
       return 0;
     } catch (UnsupportedOperationException noDisplay) {
-      workspace.close();
-      return again();
+      return start.file().isPresent() ? headless(start) : again();
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.TreeSet;
  */
 public record Panes(String view, SortedSet<String> inspected, double split) {
 
+  /** Nothing shown yet. */
+  public static final Panes NONE = new Panes("", Collections.emptySortedSet(), 0);
+
   public Panes {
     inspected = Collections.unmodifiableSortedSet(new TreeSet<>(inspected));
   }

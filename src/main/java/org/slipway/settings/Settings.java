@@ -22,8 +22,7 @@ public record Settings(
     Optional<String> theme,
     int zoom,
     Optional<WindowState> window,
-    Optional<ZoneId> zone,
-    Optional<Panes> panes) {
+    Optional<ZoneId> zone) {
 
   public static final int NORMAL_ZOOM = 100;
 
@@ -34,7 +33,6 @@ public record Settings(
           Collections.emptySortedMap(),
           Optional.empty(),
           NORMAL_ZOOM,
-          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 
@@ -48,7 +46,7 @@ public record Settings(
   }
 
   public Settings withRecents(Recents files) {
-    return new Settings(files, heads, theme, zoom, window, zone, panes);
+    return new Settings(files, heads, theme, zoom, window, zone);
   }
 
   /** With this workspace as the latest. */
@@ -64,26 +62,22 @@ public record Settings(
   public Settings withHead(Path workspace, SeenHead head) {
     var seen = new TreeMap<>(heads);
     seen.put(workspace, head);
-    return new Settings(recents, seen, theme, zoom, window, zone, panes);
+    return new Settings(recents, seen, theme, zoom, window, zone);
   }
 
   public Settings withTheme(String newTheme) {
-    return new Settings(recents, heads, Optional.of(newTheme), zoom, window, zone, panes);
+    return new Settings(recents, heads, Optional.of(newTheme), zoom, window, zone);
   }
 
   public Settings withZoom(int newZoom) {
-    return new Settings(recents, heads, theme, newZoom, window, zone, panes);
+    return new Settings(recents, heads, theme, newZoom, window, zone);
   }
 
   public Settings withWindow(WindowState state) {
-    return new Settings(recents, heads, theme, zoom, Optional.of(state), zone, panes);
+    return new Settings(recents, heads, theme, zoom, Optional.of(state), zone);
   }
 
   public Settings withZone(ZoneId newZone) {
-    return new Settings(recents, heads, theme, zoom, window, Optional.of(newZone), panes);
-  }
-
-  public Settings withPanes(Panes shown) {
-    return new Settings(recents, heads, theme, zoom, window, zone, Optional.of(shown));
+    return new Settings(recents, heads, theme, zoom, window, Optional.of(newZone));
   }
 }

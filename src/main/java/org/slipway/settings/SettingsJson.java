@@ -41,7 +41,6 @@ final class SettingsJson {
     root.put("zoom", settings.zoom());
     settings.window().ifPresent(window -> write(window, root.putObject("window")));
     settings.zone().ifPresent(zone -> root.put("zone", zone.getId()));
-    settings.panes().ifPresent(panes -> write(panes, root.putObject("panes")));
     try {
       return JSON.writeValueAsBytes(root);
     } catch (JsonProcessingException e) {
@@ -55,6 +54,7 @@ final class SettingsJson {
         .put("width", window.width())
         .put("height", window.height())
         .put("maximized", window.maximized());
+    write(window.panes(), node.putObject("panes"));
   }
 
   private static void write(Panes panes, ObjectNode node) {
@@ -78,19 +78,14 @@ final class SettingsJson {
         Optional.ofNullable(root.path("theme").textValue()),
         zoom > 0 ? zoom : Settings.NORMAL_ZOOM,
         window(root.path("window")),
-        Optional.ofNullable(root.path("zone").textValue()).flatMap(SettingsJson::zone),
-        panes(root.path("panes")));
+        Optional.ofNullable(root.path("zone").textValue()).flatMap(SettingsJson::zone));
   }
 
-  private static Optional<Panes> panes(JsonNode node) {
-    if (!node.isObject()) {
-      return Optional.empty();
-    }
+  private static Panes panes(JsonNode node) {
     var inspected = new TreeSet<String>();
     node.path("inspected").forEach(view -> inspected.add(view.asText("")));
     double split = node.path("split").asDouble();
-    return Optional.of(
-        new Panes(node.path("view").asText(""), inspected, split > 0 && split < 1 ? split : 0));
+    return new Panes(node.path("view").asText(""), inspected, split > 0 && split < 1 ? split : 0);
   }
 
   private static List<Path> paths(JsonNode node) {
@@ -130,7 +125,8 @@ final class SettingsJson {
             node.path("y").asDouble(),
             width,
             height,
-            node.path("maximized").asBoolean()));
+            node.path("maximized").asBoolean(),
+            panes(node.path("panes"))));
   }
 
   private static Optional<Path> path(String text) {

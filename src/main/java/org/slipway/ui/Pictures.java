@@ -17,6 +17,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.text.Texts;
 import org.slipway.ui.gallery.Gallery;
+import org.slipway.ui.notice.Notices;
 import org.slipway.ui.session.WorkspaceSession;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.task.InlineTasks;
@@ -83,7 +84,8 @@ public final class Pictures {
   private static Parent view(Shown shown, Optional<Ref> selected, String action) {
     WorkspaceSession session = shown.session();
     session.selection().set(Optional.empty());
-    var views = new Views(session, new InlineTasks(), new NoDoors());
+    var views = new Views(
+            session, new InlineTasks(), new Notices(session::now), new NoDoors());
     session.selection().set(selected);
     views.actions().run(action);
     return views.shell();
@@ -122,6 +124,12 @@ public final class Pictures {
 
     @Override
     public void openRecent() {}
+
+    @Override
+    public void openSample() {}
+
+    @Override
+    public void walk() {}
 
     @Override
     public void importFiles() {}

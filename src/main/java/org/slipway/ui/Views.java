@@ -13,6 +13,7 @@ import org.slipway.ui.checklist.ChecklistViewModel;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
+import org.slipway.ui.notice.Notices;
 import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.shell.Doors;
@@ -32,13 +33,13 @@ final class Views {
   private final CalendarLink calendar;
   private final ShellView shell;
 
-  Views(Session session, Tasks tasks, Doors doors) {
+  Views(Session session, Tasks tasks, Notices notices, Doors doors) {
     this.session = session;
-    model = new ShellViewModel(session, tasks);
+    model = new ShellViewModel(session, tasks, notices);
     checklist = new ChecklistViewModel(session);
     catalogue = new CatalogueViewModel(session);
     calendar = new CalendarLink(session, tasks, this::goTo);
-    new RecordFlow(session, actions, this::layers, model.notice()::set).register();
+    new RecordFlow(session, actions, this::layers, model.notices()::problem).register();
     var inspector = new InspectorView(new InspectorViewModel(session), actions, this::inChecklist);
     shell = new ShellView(model, actions, places(), doors, inspector, this::goTo);
   }
@@ -60,6 +61,12 @@ final class Views {
             "mdi2p-package-variant-closed",
             false,
             () -> new CatalogueView(catalogue, actions, this::layers)));
+  }
+
+  /** Shows the view of this id, or the first one where there is no such view. */
+  void begin(String view) {
+    boolean there = actions.all().stream().anyMatch(a -> a.id().equals("view." + view));
+    actions.run(there ? "view." + view : "view.calendar");
   }
 
   Actions actions() {

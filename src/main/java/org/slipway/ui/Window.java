@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -22,36 +26,62 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Organisation;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.json.PlanJson;
+import org.slipway.settings.Panes;
 import org.slipway.settings.Settings;
+import org.slipway.settings.WindowState;
+import org.slipway.store.StoreProblem;
+import org.slipway.store.WorkspaceFile;
 import org.slipway.text.Texts;
+import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Fuzzy;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.control.Choice;
 import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Layers;
-import org.slipway.ui.dialog.ErrorCard;
+import org.slipway.ui.dialog.Mistakes;
 import org.slipway.ui.dialog.PackForm;
 import org.slipway.ui.importing.ImportView;
+import org.slipway.ui.notice.Notice;
+import org.slipway.ui.notice.Notices;
+import org.slipway.ui.session.ReadingSession;
+import org.slipway.ui.session.Session;
 import org.slipway.ui.session.WorkspaceSession;
+import org.slipway.ui.shell.DoorActions;
 import org.slipway.ui.shell.Doors;
-import org.slipway.ui.shell.ShellViewModel;
 import org.slipway.ui.task.FxTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
 import org.slipway.ui.theme.Themes;
+import org.slipway.ui.welcome.WelcomeView;
+import org.slipway.ui.welcome.WelcomeViewModel;
+import org.slipway.workspace.Desk;
+import org.slipway.workspace.Reading;
+import org.slipway.workspace.Sample;
 import org.slipway.workspace.Workspace;
 import org.slipway.workspace.WorkspaceOpening;
 
-/** One window on one workspace at a time. Wires the views by hand. On the FX thread. */
+/**
+ * One window on one workspace at a time, or on the welcome page. Wires the views by hand. On the FX
+ * thread.
+ */
 final class Window implements Doors {
 
+  private final Desk desk;
+  private final Start start;
   private final Texts texts;
   private final FxTasks tasks;
-  private final Runnable closed;
+  private final Notices notices;
+  private final Opener opener;
   private final Stage stage = new Stage();
-  private Look look = Look.PLAIN;
+  private final Optional<WindowState> before;
+  private final Runnable closed;
+  private Look look;
+  private Panes panes;
+  private @Nullable Layers layers;
   private @Nullable WorkspaceSession session;
   private @Nullable Views views;
   private @Nullable Timeline clock;
@@ -59,96 +89,199 @@ final class Window implements Doors {
   /**
    * @param closed called when the window is gone
    */
-  Window(Texts texts, FxTasks tasks, Runnable closed) {
+  Window(Desk desk, Start start, Texts texts, FxTasks tasks, Runnable closed) {
+    this.desk = desk;
+    this.start = start;
     this.texts = texts;
     this.tasks = tasks;
     this.closed = closed;
+    notices = new Notices(desk.clock());
+    opener = new Opener(desk, tasks, texts, this::opened, notices::problem);
+    Settings settings = start.safe() ? Settings.NONE : desk.settings().read().settings();
+    look = look(settings);
+    before = settings.window();
+    panes = before.map(WindowState::panes).orElse(Panes.NONE);
+    Placement.restore(stage, before);
+    stage.setOnHidden(_ -> hidden());
+    new Mistakes(texts, () -> Optional.ofNullable(layers), this::savedWords, this::showLogs).listen();
   }
 
-  /** Shows a workspace in place of the one shown so far, which is closed. */
+  /** The look of last time; the first time that of the system. */
+  private static Look look(Settings settings) {
+    Theme theme = settings.theme().flatMap(Theme::of).orElseGet(Themes::ofSystem);
+    return new Look(theme, settings.zoom());
+  }
+
+  /** Shows the window as soon as there is something to show. */
+  void begin(CompletableFuture<Optional<WorkspaceOpening>> first) {
+    first.whenComplete(
+        (opening, failed) ->
+            tasks.onScreen(() -> begin(opening, Optional.ofNullable(failed))));
+  }
+
+  private void begin(Optional<WorkspaceOpening> opening, Optional<Throwable> failed) {
+    try {
+      failed.ifPresent(
+          thrown -> {
+            throw new IllegalStateException(thrown);
+          });
+      opening.ifPresentOrElse(this::opened, this::welcome);
+    } catch (RuntimeException | Error mistake) {
+      if (layers == null) {
+        closed.run(); // nobody could close a window that never opened
+      }
+      throw mistake;
+    }
+  }
+
+  private void opened(WorkspaceOpening opening) {
+    switch (opening) {
+      case WorkspaceOpening.NotOpened(var problem) -> {
+        if (layers == null) {
+          welcome();
+        }
+        refused(problem);
+      }
+      case WorkspaceOpening.Ready ready -> {
+        show(ready.workspace());
+        ready.warning().ifPresent(w -> notices.problem(say(w)));
+      }
+    }
+  }
+
+  private String say(Phrase phrase) {
+    return texts.say(phrase, ZoneId.systemDefault());
+  }
+
+  /** Says why; what somebody else holds can be read. */
+  private void refused(StoreProblem problem) {
+    if (problem instanceof StoreProblem.Held) {
+      notices.problem(
+          say(problem.says()),
+          new Notice.Offer(
+              texts.get("reading.offer"), () -> opener.read(problem.file(), r -> read(r, problem))));
+    } else {
+      notices.problem(say(problem.says()));
+    }
+  }
+
+  /** Shows a workspace in place of what was shown so far, which is closed. */
   void show(Workspace workspace) {
-    leave();
-    Settings settings = workspace.desk().settings().read().settings();
-    look = new Look(theme(settings), settings.zoom());
-    var opened =
-        new WorkspaceSession(
-            workspace, texts, settings.zone().orElseGet(() -> home(workspace)), tasks);
+    var opened = new WorkspaceSession(workspace, texts, zone(workspace.plan()), tasks);
+    enter(opened);
     session = opened;
-    Scene scene = build(opened);
+    tasks.start(
+        texts.get("desktop.backing-up"),
+        _ -> workspace.backupAfterOpening(),
+        failed -> failed.ifPresent(p -> notices.problem(texts.get("desktop.no-backup", say(p.says())))),
+        thrown -> notices.problem(texts.get("desktop.no-backup", thrown.toString())));
+  }
+
+  private void read(Reading.Result<Reading.Moment> result, StoreProblem held) {
+    switch (result) {
+      case Reading.Result.NotDone<Reading.Moment>(var problem) -> notices.problem(say(problem.says()));
+      case Reading.Result.Done<Reading.Moment>(Reading.Moment moment) ->
+          enter(
+              new ReadingSession(held.file(), desk, moment, texts, zone(moment.plan())));
+    }
+  }
+
+  /** The reader's zone: chosen, else the organisation's, else this machine's. */
+  private ZoneId zone(Plan plan) {
+    return settings()
+        .zone()
+        .or(() -> plan.organisation().map(Organisation::zone))
+        .orElseGet(ZoneId::systemDefault);
+  }
+
+  private Settings settings() {
+    return start.safe() ? Settings.NONE : desk.settings().read().settings();
+  }
+
+  private void remember(UnaryOperator<Settings> change) {
+    if (!start.safe()) {
+      desk.settings().change(change);
+    }
+  }
+
+  private void enter(Session shown) {
+    leave();
+    var made = new Views(shown, tasks, notices, this);
+    if (!panes.equals(Panes.NONE)) {
+      made.model().restore(panes);
+    }
+    shown.zone().addListener((_, _, zone) -> remember(s -> s.withZone(zone)));
+    views = made;
+    clock = everyMinute(() -> tick(shown, made));
+    show(made.shell(), made.actions(), made.shell().layers());
+    made.begin(panes.view());
+    stage.setTitle(texts.get("desktop.title", shown.showing().get().name()));
+  }
+
+  /** Shows the page without a workspace. */
+  void welcome() {
+    leave();
+    var actions = new Actions();
+    new DoorActions(actions, this, texts).registerOpening();
+    var page =
+        new WelcomeView(
+            new WelcomeViewModel(desk.settings(), tasks, texts),
+            actions,
+            notices,
+            tasks,
+            recent -> open(recent.file()));
+    show(page, actions, page.layers());
+    stage.setTitle(texts.get("welcome.title"));
+  }
+
+  private void show(Parent root, Actions actions, Layers cards) {
+    layers = cards;
+    var scene = new Scene(root);
     Themes.wear(scene, look);
+    Shortcuts.listen(scene, actions, cards::isOpen);
+    new WorkspaceDrop(this::open).listen(scene);
     stage.setScene(scene);
-    stage.setTitle(opened.showing().get().name() + " – Slipway");
-    stage.setOnHidden(_ -> closeForGood());
     if (!stage.isShowing()) {
-      settings
-          .window()
-          .ifPresent(
-              state -> {
-                stage.setWidth(state.width());
-                stage.setHeight(state.height());
-              });
       stage.show();
     }
   }
 
-  /** The organisation's zone; where it has none, this machine's. */
-  private static ZoneId home(Workspace workspace) {
-    return workspace.plan().organisation().map(Organisation::zone).orElseGet(ZoneId::systemDefault);
-  }
-
-  private static Theme theme(Settings settings) {
-    return Arrays.stream(Theme.values())
-        .filter(t -> settings.theme().map(t.token()::equals).orElse(false))
-        .findFirst()
-        .orElse(Theme.LIGHT);
-  }
-
-  private Scene build(WorkspaceSession opened) {
-    var made = new Views(opened, tasks, this);
-    views = made;
-    var scene = new Scene(made.shell(), 1600, 1000);
-    Shortcuts.listen(scene, made.actions(), () -> made.shell().layers().isOpen());
-    Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> failed(opened, thrown));
-    opened.zone().addListener((_, _, zone) -> remember(opened, s -> s.withZone(zone)));
-    tick(opened, made.model());
-    made.actions().run("view.calendar");
-    return scene;
-  }
-
-  private void tick(WorkspaceSession opened, ShellViewModel model) {
-    var minute =
-        new Timeline(
-            new KeyFrame(
-                Duration.minutes(1),
-                _ -> {
-                  model.tick();
-                  if (!opened.workspace().isSample()) {
-                    opened.judgeAgain();
-                  }
-                }));
+  private static Timeline everyMinute(Runnable run) {
+    var minute = new Timeline(new KeyFrame(Duration.minutes(1), _ -> run.run()));
     minute.setCycleCount(Animation.INDEFINITE);
     minute.play();
-    clock = minute;
+    return minute;
   }
 
-  private static void remember(
-      WorkspaceSession opened, java.util.function.UnaryOperator<Settings> change) {
-    opened.workspace().desk().settings().change(change);
+  private void tick(Session shown, Views made) {
+    made.model().tick();
+    if (shown instanceof WorkspaceSession own && !own.workspace().isSample()) {
+      own.judgeAgain();
+    } else if (shown instanceof ReadingSession reading) {
+      opener.read(
+          reading.file(),
+          result -> {
+            if (result instanceof Reading.Result.Done<Reading.Moment>(Reading.Moment moment)) {
+              reading.show(moment);
+            }
+          });
+    }
   }
 
   private Layers layers() {
-    return java.util.Objects.requireNonNull(views).shell().layers();
+    return Objects.requireNonNull(layers);
   }
 
-  private void failed(WorkspaceSession opened, Throwable thrown) {
-    System.getLogger(Window.class.getName()).log(System.Logger.Level.ERROR, "unexpected", thrown);
-    String saved = texts.get("error.saved", opened.workspace().file().database());
-    ErrorCard.show(layers(), texts, saved, thrown);
+  private String savedWords() {
+    return session == null
+        ? texts.get("error.nothing-open")
+        : texts.get("error.saved", session.workspace().file().database());
   }
 
-  private void say(String sentence) {
-    if (views != null) {
-      views.model().notice().set(sentence);
+  private void showLogs() {
+    Path logs = desk.folder().data().resolve("logs");
+    if (!LogFolder.show(logs)) {
+      notices.problem(texts.get("error.no-folder", logs));
     }
   }
 
@@ -156,14 +289,20 @@ final class Window implements Doors {
     if (clock != null) {
       clock.stop();
     }
+    if (views != null) {
+      panes = views.model().panes();
+      views = null;
+    }
     if (session != null) {
       session.close();
       session = null;
     }
   }
 
-  private void closeForGood() {
+  private void hidden() {
     leave();
+    WindowState last = Placement.of(stage, before, panes);
+    remember(s -> s.withWindow(last));
     closed.run();
   }
 
@@ -174,22 +313,15 @@ final class Window implements Doors {
     return chooser;
   }
 
-  private void opened(WorkspaceOpening opening) {
-    switch (opening) {
-      case WorkspaceOpening.NotOpened(var problem) ->
-          say(texts.say(problem.says(), ZoneId.systemDefault()));
-      case WorkspaceOpening.Ready ready -> {
-        show(ready.workspace());
-        ready.warning().ifPresent(w -> say(texts.say(w, ZoneId.systemDefault())));
-      }
-    }
-  }
-
   @Override
   public void newWorkspace() {
+    create(this::opened);
+  }
+
+  private void create(Consumer<WorkspaceOpening> then) {
     File file = chooser("desktop.new-title", "Slipway", "*.mv.db").showSaveDialog(stage);
-    if (file != null && session != null) {
-      opened(Workspace.create(file.toPath(), session.workspace().desk()));
+    if (file != null) {
+      opener.create(file.toPath(), then);
     }
   }
 
@@ -201,18 +333,54 @@ final class Window implements Doors {
     }
   }
 
-  private void open(Path file) {
-    if (session != null) {
-      opened(Workspace.open(file, session.workspace().desk()));
+  /** Opens a workspace in place of the one shown; the one shown is not opened again. */
+  void open(Path file) {
+    if (session == null || !isShown(file)) {
+      opener.open(file);
+    }
+  }
+
+  private boolean isShown(Path file) {
+    return session != null
+        && session
+            .workspace()
+            .file()
+            .equals(WorkspaceFile.of(file));
+  }
+
+  @Override
+  public void openSample() {
+    if (!isShown(Sample.file(desk))) {
+      opener.sample();
+    }
+  }
+
+  @Override
+  public void walk() {
+    Path sample = Sample.file(desk);
+    if (isShown(sample)) {
+      startWalk();
+    } else {
+      opener.sample(
+          opening -> {
+            opened(opening);
+            if (isShown(sample)) {
+              startWalk();
+            }
+          });
+    }
+  }
+
+  private void startWalk() {
+    if (views != null) {
+      var shell = views.shell();
+      shell.announce(new Walk(views, shell::silence));
     }
   }
 
   @Override
   public void openRecent() {
-    if (session == null) {
-      return;
-    }
-    List<Path> recent = session.workspace().desk().settings().read().settings().recent();
+    List<Path> recent = settings().recents().inOrder();
     var chooser =
         new Chooser<Path>(
             texts.get("desktop.recent-title"),
@@ -238,6 +406,16 @@ final class Window implements Doors {
 
   @Override
   public void importFiles() {
+    if (session == null) {
+      create(
+          opening -> {
+            opened(opening);
+            if (session != null) {
+              importFiles();
+            }
+          });
+      return;
+    }
     List<File> files =
         chooser("desktop.import-title", "CSV, iCalendar, JSON", "*.csv", "*.ics", "*.json")
             .showOpenMultipleDialog(stage);
@@ -255,7 +433,7 @@ final class Window implements Doors {
 
   @Override
   public void closeWorkspace() {
-    stage.hide();
+    welcome();
   }
 
   @Override
@@ -271,12 +449,12 @@ final class Window implements Doors {
           written(plan, file.toPath());
           return file;
         },
-        done -> say(texts.get("desktop.exported", done)),
-        thrown -> say(texts.get("desktop.not-exported", thrown.toString())));
+        done -> notices.done(texts.get("desktop.exported", done)),
+        thrown -> notices.problem(texts.get("desktop.not-exported", thrown.toString())));
   }
 
   /** To a file beside it, then moved: never half a file. */
-  private static void written(org.slipway.core.plan.Plan plan, Path target) throws IOException {
+  private static void written(Plan plan, Path target) throws IOException {
     Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "slipway", ".part");
     try {
       try (OutputStream out = Files.newOutputStream(part)) {
@@ -303,13 +481,13 @@ final class Window implements Doors {
             .flatMap(now.plan()::find)
             .map(Release.class::cast);
     if (release.isEmpty()) {
-      say(texts.get("desktop.no-release"));
+      notices.problem(texts.get("desktop.no-release"));
       return;
     }
     Path folder =
         Optional.ofNullable(now.workspace().file().database().toAbsolutePath().getParent())
             .orElseGet(() -> Path.of("."));
-    new PackForm(now, tasks, layers(), this::say).open(release.get(), folder);
+    new PackForm(now, tasks, layers(), notices::problem).open(release.get(), folder);
   }
 
   @Override
@@ -321,8 +499,6 @@ final class Window implements Doors {
   public void wear(Look other) {
     look = other;
     Themes.wear(stage.getScene(), other);
-    if (session != null) {
-      remember(session, s -> s.withTheme(other.theme().token()).withZoom(other.zoom()));
-    }
+    remember(s -> s.withTheme(other.theme().token()).withZoom(other.zoom()));
   }
 }

@@ -50,14 +50,14 @@ public final class Screen {
         () -> {
           try {
             answer.complete(work.call());
-          } catch (Exception | AssertionError e) {
+          } catch (Exception | Error e) {
             answer.completeExceptionally(e);
           }
         });
     try {
       return answer.get(60, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof AssertionError failed) {
+      if (e.getCause() instanceof Error failed) {
         throw failed;
       }
       throw new IllegalStateException(e.getCause());

@@ -9,12 +9,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
 
   @TempDir Path folder;
+
+  private static final SortedSet<String> PANES = new TreeSet<>(List.of("calendar", "graph"));
 
   private static final Settings FULL =
       Settings.NONE
@@ -23,7 +27,13 @@ class SettingsFileTest {
           .withHead(Path.of("/a/one.slipway.mv.db"), new SeenHead(7, "ab"))
           .withTheme("dark")
           .withZoom(125)
-          .withWindow(new WindowState(10, -5.5, 1600, 1000, true))
+          .withWindow(new WindowState(
+                  10, -5.5, 1600, 1000, true, new Panes("checklist", PANES, 0.7)))
+          .withRecents(
+              new Recents(
+                  List.of(
+                      Path.of("/a/two.slipway.mv.db"), Path.of("/a/one.slipway.mv.db")),
+                  new TreeSet<>(List.of(Path.of("/a/one.slipway.mv.db")))))
           .withZone(ZoneId.of("Asia/Kathmandu"));
 
   @Test
@@ -41,6 +51,19 @@ class SettingsFileTest {
     assertEquals(
         List.of(Path.of("/a/one.slipway.mv.db"), Path.of("/a/two.slipway.mv.db")), again.recent());
     assertEquals(1, again.withoutRecent(Path.of("/a/one.slipway.mv.db")).recent().size());
+  }
+
+  @Test
+  void aPinnedFileStaysHoweverManyAreOpenedAfterIt() {
+    Path first = Path.of("/a/first");
+    Recents recents = Recents.NONE.opened(first).pin(first, true);
+    for (int i = 0; i < 2 * Recents.MOST; i++) {
+      recents = recents.opened(Path.of("/b/" + i));
+    }
+    assertEquals(Recents.MOST + 1, recents.files().size());
+    assertEquals(first, recents.inOrder().getFirst());
+    assertEquals(Recents.MOST, recents.pin(first, false).files().size());
+    assertEquals(Recents.MOST, recents.without(first).files().size());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.slipway.ui.checklist.ChecklistView;
 import org.slipway.ui.checklist.ChecklistViewModel;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
+import org.slipway.ui.notice.Notices;
 import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.shell.Doors;
@@ -38,7 +39,7 @@ public final class Bench {
 
   Bench(Session session) {
     this.session = session;
-    shell = new ShellViewModel(session, new InlineTasks());
+    shell = new ShellViewModel(session, new InlineTasks(), new Notices(session::now));
     checklist = new ChecklistViewModel(session);
     catalogue = new CatalogueViewModel(session);
     var holder = new AtomicReference<ShellView>();
@@ -62,7 +63,7 @@ public final class Bench {
                 "mdi2p-package-variant-closed",
                 false,
                 () -> new CatalogueView(catalogue, actions, () -> holder.get().layers())));
-    new RecordFlow(session, actions, () -> holder.get().layers(), shell.notice()::set).register();
+    new RecordFlow(session, actions, () -> holder.get().layers(), shell.notices()::problem).register();
     view =
         new ShellView(
             shell,

@@ -23,6 +23,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.json.Digests;
 import org.slipway.text.Refusals;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Judged;
@@ -125,6 +126,11 @@ public final class MemorySession implements Session {
     long number = next++;
     return Head.of(
         new Id<>(new UUID(0x7fff_7000L, number)), Kind.of(type).prefix() + "-N" + number);
+  }
+
+  @Override
+  public String head() {
+    return Digests.plan(plan());
   }
 
   @Override

@@ -86,7 +86,7 @@ public final class ChecklistView extends VBox {
     add(
         actions,
         "add-evidence",
-        "Shortcut+E",
+        "Shortcut+Shift+A",
         "mdi2p-paperclip",
         () -> on(r -> forms.evidence(r, "", Optional.empty())));
     add(actions, "add-approval", "", "mdi2a-account-check-outline", () -> on(forms::approval));
@@ -94,7 +94,7 @@ public final class ChecklistView extends VBox {
     add(
         actions,
         "not-applicable",
-        "Shortcut+Shift+N",
+        "Shortcut+Shift+X",
         "mdi2m-minus-circle-outline",
         () -> table.selectedItem().ifPresent(new TableWishes()::notApplicable));
   }

@@ -51,7 +51,7 @@ public final class Icon extends StackPane {
   Icon(String literal) {
     var glyph = new FontIcon(literal);
     glyph.getStyleClass().add("icon");
-    glyph.iconSizeProperty().bind(size);
+    size.subscribe(now -> glyph.setIconSize((int) Math.round(now.doubleValue())));
     getStyleClass().add("icon-box");
     getChildren().add(glyph);
     setMouseTransparent(true);

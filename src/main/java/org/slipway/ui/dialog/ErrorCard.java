@@ -1,7 +1,5 @@
 package org.slipway.ui.dialog;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
@@ -13,43 +11,50 @@ import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Words;
 
 /** Says that something went wrong inside, what was saved, and the details for a report. */
-public final class ErrorCard {
+final class ErrorCard extends VBox {
 
-  private ErrorCard() {}
+  private final Button close;
 
   /**
-   * Shows it over the window; the program goes on.
-   *
    * @param saved what is on disk, as a sentence
+   * @param logs shows the folder of the log
    */
-  public static void show(Layers layers, Texts texts, String saved, Throwable thrown) {
-    var stack = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(stack));
-    var details = new TextArea(stack.toString());
+  ErrorCard(Layers layers, Texts texts, String saved, Throwable thrown, Runnable logs) {
+    String report = Report.of(thrown);
+    var details = new TextArea(report);
     details.setEditable(false);
     details.getStyleClass().add("mono");
     var more = new TitledPane(texts.get("error.details"), details);
     more.setExpanded(false);
+    more.setAnimated(false);
+    var folder = new Button(texts.get("error.logs"));
+    folder.setId("error-logs");
+    folder.setOnAction(_ -> logs.run());
     var copy = new Button(texts.get("error.copy"));
-    copy.setOnAction(
-        _ -> {
-          var clip = new ClipboardContent();
-          clip.putString(stack.toString());
-          Clipboard.getSystemClipboard().setContent(clip);
-        });
-    var close = new Button(texts.get("form.close"));
+    copy.setId("error-copy");
+    copy.setOnAction(_ -> copy(report));
+    close = new Button(texts.get("form.close"));
     close.setDefaultButton(true);
     close.getStyleClass().add("accent");
     close.setOnAction(_ -> layers.close());
-    var card =
-        new VBox(
+    getChildren()
+        .addAll(
             Words.of(texts.get("error.title"), "card-title"),
             Words.wrapped(texts.get("error.sentence")),
             Words.wrapped(saved),
             more,
-            Words.row("form-buttons", Words.spring(), copy, close));
-    card.getStyleClass().add("form");
-    card.setId("error");
-    layers.show(card, close);
+            Words.row("form-buttons", folder, copy, Words.spring(), close));
+    getStyleClass().add("form");
+    setId("error");
+  }
+
+  Button close() {
+    return close;
+  }
+
+  private static void copy(String report) {
+    var clip = new ClipboardContent();
+    clip.putString(report);
+    Clipboard.getSystemClipboard().setContent(clip);
   }
 }

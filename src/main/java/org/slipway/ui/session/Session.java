@@ -33,6 +33,14 @@ public interface Session {
   /** A new id and the next free key of its kind. */
   <T extends PlanRecord> Head<T> newHead(Class<T> type);
 
+  /** SHA-256, hex, of the end of the journal as it belongs to what is shown. */
+  String head();
+
+  /** Why nothing can be changed here, in a sentence; empty where it can. */
+  default Optional<String> readOnly() {
+    return Optional.empty();
+  }
+
   /** The clock's instant; that of the sample stands still. */
   Instant now();
 

@@ -145,6 +145,11 @@ public final class WorkspaceSession implements Session, AutoCloseable {
   }
 
   @Override
+  public String head() {
+    return workspace.head().hash();
+  }
+
+  @Override
   public Instant now() {
     return workspace.now();
   }

@@ -11,6 +11,11 @@ public interface Doors {
 
   void openRecent();
 
+  void openSample();
+
+  /** Opens the sample and shows what there is to see, step by step. */
+  void walk();
+
   void importFiles();
 
   void closeWorkspace();

@@ -1,22 +1,27 @@
 package org.slipway.ui.shell;
 
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.readiness.Finding;
-import org.slipway.json.Digests;
+import org.slipway.settings.Panes;
 import org.slipway.text.Times;
+import org.slipway.ui.notice.Notices;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.session.Showing;
@@ -35,16 +40,20 @@ public final class ShellViewModel {
   private final Tasks tasks;
   private final StringProperty view = new SimpleStringProperty("");
   private final BooleanProperty inspector = new SimpleBooleanProperty();
-  private final StringProperty notice = new SimpleStringProperty("");
+  private final SortedSet<String> inspected = new TreeSet<>();
+  private final DoubleProperty split = new SimpleDoubleProperty();
+  private final Notices notices;
   private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
-  private final StringProperty digest = new SimpleStringProperty("");
   private final ObjectProperty<java.time.Instant> clock;
   private @Nullable Running counting;
   private int problem = -1;
 
-  public ShellViewModel(Session session, Tasks tasks) {
+  public ShellViewModel(Session session, Tasks tasks, Notices notices) {
     this.session = session;
     this.tasks = tasks;
+    this.notices = notices;
+    view.addListener((_, _, now) -> inspector.set(inspected.contains(now)));
+    inspector.addListener((_, _, open) -> inspect(view.get(), open));
     clock = new SimpleObjectProperty<>(session.now());
     session.showing().addListener((_, _, now) -> count(now));
     count(session.showing().get());
@@ -68,9 +77,36 @@ public final class ShellViewModel {
     return inspector;
   }
 
-  /** The last thing that went wrong or was done, in a sentence; empty: nothing to say. */
-  public StringProperty notice() {
-    return notice;
+  /** Part of the width left of the inspector; 0: as wide as the inspector wants. */
+  public DoubleProperty split() {
+    return split;
+  }
+
+  /** The path of everything that is said to the user. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** Opens or closes the inspector beside a view, shown or not. */
+  void inspect(String place, boolean open) {
+    if (open) {
+      inspected.add(place);
+    } else {
+      inspected.remove(place);
+    }
+  }
+
+  /** What is shown, to be found again at the next start. */
+  public Panes panes() {
+    return new Panes(view.get(), inspected, split.get());
+  }
+
+  /** Shows what was shown; a view that is not there any more is left out by whoever shows it. */
+  public void restore(Panes panes) {
+    inspected.clear();
+    inspected.addAll(panes.inspected());
+    split.set(panes.split());
+    inspector.set(inspected.contains(view.get()));
   }
 
   public ReadOnlyObjectProperty<Tally> tally() {
@@ -92,7 +128,9 @@ public final class ShellViewModel {
 
   /** Puts a refusal or a failure where the user sees it. */
   public void say(Reply reply) {
-    notice.set(String.join(" ", reply.problems()));
+    if (!reply.problems().isEmpty()) {
+      notices.problem(String.join(" ", reply.problems()));
+    }
   }
 
   /** Selects the next problem; after the last comes the first. */
@@ -159,14 +197,21 @@ public final class ShellViewModel {
                             .get(
                                 "status.saved",
                                 Times.time(at, session.zone().get(), session.texts().locale())))
-                .orElseGet(() -> session.texts().get("status.all-saved")),
+                .orElseGet(
+                    () ->
+                        session
+                            .texts()
+                            .get(
+                                session.readOnly().isPresent()
+                                    ? "status.read-only"
+                                    : "status.all-saved")),
         session.showing(),
         session.zone());
   }
 
-  /** The plan's digest, cut in the middle; worked out beside the window. */
-  public StringProperty digestText() {
-    return digest;
+  /** The end of the journal, which stands for the plan and all of its past; cut in the middle. */
+  public StringBinding headText() {
+    return Bindings.createStringBinding(() -> shortened(session.head()), session.showing());
   }
 
   /** A digest as it is shown where there is no room for it: its ends. */
@@ -189,18 +234,12 @@ public final class ShellViewModel {
     counting =
         tasks.start(
             session.texts().get("task.judging"),
-            progress ->
-                new Counted(Tally.of(now, () -> progress.report(0, 0)), Digests.plan(now.plan())),
-            counted -> {
-              tally.set(counted.tally());
-              digest.set(shortened(counted.digest()));
-            },
+            progress -> Tally.of(now, () -> progress.report(0, 0)),
+            tally::set,
             thrown -> {
               if (!(thrown instanceof CancellationException)) {
-                notice.set(session.texts().get("shell.not-judged", thrown.toString()));
+                notices.problem(session.texts().get("shell.not-judged", thrown.toString()));
               }
             });
   }
-
-  private record Counted(Tally tally, String digest) {}
 }

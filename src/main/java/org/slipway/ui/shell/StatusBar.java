@@ -1,5 +1,7 @@
 package org.slipway.ui.shell;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -9,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Icons;
@@ -24,10 +27,15 @@ import org.slipway.ui.task.Running;
  */
 final class StatusBar extends Toolbar {
 
+  private static final Duration PATIENCE = Duration.millis(300);
+
   private final ShellViewModel model;
   private final Texts texts;
   private final HBox counts = Words.row("status-group");
-  private final HBox work = Words.row("status-group");
+  private final Button work = new Button();
+  private final Button cancel = new Button();
+  private final ProgressBar bar = new ProgressBar();
+  private final PauseTransition wait = new PauseTransition(PATIENCE);
 
   StatusBar(ShellViewModel model, Actions actions) {
     super("status-bar-line");
@@ -48,14 +56,28 @@ final class StatusBar extends Toolbar {
             next,
             rule(),
             work,
+            cancel,
             Words.spring(),
-            digest(),
+            head(),
             rule(),
             bound("clock", model.clockText()),
             rule(),
             saved());
     model.tally().addListener((_, _, now) -> count(now));
-    model.tasks().running().addListener((ListChangeListener<Running>) _ -> showWork());
+    work.setId("work");
+    work.setGraphic(bar);
+    work.setContentDisplay(ContentDisplay.RIGHT);
+    work.getStyleClass().setAll("link", "small");
+    work.setOnAction(_ -> actions.run("go.tasks"));
+    cancel.setId("cancel-work");
+    cancel.setGraphic(Icons.of("mdi2c-close"));
+    cancel.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    cancel.getStyleClass().addAll("flat", "status-cancel");
+    cancel.setOnAction(_ -> model.tasks().running().stream().findFirst().ifPresent(Running::cancel));
+    cancel.visibleProperty().bind(work.visibleProperty());
+    cancel.managedProperty().bind(work.visibleProperty());
+    wait.setOnFinished(_ -> showWork());
+    model.tasks().running().addListener((ListChangeListener<Running>) _ -> changeWork());
     count(model.tally().get());
     showWork();
   }
@@ -77,39 +99,55 @@ final class StatusBar extends Toolbar {
         Words.whole(texts.get(key, number), "muted", "small"));
   }
 
-  private void showWork() {
-    work.getChildren().clear();
-    var running = model.tasks().running();
-    if (running.isEmpty()) {
-      return;
+  /** What the list of work hangs on. */
+  Button work() {
+    return work;
+  }
+
+  /** Work shorter than {@link #PATIENCE} is not worth a flicker. */
+  private void changeWork() {
+    if (model.tasks().running().isEmpty()) {
+      wait.stop();
+      showWork();
+    } else if (work.isVisible()) {
+      showWork();
+    } else if (wait.getStatus() != Animation.Status.RUNNING) {
+      wait.playFromStart();
     }
-    Running first = running.getFirst();
-    var bar = new ProgressBar();
-    bar.progressProperty().bind(first.progress());
-    Label part = Words.whole("", "strong", "small");
-    part.textProperty()
-        .bind(
-            Bindings.createStringBinding(() -> percent(first.progress().get()), first.progress()));
-    var cancel = new Button(texts.get("task.cancel", first.title()), Icons.of("mdi2c-close"));
-    cancel.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    cancel.getStyleClass().addAll("flat", "status-cancel");
-    cancel.setOnAction(_ -> first.cancel());
-    String title =
-        running.size() == 1
-            ? first.title()
-            : texts.get("status.and-more", first.title(), running.size() - 1);
-    work.getChildren().addAll(Words.of(title, "muted", "small"), bar, part, cancel);
+  }
+
+  private void showWork() {
+    var running = model.tasks().running();
+    boolean any = !running.isEmpty();
+    work.setVisible(any);
+    work.setManaged(any);
+    bar.progressProperty().unbind();
+    work.textProperty().unbind();
+    if (any) {
+      Running first = running.getFirst();
+      bar.progressProperty().bind(first.progress());
+      cancel.setAccessibleText(texts.get("task.cancel", first.title()));
+      String title =
+          running.size() == 1
+              ? first.title()
+              : texts.get("status.and-more", first.title(), running.size() - 1);
+      work.textProperty()
+          .bind(
+              Bindings.createStringBinding(
+                  () -> (title + " " + percent(first.progress().get())).strip(),
+                  first.progress()));
+    }
   }
 
   private String percent(double part) {
     return part < 0 ? "" : texts.get("status.percent", Math.round(part * 100));
   }
 
-  private HBox digest() {
+  private HBox head() {
     Label value = Words.whole("", "mono");
-    value.textProperty().bind(model.digestText());
+    value.textProperty().bind(model.headText());
     HBox box =
-        Words.row("status-count", Words.whole(texts.get("status.digest"), "muted", "small"), value);
+        Words.row("status-count", Words.whole(texts.get("status.head"), "muted", "small"), value);
     box.setMinWidth(0);
     return box;
   }

@@ -23,7 +23,15 @@ import org.slipway.ui.control.Words;
 final class TopBar extends Toolbar {
 
   private static final List<String> WORKSPACE =
-      List.of("file.new", "file.open", "file.recent", "", "file.import", "", "file.close");
+      List.of(
+          "file.new",
+          "file.open",
+          "file.recent",
+          "file.sample",
+          "",
+          "file.import",
+          "",
+          "file.close");
   private static final List<String> EXPORT = List.of("export.pack", "", "export.plan");
   private static final List<String> LOOK =
       List.of(
@@ -40,7 +48,7 @@ final class TopBar extends Toolbar {
   private final Actions actions;
   private final Texts texts;
 
-  TopBar(ShellViewModel model, Actions actions) {
+  TopBar(ShellViewModel model, Actions actions, Bell bell) {
     super("top-bar");
     this.model = model;
     this.actions = actions;
@@ -57,6 +65,7 @@ final class TopBar extends Toolbar {
             zone(),
             menu("look", "", "mdi2t-theme-light-dark", LOOK),
             Buttons.full(actions, "record.new"),
+            bell,
             menu("export", texts.get("shell.export"), "mdi2e-export-variant", EXPORT));
   }
 

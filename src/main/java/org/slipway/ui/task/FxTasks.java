@@ -1,5 +1,7 @@
 package org.slipway.ui.task;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,8 +40,15 @@ public final class FxTasks implements Tasks, AutoCloseable {
     try {
       T result = work.run(new Reporting(one));
       finish(one, () -> done.accept(result));
-    } catch (Exception | Error thrown) {
+    } catch (IOException | UncheckedIOException | CancellationException thrown) {
       finish(one, () -> failed.accept(thrown));
+    } catch (RuntimeException | Error mistake) {
+      finish(
+          one,
+          () -> {
+            failed.accept(mistake);
+            throw mistake;
+          });
     }
   }
 

@@ -1,11 +1,16 @@
 package org.slipway.ui.task;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The twin for tests and pictures: everything happens at once on the caller's thread. */
+/**
+ * The twin for tests and pictures: everything happens at once on the caller's thread, and a mistake
+ * of the program ends there.
+ */
 public final class InlineTasks implements Tasks {
 
   private final ObservableList<Running> running = FXCollections.observableArrayList();
@@ -18,12 +23,12 @@ public final class InlineTasks implements Tasks {
     T result;
     try {
       result = work.run(new Reporting(one));
-    } catch (Exception thrown) {
-      running.remove(one);
+    } catch (IOException | UncheckedIOException | CancellationException thrown) {
       failed.accept(thrown);
       return one;
+    } finally {
+      running.remove(one);
     }
-    running.remove(one);
     done.accept(result);
     return one;
   }

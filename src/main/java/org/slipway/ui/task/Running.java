@@ -1,6 +1,7 @@
 package org.slipway.ui.task;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
@@ -12,7 +13,8 @@ public final class Running {
 
   private final String title;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
-  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
+  private volatile boolean cancelled;
 
   Running(String title) {
     this.title = title;
@@ -27,13 +29,20 @@ public final class Running {
     return progress.getReadOnlyProperty();
   }
 
-  /** Asks the work to stop; it does so at its next step. From any thread. */
-  public void cancel() {
-    cancelled.set(true);
+  /** Whether it was asked to stop and has not done so yet. */
+  public ReadOnlyBooleanProperty cancelling() {
+    return cancelling.getReadOnlyProperty();
   }
 
+  /** Asks the work to stop; it does so at its next step. On the FX thread. */
+  public void cancel() {
+    cancelled = true;
+    cancelling.set(true);
+  }
+
+  /** From any thread. */
   boolean isCancelled() {
-    return cancelled.get();
+    return cancelled;
   }
 
   void show(double part) {

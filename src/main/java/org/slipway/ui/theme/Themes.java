@@ -3,6 +3,8 @@ package org.slipway.ui.theme;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /** Dresses scenes. Each scene of the application, dialogs included, is dressed here. */
@@ -18,6 +20,13 @@ public final class Themes {
     look.theme().sheets().forEach(sheet -> sheets.add(url(sheet)));
     scene.getStylesheets().setAll(sheets);
     scene.getRoot().setStyle("-fx-font-size: " + look.bodySize() + "px;");
+  }
+
+  /** The theme that goes with what the system is set to. On the FX thread. */
+  public static Theme ofSystem() {
+    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+        ? Theme.DARK
+        : Theme.LIGHT;
   }
 
   /** The sheet that lies beside a view's class and has its name in small letters. */

@@ -1,0 +1,94 @@
+package org.slipway.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.slipway.settings.Panes;
+import org.slipway.settings.WindowState;
+
+/** Where the window stands: kept from start to start, never off all screens. */
+final class Placement {
+
+  private static final double WIDTH = 1600;
+  private static final double HEIGHT = 1000;
+
+  /** So much of the window must be on a screen, or it is put there. */
+  private static final double SEEN = 120;
+
+  private Placement() {}
+
+  /** Puts a stage where it was, or in the middle of the first screen. */
+  static void restore(Stage stage, Optional<WindowState> last) {
+    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    WindowState at = onScreen(last, screens);
+    stage.setX(at.x());
+    stage.setY(at.y());
+    stage.setWidth(at.width());
+    stage.setHeight(at.height());
+    stage.setMaximized(at.maximized());
+  }
+
+  /**
+   * A place on one of the screens: the last one where enough of it can be seen, no larger than its
+   * screen; else the middle of the first.
+   *
+   * @param screens at least one
+   */
+  static WindowState onScreen(Optional<WindowState> last, List<Rectangle2D> screens) {
+    Rectangle2D first = screens.getFirst();
+    WindowState wanted = last.orElseGet(() -> middle(first));
+    Rectangle2D screen =
+        screens.stream().filter(s -> isSeen(wanted, s)).findFirst().orElse(first);
+    WindowState at = isSeen(wanted, screen) ? wanted : middle(first);
+    double width = Math.min(at.width(), screen.getWidth());
+    double height = Math.min(at.height(), screen.getHeight());
+    return new WindowState(
+        Math.clamp(at.x(), screen.getMinX(), screen.getMaxX() - width),
+        Math.clamp(at.y(), screen.getMinY(), screen.getMaxY() - height),
+        width,
+        height,
+        at.maximized(),
+        at.panes());
+  }
+
+  private static boolean isSeen(WindowState at, Rectangle2D screen) {
+    double wide =
+        Math.min(at.x() + at.width(), screen.getMaxX()) - Math.max(at.x(), screen.getMinX());
+    double high =
+        Math.min(at.y() + at.height(), screen.getMaxY()) - Math.max(at.y(), screen.getMinY());
+    return wide >= SEEN && high >= SEEN;
+  }
+
+  private static WindowState middle(Rectangle2D screen) {
+    double width = Math.min(WIDTH, screen.getWidth());
+    double height = Math.min(HEIGHT, screen.getHeight());
+    return new WindowState(
+        screen.getMinX() + (screen.getWidth() - width) / 2,
+        screen.getMinY() + (screen.getHeight() - height) / 2,
+        width,
+        height,
+        false,
+        Panes.NONE);
+  }
+
+  /**
+   * Where a stage stands now.
+   *
+   * @param before tells the size below a maximised window
+   */
+  static WindowState of(Stage stage, Optional<WindowState> before, Panes panes) {
+    if (stage.isMaximized() && before.isPresent()) {
+      WindowState b = before.get();
+      return new WindowState(b.x(), b.y(), b.width(), b.height(), true, panes);
+    }
+    return new WindowState(
+        stage.getX(),
+        stage.getY(),
+        stage.getWidth(),
+        stage.getHeight(),
+        stage.isMaximized(),
+        panes);
+  }
+}
