@@ -21,7 +21,17 @@ public final class Texts {
   /** The bundles, one an area; a key stands in exactly one of them. */
   static final List<String> AREAS =
       List.of(
-          "plan", "json", "rules", "calendar", "exchange", "store", "pack", "ui", "shell", "cli", "gallery");
+          "plan",
+          "json",
+          "rules",
+          "calendar",
+          "exchange",
+          "store",
+          "pack",
+          "ui",
+          "shell",
+          "cli",
+          "gallery");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;

@@ -84,8 +84,7 @@ public final class Pictures {
   private static Parent view(Shown shown, Optional<Ref> selected, String action) {
     WorkspaceSession session = shown.session();
     session.selection().set(Optional.empty());
-    var views = new Views(
-            session, new InlineTasks(), new Notices(session::now), new NoDoors());
+    var views = new Views(session, new InlineTasks(), new Notices(session::now), new NoDoors());
     session.selection().set(selected);
     views.actions().run(action);
     return views.shell();

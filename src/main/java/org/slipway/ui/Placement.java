@@ -1,5 +1,7 @@
 package org.slipway.ui;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -39,26 +41,28 @@ final class Placement {
   static WindowState onScreen(Optional<WindowState> last, List<Rectangle2D> screens) {
     Rectangle2D first = screens.getFirst();
     WindowState wanted = last.orElseGet(() -> middle(first));
-    Rectangle2D screen =
-        screens.stream().filter(s -> isSeen(wanted, s)).findFirst().orElse(first);
-    WindowState at = isSeen(wanted, screen) ? wanted : middle(first);
-    double width = Math.min(at.width(), screen.getWidth());
-    double height = Math.min(at.height(), screen.getHeight());
+    Rectangle2D screen = Collections.max(screens, Comparator.comparing(s -> seen(wanted, s)));
+    boolean there = seen(wanted, screen) > 0;
+    Rectangle2D ground = there ? screen : first;
+    WindowState at = there ? wanted : middle(first);
+    double width = Math.min(at.width(), ground.getWidth());
+    double height = Math.min(at.height(), ground.getHeight());
     return new WindowState(
-        Math.clamp(at.x(), screen.getMinX(), screen.getMaxX() - width),
-        Math.clamp(at.y(), screen.getMinY(), screen.getMaxY() - height),
+        Math.clamp(at.x(), ground.getMinX(), ground.getMaxX() - width),
+        Math.clamp(at.y(), ground.getMinY(), ground.getMaxY() - height),
         width,
         height,
         at.maximized(),
         at.panes());
   }
 
-  private static boolean isSeen(WindowState at, Rectangle2D screen) {
+  /** How much of a window a screen shows, in square units; 0 where it is too little to find. */
+  private static double seen(WindowState at, Rectangle2D screen) {
     double wide =
         Math.min(at.x() + at.width(), screen.getMaxX()) - Math.max(at.x(), screen.getMinX());
     double high =
         Math.min(at.y() + at.height(), screen.getMaxY()) - Math.max(at.y(), screen.getMinY());
-    return wide >= SEEN && high >= SEEN;
+    return wide >= SEEN && high >= SEEN ? wide * high : 0;
   }
 
   private static WindowState middle(Rectangle2D screen) {

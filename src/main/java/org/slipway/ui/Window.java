@@ -103,7 +103,8 @@ final class Window implements Doors {
     panes = before.map(WindowState::panes).orElse(Panes.NONE);
     Placement.restore(stage, before);
     stage.setOnHidden(_ -> hidden());
-    new Mistakes(texts, () -> Optional.ofNullable(layers), this::savedWords, this::showLogs).listen();
+    new Mistakes(texts, () -> Optional.ofNullable(layers), this::savedWords, this::showLogs)
+        .listen();
   }
 
   /** The look of last time; the first time that of the system. */
@@ -115,8 +116,7 @@ final class Window implements Doors {
   /** Shows the window as soon as there is something to show. */
   void begin(CompletableFuture<Optional<WorkspaceOpening>> first) {
     first.whenComplete(
-        (opening, failed) ->
-            tasks.onScreen(() -> begin(opening, Optional.ofNullable(failed))));
+        (opening, failed) -> tasks.onScreen(() -> begin(opening, Optional.ofNullable(failed))));
   }
 
   private void begin(Optional<WorkspaceOpening> opening, Optional<Throwable> failed) {
@@ -159,7 +159,8 @@ final class Window implements Doors {
       notices.problem(
           say(problem.says()),
           new Notice.Offer(
-              texts.get("reading.offer"), () -> opener.read(problem.file(), r -> read(r, problem))));
+              texts.get("reading.offer"),
+              () -> opener.read(problem.file(), r -> read(r, problem))));
     } else {
       notices.problem(say(problem.says()));
     }
@@ -173,16 +174,17 @@ final class Window implements Doors {
     tasks.start(
         texts.get("desktop.backing-up"),
         _ -> workspace.backupAfterOpening(),
-        failed -> failed.ifPresent(p -> notices.problem(texts.get("desktop.no-backup", say(p.says())))),
+        failed ->
+            failed.ifPresent(p -> notices.problem(texts.get("desktop.no-backup", say(p.says())))),
         thrown -> notices.problem(texts.get("desktop.no-backup", thrown.toString())));
   }
 
   private void read(Reading.Result<Reading.Moment> result, StoreProblem held) {
     switch (result) {
-      case Reading.Result.NotDone<Reading.Moment>(var problem) -> notices.problem(say(problem.says()));
+      case Reading.Result.NotDone<Reading.Moment>(var problem) ->
+          notices.problem(say(problem.says()));
       case Reading.Result.Done<Reading.Moment>(Reading.Moment moment) ->
-          enter(
-              new ReadingSession(held.file(), desk, moment, texts, zone(moment.plan())));
+          enter(new ReadingSession(held.file(), desk, moment, texts, zone(moment.plan())));
     }
   }
 
@@ -341,11 +343,7 @@ final class Window implements Doors {
   }
 
   private boolean isShown(Path file) {
-    return session != null
-        && session
-            .workspace()
-            .file()
-            .equals(WorkspaceFile.of(file));
+    return session != null && session.workspace().file().equals(WorkspaceFile.of(file));
   }
 
   @Override

@@ -27,12 +27,11 @@ class SettingsFileTest {
           .withHead(Path.of("/a/one.slipway.mv.db"), new SeenHead(7, "ab"))
           .withTheme("dark")
           .withZoom(125)
-          .withWindow(new WindowState(
-                  10, -5.5, 1600, 1000, true, new Panes("checklist", PANES, 0.7)))
+          .withWindow(
+              new WindowState(10, -5.5, 1600, 1000, true, new Panes("checklist", PANES, 0.7)))
           .withRecents(
               new Recents(
-                  List.of(
-                      Path.of("/a/two.slipway.mv.db"), Path.of("/a/one.slipway.mv.db")),
+                  List.of(Path.of("/a/two.slipway.mv.db"), Path.of("/a/one.slipway.mv.db")),
                   new TreeSet<>(List.of(Path.of("/a/one.slipway.mv.db")))))
           .withZone(ZoneId.of("Asia/Kathmandu"));
 

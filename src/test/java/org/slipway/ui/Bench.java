@@ -63,7 +63,8 @@ public final class Bench {
                 "mdi2p-package-variant-closed",
                 false,
                 () -> new CatalogueView(catalogue, actions, () -> holder.get().layers())));
-    new RecordFlow(session, actions, () -> holder.get().layers(), shell.notices()::problem).register();
+    new RecordFlow(session, actions, () -> holder.get().layers(), shell.notices()::problem)
+        .register();
     view =
         new ShellView(
             shell,

@@ -12,6 +12,12 @@ public final class Rules {
     return texts.has(key) ? texts.get(key) : rule;
   }
 
+  /** Why there is such a rule; empty where it does not say. */
+  public static String rationale(Texts texts, String rule) {
+    String key = "rule." + rule + ".rationale";
+    return texts.has(key) ? texts.get(key) : "";
+  }
+
   /** The heading a rule stands under, by the first part of its id. */
   public static String group(Texts texts, String rule) {
     int dot = rule.indexOf('.');

@@ -18,9 +18,11 @@ import org.slipway.core.plan.Ref;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.CallOut;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Pill;
+import org.slipway.ui.control.Rules;
 import org.slipway.ui.control.Sign;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.theme.Themes;
@@ -153,9 +155,28 @@ public final class InspectorView extends VBox {
     if (!found.fix().isEmpty()) {
       words.getChildren().add(Words.wrapped(found.fix(), "small"));
     }
-    words.getChildren().add(Words.of(found.rule(), "mono", "muted"));
+    words.getChildren().add(rule(found));
     HBox.setHgrow(words, Priority.ALWAYS);
     return Words.row("finding", new Mark(found.sign(), texts), words);
+  }
+
+  /** The rule's id, which tells why there is such a rule. */
+  private Button rule(Inspected.Found found) {
+    var rule = new Button(found.rule());
+    rule.getStyleClass().setAll("link", "mono", "inspector-rule");
+    rule.setAccessibleText(texts.get("inspector.why-rule", found.title()));
+    String id = found.rule().split(" ", 2)[0];
+    rule.setOnAction(
+        _ -> {
+          var card =
+              new VBox(
+                  Words.of(found.title(), "section-title"),
+                  Words.wrapped(Rules.rationale(texts, id)),
+                  Words.of(found.rule(), "mono", "muted"));
+          card.getStyleClass().add("rule-card");
+          CallOut.show(rule, card, card);
+        });
+    return rule;
   }
 
   private static VBox section(Node... nodes) {

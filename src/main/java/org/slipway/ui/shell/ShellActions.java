@@ -25,7 +25,11 @@ final class ShellActions {
   void register(List<Place> places) {
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
-      add("view." + place.id(), "Shortcut+" + (i + 1), place.icon(), () -> model.view().set(place.id()));
+      add(
+          "view." + place.id(),
+          "Shortcut+" + (i + 1),
+          place.icon(),
+          () -> model.view().set(place.id()));
       model.inspect(place.id(), place.inspector());
     }
     edits();

@@ -45,8 +45,7 @@ public final class ShellView extends StackPane {
     var status = new StatusBar(model, actions);
     var registered = new ShellActions(actions, model, doors);
     registered.register(places);
-    registered.registerCards(
-        new ShellCards(model, actions, layers, goTo), bell, status.work());
+    registered.registerCards(new ShellCards(model, actions, layers, goTo), bell, status.work());
     getStylesheets().add(Themes.sheetOf(ShellView.class));
     getStyleClass().add("shell");
     bell.setOnAction(_ -> actions.run("go.notices"));
@@ -73,13 +72,13 @@ public final class ShellView extends StackPane {
     Texts texts = model.session().texts();
     frame.setTop(top);
     frame.setLeft(new Rail(model, actions, places));
-    frame.setBottom(status);
     centre.setMinSize(0, 0);
     banners.getChildren().add(Banners.sample(model.session()));
     model.session().readOnly().ifPresent(why -> announce(Banners.of("mdi2l-lock-outline", why)));
     var middle = new InspectorPane(model, centre, inspector);
     VBox.setVgrow(middle, Priority.ALWAYS);
     frame.setCenter(new NoticePane(new VBox(banners, middle), model.notices(), texts));
+    frame.setBottom(status); // last, for focus walks in the order of adding
     frame.setMinSize(0, 0);
     getChildren().add(layers);
   }

@@ -73,7 +73,8 @@ final class StatusBar extends Toolbar {
     cancel.setGraphic(Icons.of("mdi2c-close"));
     cancel.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     cancel.getStyleClass().addAll("flat", "status-cancel");
-    cancel.setOnAction(_ -> model.tasks().running().stream().findFirst().ifPresent(Running::cancel));
+    cancel.setOnAction(
+        _ -> model.tasks().running().stream().findFirst().ifPresent(Running::cancel));
     cancel.visibleProperty().bind(work.visibleProperty());
     cancel.managedProperty().bind(work.visibleProperty());
     wait.setOnFinished(_ -> showWork());
@@ -134,8 +135,7 @@ final class StatusBar extends Toolbar {
       work.textProperty()
           .bind(
               Bindings.createStringBinding(
-                  () -> (title + " " + percent(first.progress().get())).strip(),
-                  first.progress()));
+                  () -> (title + " " + percent(first.progress().get())).strip(), first.progress()));
     }
   }
 

@@ -12,8 +12,8 @@ public interface Tasks {
    * @param title what the status bar calls it
    * @param done takes the result, on the FX thread
    * @param failed takes what was thrown, on the FX thread: an IOException, or a
-   *     CancellationException where the work was cancelled. A mistake of the program comes here too,
-   *     and is then thrown on, so that it is shown like every other one
+   *     CancellationException where the work was cancelled. A mistake of the program comes here
+   *     too, and is then thrown on, so that it is shown like every other one
    */
   <T> Running start(String title, Work<T> work, Consumer<T> done, Consumer<Throwable> failed);
 

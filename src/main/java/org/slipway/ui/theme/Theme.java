@@ -5,23 +5,26 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A set of colours and line widths over one of AtlantaFX's Primer sheets. */
 public enum Theme {
-  LIGHT(new PrimerLight(), "light"),
-  DARK(new PrimerDark(), "dark"),
-  PROJECTOR(new PrimerLight(), "strong", "projector"),
-  HIGH_CONTRAST(new PrimerLight(), "strong", "contrast");
+  LIGHT("light", "", new PrimerLight()),
+  DARK("dark", "", new PrimerDark()),
+  PROJECTOR("projector", "strong", new PrimerLight()),
+  HIGH_CONTRAST("contrast", "strong", new PrimerLight());
 
+  private final String token;
+  private final String shared;
   private final String ground;
-  private final List<String> sheets;
 
   /**
-   * @param sheets names of its own sheets, the later over the earlier; the last one is its token
+   * @param shared a sheet under its own that several themes share; empty: none
    */
-  Theme(atlantafx.base.theme.Theme ground, String... sheets) {
+  Theme(String token, String shared, atlantafx.base.theme.Theme ground) {
+    this.token = token;
+    this.shared = shared;
     this.ground = ground.getUserAgentStylesheet();
-    this.sheets = List.of(sheets);
   }
 
   /** The theme of this token. */
@@ -31,7 +34,7 @@ public enum Theme {
 
   /** Its name in settings, sheets and message keys. */
   public String token() {
-    return sheets.getLast();
+    return token;
   }
 
   /** The sheet for ordinary controls, which this theme's own sheets recolour. */
@@ -41,6 +44,9 @@ public enum Theme {
 
   /** Where this theme's own sheets lie, the later over the earlier. */
   List<String> sheets() {
-    return sheets.stream().map(name -> "/org/slipway/ui/theme/" + name + ".css").toList();
+    return Stream.of(shared, token)
+        .filter(name -> !name.isEmpty())
+        .map(name -> "/org/slipway/ui/theme/" + name + ".css")
+        .toList();
   }
 }

@@ -102,7 +102,8 @@ public final class WelcomeView extends StackPane {
     model
         .recents()
         .forEach(
-            recent -> list.getChildren().add(new RecentRow(recent, model, () -> open.accept(recent))));
+            recent ->
+                list.getChildren().add(new RecentRow(recent, model, () -> open.accept(recent))));
     if (model.recents().isEmpty()) {
       list.getChildren().add(Words.wrapped(texts.get("welcome.no-recent"), "muted"));
     }

@@ -55,8 +55,7 @@ public final class WelcomeViewModel {
   }
 
   private void change(UnaryOperator<Recents> how) {
-    look(
-        settings.change(s -> s.withRecents(how.apply(s.recents()))).settings().recents());
+    look(settings.change(s -> s.withRecents(how.apply(s.recents()))).settings().recents());
   }
 
   /** A file may lie on a slow disk, so it is looked for beside the window. */
