@@ -20,7 +20,6 @@ import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Outcome;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Scope;
@@ -56,36 +55,6 @@ public final class CrowdedPlan {
     }
     crowded.times();
     return crowded.builder.plan();
-  }
-
-  /** A random other plan that differs in one record; the record after the edit. */
-  public static PlanRecord change(Plan plan, long seed) {
-    var random = new Random(seed);
-    List<Deployment> all = List.copyOf(plan.deployments().values());
-    Deployment any = all.get(random.nextInt(all.size()));
-    PlanBuilder b = new PlanBuilder("Europe/Berlin");
-    return switch (random.nextInt(8)) {
-      case 0, 1 -> with(any, "timing", timing(b, random));
-      case 2 -> with(any, "state", any(random, List.of(DeploymentState.values())));
-      case 3 -> with(any, "locks", List.of("lock " + random.nextInt(3)));
-      case 4 ->
-          with(
-              plan.freezes().firstEntry().getValue(),
-              "when",
-              b.once("2026-09-29T0" + random.nextInt(9) + ":00", "2026-09-30T12:00"));
-      case 5 ->
-          with(plan.get(Release.class, any.release()), "name", "Renamed " + random.nextInt(100));
-      case 6 -> with(plan.environments().firstEntry().getValue(), "capacity", Optional.of(2));
-      default ->
-          with(
-              plan.rosterEntries().firstEntry().getValue(),
-              "at",
-              b.between("2026-09-29T03:00", "2026-09-29T2" + random.nextInt(4) + ":00"));
-    };
-  }
-
-  private static PlanRecord with(PlanRecord record, String field, Object value) {
-    return org.slipway.core.plan.Shape.with(record, field, value);
   }
 
   private void places() {
@@ -185,7 +154,7 @@ public final class CrowdedPlan {
     builder.onCall("duty 1", people.get(1), "2026-09-28T00:00", "2026-09-29T20:00");
   }
 
-  private static Timing timing(PlanBuilder builder, Random random) {
+  static Timing timing(PlanBuilder builder, Random random) {
     int minute = random.nextInt(2 * 24 * 60);
     String start = java.time.LocalDateTime.parse("2026-09-29T00:00").plusMinutes(minute).toString();
     Timing whole =

@@ -115,7 +115,7 @@ final class Touched {
     PlanRecord record = plan.find(subject).orElseThrow();
     switch (record.kind()) {
       case RELEASE -> release((Release) record);
-      case DEPLOYMENT -> subjects.add(subject);
+      case DEPLOYMENT -> neighbours((Deployment) record);
       case COMPONENT, ENVIRONMENT ->
           plan.naming(record, Deployment.class).forEach(d -> subjects.add(Ref.of(d)));
       default -> {

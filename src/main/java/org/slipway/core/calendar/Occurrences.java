@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.slipway.core.plan.BusinessEvent;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.Id;
@@ -25,6 +26,11 @@ public interface Occurrences {
   /** Those of this record that reach into {@code range}. */
   Expansion of(Ref ref, Interval range);
 
+  /** Those of the plan after an edit; what was expanded ahead and is still so is kept. */
+  default Occurrences after(Plan after, Edit edit) {
+    return of(after);
+  }
+
   /** Expanded from the records of a plan, each time it is asked. */
   static Occurrences of(Plan plan) {
     return (ref, range) -> expand(plan, plan.find(ref).orElseThrow(), range);
@@ -34,7 +40,7 @@ public interface Occurrences {
    * Expanded once for {@code ahead}; asked within it this costs a search, beyond it an expansion.
    */
   static Occurrences prepared(Plan plan, Interval ahead) {
-    return new PreparedOccurrences(plan, ahead);
+    return PreparedOccurrences.of(plan, ahead);
   }
 
   /**

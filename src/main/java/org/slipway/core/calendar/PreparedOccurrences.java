@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pcollections.TreePMap;
+import org.slipway.core.plan.Change;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
@@ -21,17 +23,46 @@ final class PreparedOccurrences implements Occurrences {
 
   private final Plan plan;
   private final Interval ahead;
-  private final SortedMap<Ref, Prepared> prepared = new TreeMap<>();
+  private final TreePMap<Ref, Prepared> prepared;
 
-  PreparedOccurrences(Plan plan, Interval ahead) {
+  private PreparedOccurrences(Plan plan, Interval ahead, TreePMap<Ref, Prepared> prepared) {
     this.plan = plan;
     this.ahead = ahead;
+    this.prepared = prepared;
+  }
+
+  static PreparedOccurrences of(Plan plan, Interval ahead) {
+    var prepared = new TreeMap<Ref, Prepared>();
     for (Kind kind : List.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT)) {
       for (PlanRecord record : plan.records(kind)) {
-        Expansion expansion = Occurrences.expand(plan, record, ahead);
-        prepared.put(Ref.of(record), new Prepared(expansion, longest(expansion.occurrences())));
+        prepared.put(Ref.of(record), prepare(plan, record, ahead));
       }
     }
+    return new PreparedOccurrences(plan, ahead, TreePMap.from(prepared));
+  }
+
+  private static Prepared prepare(Plan plan, PlanRecord record, Interval ahead) {
+    Expansion expansion = Occurrences.expand(plan, record, ahead);
+    return new Prepared(expansion, longest(expansion.occurrences()));
+  }
+
+  @Override
+  public Occurrences after(Plan after, Edit edit) {
+    TreePMap<Ref, Prepared> kept = prepared;
+    for (Change change : edit.changes()) {
+      switch (change.ref().kind()) {
+        case HOLIDAY_CALENDAR -> {
+          return of(after, ahead);
+        }
+        case FREEZE, MAINTENANCE_WINDOW, BUSINESS_EVENT ->
+            kept =
+                change instanceof Change.Put(PlanRecord record)
+                    ? kept.plus(change.ref(), prepare(after, record, ahead))
+                    : kept.minus(change.ref());
+        default -> {}
+      }
+    }
+    return new PreparedOccurrences(after, ahead, kept);
   }
 
   @Override

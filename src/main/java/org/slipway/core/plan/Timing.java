@@ -69,7 +69,12 @@ public record Timing(
 
   /** Start to end of the rollback tail: what collides; empty where any part is unknown. */
   public Optional<Interval> whole() {
-    return startsAt().flatMap(at -> rollingBack().map(tail -> new Interval(at, tail.end())));
+    if (start.isEmpty() || run.isEmpty() || verification.isEmpty() || rollbackTail.isEmpty()) {
+      return Optional.empty(); // asked for every deployment of a plan: without steps in between
+    }
+    Instant from = start.get().at();
+    Instant verified = from.plus(run.get()).plus(verification.get());
+    return Optional.of(new Interval(from, verified.plus(rollbackTail.get().length())));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.slipway.core.readiness;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ final class Once<T> implements Supplier<T> {
   public T get() {
     T known = value;
     return known == null ? make() : known;
+  }
+
+  /** The value if it was asked for already. */
+  Optional<T> known() {
+    return Optional.ofNullable(value);
   }
 
   private synchronized T make() {

@@ -2,18 +2,16 @@ package org.slipway.core.readiness;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
@@ -34,19 +32,19 @@ final class PlanFacts implements Facts {
   private final ConcurrentMap<Id<Environment>, List<MaintenanceWindow>> windows =
       new ConcurrentHashMap<>();
 
-  /** Kinds whose records say when something happens. */
-  private static final Set<Kind> TIMED =
-      EnumSet.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT, Kind.HOLIDAY_CALENDAR);
-
   PlanFacts(Plan plan, Fingerprint fingerprint) {
-    this(plan, fingerprint, new Once<>(() -> prepare(plan)));
+    this(plan, fingerprint, () -> Collisions.of(plan), () -> prepare(plan));
   }
 
-  private PlanFacts(Plan plan, Fingerprint fingerprint, Once<Occurrences> occurrences) {
+  private PlanFacts(
+      Plan plan,
+      Fingerprint fingerprint,
+      Supplier<Collisions> collisions,
+      Supplier<Occurrences> occurrences) {
     this.plan = plan;
     this.fingerprint = fingerprint;
-    this.collisions = new Once<>(() -> Collisions.of(plan));
-    this.occurrences = occurrences;
+    this.collisions = new Once<>(collisions);
+    this.occurrences = new Once<>(occurrences);
   }
 
   @Override
@@ -76,8 +74,19 @@ final class PlanFacts implements Facts {
 
   @Override
   public Facts after(Plan after, Fingerprint same, Edit edit) {
-    boolean moved = edit.changes().stream().anyMatch(c -> TIMED.contains(c.ref().kind()));
-    return moved ? new PlanFacts(after, same) : new PlanFacts(after, same, occurrences);
+    return new PlanFacts(
+        after,
+        same,
+        collisions
+            .known()
+            .map(was -> kept(was.after(after, edit)))
+            .orElse(() -> Collisions.of(after)),
+        occurrences.known().map(was -> kept(was.after(after, edit))).orElse(() -> prepare(after)));
+  }
+
+  /** What is derived from what was there is derived at once, or the chain of plans would grow. */
+  private static <T> Supplier<T> kept(T value) {
+    return () -> value;
   }
 
   @Override

@@ -2,11 +2,14 @@ package org.slipway.core.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.pcollections.TreePSet;
+import org.slipway.core.plan.Change;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
@@ -21,34 +24,67 @@ import org.slipway.core.time.Interval;
 public final class Collisions {
 
   private final Plan plan;
-  private final Occupancy sure;
-  private final Occupancy possible;
-  private final List<Contest> contests;
-  private final List<Id<Deployment>> notComputed;
+  private final Standing sure;
+  private final Standing possible;
+  private final Function<Occupancy, Contests> contests;
+  private final TreePSet<Id<Deployment>> notComputed;
 
   private Collisions(
       Plan plan,
-      Occupancy sure,
-      Occupancy possible,
-      List<Contest> contests,
-      List<Id<Deployment>> notComputed) {
+      Standing sure,
+      Standing possible,
+      Function<Occupancy, Contests> contests,
+      TreePSet<Id<Deployment>> notComputed) {
     this.plan = plan;
     this.sure = sure;
     this.possible = possible;
     this.contests = contests;
-    this.notComputed = List.copyOf(notComputed);
+    this.notComputed = notComputed;
+  }
+
+  private static Collisions judged(
+      Plan plan, Standing sure, Standing possible, TreePSet<Id<Deployment>> notComputed) {
+    return new Collisions(plan, sure, possible, flat -> Contests.of(plan, flat), notComputed);
   }
 
   /** The index of a plan; costs one pass over its deployments. */
   public static Collisions of(Plan plan) {
-    List<Id<Deployment>> notComputed =
-        plan.deployments().values().stream()
-            .filter(d -> judged(d) && d.timing().whole().isEmpty())
-            .map(Deployment::id)
-            .toList();
-    Occupancy sure = Occupancy.of(plan, d -> judged(d) ? d.timing().whole() : Optional.empty());
-    Occupancy possible = notComputed.isEmpty() ? sure : Occupancy.of(plan, Collisions::possibly);
-    return new Collisions(plan, sure, possible, Contests.of(plan, sure), notComputed);
+    var unknown = new TreeSet<Id<Deployment>>();
+    Standing sure = Standing.of(plan, Stay.SURE, deployment -> addIfJudged(unknown, deployment));
+    Standing possible = unknown.isEmpty() ? sure : Standing.of(plan, Stay.POSSIBLE);
+    return judged(plan, sure, possible, TreePSet.fromSortedSet(unknown));
+  }
+
+  /**
+   * The index of the plan after an edit. Equal in every answer to a new one; an edit of a few
+   * bookings costs O(log n) for each of them, however long others last.
+   *
+   * @param after this index's plan with the edit applied
+   */
+  public Collisions after(Plan after, Edit edit) {
+    TreePSet<Id<Deployment>> unknown = notComputed;
+    for (Change change : edit.changes()) {
+      unknown = unknown.minus(change.ref().id());
+      if (change instanceof Change.Put(Deployment deployment) && isNotComputed(deployment)) {
+        unknown = unknown.plus(deployment.id());
+      }
+    }
+    Standing next = sure.after(after, edit);
+    return judged(after, next, unknown.isEmpty() ? next : possible(after, edit), unknown);
+  }
+
+  private Standing possible(Plan after, Edit edit) {
+    return possible == sure ? Standing.of(after, Stay.POSSIBLE) : possible.after(after, edit);
+  }
+
+  private static void addIfJudged(SortedSet<Id<Deployment>> unknown, Deployment uncounted) {
+    if (Stay.judged(uncounted)) {
+      unknown.add(uncounted.id());
+    }
+  }
+
+  private static boolean isNotComputed(Deployment deployment) {
+    return Stay.judged(deployment) && deployment.timing().whole().isEmpty();
   }
 
   /**
@@ -56,44 +92,23 @@ public final class Collisions {
    * capacity, over their planned intervals as far as they are known. Cancelled ones never went.
    */
   public static Collisions history(Plan plan) {
-    Occupancy past =
-        Occupancy.placesOf(plan, d -> wentOut(d) ? d.timing().known() : Optional.empty());
-    return new Collisions(plan, past, past, Contests.atOnePlace(past), List.of());
-  }
-
-  private static boolean judged(Deployment deployment) {
-    return deployment.state().unfinished();
-  }
-
-  private static boolean wentOut(Deployment deployment) {
-    return !judged(deployment) && deployment.state() != DeploymentState.CANCELLED;
-  }
-
-  /** The whole interval, or from the start for ever where a part of it is unknown. */
-  private static Optional<Interval> possibly(Deployment deployment) {
-    return judged(deployment) ? atMost(deployment) : Optional.empty();
-  }
-
-  private static Optional<Interval> atMost(Deployment deployment) {
-    return deployment
-        .timing()
-        .whole()
-        .or(() -> deployment.timing().startsAt().map(at -> new Interval(at, Occupancy.FOR_EVER)));
+    Standing past = Standing.of(plan, Stay.PAST);
+    return new Collisions(plan, past, past, Contests::atOnePlace, TreePSet.empty());
   }
 
   /** All collisions, each once, made while they are read; the order is the same in every run. */
   public Stream<Collision> stream() {
-    return contests.stream().flatMap(Contest::stream);
+    return contests.apply(sure.flat()).stream().flatMap(Contest::stream);
   }
 
   /** How many {@link #stream} gives, without making them. */
   public long count() {
-    return contests.stream().mapToLong(Contest::count).sum();
+    return contests.apply(sure.flat()).count();
   }
 
   /** Judged deployments without a start or with a part of unknown length: they never pass. */
   public List<Id<Deployment>> notComputed() {
-    return notComputed;
+    return List.copyOf(notComputed);
   }
 
   /**
@@ -102,7 +117,7 @@ public final class Collisions {
    * interval is unknown or it is finished. Costs O(log n) for each thing it uses.
    */
   public List<Collision> of(Deployment deployment) {
-    return judged(deployment)
+    return Stay.judged(deployment)
         ? deployment
             .timing()
             .whole()
@@ -116,7 +131,7 @@ public final class Collisions {
    * same capacity, has a start but a part of unknown length. None of {@link #of} is repeated.
    */
   public List<Collision> uncertain(Deployment deployment) {
-    if (possible == sure || deployment.timing().whole().isEmpty() || !judged(deployment)) {
+    if (possible == sure || deployment.timing().whole().isEmpty() || !Stay.judged(deployment)) {
       return List.of();
     }
     Interval at = deployment.timing().whole().orElseThrow();
@@ -131,7 +146,7 @@ public final class Collisions {
    * Empty where it has no start.
    */
   public SortedSet<Ref> neighbours(Deployment deployment) {
-    return atMost(deployment)
+    return Stay.atMost(deployment)
         .map(at -> new Probe(plan, possible, deployment, at).neighbours())
         .orElse(java.util.Collections.emptySortedSet());
   }

@@ -14,21 +14,21 @@ import org.slipway.core.time.Interval;
 
 /**
  * One thing that may be fought over: how to look for the pairs, and what they clash over, seen from
- * the left one.
+ * the left one, which is asked only where there are any. One use.
  */
-record Contest(Clash over, Bookings bookings, Supplier<Sweep> sweep) {
+record Contest(Supplier<Clash> over, Sweep sweep) {
 
   long count() {
-    return sweep.get().count();
+    return sweep.count();
   }
 
   /** The collisions, made while they are read. */
   Stream<Collision> stream() {
-    return StreamSupport.stream(new Walk(this, sweep.get()), false);
+    return StreamSupport.stream(new Walk(sweep, over.get()), false);
   }
 
   /** The collision of two places; a reservation is always the other. */
-  private Collision collision(int left, int right) {
+  private static Collision collision(Bookings bookings, int left, int right, Clash over) {
     Bookings.Booking one = bookings.get(left);
     Bookings.Booking other = bookings.get(right);
     Interval overlap = overlap(one.at(), other.at());
@@ -46,15 +46,15 @@ record Contest(Clash over, Bookings bookings, Supplier<Sweep> sweep) {
   }
 
   private static final class Walk extends Spliterators.AbstractSpliterator<Collision> {
-    private final Contest contest;
     private final Sweep sweep;
+    private final Clash over;
     private final Pairs found = new Pairs();
     private int next;
 
-    Walk(Contest contest, Sweep sweep) {
+    Walk(Sweep sweep, Clash over) {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-      this.contest = contest;
       this.sweep = sweep;
+      this.over = over;
     }
 
     @Override
@@ -66,7 +66,7 @@ record Contest(Clash over, Bookings bookings, Supplier<Sweep> sweep) {
           return false;
         }
       }
-      action.accept(contest.collision(found.left(next), found.right(next)));
+      action.accept(collision(sweep.bookings, found.left(next), found.right(next), over));
       next++;
       return true;
     }

@@ -2,9 +2,15 @@ package org.slipway.core.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Dependency;
 import org.slipway.core.plan.Environment;
@@ -16,66 +22,114 @@ final class Contests {
 
   private final Plan plan;
   private final Occupancy occupancy;
-  private final List<Contest> found = new ArrayList<>();
+  private final Resource.Lineage lineage;
 
-  private Contests(Plan plan, Occupancy occupancy) {
+  private final Function<Resource, Optional<Integer>> capacity;
+
+  private Contests(Plan plan, Occupancy occupancy, Function<Resource, Optional<Integer>> capacity) {
     this.plan = plan;
     this.occupancy = occupancy;
+    this.lineage = Resource.lineage(plan);
+    this.capacity = capacity;
   }
 
-  static List<Contest> of(Plan plan, Occupancy occupancy) {
-    var contests = new Contests(plan, occupancy);
-    occupancy.users.keySet().forEach(contests::over);
-    contests.related();
-    return List.copyOf(contests.found);
+  static Contests of(Plan plan, Occupancy occupancy) {
+    return new Contests(plan, occupancy, resource -> resource.capacity(plan));
   }
 
-  /** Deployments in one environment whatever its capacity, for history. */
-  static List<Contest> atOnePlace(Occupancy occupancy) {
-    var contests = new Contests(Plan.EMPTY, occupancy);
-    for (Resource resource : occupancy.users.keySet()) {
-      if (resource instanceof Resource.Place(var environment)) {
-        contests.within(resource, 1, new Clash.Place(environment, 1));
+  /** Over environments alone, each as if it took one at a time: for history. */
+  static Contests atOnePlace(Occupancy occupancy) {
+    return new Contests(Plan.EMPTY, occupancy, _ -> Optional.of(1));
+  }
+
+  /** Each made while it is read. */
+  Stream<Contest> stream() {
+    return Stream.concat(
+        IntStream.range(0, occupancy.size()).mapToObj(this::over).flatMap(List::stream), related());
+  }
+
+  /** Number of all collisions; the same contests without the machinery of a stream. */
+  long count() {
+    long count = related().mapToLong(Contest::count).sum();
+    for (int number = 0; number < occupancy.size(); number++) {
+      for (Contest contest : over(number)) {
+        count += contest.count();
       }
     }
-    return List.copyOf(contests.found);
+    return count;
   }
 
-  private void over(Resource resource) {
-    resource
-        .capacity(plan)
-        .ifPresent(capacity -> within(resource, capacity, clash(resource, capacity)));
-    if (resource instanceof Resource.Item(var environment, var component)) {
-      for (Id<Component> up : Resource.ancestors(plan, component)) {
-        between(
-            resource,
-            new Resource.Item(environment, up),
-            new Clash.Item(environment, component, up));
-      }
-    }
+  private Contest within(int number, Resource resource, int most) {
+    return new Contest(
+        () -> clash(resource, most), new Sweep.Within(occupancy.users(number), most));
   }
 
-  private void related() {
-    var places = new TreeMap<Id<Component>, TreeSet<Id<Environment>>>();
-    for (Resource resource : occupancy.users.keySet()) {
-      if (resource instanceof Resource.Item(var environment, var component)) {
-        places.computeIfAbsent(component, _ -> new TreeSet<>()).add(environment);
-      }
+  /** What there is to fight over at one resource, and between it and what it is part of. */
+  private List<Contest> over(int number) {
+    Resource resource = occupancy.resource(number);
+    List<Id<Component>> above =
+        resource instanceof Resource.Item item ? lineage.above(item.component()) : List.of();
+    Optional<Integer> most =
+        occupancy.users(number).size() < 2 ? Optional.empty() : capacity.apply(resource);
+    if (above.isEmpty()) {
+      return most.map(m -> List.of(within(number, resource, m))).orElse(List.of());
     }
-    var none = new TreeSet<Id<Environment>>();
+    var contests = new ArrayList<Contest>();
+    most.ifPresent(m -> contests.add(within(number, resource, m)));
+    above.forEach(up -> part((Resource.Item) resource, up).forEach(contests::add));
+    return contests;
+  }
+
+  /** Those who touch an item, against those who touch what it is part of. */
+  private Stream<Contest> part(Resource.Item item, Id<Component> up) {
+    Id<Environment> environment = item.environment();
+    return between(
+        item,
+        new Resource.Item(environment, up),
+        () -> new Clash.Item(environment, item.component(), up));
+  }
+
+  private Stream<Contest> related() {
+    if (plan.dependencies().isEmpty()) {
+      return Stream.empty();
+    }
+    SortedMap<Id<Component>, SortedSet<Id<Environment>>> places = places();
     var seen = new TreeSet<String>();
-    for (Dependency link : plan.dependencies().values()) {
-      SortedSet<Id<Environment>> both = new TreeSet<>(places.getOrDefault(link.from(), none));
-      both.retainAll(places.getOrDefault(link.to(), none));
-      if (seen.add(link.from() + " " + link.to())) {
-        both.forEach(
+    return plan.dependencies().values().stream()
+        .filter(link -> seen.add(link.from() + " " + link.to()))
+        .flatMap(link -> related(link, places));
+  }
+
+  private Stream<Contest> related(
+      Dependency link, SortedMap<Id<Component>, SortedSet<Id<Environment>>> places) {
+    var both = new TreeSet<>(places.getOrDefault(link.from(), new TreeSet<>()));
+    both.retainAll(places.getOrDefault(link.to(), new TreeSet<>()));
+    return both.stream()
+        .flatMap(
             place ->
                 between(
                     new Resource.Item(place, link.from()),
                     new Resource.Item(place, link.to()),
-                    new Clash.Related(place, link.from(), link.to(), true)));
+                    () -> new Clash.Related(place, link.from(), link.to(), true)));
+  }
+
+  /** In which environments a component is touched. */
+  private SortedMap<Id<Component>, SortedSet<Id<Environment>>> places() {
+    var places = new TreeMap<Id<Component>, SortedSet<Id<Environment>>>();
+    for (int number = 0; number < occupancy.size(); number++) {
+      if (occupancy.resource(number) instanceof Resource.Item(var environment, var component)) {
+        places.computeIfAbsent(component, _ -> new TreeSet<>()).add(environment);
       }
     }
+    return places;
+  }
+
+  private Stream<Contest> between(Resource one, Resource other, Supplier<Clash> over) {
+    Users left = occupancy.users(one);
+    Users right = occupancy.users(other);
+    return left.size() > 0 && right.size() > 0
+        ? Stream.of(new Contest(over, new Sweep.Between(left, right)))
+        : Stream.empty();
   }
 
   static Clash clash(Resource resource, int capacity) {
@@ -90,22 +144,5 @@ final class Contests {
       case Resource.Below _ ->
           throw new IllegalStateException("nobody clashes over what lies below an item alone");
     };
-  }
-
-  private void within(Resource resource, int capacity, Clash over) {
-    Bookings bookings = occupancy.bookings;
-    int[] places = occupancy.users(resource).places;
-    if (places.length > 1) {
-      found.add(new Contest(over, bookings, () -> new Sweep.Within(bookings, places, capacity)));
-    }
-  }
-
-  private void between(Resource one, Resource other, Clash over) {
-    Bookings bookings = occupancy.bookings;
-    int[] left = occupancy.users(one).places;
-    int[] right = occupancy.users(other).places;
-    if (left.length > 0 && right.length > 0) {
-      found.add(new Contest(over, bookings, () -> new Sweep.Between(bookings, left, right)));
-    }
   }
 }

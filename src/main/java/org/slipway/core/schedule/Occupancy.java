@@ -1,107 +1,116 @@
 package org.slipway.core.schedule;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
-import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.time.Interval;
 
 /**
- * Which resource is used by whom and when, for the deployments that were asked for. Resources are
- * listed in the order they are first used.
+ * Which resource is used by whom and when, in flat arrays made in one pass over a plan: bookings by
+ * start, resources by number, and for each resource its users. Immutable.
  */
 final class Occupancy {
 
-  /** The end of a deployment that may last for ever, as far as anybody knows. */
-  static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
-
   final Bookings bookings;
-  final Map<Resource, Users> users;
+  private final Numbering numbering;
+  private final int[] begins;
+  private final int[] places;
+  private final long[] latestEnds;
 
-  private Occupancy(Bookings bookings, Map<Resource, Users> users) {
+  private Occupancy(Bookings bookings, Numbering numbering, int[] begins, int[] places) {
     this.bookings = bookings;
-    this.users = users;
-  }
-
-  /** How long a deployment counts, or nothing where it does not count. */
-  @FunctionalInterface
-  interface Stay {
-    Optional<Interval> of(Deployment deployment);
-  }
-
-  /** Deployments as {@code stay} says, and all reservations. */
-  static Occupancy of(Plan plan, Stay stay) {
-    var booked = new ArrayList<Bookings.Booking>();
-    for (Deployment deployment : plan.deployments().values()) {
-      stay.of(deployment).ifPresent(at -> booked.add(new Bookings.Booking(deployment, at, 1)));
+    this.numbering = numbering;
+    this.begins = begins;
+    this.places = places;
+    this.latestEnds = new long[places.length];
+    for (int resource = 0; resource < size(); resource++) {
+      users(resource).fill();
     }
-    for (Reservation reservation : plan.reservations().values()) {
-      booked.add(new Bookings.Booking(reservation, reservation.at(), reservation.units()));
-    }
-    return of(plan, new Bookings(booked), _ -> true);
   }
 
-  /** Deployments alone, by environment alone. */
-  static Occupancy placesOf(Plan plan, Stay stay) {
-    var booked = new ArrayList<Bookings.Booking>();
-    for (Deployment deployment : plan.deployments().values()) {
-      stay.of(deployment).ifPresent(at -> booked.add(new Bookings.Booking(deployment, at, 1)));
-    }
-    return of(plan, new Bookings(booked), Resource.Place.class::isInstance);
+  /**
+   * What the deployments and reservations of a plan use for as long as {@code stay} says.
+   *
+   * @param uncounted is told of every deployment that does not count
+   */
+  static Occupancy of(Plan plan, Stay stay, Consumer<Deployment> uncounted) {
+    return new Making(plan, stay).make(uncounted);
   }
 
-  private static Occupancy of(Plan plan, Bookings bookings, Predicate<Resource> wanted) {
-    var lists = new LinkedHashMap<Resource, Growing>();
-    for (int place = 0; place < bookings.size(); place++) {
-      for (Resource resource : usedBy(plan, bookings.get(place).record())) {
-        if (wanted.test(resource)) {
-          lists.computeIfAbsent(resource, _ -> new Growing()).add(place);
+  /** Number of resources that somebody uses. */
+  int size() {
+    return begins.length - 1;
+  }
+
+  Resource resource(int number) {
+    return numbering.get(number);
+  }
+
+  Users users(int number) {
+    return new Users(bookings, places, latestEnds, begins[number], begins[number + 1]);
+  }
+
+  /** The users of a resource; nobody where it is not known. */
+  Users users(Resource resource) {
+    int number = numbering.find(resource);
+    return number < 0 ? new Users(bookings, places, latestEnds, 0, 0) : users(number);
+  }
+
+  /** Reads the records once, in the order of the plan, and then works on numbers alone. */
+  private static final class Making implements Consumer<Resource> {
+
+    private final Plan plan;
+    private final Stay stay;
+    private final Resource.Lineage lineage;
+    private final Numbering numbering = new Numbering();
+    private final Bookings.Unsorted unsorted;
+    private final Uses uses;
+
+    Making(Plan plan, Stay stay) {
+      this.plan = plan;
+      this.stay = stay;
+      lineage = Resource.lineage(plan);
+      int most = plan.deployments().size() + plan.reservations().size();
+      unsorted = new Bookings.Unsorted(most);
+      uses = new Uses(most);
+    }
+
+    Occupancy make(Consumer<Deployment> uncounted) {
+      for (Deployment deployment : plan.deployments().values()) {
+        Optional<Interval> at = stay.of(deployment);
+        if (at.isPresent()) {
+          Resource.of(deployment, lineage, this);
+          add(deployment, at.get());
+        } else {
+          uncounted.accept(deployment);
         }
       }
-    }
-    var users = new LinkedHashMap<Resource, Users>();
-    lists.forEach((resource, list) -> users.put(resource, new Users(bookings, list.toArray())));
-    return new Occupancy(bookings, users);
-  }
-
-  private static List<Resource> usedBy(Plan plan, PlanRecord record) {
-    return switch (record) {
-      case Deployment deployment -> Resource.of(plan, deployment);
-      case Reservation reservation -> List.of(new Resource.Place(reservation.environment()));
-      default -> throw new IllegalStateException("books nothing: " + Ref.of(record));
-    };
-  }
-
-  Users users(Resource resource) {
-    return users.getOrDefault(resource, Users.NONE);
-  }
-
-  /** Ascending places; one that is added twice in a row counts once. */
-  private static final class Growing {
-    private int[] places = new int[4];
-    private int size;
-
-    void add(int place) {
-      if (size > 0 && places[size - 1] == place) {
-        return;
+      for (Reservation reservation : plan.reservations().values()) {
+        Optional<Interval> at = stay.of(reservation);
+        if (at.isPresent()) {
+          accept(new Resource.Place(reservation.environment()));
+          add(reservation, at.get());
+        }
       }
-      if (size == places.length) {
-        places = Arrays.copyOf(places, size * 2);
-      }
-      places[size++] = place;
+      var bookings = new Bookings(stay, unsorted);
+      int[] begins = uses.begins(numbering.size());
+      int[] places = uses.users(begins, bookings.order());
+      return new Occupancy(bookings, numbering, begins, places);
     }
 
-    int[] toArray() {
-      return Arrays.copyOf(places, size);
+    @Override
+    public void accept(Resource resource) {
+      if (stay.wants(resource)) {
+        uses.add(numbering.add(resource));
+      }
+    }
+
+    private void add(PlanRecord record, Interval at) {
+      unsorted.add(record, at);
+      uses.next();
     }
   }
 }

@@ -1,12 +1,13 @@
 package org.slipway.core.schedule;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Dependency;
 import org.slipway.core.plan.Deployment;
@@ -14,20 +15,22 @@ import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.schedule.Bookings.Booking;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.IntervalSet;
 
 /** Looks for those who stand in the way of one deployment, in the index of an occupancy. */
 final class Probe {
 
   private final Plan plan;
-  private final Occupancy occupancy;
+  private final Standing standing;
   private final Deployment deployment;
   private final Ref self;
   private final Interval at;
 
-  Probe(Plan plan, Occupancy occupancy, Deployment deployment, Interval at) {
+  Probe(Plan plan, Standing standing, Deployment deployment, Interval at) {
     this.plan = plan;
-    this.occupancy = occupancy;
+    this.standing = standing;
     this.deployment = deployment;
     this.self = Ref.of(deployment);
     this.at = at;
@@ -59,45 +62,46 @@ final class Probe {
     var found = new TreeSet<Ref>();
     for (Resource resource : used()) {
       if (resource instanceof Resource.Item(var environment, var item)) {
-        overItem(environment, item, (other, _) -> found.add(who(other)));
-        overRelated(environment, item, (other, _) -> found.add(who(other)));
+        overItem(environment, item, (other, _) -> found.add(other.who()));
+        overRelated(environment, item, (other, _) -> found.add(other.who()));
       } else if (resource.capacity(plan).isPresent()) {
-        others(resource).forEach(other -> found.add(who(other)));
+        others(resource).forEach(other -> found.add(other.who()));
       }
     }
     return found;
   }
 
   private Set<Resource> used() {
-    return Resource.of(plan, deployment).stream()
-        .filter(resource -> !(resource instanceof Resource.Below))
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    Set<Resource> used = Resource.of(plan, deployment);
+    used.removeIf(Resource.Below.class::isInstance);
+    return used;
   }
 
   private void overItem(
-      Id<Environment> place, Id<Component> item, BiConsumer<Integer, Clash> found) {
-    for (int other : others(new Resource.Item(place, item))) {
+      Id<Environment> place, Id<Component> item, BiConsumer<Booking, Clash> found) {
+    for (Booking other : others(new Resource.Item(place, item))) {
       found.accept(other, new Clash.Item(place, item, item));
     }
     for (Id<Component> up : Resource.ancestors(plan, item)) {
-      for (int other : others(new Resource.Item(place, up))) {
+      for (Booking other : others(new Resource.Item(place, up))) {
         found.accept(other, new Clash.Item(place, item, up));
       }
     }
-    for (int other : others(new Resource.Below(place, item))) {
+    for (Booking other : others(new Resource.Below(place, item))) {
       for (Id<Component> theirs : itemsBelow(other, item)) {
         found.accept(other, new Clash.Item(place, item, theirs));
       }
     }
   }
 
-  private List<Id<Component>> itemsBelow(int other, Id<Component> item) {
-    Deployment theirs = plan.get(Deployment.class, Contest.deployment(who(other)));
-    return theirs.items().stream().filter(i -> Resource.ancestors(plan, i).contains(item)).toList();
+  private List<Id<Component>> itemsBelow(Booking other, Id<Component> item) {
+    return other.record() instanceof Deployment theirs
+        ? theirs.items().stream().filter(i -> Resource.ancestors(plan, i).contains(item)).toList()
+        : List.of();
   }
 
   private void overRelated(
-      Id<Environment> place, Id<Component> item, BiConsumer<Integer, Clash> found) {
+      Id<Environment> place, Id<Component> item, BiConsumer<Booking, Clash> found) {
     var needed = new TreeSet<Id<Component>>();
     var needing = new TreeSet<Id<Component>>();
     plan.naming(plan.get(Component.class, item), Dependency.class)
@@ -121,55 +125,57 @@ final class Probe {
   }
 
   /** Those who use the resource while it is over its capacity with this deployment. */
-  private List<Integer> contested(Resource resource, int capacity) {
-    List<Integer> others = others(resource);
+  private List<Booking> contested(Resource resource, int capacity) {
+    List<Booking> others = others(resource);
     if (capacity == 1) {
       return others;
     }
-    var booked = new ArrayList<Bookings.Booking>();
-    booked.add(new Bookings.Booking(deployment, at, 1));
-    others.forEach(place -> booked.add(occupancy.bookings.get(place)));
-    var bookings = new Bookings(booked);
-    int[] all = java.util.stream.IntStream.range(0, bookings.size()).toArray();
-    var sweep = new Sweep.Within(bookings, all, capacity);
-    var over = new TreeSet<Ref>();
-    var pairs = new Pairs();
-    while (sweep.step(pairs)) {
-      for (int n = 0; n < pairs.size(); n++) {
-        Ref left = bookings.get(pairs.left(n)).who();
-        Ref right = bookings.get(pairs.right(n)).who();
-        if (left.equals(self)) {
-          over.add(right);
-        } else if (right.equals(self)) {
-          over.add(left);
-        }
-      }
-      pairs.clear();
+    IntervalSet over = over(others, capacity);
+    return others.stream().filter(other -> isContested(others, other, over, capacity)).toList();
+  }
+
+  /** When more is in use than there is, while this deployment is at it. */
+  private IntervalSet over(List<Booking> others, int capacity) {
+    var steps = new TreeMap<Instant, Integer>();
+    for (Booking other : others) {
+      Interval both = Contest.overlap(at, other.at());
+      steps.merge(both.start(), Bookings.units(other.record()), Integer::sum);
+      steps.merge(both.end(), -Bookings.units(other.record()), Integer::sum);
     }
-    return others.stream().filter(place -> over.contains(who(place))).toList();
+    var over = new ArrayList<Interval>();
+    int demand = 1;
+    Instant since = at.start();
+    for (var step : steps.entrySet()) {
+      if (demand > capacity) {
+        over.add(new Interval(since, step.getKey()));
+      }
+      demand += step.getValue();
+      since = step.getKey();
+    }
+    return IntervalSet.of(over);
   }
 
-  private List<Integer> others(Resource resource) {
-    var found = new ArrayList<Integer>();
-    occupancy
-        .users(resource)
-        .overlapping(
-            at.start().toEpochMilli(),
-            at.end().toEpochMilli(),
-            place -> {
-              if (!who(place).equals(self)) {
-                found.add(place);
-              }
-            });
-    return found;
+  private boolean isContested(List<Booking> others, Booking other, IntervalSet over, int capacity) {
+    Interval both = Contest.overlap(at, other.at());
+    return both.isEmpty() ? demandAt(both.start(), others, other) > capacity : over.overlaps(both);
   }
 
-  private Ref who(int place) {
-    return occupancy.bookings.get(place).who();
+  /** What is in use at the moment at which one of the two begins and ends. */
+  private static int demandAt(Instant moment, List<Booking> others, Booking other) {
+    int demand = 1 + Bookings.units(other.record());
+    for (Booking third : others) {
+      if (!third.equals(other) && third.at().contains(moment)) {
+        demand += Bookings.units(third.record());
+      }
+    }
+    return demand;
   }
 
-  private Collision collision(int other, Clash clash) {
-    Interval overlap = Contest.overlap(at, occupancy.bookings.get(other).at());
-    return new Collision(new Id<>(self.id().uuid()), who(other), overlap, clash);
+  private List<Booking> others(Resource resource) {
+    return standing.others(resource, at, self);
+  }
+
+  private Collision collision(Booking other, Clash clash) {
+    return new Collision(deployment.id(), other.who(), Contest.overlap(at, other.at()), clash);
   }
 }

@@ -1,14 +1,21 @@
 package org.slipway.core.schedule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slipway.core.plan.Assignment;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.Team;
 
 /**
@@ -44,22 +51,56 @@ sealed interface Resource {
     };
   }
 
-  /** What a deployment uses; the same resource may be listed twice. */
-  static List<Resource> of(Plan plan, Deployment deployment) {
-    var used = new ArrayList<Resource>();
+  /** The parents of a component, nearest first. */
+  @FunctionalInterface
+  interface Lineage {
+    List<Id<Component>> above(Id<Component> component);
+  }
+
+  /** What a deployment uses; the same resource may be handed over twice. */
+  static void of(Deployment deployment, Lineage lineage, Consumer<Resource> used) {
     Id<Environment> place = deployment.environment();
-    used.add(new Place(place));
+    used.accept(new Place(place));
     for (Id<Component> item : deployment.items()) {
-      used.add(new Item(place, item));
-      for (Id<Component> up : ancestors(plan, item)) {
-        used.add(new Below(place, up));
+      used.accept(new Item(place, item));
+      for (Id<Component> up : lineage.above(item)) {
+        used.accept(new Below(place, up));
       }
     }
-    deployment.locks().forEach(name -> used.add(new Lock(name)));
-    deployment.sharedServices().forEach(service -> used.add(new Service(service)));
-    deployment.people().forEach(work -> used.add(new Worker(work.person())));
-    deployment.team().ifPresent(team -> used.add(new Crew(team)));
+    for (String name : deployment.locks()) {
+      used.accept(new Lock(name));
+    }
+    for (Id<Component> service : deployment.sharedServices()) {
+      used.accept(new Service(service));
+    }
+    for (Assignment work : deployment.people()) {
+      used.accept(new Worker(work.person()));
+    }
+    if (deployment.team().isPresent()) {
+      used.accept(new Crew(deployment.team().get()));
+    }
+  }
+
+  /** What a deployment or a reservation uses, each once. */
+  static Set<Resource> of(Plan plan, PlanRecord record) {
+    var used = new LinkedHashSet<Resource>();
+    switch (record) {
+      case Deployment deployment -> of(deployment, id -> ancestors(plan, id), used::add);
+      case Reservation reservation -> used.add(new Place(reservation.environment()));
+      default -> throw new IllegalArgumentException("books nothing: " + record.kind().token());
+    }
     return used;
+  }
+
+  /** The parents of every component that has one, looked up once for all deployments. */
+  static Lineage lineage(Plan plan) {
+    var known = new HashMap<Id<Component>, List<Id<Component>>>();
+    for (Component component : plan.components().values()) {
+      if (component.parent().isPresent()) {
+        known.put(component.id(), ancestors(plan, component.id()));
+      }
+    }
+    return known.isEmpty() ? _ -> List.of() : id -> known.getOrDefault(id, List.of());
   }
 
   /** Parents of a component, nearest first. */

@@ -29,34 +29,42 @@ abstract sealed class Sweep {
     return count;
   }
 
-  /** Users of one resource: a pair clashes when both are at it while it is over its capacity. */
+  /**
+   * Users of one resource: a pair clashes when both are at it while it is over its capacity. One
+   * that lasts no time meets those who are there, and takes nothing from them.
+   */
   static final class Within extends Sweep {
 
-    private final int[] places;
+    private final Users users;
     private final int capacity;
     private final Active active = new Active();
     private int next;
     private int lastOver = -1;
 
-    Within(Bookings bookings, int[] places, int capacity) {
-      super(bookings);
-      this.places = places;
+    Within(Users users, int capacity) {
+      super(users.bookings());
+      this.users = users;
       this.capacity = capacity;
     }
 
     @Override
     boolean step(Pairs found) {
-      if (next == places.length) {
+      if (next == users.size()) {
         return false;
       }
-      int place = places[next++];
+      int place = users.get(next++);
+      boolean moment = bookings.starts[place] == bookings.ends[place];
       long demand = bookings.units(place) + active.leaveBefore(bookings, place);
       if (demand > capacity) {
-        pairThoseBefore(found);
         active.pairWith(place, this, found);
-        lastOver = place;
+        if (!moment) {
+          pairThoseBefore(found);
+          lastOver = place;
+        }
       }
-      active.add(place);
+      if (!moment) {
+        active.add(place);
+      }
       return true;
     }
 
@@ -75,15 +83,15 @@ abstract sealed class Sweep {
   /** Users of two resources that exclude each other: a pair has one of each. */
   static final class Between extends Sweep {
 
-    private final int[] left;
-    private final int[] right;
+    private final Users left;
+    private final Users right;
     private final Active activeLeft = new Active();
     private final Active activeRight = new Active();
     private int nextLeft;
     private int nextRight;
 
-    Between(Bookings bookings, int[] left, int[] right) {
-      super(bookings);
+    Between(Users left, Users right) {
+      super(left.bookings());
       this.left = left;
       this.right = right;
     }
@@ -115,8 +123,8 @@ abstract sealed class Sweep {
       return true;
     }
 
-    private static int peek(int[] places, int next) {
-      return next < places.length ? places[next] : Integer.MAX_VALUE;
+    private static int peek(Users users, int next) {
+      return next < users.size() ? users.get(next) : Integer.MAX_VALUE;
     }
   }
 

@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.slipway.AnyEdit;
 import org.slipway.CrowdedPlan;
+import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Assignment;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
@@ -59,6 +62,32 @@ class CollisionsProperties {
       Set<Ref> neighbours = collisions.neighbours(one);
       assertTrue(probed.stream().allMatch(c -> neighbours.contains(c.other())));
       assertTrue(collisions.uncertain(one).stream().allMatch(c -> neighbours.contains(c.other())));
+    }
+  }
+
+  @Property(tries = 15)
+  void theIndexAfterEditsAnswersAsANewOne(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 20) int deployments) {
+    Plan plan = CrowdedPlan.of(seed, deployments);
+    Collisions collisions = Collisions.of(plan);
+    for (int step = 0; step < 90; step++) {
+      Edit edit = AnyEdit.of(plan, seed + step);
+      plan = ((Applied.Done) plan.apply(edit)).plan();
+      collisions = collisions.after(plan, edit);
+      if (step % 9 == 0 || step > 85) {
+        assertSame(Collisions.of(plan), collisions, plan);
+      }
+    }
+  }
+
+  private static void assertSame(Collisions cold, Collisions kept, Plan plan) {
+    assertEquals(cold.notComputed(), kept.notComputed());
+    assertEquals(cold.count(), kept.count());
+    assertEquals(cold.stream().toList(), kept.stream().toList());
+    for (Deployment one : plan.deployments().values()) {
+      assertEquals(cold.of(one), kept.of(one));
+      assertEquals(cold.uncertain(one), kept.uncertain(one));
+      assertEquals(cold.neighbours(one), kept.neighbours(one));
     }
   }
 
