@@ -121,7 +121,7 @@ public final class Packs {
   }
 
   /** A release's key as a file name that every system takes. */
-  static String fileName(String key) {
+  public static String fileName(String key) {
     String safe = key.replaceAll("[^A-Za-z0-9._-]", "_");
     boolean reserved = safe.toUpperCase(Locale.ROOT).matches("CON|PRN|AUX|NUL|(COM|LPT)[0-9]");
     return safe.startsWith(".") || reserved ? "_" + safe : safe;

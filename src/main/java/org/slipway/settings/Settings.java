@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param theme word of the theme; empty: the program's default
  * @param zoom size of everything in percent
  * @param zone in which times are shown; empty: the system's
+ * @param places files and folders used last, by what for; no secrets
  */
 public record Settings(
     Recents recents,
@@ -22,7 +23,8 @@ public record Settings(
     Optional<String> theme,
     int zoom,
     Optional<WindowState> window,
-    Optional<ZoneId> zone) {
+    Optional<ZoneId> zone,
+    SortedMap<String, Path> places) {
 
   public static final int NORMAL_ZOOM = 100;
 
@@ -34,10 +36,12 @@ public record Settings(
           Optional.empty(),
           NORMAL_ZOOM,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Collections.emptySortedMap());
 
   public Settings {
     heads = Collections.unmodifiableSortedMap(new TreeMap<>(heads));
+    places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
   }
 
   /** Workspaces opened before, latest first. */
@@ -46,7 +50,7 @@ public record Settings(
   }
 
   public Settings withRecents(Recents files) {
-    return new Settings(files, heads, theme, zoom, window, zone);
+    return new Settings(files, heads, theme, zoom, window, zone, places);
   }
 
   /** With this workspace as the latest. */
@@ -62,22 +66,29 @@ public record Settings(
   public Settings withHead(Path workspace, SeenHead head) {
     var seen = new TreeMap<>(heads);
     seen.put(workspace, head);
-    return new Settings(recents, seen, theme, zoom, window, zone);
+    return new Settings(recents, seen, theme, zoom, window, zone, places);
   }
 
   public Settings withTheme(String newTheme) {
-    return new Settings(recents, heads, Optional.of(newTheme), zoom, window, zone);
+    return new Settings(recents, heads, Optional.of(newTheme), zoom, window, zone, places);
   }
 
   public Settings withZoom(int newZoom) {
-    return new Settings(recents, heads, theme, newZoom, window, zone);
+    return new Settings(recents, heads, theme, newZoom, window, zone, places);
   }
 
   public Settings withWindow(WindowState state) {
-    return new Settings(recents, heads, theme, zoom, Optional.of(state), zone);
+    return new Settings(recents, heads, theme, zoom, Optional.of(state), zone, places);
   }
 
   public Settings withZone(ZoneId newZone) {
-    return new Settings(recents, heads, theme, zoom, window, Optional.of(newZone));
+    return new Settings(recents, heads, theme, zoom, window, Optional.of(newZone), places);
+  }
+
+  /** With the file or folder used last for something. */
+  public Settings withPlace(String purpose, Path place) {
+    var last = new TreeMap<>(places);
+    last.put(purpose, place.toAbsolutePath());
+    return new Settings(recents, heads, theme, zoom, window, zone, last);
   }
 }

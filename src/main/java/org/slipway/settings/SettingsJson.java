@@ -41,6 +41,8 @@ final class SettingsJson {
     root.put("zoom", settings.zoom());
     settings.window().ifPresent(window -> write(window, root.putObject("window")));
     settings.zone().ifPresent(zone -> root.put("zone", zone.getId()));
+    ObjectNode places = root.putObject("places");
+    settings.places().forEach((purpose, place) -> places.put(purpose, place.toString()));
     try {
       return JSON.writeValueAsBytes(root);
     } catch (JsonProcessingException e) {
@@ -78,7 +80,18 @@ final class SettingsJson {
         Optional.ofNullable(root.path("theme").textValue()),
         zoom > 0 ? zoom : Settings.NORMAL_ZOOM,
         window(root.path("window")),
-        Optional.ofNullable(root.path("zone").textValue()).flatMap(SettingsJson::zone));
+        Optional.ofNullable(root.path("zone").textValue()).flatMap(SettingsJson::zone),
+        places(root.path("places")));
+  }
+
+  private static SortedMap<String, Path> places(JsonNode node) {
+    var places = new TreeMap<String, Path>();
+    node.properties()
+        .forEach(
+            entry ->
+                path(entry.getValue().asText(""))
+                    .ifPresent(place -> places.put(entry.getKey(), place)));
+    return places;
   }
 
   private static Panes panes(JsonNode node) {

@@ -30,6 +30,7 @@ public final class Texts {
           "pack",
           "ui",
           "shell",
+          "flows",
           "cli",
           "gallery");
 

@@ -16,6 +16,7 @@ import org.slipway.core.plan.Organisation;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.text.Texts;
+import org.slipway.ui.export.Outgoing;
 import org.slipway.ui.gallery.Gallery;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.session.WorkspaceSession;
@@ -137,7 +138,7 @@ public final class Pictures {
     public void closeWorkspace() {}
 
     @Override
-    public void exportPlan() {}
+    public void export(Outgoing what) {}
 
     @Override
     public void exportPack() {}

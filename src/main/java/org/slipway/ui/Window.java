@@ -1,14 +1,8 @@
 package org.slipway.ui;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +18,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Organisation;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.Release;
-import org.slipway.json.PlanJson;
 import org.slipway.settings.Panes;
 import org.slipway.settings.Settings;
 import org.slipway.settings.WindowState;
@@ -43,10 +34,15 @@ import org.slipway.ui.control.Choice;
 import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.dialog.Mistakes;
-import org.slipway.ui.dialog.PackForm;
-import org.slipway.ui.importing.ImportView;
+import org.slipway.ui.export.ExportFlow;
+import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.file.Folders;
+import org.slipway.ui.file.PathPicker;
+import org.slipway.ui.file.StagePathPicker;
+import org.slipway.ui.importing.ImportFlow;
 import org.slipway.ui.notice.Notice;
 import org.slipway.ui.notice.Notices;
+import org.slipway.ui.pack.PackFlow;
 import org.slipway.ui.session.ReadingSession;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.session.WorkspaceSession;
@@ -77,6 +73,7 @@ final class Window implements Doors {
   private final Notices notices;
   private final Opener opener;
   private final Stage stage = new Stage();
+  private final PathPicker picker = new StagePathPicker(() -> stage);
   private final Optional<WindowState> before;
   private final Runnable closed;
   private Look look;
@@ -171,6 +168,7 @@ final class Window implements Doors {
     var opened = new WorkspaceSession(workspace, texts, zone(workspace.plan()), tasks);
     enter(opened);
     session = opened;
+    importing(opened, layers()).drops(stage.getScene().getRoot());
     tasks.start(
         texts.get("desktop.backing-up"),
         _ -> workspace.backupAfterOpening(),
@@ -282,7 +280,7 @@ final class Window implements Doors {
 
   private void showLogs() {
     Path logs = desk.folder().data().resolve("logs");
-    if (!LogFolder.show(logs)) {
+    if (!Folders.show(logs)) {
       notices.problem(texts.get("error.no-folder", logs));
     }
   }
@@ -414,19 +412,11 @@ final class Window implements Doors {
           });
       return;
     }
-    List<File> files =
-        chooser("desktop.import-title", "CSV, iCalendar, JSON", "*.csv", "*.ics", "*.json")
-            .showOpenMultipleDialog(stage);
-    if (files != null) {
-      importNext(new ArrayDeque<>(files.stream().map(File::toPath).toList()));
-    }
+    importing(session, layers()).choose();
   }
 
-  private void importNext(Deque<Path> files) {
-    Path file = files.poll();
-    if (file != null && session != null) {
-      new ImportView(session, tasks, file, layers(), () -> importNext(files)).open();
-    }
+  private ImportFlow importing(WorkspaceSession into, Layers over) {
+    return new ImportFlow(into, tasks, over, picker, notices::done);
   }
 
   @Override
@@ -435,57 +425,21 @@ final class Window implements Doors {
   }
 
   @Override
-  public void exportPlan() {
-    File file = chooser("desktop.export-title", "JSON", "*.json").showSaveDialog(stage);
-    if (file == null || session == null) {
-      return;
-    }
-    var plan = session.plan();
-    tasks.start(
-        texts.get("desktop.export-title"),
-        _ -> {
-          written(plan, file.toPath());
-          return file;
-        },
-        done -> notices.done(texts.get("desktop.exported", done)),
-        thrown -> notices.problem(texts.get("desktop.not-exported", thrown.toString())));
-  }
-
-  /** To a file beside it, then moved: never half a file. */
-  private static void written(Plan plan, Path target) throws IOException {
-    Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "slipway", ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        PlanJson.write(plan, out);
-      }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+  public void export(Outgoing what) {
+    if (session == null) {
+      notices.problem(texts.get("flows.held"));
+    } else {
+      new ExportFlow(session, tasks, layers(), picker).start(what);
     }
   }
 
   @Override
   public void exportPack() {
-    WorkspaceSession now = session;
-    if (now == null || views == null) {
-      return;
+    if (session == null || views == null) {
+      notices.problem(texts.get("flows.held"));
+    } else {
+      new PackFlow(session, tasks, layers(), picker).start(views.checklist().shown());
     }
-    Optional<Release> release =
-        views
-            .checklist()
-            .release()
-            .get()
-            .filter(ref -> ref.kind() == Kind.RELEASE)
-            .flatMap(now.plan()::find)
-            .map(Release.class::cast);
-    if (release.isEmpty()) {
-      notices.problem(texts.get("desktop.no-release"));
-      return;
-    }
-    Path folder =
-        Optional.ofNullable(now.workspace().file().database().toAbsolutePath().getParent())
-            .orElseGet(() -> Path.of("."));
-    new PackForm(now, tasks, layers(), notices::problem).open(release.get(), folder);
   }
 
   @Override

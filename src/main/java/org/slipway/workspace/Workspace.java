@@ -128,6 +128,12 @@ public final class Workspace implements AutoCloseable {
     return state;
   }
 
+  /** The current plan and the end of the journal that belongs to it, read at one moment. */
+  public PlanAtHead planAtHead() {
+    State now = state;
+    return new PlanAtHead(now.plan(), now.head());
+  }
+
   /** Whether this is the bundled sample, whose clock stands still. */
   public boolean isSample() {
     return store.fixedClock().isPresent();

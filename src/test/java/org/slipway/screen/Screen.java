@@ -42,9 +42,16 @@ public final class Screen {
         });
   }
 
-  /** Runs on the FX thread and waits for the answer. */
+  /** Runs on the FX thread and waits for the answer; at once where this is that thread. */
   public static <T> T on(Callable<T> work) {
     start();
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return work.call();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
     var answer = new CompletableFuture<T>();
     Platform.runLater(
         () -> {

@@ -33,7 +33,8 @@ class SettingsFileTest {
               new Recents(
                   List.of(Path.of("/a/two.slipway.mv.db"), Path.of("/a/one.slipway.mv.db")),
                   new TreeSet<>(List.of(Path.of("/a/one.slipway.mv.db")))))
-          .withZone(ZoneId.of("Asia/Kathmandu"));
+          .withZone(ZoneId.of("Asia/Kathmandu"))
+          .withPlace("key", Path.of("/keys/ana.p12"));
 
   @Test
   void whatIsWrittenIsRead() {

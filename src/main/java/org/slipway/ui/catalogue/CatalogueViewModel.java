@@ -1,16 +1,11 @@
 package org.slipway.ui.catalogue;
 
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Edit;
@@ -26,6 +21,7 @@ import org.slipway.ui.session.Entry;
 import org.slipway.ui.session.Fields;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.table.Sieve;
 
 /** The rows of one kind, filtered, and the edits of their cells. */
 public final class CatalogueViewModel {
@@ -33,8 +29,7 @@ public final class CatalogueViewModel {
   private final Session session;
   private final Texts texts;
   private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.COMPONENT);
-  private final ObservableList<PlanRecord> rows = FXCollections.observableArrayList();
-  private final Map<String, String> filters = new TreeMap<>();
+  private final Sieve<PlanRecord> sieve = new Sieve<>(this::value);
   private final StringProperty notice = new SimpleStringProperty("");
 
   public CatalogueViewModel(Session session) {
@@ -43,7 +38,8 @@ public final class CatalogueViewModel {
     session.showing().addListener((_, _, _) -> refresh());
     kind.addListener(
         (_, _, _) -> {
-          filters.clear();
+          sieve.clear();
+          sieve.show(List.of());
           notice.set("");
           refresh();
         });
@@ -68,9 +64,14 @@ public final class CatalogueViewModel {
     return Columns.of(kind.get()).fields();
   }
 
-  /** What passes the filters, in the order of the plan. */
+  /** The rows with their filters and their order. */
+  Sieve<PlanRecord> sieve() {
+    return sieve;
+  }
+
+  /** What passes the filters. */
   public ObservableList<PlanRecord> rows() {
-    return rows;
+    return sieve.rows();
   }
 
   /** How many records of a kind the plan has. */
@@ -83,21 +84,14 @@ public final class CatalogueViewModel {
     return notice;
   }
 
-  /** Shows only records whose field holds this text; empty text lifts the filter. */
-  public void filter(String field, String text) {
-    if (text.isBlank()) {
-      filters.remove(field);
-    } else {
-      filters.put(field, text.strip().toLowerCase(Locale.ROOT));
-    }
-    refresh();
-  }
-
   /** A cell's text. */
   public String value(PlanRecord record, String field) {
     return field.equals(Columns.KEY)
         ? record.key()
-        : Fields.show(session, fieldOf(field).get(record));
+        : Shape.of(record.kind())
+            .field(field)
+            .map(known -> Fields.show(session, known.get(record)))
+            .orElse("");
   }
 
   /** What can be chosen for a field; empty where it is typed. */
@@ -146,7 +140,7 @@ public final class CatalogueViewModel {
     String name = texts.get("catalogue.new", texts.get("kind." + shown.token()));
     PlanRecord record =
         NewRecord.of(shown, session.newHead(shown.type()), name, session.zone().get());
-    filters.clear();
+    sieve.clear();
     Reply reply =
         session.apply(
             Edit.put(
@@ -180,19 +174,6 @@ public final class CatalogueViewModel {
   }
 
   private void refresh() {
-    var kept = new ArrayList<PlanRecord>();
-    for (PlanRecord record : session.plan().records(kind.get())) {
-      if (passes(record)) {
-        kept.add(record);
-      }
-    }
-    if (!rows.equals(kept)) {
-      rows.setAll(kept);
-    }
-  }
-
-  private boolean passes(PlanRecord record) {
-    return filters.entrySet().stream()
-        .allMatch(f -> value(record, f.getKey()).toLowerCase(Locale.ROOT).contains(f.getValue()));
+    sieve.show(List.copyOf(session.plan().records(kind.get())));
   }
 }

@@ -1,34 +1,41 @@
 package org.slipway.ui.catalogue;
 
 import java.util.List;
-import javafx.scene.control.Label;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.PlanRecord;
-import org.slipway.ui.control.Icons;
-import org.slipway.ui.control.Words;
+import org.slipway.ui.control.Complaint;
 import org.slipway.ui.task.FxTasks;
 
-/** A cell that is typed into in place; what is wrong with the entry stands right below it. */
+/**
+ * A cell that is typed into in place; what is wrong with the entry stands right below it and the
+ * cell stays open. Enter takes it, Tab takes it and goes on, Escape leaves all as it was.
+ */
 final class EditCell extends TableCell<PlanRecord, String> {
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final CatalogueViewModel model;
   private final String field;
+  private final IntConsumer goOn;
   private final TextField entry = new TextField();
-  private final Label problem = Words.wrapped("", "problem");
-  private final VBox editor = new VBox(entry, problem);
+  private final Complaint complaint = new Complaint("cell-problem");
   private boolean leaving;
 
-  EditCell(CatalogueViewModel model, String field) {
+  /**
+   * @param goOn to the next cell (1) or the one before (-1)
+   */
+  EditCell(CatalogueViewModel model, String field, IntConsumer goOn) {
     this.model = model;
     this.field = field;
-    problem.setGraphic(Icons.of("mdi2a-alert-octagon-outline"));
-    editor.getStyleClass().add("cell-editor");
+    this.goOn = goOn;
+    entry.setId("cell-entry");
     entry.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+    entry.textProperty().addListener((_, _, _) -> say(List.of()));
     entry
         .focusedProperty()
         .addListener(
@@ -46,9 +53,10 @@ final class EditCell extends TableCell<PlanRecord, String> {
       return;
     }
     entry.setText(getItem());
+    entry.setAccessibleText(getTableColumn().getText());
     say(List.of());
     setText(null);
-    setGraphic(editor);
+    setGraphic(entry);
     entry.requestFocus();
     entry.selectAll();
     FxTasks.afterwards(
@@ -73,29 +81,41 @@ final class EditCell extends TableCell<PlanRecord, String> {
   }
 
   private void show(@Nullable String text) {
+    complaint.hide();
     setGraphic(null);
     setText(text);
   }
 
   private void steer(KeyEvent press) {
-    if (press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.TAB) {
-      press.consume();
-      take();
-    } else if (press.getCode() == KeyCode.ESCAPE) {
-      press.consume();
-      leave();
+    switch (press.getCode()) {
+      case ENTER -> {
+        press.consume();
+        take();
+      }
+      case TAB -> {
+        press.consume();
+        if (take()) {
+          goOn.accept(press.isShiftDown() ? -1 : 1);
+        }
+      }
+      case ESCAPE -> {
+        press.consume();
+        leave();
+      }
+      default -> {}
     }
   }
 
-  private void take() {
+  private boolean take() {
     PlanRecord record = getTableRow().getItem();
     List<String> wrong = record == null ? List.of() : model.commit(record, field, entry.getText());
     if (wrong.isEmpty()) {
       leave();
-    } else {
-      say(wrong);
-      entry.requestFocus();
+      return true;
     }
+    say(wrong);
+    entry.requestFocus();
+    return false;
   }
 
   private void leave() {
@@ -106,9 +126,7 @@ final class EditCell extends TableCell<PlanRecord, String> {
   }
 
   private void say(List<String> wrong) {
-    problem.setText(String.join(" ", wrong));
-    problem.setVisible(!wrong.isEmpty());
-    problem.setManaged(!wrong.isEmpty());
-    entry.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), !wrong.isEmpty());
+    entry.pseudoClassStateChanged(WRONG, !wrong.isEmpty());
+    complaint.show(entry, String.join(" ", wrong));
   }
 }

@@ -37,7 +37,6 @@ import org.slipway.text.Texts;
 import org.slipway.ui.control.Choice;
 import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Form;
-import org.slipway.ui.control.Form.Problem;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Pick;
 import org.slipway.ui.session.Fields;
@@ -100,7 +99,7 @@ final class ChecklistForms {
             .with("reason", texts.get("checklist.reason"), reason),
         () ->
             reason.getText().isBlank()
-                ? List.of(new Problem("reason", texts.get("checklist.reason-missing")))
+                ? List.of(new Form.Problem("reason", texts.get("checklist.reason-missing")))
                 : answer(model.edits().notApplicable(item, by, reason.getText())));
   }
 
@@ -125,10 +124,10 @@ final class ChecklistForms {
     show(
         form,
         () -> {
-          List<Problem> wrong = missing(title, "title", group, "group");
+          List<Form.Problem> wrong = missing(title, "title", group, "group");
           Optional<Duration> before = days(due.getText());
           if (before.isEmpty() && !due.getText().isBlank()) {
-            wrong.add(new Problem("due", texts.get("entry.no-number", due.getText())));
+            wrong.add(new Form.Problem("due", texts.get("entry.no-number", due.getText())));
           }
           if (!wrong.isEmpty()) {
             return wrong;
@@ -174,16 +173,16 @@ final class ChecklistForms {
     show(
         form,
         () -> {
-          List<Problem> wrong = missing(kinds, "kind");
+          List<Form.Problem> wrong = missing(kinds, "kind");
           Optional<Instant> at = moment(observed.getText());
           if (at.isEmpty()) {
-            wrong.add(new Problem("observed", texts.get("checklist.form.no-moment")));
+            wrong.add(new Form.Problem("observed", texts.get("checklist.form.no-moment")));
           }
           Optional<SourceFile> proof = Optional.empty();
           if (!source.getText().isBlank()) {
             proof = hashed(Path.of(source.getText().strip()));
             if (proof.isEmpty()) {
-              wrong.add(new Problem("file", texts.get("checklist.form.no-file")));
+              wrong.add(new Form.Problem("file", texts.get("checklist.form.no-file")));
             }
           }
           if (!wrong.isEmpty() || at.isEmpty()) {
@@ -221,10 +220,10 @@ final class ChecklistForms {
           Optional<Id<Person>> who =
               people.byName(person.getValue() == null ? "" : person.getValue());
           if (who.isEmpty()) {
-            return List.of(new Problem("person", texts.get("checklist.form.no-person")));
+            return List.of(new Form.Problem("person", texts.get("checklist.form.no-person")));
           }
           if (role.getValue() == null || role.getValue().isBlank()) {
-            return List.of(new Problem("role", texts.get("entry.empty")));
+            return List.of(new Form.Problem("role", texts.get("entry.empty")));
           }
           return answer(
               model
@@ -239,21 +238,21 @@ final class ChecklistForms {
         });
   }
 
-  private void show(Form form, Supplier<List<Problem>> take) {
+  private void show(Form form, Supplier<List<Form.Problem>> take) {
     Layers over = layers.get();
     form.ending(texts.get("form.save"), texts.get("form.cancel"), take, over::close);
     over.show(form, form.first());
   }
 
-  private static List<Problem> answer(Reply reply) {
-    return reply.problems().stream().map(s -> new Problem("", s)).toList();
+  private static List<Form.Problem> answer(Reply reply) {
+    return reply.problems().stream().map(s -> new Form.Problem("", s)).toList();
   }
 
-  private List<Problem> missing(Object... fieldsAndNames) {
-    var wrong = new ArrayList<Problem>();
+  private List<Form.Problem> missing(Object... fieldsAndNames) {
+    var wrong = new ArrayList<Form.Problem>();
     for (int i = 0; i < fieldsAndNames.length; i += 2) {
       if (((TextField) fieldsAndNames[i]).getText().isBlank()) {
-        wrong.add(new Problem((String) fieldsAndNames[i + 1], texts.get("entry.empty")));
+        wrong.add(new Form.Problem((String) fieldsAndNames[i + 1], texts.get("entry.empty")));
       }
     }
     return wrong;

@@ -5,24 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.slipway.text.Texts;
+import org.slipway.ui.task.Running;
 
 /**
  * A card of fields, each under its label and over its own message. Enter takes it; what takes it
- * says what is wrong by field, and the card stays open until nothing is.
+ * says what is wrong by field, and the card stays open until nothing is. Where the window is too
+ * low for it, its fields scroll and its buttons stay.
  */
-public final class Form extends VBox {
+public final class Form extends VBox implements Layers.Firm {
 
   /** One thing that is wrong; an empty field name means the whole. */
-  public record Problem(String field, String sentence) {}
+  public record Problem(String field, String sentence) {
+
+    /** Something that no single field is to blame for. */
+    public static Problem whole(String sentence) {
+      return new Problem("", sentence);
+    }
+  }
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final Map<String, Label> messages = new TreeMap<>();
   private final Map<String, Node> fields = new TreeMap<>();
@@ -31,10 +42,10 @@ public final class Form extends VBox {
   private final int columns;
   private int next;
   private final Label whole = message();
+  private final HBox buttons = Words.row("form-buttons", Words.spring());
 
   public Form(String title) {
     this(title, 1);
-    getChildren().addAll(rows, whole);
   }
 
   private Form(String title, int columns) {
@@ -46,39 +57,65 @@ public final class Form extends VBox {
       column.setPercentWidth(100.0 / columns);
       rows.getColumnConstraints().add(column);
     }
-    getChildren().add(Words.of(title, "card-title"));
+    var scroll = new Scrolled(rows);
+    setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(Words.wrapped(title, "card-title"), scroll, whole, buttons);
   }
 
-  /** A card of many fields, two beside each other, that scrolls where the window is low. */
+  /** A card of many fields, two beside each other. */
   public static Form large(String title) {
     var form = new Form(title, 2);
     form.getStyleClass().add("form-large");
-    var scroll = new ScrollPane(form.rows);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("edge-to-edge");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    form.getChildren().addAll(scroll, form.whole);
     return form;
+  }
+
+  /** As wide as forms with long lines are. */
+  public Form broad() {
+    getStyleClass().add("form-broad");
+    return this;
   }
 
   /** Adds a field. */
   public Form with(String name, String label, Node field) {
-    Label text = Words.of(label, "form-label");
+    return with(name, label, field, field);
+  }
+
+  /**
+   * Adds a field with things beside it.
+   *
+   * @param shown the field and what belongs to it
+   * @param field where typing goes; the label is for it
+   */
+  public Form with(String name, String label, Node shown, Node field) {
+    Label text = Words.wrapped(label, "form-label");
     text.setLabelFor(field);
     Label problem = message();
+    problem.setId("problem-" + name);
     messages.put(name, problem);
     fields.put(name, field);
     order.add(field);
-    var row = new VBox(text, field, problem);
+    var row = new VBox(text, shown, problem);
     row.getStyleClass().add("form-row");
     rows.add(row, next % columns, next / columns);
     next++;
     return this;
   }
 
+  /** Shows only these fields, in their order. */
+  public void present(List<String> names) {
+    fields.forEach(
+        (name, field) -> {
+          for (Node at = field; at != null; at = at.getParent()) {
+            if (rows.equals(at.getParent())) {
+              show(at, names.contains(name));
+            }
+          }
+        });
+  }
+
   /** Adds a heading over the fields that follow. */
   public Form heading(String text) {
-    return across(Words.of(text, "section-title", "form-heading"));
+    return part(Words.of(text, "section-title", "form-heading"));
   }
 
   /** Adds a field that takes the whole width. */
@@ -91,12 +128,8 @@ public final class Form extends VBox {
     return this;
   }
 
-  /** Adds something to look at. */
-  public Form showing(Node node) {
-    return across(node);
-  }
-
-  private Form across(Node node) {
+  /** Adds anything else as a row of the whole width. */
+  public Form part(Node node) {
     startLine();
     rows.add(node, 0, next / columns, columns, 1);
     next += columns;
@@ -109,40 +142,69 @@ public final class Form extends VBox {
 
   /** Adds a sentence that explains. */
   public Form saying(String sentence) {
-    return across(Words.wrapped(sentence, "muted", "small"));
+    return part(Words.wrapped(sentence, "muted", "small"));
   }
 
   /**
    * Adds the buttons: {@code take} answers with what is wrong, or with nothing and the form ends.
    */
   public Form ending(String ok, String cancel, Supplier<List<Problem>> take, Runnable close) {
-    var yes = new Button(ok);
-    yes.getStyleClass().add("accent");
-    yes.setDefaultButton(true);
-    yes.setOnAction(
-        _ -> {
+    return asking(
+        ok,
+        cancel,
+        () -> {
           if (shown(take.get())) {
             close.run();
           }
-        });
+        },
+        close);
+  }
+
+  /** Adds the buttons of a form that stays open while what it asked for is under way. */
+  public Form asking(String ok, String cancel, Runnable take, Runnable close) {
+    var yes = new Button(ok);
+    yes.setId("form-ok");
+    yes.getStyleClass().add("accent");
+    yes.setDefaultButton(true);
+    yes.setOnAction(_ -> take.run());
     var no = new Button(cancel);
+    no.setId("form-cancel");
     no.setOnAction(_ -> close.run());
-    HBox buttons = Words.row("form-buttons", Words.spring(), no, yes);
-    getChildren().add(buttons);
+    buttons.getChildren().addAll(no, yes);
     return this;
   }
 
   /** The field to begin with. */
   public Node first() {
-    return order.isEmpty() ? this : order.getFirst();
+    return order.isEmpty() ? buttons.getChildren().getLast() : order.getFirst();
+  }
+
+  /** Shows how far the work is in place of the buttons, and lets nothing be changed meanwhile. */
+  public void working(Running running, Texts texts) {
+    shown(List.of());
+    rows.setDisable(true);
+    show(buttons, false);
+    getChildren().add(new WorkLine(running, texts));
+  }
+
+  /** Gives the buttons back after {@link #working}. */
+  public void resting() {
+    rows.setDisable(false);
+    show(buttons, true);
+    getChildren().removeIf(WorkLine.class::isInstance);
   }
 
   /** Shows these problems and no others; says whether there were none. */
   public boolean shown(List<Problem> problems) {
     messages.values().forEach(label -> show(label, ""));
+    fields.values().forEach(field -> field.pseudoClassStateChanged(WRONG, false));
     show(whole, "");
     for (Problem problem : problems) {
       show(messages.getOrDefault(problem.field(), whole), problem.sentence());
+      Node field = fields.get(problem.field());
+      if (field != null) {
+        field.pseudoClassStateChanged(WRONG, true);
+      }
     }
     problems.stream()
         .map(p -> fields.get(p.field()))
@@ -161,7 +223,11 @@ public final class Form extends VBox {
   private static void show(Label label, String sentence) {
     label.setText(sentence);
     label.setGraphic(sentence.isEmpty() ? null : Icons.of("mdi2a-alert-octagon-outline"));
-    label.setVisible(!sentence.isEmpty());
-    label.setManaged(!sentence.isEmpty());
+    show(label, !sentence.isEmpty());
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 }

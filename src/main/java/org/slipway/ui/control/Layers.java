@@ -20,6 +20,9 @@ import org.slipway.ui.task.FxTasks;
  */
 public final class Layers extends StackPane {
 
+  /** A card that a click beside it does not close: something may be entered in it. */
+  public interface Firm {}
+
   private record Card(Region scrim, Node content, @Nullable Node before) {}
 
   private final Node ground;
@@ -57,7 +60,7 @@ public final class Layers extends StackPane {
     scrim.setAlignment(Pos.TOP_CENTER);
     scrim.setOnMousePressed(
         press -> {
-          if (scrim.equals(press.getTarget())) {
+          if (scrim.equals(press.getTarget()) && !(content instanceof Firm)) {
             close();
           }
         });

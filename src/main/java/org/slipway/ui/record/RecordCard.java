@@ -66,7 +66,7 @@ final class RecordCard {
           form.heading(group.label());
           add(form, group.parts(), marked && !group.mayBeEmpty());
           if (group.type() == Recurrence.class) {
-            form.showing(new UpcomingList(model, group));
+            form.part(new UpcomingList(model, group));
           }
         }
         case Part.Table table ->

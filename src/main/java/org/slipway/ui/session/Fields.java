@@ -109,7 +109,8 @@ public final class Fields {
         .findFirst();
   }
 
-  private static String name(Plan plan, Id<?> id) {
+  /** What the record of this id is called; empty where there is none. */
+  public static String name(Plan plan, Id<?> id) {
     return find(plan, id).map(record -> Names.of(plan, record)).orElse("");
   }
 

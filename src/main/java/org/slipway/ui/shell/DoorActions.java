@@ -3,6 +3,7 @@ package org.slipway.ui.shell;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.export.Outgoing;
 import org.slipway.ui.theme.Theme;
 
 /** Puts what leads beyond one workspace into a registry. */
@@ -23,7 +24,9 @@ public final class DoorActions {
     registerOpening();
     add("file.close", "Shortcut+W", "mdi2c-close", doors::closeWorkspace);
     add("export.pack", "Shortcut+Shift+E", "mdi2f-file-certificate-outline", doors::exportPack);
-    add("export.plan", "", "mdi2c-code-json", doors::exportPlan);
+    add("export.plan", "", "mdi2c-code-json", () -> doors.export(Outgoing.PLAN));
+    add("export.calendar", "", "mdi2c-calendar-export", () -> doors.export(Outgoing.CALENDAR));
+    add("export.table", "", "mdi2t-table-large", () -> doors.export(Outgoing.TABLE));
   }
 
   /** What leads to a workspace, and the look. */

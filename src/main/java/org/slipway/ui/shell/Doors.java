@@ -1,5 +1,6 @@
 package org.slipway.ui.shell;
 
+import org.slipway.ui.export.Outgoing;
 import org.slipway.ui.theme.Look;
 
 /** What reaches beyond one workspace and its views: files, other workspaces, the look. */
@@ -20,7 +21,7 @@ public interface Doors {
 
   void closeWorkspace();
 
-  void exportPlan();
+  void export(Outgoing what);
 
   void exportPack();
 

@@ -32,7 +32,8 @@ final class TopBar extends Toolbar {
           "file.import",
           "",
           "file.close");
-  private static final List<String> EXPORT = List.of("export.pack", "", "export.plan");
+  private static final List<String> EXPORT =
+      List.of("export.pack", "", "export.plan", "export.calendar", "export.table");
   private static final List<String> LOOK =
       List.of(
           "theme.light",

@@ -1,0 +1,200 @@
+package org.slipway.ui.catalogue;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.text.Texts;
+import org.slipway.ui.action.Fuzzy;
+import org.slipway.ui.control.Choice;
+import org.slipway.ui.control.Chooser;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.TypeAhead;
+import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Fields;
+import org.slipway.ui.table.FilterRow;
+
+/** The table of one kind: cells are walked by arrows and edited in place. */
+final class CatalogueTable extends TableView<PlanRecord> {
+
+  private static final int MOST_CHOICES = 100;
+  private static final double EM = 13;
+
+  private final CatalogueViewModel model;
+  private final Supplier<Layers> layers;
+  private final Texts texts;
+  private final Map<Kind, List<TableColumn<PlanRecord, ?>>> known = new EnumMap<>(Kind.class);
+
+  CatalogueTable(CatalogueViewModel model, Supplier<Layers> layers) {
+    this.model = model;
+    this.layers = layers;
+    texts = model.session().texts();
+    setId("catalogue-table");
+    setEditable(true);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    getSelectionModel().setCellSelectionEnabled(true);
+    setPlaceholder(Words.wrapped(texts.get("catalogue.empty"), "muted"));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+    TypeAhead.in(this, row -> model.value(row, "name"));
+  }
+
+  /** Shows the columns of a kind, where and as wide as the user left them. */
+  void show(Kind before, Kind now) {
+    if (!getColumns().isEmpty()) {
+      known.put(before, List.copyOf(getColumns()));
+    }
+    getColumns().setAll(known.computeIfAbsent(now, _ -> columns()));
+  }
+
+  private List<TableColumn<PlanRecord, ?>> columns() {
+    var columns = new ArrayList<TableColumn<PlanRecord, ?>>();
+    for (String field : model.fields()) {
+      TableColumn<PlanRecord, String> column =
+          FilterRow.column(model.sieve(), field, Fields.label(texts, field));
+      column.setMinWidth(5 * EM);
+      column.setPrefWidth(EM * (field.equals("name") ? 17 : field.equals(Columns.KEY) ? 7 : 9));
+      column.setCellFactory(
+          _ ->
+              model.choices(field).isEmpty()
+                  ? new EditCell(model, field, by -> goOn(field, by))
+                  : new ChoiceCell(field));
+      columns.add(column);
+    }
+    return columns;
+  }
+
+  private void steer(KeyEvent press) {
+    if (getEditingCell() != null) {
+      return;
+    }
+    if (press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.F2) {
+      press.consume();
+      edit();
+    }
+  }
+
+  /** Goes to the row of a record. */
+  void select(Optional<Ref> ref) {
+    for (int i = 0; i < model.rows().size(); i++) {
+      if (ref.equals(Optional.of(Ref.of(model.rows().get(i))))) {
+        if (getSelectionModel().getSelectedIndex() != i) {
+          TablePosition<?, ?> focused = getFocusModel().getFocusedCell();
+          int column = Math.max(0, focused == null ? 0 : focused.getColumn());
+          getSelectionModel().clearAndSelect(i, getVisibleLeafColumn(column));
+          scrollTo(Math.max(0, i - 3));
+        }
+        return;
+      }
+    }
+  }
+
+  /** The records of all cells that are marked. */
+  List<PlanRecord> marked() {
+    return getSelectionModel().getSelectedItems().stream().distinct().toList();
+  }
+
+  /** Edits the focused cell, or the name. */
+  void edit() {
+    TablePosition<?, ?> focused = getFocusModel().getFocusedCell();
+    int column = focused == null ? -1 : focused.getColumn();
+    edit(column < 0 ? "name" : getVisibleLeafColumn(column).getId());
+  }
+
+  /** Edits a field of the row that is marked. */
+  void edit(String field) {
+    int row = getSelectionModel().getSelectedIndex();
+    if (row < 0) {
+      return;
+    }
+    layout();
+    getVisibleLeafColumns().stream()
+        .filter(column -> field.equals(column.getId()))
+        .findFirst()
+        .ifPresent(column -> edit(row, column, field));
+  }
+
+  private void edit(int row, TableColumn<PlanRecord, ?> column, String field) {
+    getSelectionModel().clearAndSelect(row, column);
+    scrollToColumn(column);
+    if (model.choices(field).isEmpty()) {
+      edit(row, column);
+    } else {
+      choose(model.rows().get(row), field);
+    }
+  }
+
+  /** On to the next cell of the row, or to the one before; past the ends the row's other end. */
+  private void goOn(String from, int by) {
+    List<String> fields = getVisibleLeafColumns().stream().map(TableColumnBase::getId).toList();
+    edit(fields.get(Math.floorMod(fields.indexOf(from) + by, fields.size())));
+  }
+
+  private void choose(PlanRecord record, String field) {
+    List<String> all = new ArrayList<>(model.choices(field));
+    if (model.mayBeEmpty(field)) {
+      all.addFirst("");
+    }
+    var chooser =
+        new Chooser<String>(
+            texts.get("catalogue.choose", Fields.label(texts, field), model.value(record, "name")),
+            texts.get("shell.nothing-found"),
+            typed -> matching(all, typed),
+            chosen -> {
+              layers.get().close();
+              model.notice().set(String.join(" ", model.commit(record, field, chosen)));
+              requestFocus();
+            });
+    chooser.setId("choose");
+    layers.get().show(chooser, chooser.field());
+  }
+
+  private List<Choice<String>> matching(List<String> all, String typed) {
+    return all.stream()
+        .filter(text -> Fuzzy.score(typed, text).isPresent())
+        .limit(MOST_CHOICES)
+        .map(
+            text ->
+                new Choice<>(
+                    text.isEmpty() ? texts.get("catalogue.nothing") : text, "", "", "", text))
+        .toList();
+  }
+
+  /** A cell whose value is chosen from a list. */
+  private final class ChoiceCell extends TableCell<PlanRecord, String> {
+
+    private final String field;
+
+    ChoiceCell(String field) {
+      this.field = field;
+    }
+
+    @Override
+    public void startEdit() {
+      PlanRecord record = getTableRow().getItem();
+      if (record != null) {
+        choose(record, field);
+      }
+    }
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.slipway.ui.control;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.slipway.ui.task.FxTasks;
+
+/**
+ * Rows that are as high as their content where there is room, and scroll where there is not. What
+ * has the focus is kept in sight.
+ */
+public final class Scrolled extends ScrollPane {
+
+  private static final double LEAST = 60;
+
+  private final Region rows;
+
+  public Scrolled(Region rows) {
+    super(rows);
+    this.rows = rows;
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    getStyleClass().addAll("edge-to-edge", "form-scroll");
+    sceneProperty()
+        .addListener(
+            (_, _, scene) -> {
+              if (scene != null) {
+                scene
+                    .focusOwnerProperty()
+                    .addListener((_, _, now) -> FxTasks.afterwards(() -> reveal(now)));
+              }
+            });
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snapSizeY(rows.prefHeight(width) + 2);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return Math.min(LEAST, computePrefHeight(width));
+  }
+
+  private void reveal(@Nullable Node focused) {
+    if (focused == null || !isInside(focused)) {
+      return;
+    }
+    double room = rows.getHeight() - getViewportBounds().getHeight();
+    if (room <= 0) {
+      return;
+    }
+    Bounds place = rows.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+    double top = getVvalue() * room;
+    if (place.getMinY() < top) {
+      setVvalue(place.getMinY() / room);
+    } else if (place.getMaxY() > top + getViewportBounds().getHeight()) {
+      setVvalue((place.getMaxY() + 1 - getViewportBounds().getHeight()) / room);
+    }
+  }
+
+  private boolean isInside(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(rows)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,186 @@
+package org.slipway.ui.export;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Plan;
+import org.slipway.exchange.ExportFile;
+import org.slipway.exchange.csv.CsvWriter;
+import org.slipway.exchange.csv.PlanTable;
+import org.slipway.exchange.ics.IcsWriter;
+import org.slipway.json.PlanJson;
+import org.slipway.settings.SettingsFile;
+import org.slipway.text.Texts;
+import org.slipway.ui.control.Form;
+import org.slipway.ui.session.Problems;
+import org.slipway.ui.session.WorkspaceSession;
+import org.slipway.ui.task.Progress;
+import org.slipway.ui.task.Running;
+import org.slipway.ui.task.Tasks;
+
+/** One export: what is proposed, what is wrong with what was entered, and the writing itself. */
+final class ExportViewModel {
+
+  static final String FILE = "file";
+  private static final String PLACE = "export";
+
+  /**
+   * What is asked for.
+   *
+   * @param kind of the records of a table; no matter for all else
+   * @param replace whether a file that is there may go
+   */
+  record Request(Outgoing what, Kind kind, Optional<Path> file, boolean replace) {}
+
+  private final WorkspaceSession session;
+  private final Tasks tasks;
+  private final Texts texts;
+
+  ExportViewModel(WorkspaceSession session, Tasks tasks) {
+    this.session = session;
+    this.tasks = tasks;
+    texts = session.texts();
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  /** Kinds that have records, the most wanted first. */
+  List<Kind> kinds() {
+    Plan plan = session.plan();
+    var kinds = new ArrayList<>(List.of(Kind.DEPLOYMENT, Kind.RELEASE, Kind.CHECKLIST_ITEM));
+    Arrays.stream(Kind.values()).filter(kind -> !kinds.contains(kind)).forEach(kinds::add);
+    kinds.removeIf(kind -> plan.records(kind).isEmpty());
+    return kinds;
+  }
+
+  /** A kind as a form calls it, with its number of records. */
+  String name(Kind kind) {
+    return texts.get(
+        "export.kind", texts.get("kinds." + kind.token()), session.plan().records(kind).size());
+  }
+
+  /** A file in the folder used last, else beside the workspace. */
+  Path proposed(Outgoing what, Kind kind) {
+    String part = what == Outgoing.TABLE ? kind.token() : what.token();
+    String workspace = session.workspace().file().name();
+    return folder().resolve(workspace + "-" + part + "." + what.ending());
+  }
+
+  private Path folder() {
+    Path beside = session.workspace().file().folder().toAbsolutePath();
+    return Optional.ofNullable(settings().read().settings().places().get(PLACE))
+        .filter(Files::isDirectory)
+        .orElse(beside);
+  }
+
+  private SettingsFile settings() {
+    return session.workspace().desk().settings();
+  }
+
+  /** What is wrong with a request before anything is written; empty: nothing. */
+  Optional<Exported> refused(Request request) {
+    if (request.file().isEmpty()) {
+      return wrong("export.no-file");
+    }
+    Path file = request.file().get().toAbsolutePath();
+    Path folder = file.getParent();
+    if (Files.isDirectory(file)) {
+      return wrong("export.is-folder", file);
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      return wrong("export.no-folder", String.valueOf(folder));
+    }
+    return Files.exists(file) && !request.replace()
+        ? Optional.of(new Exported.Exists(file))
+        : Optional.empty();
+  }
+
+  private Optional<Exported> wrong(String key, Object... args) {
+    return Optional.of(new Exported.Wrong(new Form.Problem(FILE, texts.get(key, args))));
+  }
+
+  /** Writes beside the window; the request was not refused. */
+  Running write(Request request, Consumer<Exported> then) {
+    Plan plan = session.plan();
+    Path file = request.file().orElseThrow().toAbsolutePath();
+    return tasks.start(
+        texts.get("export.writing", String.valueOf(file.getFileName())),
+        progress -> written(plan, request, file, progress),
+        then,
+        thrown ->
+            then.accept(
+                thrown instanceof CancellationException
+                    ? new Exported.Ended()
+                    : new Exported.Wrong(
+                        Form.Problem.whole(texts.get("export.failed", thrown.toString())))));
+  }
+
+  /** Whether work that was started has not ended yet. */
+  boolean isUnderWay(Running running) {
+    return tasks.running().contains(running);
+  }
+
+  private Exported written(Plan plan, Request request, Path file, Progress progress) {
+    var leftOut = new ArrayList<String>();
+    ExportFile.Outcome outcome =
+        ExportFile.write(
+            file, out -> content(plan, request, new Stoppable(out, progress), leftOut));
+    return switch (outcome) {
+      case ExportFile.Outcome.Failed(var problem) ->
+          new Exported.Wrong(
+              new Form.Problem(
+                  FILE, session.say(problem.wrong()) + " " + session.say(problem.remedy())));
+      case ExportFile.Outcome.Written(Path path, long bytes) -> {
+        Optional.ofNullable(path.getParent())
+            .ifPresent(parent -> settings().change(s -> s.withPlace(PLACE, parent)));
+        yield new Exported.Written(path, bytes, leftOut);
+      }
+    };
+  }
+
+  private void content(Plan plan, Request request, OutputStream out, List<String> leftOut)
+      throws IOException {
+    switch (request.what()) {
+      case PLAN -> PlanJson.write(plan, out);
+      case TABLE -> {
+        PlanTable table = PlanTable.of(plan, request.kind());
+        CsvWriter.write(table.heading(), table.rows(), CsvWriter.Style.SPREADSHEET, out);
+      }
+      case CALENDAR ->
+          IcsWriter.write(plan, session.showing().get().name(), stamp(), out)
+              .forEach(problem -> leftOut.add(Problems.say(session, problem)));
+    }
+  }
+
+  private IcsWriter.Stamp stamp() {
+    return IcsWriter.Stamp.at(session.workspace().desk().clock().instant());
+  }
+
+  /** Ends the writing where the user wants it to end. */
+  private static final class Stoppable extends FilterOutputStream {
+
+    private final Progress progress;
+
+    Stoppable(OutputStream out, Progress progress) {
+      super(out);
+      this.progress = progress;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      progress.report(0, 0);
+      out.write(bytes, from, length);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.slipway.ui.export;
+
+import java.util.Locale;
+
+/** What can go out, and what such files end with. */
+public enum Outgoing {
+  /** All of the plan, to be read again. */
+  PLAN("json"),
+  /** Its dates, for calendar programs. */
+  CALENDAR("ics"),
+  /** The records of one kind, for spreadsheets. */
+  TABLE("csv");
+
+  private final String ending;
+
+  Outgoing(String ending) {
+    this.ending = ending;
+  }
+
+  /** Without the dot. */
+  public String ending() {
+    return ending;
+  }
+
+  /** Ending of its message keys. */
+  String token() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,98 @@
+package org.slipway.ui.importing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.slipway.text.Texts;
+import org.slipway.ui.control.TypeAhead;
+import org.slipway.ui.control.Words;
+import org.slipway.ui.table.FilterRow;
+import org.slipway.ui.table.Sieve;
+import org.slipway.ui.table.WrappingCell;
+
+/** The lines of one part of a preview, with filters. */
+final class PartTable extends VBox {
+
+  private static final Set<String> NARROW = Set.of(Part.LINE);
+  private static final Set<String> SHORT = Set.of(Part.KIND, Part.COLUMN, Part.FIELD);
+  private static final Set<String> SENTENCES =
+      Set.of(Part.WRONG, Part.REMEDY, Part.BASE, Part.OURS, Part.THEIRS);
+
+  private final Sieve<Line> sieve = new Sieve<>(Line::cell);
+  private final TableView<Line> table = new TableView<>();
+
+  /**
+   * @param decide what stands in the column of decisions
+   */
+  PartTable(Texts texts, Part part, List<Line> lines, Function<Line, Node> decide) {
+    getStyleClass().add("part-table");
+    table.setId("import-lines");
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    Label empty = Words.wrapped(texts.get("import.part-empty"), "muted");
+    table.setPlaceholder(empty);
+    for (String id : part.columns()) {
+      table.getColumns().add(column(texts, id, decide));
+    }
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    sieve.show(lines);
+    TypeAhead.in(table, line -> line.cell(Part.NAME));
+    var filters = new FilterRow<>(table, sieve, texts);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(filters, table);
+  }
+
+  private TableColumn<Line, String> column(Texts texts, String id, Function<Line, Node> decide) {
+    TableColumn<Line, String> column =
+        FilterRow.column(sieve, id, texts.get("import.column." + id));
+    double em = 13;
+    column.setMinWidth(em * (NARROW.contains(id) ? 4 : 6));
+    column.setPrefWidth(em * (NARROW.contains(id) ? 5 : SHORT.contains(id) ? 9 : 18));
+    if (id.equals(Part.DECISION)) {
+      column.setSortable(false);
+      column.setMinWidth(em * 17);
+      column.setCellFactory(_ -> new Deciding(decide));
+    } else if (SENTENCES.contains(id)) {
+      column.setCellFactory(_ -> new WrappingCell<>());
+    }
+    return column;
+  }
+
+  TableView<Line> table() {
+    return table;
+  }
+
+  /** The lines that pass the filters. */
+  List<Line> shown() {
+    return List.copyOf(sieve.rows());
+  }
+
+  /** The lines that are marked. */
+  List<Line> marked() {
+    return List.copyOf(table.getSelectionModel().getSelectedItems());
+  }
+
+  private static final class Deciding extends TableCell<Line, String> {
+
+    private final Function<Line, Node> decide;
+
+    Deciding(Function<Line, Node> decide) {
+      this.decide = decide;
+    }
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      Line line = empty ? null : getTableRow().getItem();
+      setGraphic(line == null ? null : decide.apply(line));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.slipway.ui.table;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A cell whose sentence wraps where its column is narrower, so that nothing of it is cut. */
+public final class WrappingCell<T> extends TableCell<T, String> {
+
+  private static final double MARGIN = 18;
+
+  private final Text text = new Text();
+
+  public WrappingCell() {
+    text.getStyleClass().add("cell-text");
+    text.wrappingWidthProperty().bind(widthProperty().subtract(MARGIN));
+  }
+
+  @Override
+  protected void updateItem(@Nullable String sentence, boolean empty) {
+    super.updateItem(sentence, empty);
+    text.setText(sentence == null ? "" : sentence);
+    setGraphic(empty || sentence == null ? null : text);
+  }
+}

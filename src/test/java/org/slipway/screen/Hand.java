@@ -1,0 +1,216 @@
+package org.slipway.screen;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.slipway.ui.gallery.Snapshot;
+import org.slipway.ui.theme.Look;
+import org.slipway.ui.theme.Themes;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A real stage under mouse and keyboard, without a display: the toolkit's own robot. Called off the
+ * FX thread.
+ */
+public final class Hand implements AutoCloseable {
+
+  private final Robot robot = Screen.on(Robot::new);
+  private final Stage stage;
+  private final Scene scene;
+
+  /** Shows a view in a window of this size. */
+  public Hand(Parent view, double width, double height, Look look) {
+    stage = Screen.on(Stage::new);
+    scene = Screen.on(() -> new Scene(view, width, height));
+    Screen.on(
+        () -> {
+          Themes.wear(scene, look);
+          stage.setScene(scene);
+          stage.setX(0);
+          stage.setY(0);
+          stage.show();
+          stage.requestFocus();
+          return true;
+        });
+    settle();
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Waits until what was asked for by now has happened, and lays the window out. */
+  public void settle() {
+    for (int i = 0; i < 3; i++) {
+      Screen.on(
+          () -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return true;
+          });
+    }
+  }
+
+  /** Waits for something that happens beside the window. */
+  public void until(BooleanSupplier there) {
+    try {
+      WaitForAsyncUtils.waitFor(12, TimeUnit.SECONDS, () -> Screen.on(there::getAsBoolean));
+    } catch (TimeoutException late) {
+      throw new AssertionError("did not happen in time", late);
+    }
+    settle();
+  }
+
+  /** Waits until something of this selector is shown. */
+  public Hand untilShown(String selector) {
+    until(() -> find(selector).isPresent());
+    return this;
+  }
+
+  public Optional<Node> find(String selector) {
+    boolean id = selector.startsWith("#");
+    Set<Node> found = scene.getRoot().lookupAll(id ? "*" : selector);
+    return found.stream()
+        .filter(node -> !id || selector.substring(1).equals(node.getId()))
+        .filter(Hand::isShown)
+        .findFirst();
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public Node get(String selector) {
+    return Screen.on(() -> find(selector))
+        .orElseThrow(() -> new AssertionError("nothing shown is " + selector));
+  }
+
+  public Hand click(String selector) {
+    return click(get(selector));
+  }
+
+  public Hand click(Node node) {
+    return press(node, 1);
+  }
+
+  public Hand doubleClick(Node node) {
+    return press(node, 2);
+  }
+
+  private Hand press(Node node, int times) {
+    Screen.on(
+        () -> {
+          Bounds at = node.localToScreen(node.getBoundsInLocal());
+          robot.mouseMove(at.getCenterX(), at.getCenterY());
+          return true;
+        });
+    settle();
+    for (int i = 0; i < times; i++) {
+      Screen.on(
+          () -> {
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return true;
+          });
+    }
+    settle();
+    return this;
+  }
+
+  /** Puts a text in place of what stands in a field, by mouse and keys. */
+  public Hand fill(String selector, String text) {
+    click(selector);
+    return push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).write(text);
+  }
+
+  /** Types characters into what has the focus. */
+  public Hand write(String text) {
+    Screen.on(
+        () -> {
+          for (char c : text.toCharArray()) {
+            Node target = scene.getFocusOwner();
+            Event.fireEvent(
+                target,
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED,
+                    String.valueOf(c),
+                    "",
+                    KeyCode.UNDEFINED,
+                    false,
+                    false,
+                    false,
+                    false));
+          }
+          return true;
+        });
+    settle();
+    return this;
+  }
+
+  /** Presses keys together. */
+  public Hand push(KeyCode... keys) {
+    Screen.on(
+        () -> {
+          List.of(keys).forEach(robot::keyPress);
+          List.of(keys).reversed().forEach(robot::keyRelease);
+          return true;
+        });
+    settle();
+    return this;
+  }
+
+  /** The text of a label, a button or a field. */
+  public String text(String selector) {
+    Node node = get(selector);
+    return Screen.on(
+        () ->
+            switch (node) {
+              case Labeled labeled -> labeled.getText();
+              case TextInputControl input -> input.getText();
+              default -> throw new AssertionError(selector + " has no text");
+            });
+  }
+
+  /** Keeps a picture where the run asks for pictures ({@code slipway.pictures}). */
+  public void keep(String name) {
+    String folder = System.getProperty("slipway.pictures", "");
+    if (!folder.isEmpty()) {
+      Screen.on(
+          () -> {
+            Files.createDirectories(Path.of(folder));
+            return Files.write(Path.of(folder, name + ".png"), Snapshot.png(scene.snapshot(null)));
+          });
+    }
+  }
+
+  @Override
+  public void close() {
+    Screen.on(
+        () -> {
+          stage.close();
+          return true;
+        });
+  }
+}

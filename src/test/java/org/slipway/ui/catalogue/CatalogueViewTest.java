@@ -1,0 +1,180 @@
+package org.slipway.ui.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Plan;
+import org.slipway.screen.Hand;
+import org.slipway.screen.Screen;
+import org.slipway.ui.MemorySession;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.session.Judgement;
+import org.slipway.ui.theme.Look;
+import org.slipway.workspace.Sample;
+
+/** The catalogue under mouse and keys. */
+class CatalogueViewTest {
+
+  private MemorySession session;
+  private CatalogueViewModel model;
+  private Layers layers;
+  private Hand hand;
+
+  @BeforeEach
+  void open() {
+    Screen.on(
+        () -> {
+          session =
+              new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+          model = new CatalogueViewModel(session);
+          var holder = new AtomicReference<Layers>();
+          var actions = new Actions();
+          layers = new Layers(new CatalogueView(model, actions, holder::get));
+          holder.set(layers);
+          actions.show("catalogue");
+          return actions;
+        });
+    hand = new Hand(layers, 1000, 700, Look.PLAIN);
+    hand.click("#filter-name").push(KeyCode.DOWN);
+  }
+
+  @AfterEach
+  void close() {
+    hand.close();
+  }
+
+  private Component first() {
+    return (Component) Screen.on(() -> model.rows().getFirst());
+  }
+
+  private String complaint() {
+    return Screen.on(
+        () ->
+            Window.getWindows().stream()
+                .flatMap(w -> w.getScene().getRoot().lookupAll("#cell-problem").stream())
+                .map(n -> ((Label) n).getText())
+                .findFirst()
+                .orElse(""));
+  }
+
+  private void focus(String column) {
+    Screen.on(
+        () -> {
+          TableView<?> table = (TableView<?>) hand.get("#catalogue-table");
+          for (int i = 0; !table.getVisibleLeafColumn(i).getId().equals(column); i++) {
+            table.getFocusModel().focus(0);
+          }
+          return true;
+        });
+    hand.push(KeyCode.HOME);
+    for (int i = 0; i < index(column); i++) {
+      hand.push(KeyCode.RIGHT);
+    }
+  }
+
+  private int index(String column) {
+    return Screen.on(() -> model.fields().indexOf(column));
+  }
+
+  @Test
+  void aBadValueIsSaidBesideTheFieldAGoodOneIsTakenAndUndone() {
+    Plan before = session.plan();
+    focus("users");
+    hand.push(KeyCode.F2).push(KeyCode.CONTROL, KeyCode.A).write("many").push(KeyCode.ENTER);
+    assertTrue(complaint().contains("many is not a whole number"), complaint());
+    hand.keep("catalogue-wrong");
+    assertEquals(before, session.plan());
+    hand.push(KeyCode.CONTROL, KeyCode.A).write("1,234").push(KeyCode.ENTER);
+    assertEquals("", complaint());
+    assertEquals(Optional.of(1234L), first().users());
+    String undo = Screen.on(() -> session.say(session.showing().get().undo().orElseThrow()));
+    assertTrue(undo.contains("Users") && undo.contains(first().name()), undo);
+    Screen.on(session::undo);
+    assertEquals(before, session.plan());
+  }
+
+  @Test
+  void escapeLeavesAllAsItWasAndTabTakesAndGoesOn() {
+    focus("name");
+    String name = first().name();
+    hand.push(KeyCode.ENTER).write("Other").push(KeyCode.ESCAPE);
+    assertEquals(name, first().name());
+    assertFalse(layers.isOpen());
+    hand.push(KeyCode.F2).push(KeyCode.CONTROL, KeyCode.A).write("Renamed").push(KeyCode.TAB);
+    assertEquals("Renamed", first().name());
+    hand.untilShown("#choose");
+    hand.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void rowsAreAddedFilteredSortedAndRemoved() {
+    int before = session.plan().components().size();
+    hand.click("#catalogue.add");
+    assertEquals(before + 1, session.plan().components().size());
+    hand.push(KeyCode.CONTROL, KeyCode.A).write("Zebra crossing").push(KeyCode.ENTER);
+    hand.fill("#filter-name", "zebra");
+    assertEquals(1, (int) Screen.on(() -> model.rows().size()));
+    hand.keep("catalogue-filtered");
+    hand.push(KeyCode.DOWN).click("#catalogue.remove");
+    assertEquals(before, session.plan().components().size());
+    assertEquals(0, (int) Screen.on(() -> model.rows().size()));
+    hand.click("#filter-name").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+    assertEquals(before, (int) Screen.on(() -> model.rows().size()));
+  }
+
+  @Test
+  void aRecordThatIsNamedByAnotherStaysAndTheReasonIsSaid() {
+    Plan before = session.plan();
+    Component named =
+        before.components().values().stream()
+            .filter(
+                c ->
+                    before.components().values().stream()
+                        .anyMatch(o -> o.parent().equals(Optional.of(c.id()))))
+            .findFirst()
+            .orElseThrow();
+    hand.fill("#filter-key", named.key()).push(KeyCode.DOWN).click("#catalogue.remove");
+    assertEquals(before, session.plan());
+    assertFalse(hand.text("#catalogue-notice").isEmpty());
+  }
+
+  @Test
+  void filtersGoWithTheKindAndColumnsStayWhereTheyWerePut() {
+    hand.fill("#filter-name", "pay");
+    Screen.on(
+        () -> {
+          TableView<?> table = (TableView<?>) hand.get("#catalogue-table");
+          var columns = table.getColumns();
+          move(columns);
+          columns.get(1).setPrefWidth(333);
+          return true;
+        });
+    hand.click("#kind-person");
+    assertEquals(Kind.PERSON, Screen.on(() -> model.kind().get()));
+    assertEquals("", hand.text("#filter-name"));
+    assertEquals(session.plan().people().size(), (int) Screen.on(() -> model.rows().size()));
+    hand.click("#kind-component");
+    Node table = hand.get("#catalogue-table");
+    assertEquals("name", Screen.on(() -> ((TableView<?>) table).getColumns().getFirst().getId()));
+    assertEquals(333.0, Screen.on(() -> ((TableView<?>) table).getColumns().get(1).getPrefWidth()));
+  }
+
+  private static <T> void move(javafx.collections.ObservableList<T> columns) {
+    T name = columns.remove(1);
+    columns.addFirst(name);
+  }
+}

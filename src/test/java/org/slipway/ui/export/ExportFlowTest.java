@@ -1,0 +1,102 @@
+package org.slipway.ui.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slipway.core.plan.Plan;
+import org.slipway.json.PlanJson;
+import org.slipway.screen.Screen;
+import org.slipway.ui.FlowBench;
+import org.slipway.ui.theme.Look;
+
+/** The plan on its way out, by mouse and keys. */
+class ExportFlowTest {
+
+  @TempDir private Path folder;
+  private FlowBench bench;
+
+  @BeforeEach
+  void open() {
+    bench = FlowBench.ofSample(folder, Look.PLAIN, 1000, 700);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private void start(Outgoing what) {
+    Screen.on(
+        () -> {
+          new ExportFlow(bench.session, bench.tasks, bench.layers, bench).start(what);
+          return true;
+        });
+    bench.hand.untilShown("#export-form");
+  }
+
+  @Test
+  void aPlanGoesToTheFileChosenAndReadsBackTheSame() throws Exception {
+    start(Outgoing.PLAN);
+    bench.answers.add(folder.resolve("out.json"));
+    bench.hand.click("#export-file-choose").click("#form-ok");
+    bench.hand.untilShown("#export-done");
+    bench.hand.keep("export-done");
+    try (var in = Files.newInputStream(folder.resolve("out.json"))) {
+      Plan read = PlanJson.read(in).orThrow();
+      assertEquals(bench.session.plan(), read);
+    }
+    bench.hand.push(KeyCode.ENTER);
+    assertFalse(bench.layers.isOpen(), "Enter closes the card");
+  }
+
+  @Test
+  void aFileThatIsThereIsReplacedOnlyAfterAnAnswer() throws Exception {
+    Path there = Files.writeString(folder.resolve("there.ics"), "old");
+    start(Outgoing.CALENDAR);
+    bench.hand.fill("#export-file", there.toString()).push(KeyCode.ENTER);
+    assertTrue(bench.hand.text("#problem-file").contains("already"));
+    bench.hand.keep("export-exists");
+    assertEquals("old", Files.readString(there));
+    bench.hand.push(KeyCode.SPACE).click("#form-ok");
+    bench.hand.untilShown("#export-done");
+    assertTrue(Files.readString(there).startsWith("BEGIN:VCALENDAR"));
+  }
+
+  @Test
+  void aTableHoldsTheKindChosenAndTheFolderIsRemembered() throws Exception {
+    Path target = Files.createDirectory(folder.resolve("tables"));
+    start(Outgoing.TABLE);
+    assertTrue(bench.hand.text("#export-file").endsWith("shop-deployment.csv"));
+    bench.hand.click("#export-kind").push(KeyCode.DOWN).push(KeyCode.ENTER);
+    assertTrue(bench.hand.text("#export-file").endsWith("shop-release.csv"));
+    bench.hand.fill("#export-file", target.resolve("r.csv").toString()).click("#form-ok");
+    bench.hand.untilShown("#export-done");
+    assertEquals(
+        bench.session.plan().releases().size() + 1,
+        Files.readString(target.resolve("r.csv")).split("\r\n").length);
+    bench.hand.click("#form-close");
+    start(Outgoing.PLAN);
+    assertTrue(bench.hand.text("#export-file").startsWith(target.toString()));
+  }
+
+  @Test
+  void aFolderThatIsNotThereOrCannotTakeItIsSaidBesideTheField() throws Exception {
+    start(Outgoing.PLAN);
+    bench.hand.fill("#export-file", folder.resolve("no/such/x.json").toString()).click("#form-ok");
+    assertTrue(bench.hand.text("#problem-file").contains("no folder"));
+    bench.hand.fill("#export-file", "/proc/x.json").click("#form-ok");
+    bench.hand.untilShown("#problem-file");
+    bench.hand.until(() -> bench.tasks.running().isEmpty());
+    assertTrue(bench.hand.text("#problem-file").contains("could not be written"));
+    bench.hand.push(KeyCode.ESCAPE);
+    assertFalse(bench.layers.isOpen());
+  }
+}
