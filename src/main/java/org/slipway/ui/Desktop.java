@@ -19,6 +19,8 @@ import org.slipway.workspace.WorkspaceOpening;
 /** The desktop: starts the toolkit and keeps one window open until the user closes it. */
 public final class Desktop {
 
+  private static final System.Logger LOG = System.getLogger(Desktop.class.getName());
+
   private Desktop() {}
 
   /**
@@ -29,6 +31,8 @@ public final class Desktop {
    *     again in this process
    */
   public static void start(Desk desk, Start start, Locale locale) {
+    LOG.log(
+        System.Logger.Level.DEBUG, "starting"); // one thread wakes the logger, before there are two
     var first = CompletableFuture.supplyAsync(() -> open(desk, start));
     var closed = new CountDownLatch(1);
     var tasks = new FxTasks();

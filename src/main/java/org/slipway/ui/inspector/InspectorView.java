@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -67,10 +69,7 @@ public final class InspectorView extends VBox {
             title(shown),
             Words.wrapped(shown.summary(), "muted", "small"),
             lines(shown.lines()));
-    shown
-        .release()
-        .filter(ref -> !ref.equals(shown.ref()) || shown.verdict().isPresent())
-        .ifPresent(ref -> head.getChildren().add(actions(ref)));
+    head.getChildren().add(actions(shown));
     return shown.passed().isEmpty() ? List.of(head) : List.of(head, findings(shown));
   }
 
@@ -85,13 +84,17 @@ public final class InspectorView extends VBox {
           Clipboard.getSystemClipboard().setContent(clip);
         });
     return Words.row(
-        "line",
-        Words.of(shown.reference(), "muted", "small"),
-        copy,
-        Words.spring(),
-        Buttons.icon(actions, "record.edit"),
-        Buttons.icon(actions, "record.copy"),
-        Buttons.icon(actions, "record.remove"));
+        "line", Words.of(shown.reference(), "muted", "small"), copy, Words.spring(), more());
+  }
+
+  private MenuButton more() {
+    var menu = new MenuButton("", Icons.of("mdi2d-dots-horizontal"));
+    menu.setId("inspector-more");
+    menu.setAccessibleText(texts.get("inspector.more"));
+    menu.getStyleClass().addAll("flat", "icon-button", "menu-plain");
+    menu.getItems()
+        .addAll(Buttons.menu(actions, "record.copy"), Buttons.menu(actions, "record.remove"));
+    return menu;
   }
 
   private HBox title(Inspected shown) {
@@ -122,13 +125,23 @@ public final class InspectorView extends VBox {
     return grid;
   }
 
-  private HBox actions(Ref release) {
+  private FlowPane actions(Inspected shown) {
+    var row = new FlowPane(Buttons.full(actions, "record.edit"));
+    row.getStyleClass().add("inspector-actions");
+    shown
+        .release()
+        .filter(ref -> !ref.equals(shown.ref()) || shown.verdict().isPresent())
+        .ifPresent(ref -> row.getChildren().addFirst(readiness(ref)));
+    return row;
+  }
+
+  private Button readiness(Ref release) {
     var show =
         new Button(texts.get("inspector.readiness"), Icons.of("mdi2c-clipboard-check-outline"));
     show.setId("inspector-readiness");
     show.setMinWidth(Region.USE_PREF_SIZE);
     show.setOnAction(_ -> readiness.accept(release));
-    return Words.row("inspector-actions", show);
+    return show;
   }
 
   private VBox findings(Inspected shown) {

@@ -1,7 +1,9 @@
 package org.slipway.ui.shell;
 
+import javafx.event.EventTarget;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.MasterDetailPane;
 
@@ -14,8 +16,12 @@ final class InspectorPane extends MasterDetailPane {
   /** Beside the view the inspector takes at most this part of the width. */
   private static final double MOST = 0.45;
 
+  /** Positions nearer than this are the same: they are rounded to whole pixels. */
+  private static final double NEAR = 0.002;
+
   private final ShellViewModel model;
   private final Region inspector;
+  private boolean held;
 
   InspectorPane(ShellViewModel model, Node view, Region inspector) {
     super(Side.RIGHT, view, inspector, model.inspector().get());
@@ -24,29 +30,47 @@ final class InspectorPane extends MasterDetailPane {
     setAnimated(false);
     setMinSize(0, 0);
     showDetailNodeProperty().bindBidirectional(model.inspector());
-    dividerPositionProperty().addListener((_, _, at) -> remember(at.doubleValue()));
-    widthProperty().addListener((_, _, _) -> arrange());
-    heightProperty().addListener((_, _, _) -> arrange());
-    showDetailNodeProperty().addListener((_, _, _) -> arrange());
+    addEventFilter(MouseEvent.MOUSE_PRESSED, press -> held = isDivider(press.getTarget()));
+    addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember());
+    showDetailNodeProperty().addListener((_, _, _) -> requestLayout());
+  }
+
+  /** Only here is it known how wide the inspector would be in the present font. */
+  @Override
+  protected void layoutChildren() {
+    arrange();
+    super.layoutChildren();
   }
 
   private double wanted() {
     return inspector.prefWidth(-1) / Math.max(1, getWidth());
   }
 
-  private void remember(double at) {
-    if (getDetailSide() == Side.RIGHT && isShowDetailNode() && at > 0 && at < 1) {
-      model.split().set(at);
+  private static boolean isDivider(EventTarget target) {
+    return target instanceof Node node && node.getStyleClass().contains("split-pane-divider");
+  }
+
+  /** What a hand did to the divider is kept; what the layout does to it is not. */
+  private void remember() {
+    if (held && getDetailSide() == Side.RIGHT) {
+      model.split().set(getDividerPosition());
     }
+    held = false;
   }
 
   private void arrange() {
-    if (getWidth() <= 0) {
+    if (getWidth() <= 0 || held) {
       return;
     }
     boolean beside = wanted() <= MOST;
-    setDetailSide(beside ? Side.RIGHT : Side.BOTTOM);
+    Side side = beside ? Side.RIGHT : Side.BOTTOM;
     double kept = model.split().get();
-    setDividerPosition(beside ? (kept > 0 ? kept : 1 - wanted()) : 1 - MOST);
+    double at = beside ? (kept > 0 ? kept : 1 - wanted()) : 1 - MOST;
+    if (getDetailSide() != side) {
+      setDetailSide(side);
+    }
+    if (Math.abs(getDividerPosition() - at) > NEAR) {
+      setDividerPosition(at);
+    }
   }
 }
