@@ -1,6 +1,7 @@
 package org.slipway.exchange.ics;
 
 import java.nio.charset.Charset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,8 @@ public final class IcsFormat implements Format {
     work.step("exchange.step.read", 0, 1);
     var notes = new ArrayList<Problem>();
     CalendarFile calendar = CalendarFile.parse(file.name(), text(file, notes), options.limits());
-    var events = new Events(file.name(), new Zones(calendar), options.zoneFor(plan));
+    var zones = new Zones(calendar);
+    var events = new Events(file.name(), zones, options.zoneFor(plan));
     List<Events.Event> read = read(file, calendar, events);
     String source = options.source().orElseGet(() -> source(file, calendar));
     var identities = new Identities(plan, options.newIds());
@@ -62,6 +64,7 @@ public final class IcsFormat implements Format {
       candidates.add(candidate(file, event, source, options, identities));
     }
     notes.addAll(events.leftOut());
+    zones.byRules().forEach((tzid, zone) -> notes.add(byRules(file, tzid, zone)));
     note(notes, file, "exchange.note.seconds-cut-events", events.cut());
     note(notes, file, "exchange.note.unreadable-lines", calendar.unreadable());
     note(notes, file, "exchange.note.not-events", others(calendar));
@@ -193,6 +196,13 @@ public final class IcsFormat implements Format {
       sources.put(kind, new TreeSet<>(List.of(source)));
     }
     return sources;
+  }
+
+  private static Problem byRules(FileContent file, String tzid, ZoneId zone) {
+    return Problem.note(
+        Place.of(file.name()),
+        Phrase.of("exchange.note.zone-by-rules", Arg.words(tzid), Arg.words(zone.getId())),
+        Phrase.of("exchange.do.check-zone"));
   }
 
   private static void note(List<Problem> notes, FileContent file, String key, int number) {

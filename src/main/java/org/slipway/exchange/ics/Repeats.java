@@ -1,5 +1,6 @@
 package org.slipway.exchange.ics;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -91,12 +92,24 @@ final class Repeats {
       if (value.isBlank()) {
         continue;
       }
-      if (value.indexOf('/') >= 0) {
-        throw wrong(line, Phrase.of("exchange.ics.period"));
-      }
-      starts.add(start(line, IcsTime.read(line, value, zones), span, dayMeansStart));
+      String begins = value.indexOf('/') < 0 ? value : period(line, value, span);
+      starts.add(start(line, IcsTime.read(line, begins, zones), span, dayMeansStart));
     }
     return starts;
+  }
+
+  /** The start of a period that lasts as long as the event does. */
+  private String period(ContentLine line, String value, Span span) {
+    String begins = value.substring(0, value.indexOf('/'));
+    String ends = value.substring(value.indexOf('/') + 1);
+    if (!ends.startsWith("P")) {
+      LocalDateTime from = start(line, IcsTime.read(line, begins, zones), span, false);
+      LocalDateTime to = start(line, IcsTime.read(line, ends, zones), span, false);
+      if (Duration.between(from, to).equals(Duration.between(span.start(), span.end()))) {
+        return begins;
+      }
+    }
+    throw wrong(line, Phrase.of("exchange.ics.period"));
   }
 
   /** A day among the exceptions of a timed event leaves out what starts on it. */
