@@ -26,6 +26,7 @@ final class SchemaCommand implements Callable<Integer> {
   private String name = "plan";
 
   @Option(names = "--json", description = "No difference: a schema is a JSON document.")
+  @SuppressWarnings("UnusedVariable") // taken, for every command takes it, and changes nothing
   private boolean json;
 
   SchemaCommand(Home home) {
