@@ -11,6 +11,8 @@ import org.slipway.ui.catalogue.CatalogueViewModel;
 import org.slipway.ui.checklist.ChecklistView;
 import org.slipway.ui.checklist.ChecklistViewModel;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.file.PathPicker;
+import org.slipway.ui.file.StagePathPicker;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
 import org.slipway.ui.notice.Notices;
@@ -31,12 +33,13 @@ final class Views {
   private final ChecklistViewModel checklist;
   private final CatalogueViewModel catalogue;
   private final CalendarLink calendar;
+  private final PathPicker picker = new StagePathPicker(() -> shell().getScene().getWindow());
   private final ShellView shell;
 
   Views(Session session, Tasks tasks, Notices notices, Doors doors) {
     this.session = session;
     model = new ShellViewModel(session, tasks, notices);
-    checklist = new ChecklistViewModel(session);
+    checklist = new ChecklistViewModel(session, tasks);
     catalogue = new CatalogueViewModel(session);
     calendar = new CalendarLink(session, tasks, this::goTo);
     new RecordFlow(session, actions, this::layers, model.notices()::problem).register();
@@ -55,7 +58,7 @@ final class Views {
             "checklist",
             "mdi2c-clipboard-check-outline",
             false,
-            () -> new ChecklistView(checklist, actions, this::layers, this::inCalendar)),
+            () -> new ChecklistView(checklist, actions, this::layers, picker, this::inCalendar)),
         new Place(
             "catalogue",
             "mdi2p-package-variant-closed",

@@ -1,23 +1,34 @@
 package org.slipway.screen;
 
+import com.sun.javafx.tk.TKClipboard;
+import com.sun.javafx.tk.Toolkit;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.slipway.ui.gallery.Snapshot;
@@ -179,6 +190,44 @@ public final class Hand implements AutoCloseable {
         });
     settle();
     return this;
+  }
+
+  /** Drags files from outside over a node and lets them go there. */
+  public Hand drop(Node target, Path... files) {
+    Screen.on(
+        () -> {
+          Dragboard board = dragboard(files);
+          for (EventType<DragEvent> type :
+              List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED, DragEvent.DRAG_EXITED)) {
+            Event.fireEvent(
+                target,
+                new DragEvent(type, board, 0, 0, 0, 0, TransferMode.COPY, null, target, null));
+          }
+          return true;
+        });
+    settle();
+    return this;
+  }
+
+  /** A dragboard as the system hands it over; the toolkit has no public way to make one. */
+  private static Dragboard dragboard(Path... files) throws ReflectiveOperationException {
+    TKClipboard local = Toolkit.getToolkit().createLocalClipboard();
+    var peer =
+        (TKClipboard)
+            Proxy.newProxyInstance(
+                Hand.class.getClassLoader(),
+                new Class<?>[] {TKClipboard.class},
+                (_, method, args) ->
+                    method.getName().equals("getTransferModes")
+                        ? EnumSet.of(TransferMode.COPY)
+                        : method.invoke(local, args));
+    Constructor<Dragboard> made = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
+    made.setAccessible(true);
+    Dragboard board = made.newInstance(peer);
+    var content = new ClipboardContent();
+    content.putFiles(Stream.of(files).map(Path::toFile).toList());
+    board.setContent(content);
+    return board;
   }
 
   /** The text of a label, a button or a field. */

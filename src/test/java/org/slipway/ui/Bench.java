@@ -14,6 +14,7 @@ import org.slipway.ui.catalogue.CatalogueView;
 import org.slipway.ui.catalogue.CatalogueViewModel;
 import org.slipway.ui.checklist.ChecklistView;
 import org.slipway.ui.checklist.ChecklistViewModel;
+import org.slipway.ui.file.StagePathPicker;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
 import org.slipway.ui.notice.Notices;
@@ -40,7 +41,7 @@ public final class Bench {
   Bench(Session session) {
     this.session = session;
     shell = new ShellViewModel(session, new InlineTasks(), new Notices(session::now));
-    checklist = new ChecklistViewModel(session);
+    checklist = new ChecklistViewModel(session, new InlineTasks());
     catalogue = new CatalogueViewModel(session);
     var holder = new AtomicReference<ShellView>();
     var places =
@@ -57,7 +58,12 @@ public final class Bench {
                 "mdi2c-clipboard-check-outline",
                 false,
                 () ->
-                    new ChecklistView(checklist, actions, () -> holder.get().layers(), this::goTo)),
+                    new ChecklistView(
+                        checklist,
+                        actions,
+                        () -> holder.get().layers(),
+                        new StagePathPicker(() -> null),
+                        this::goTo)),
             new Place(
                 "catalogue",
                 "mdi2p-package-variant-closed",

@@ -42,6 +42,10 @@ public final class ChecklistEdits {
       Optional<Duration> due,
       Optional<String> evidenceKind) {}
 
+  /** A decision as a form states it. */
+  public record Made(
+      Id<Person> person, String role, Decision decision, Instant at, Optional<String> note) {}
+
   private final Session session;
 
   ChecklistEdits(Session session) {
@@ -125,21 +129,21 @@ public final class ChecklistEdits {
   }
 
   /** Records a decision somebody claims to have taken on the content as it is now. */
-  public Reply approval(
-      Release release, Id<Person> person, String role, Decision decision, Optional<String> note) {
+  public Reply approval(Release release, Made made) {
     var approval =
         new Approval(
             session.newHead(Approval.class),
             release.id(),
-            person,
-            role,
-            decision,
-            now(),
+            made.person(),
+            made.role(),
+            made.decision(),
+            made.at().truncatedTo(ChronoUnit.MILLIS),
             session.showing().get().judged().contentDigest(release.id()),
             Assurance.CLAIMED,
-            note);
+            made.note());
     Phrase label =
-        Phrase.of("edit.add-approval", Arg.words(session.plan().get(Person.class, person).name()));
+        Phrase.of(
+            "edit.add-approval", Arg.words(session.plan().get(Person.class, made.person()).name()));
     return session.apply(Edit.put(label, approval));
   }
 

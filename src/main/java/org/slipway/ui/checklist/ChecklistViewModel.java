@@ -1,10 +1,13 @@
 package org.slipway.ui.checklist;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,17 +16,25 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Person;
+import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.SourceFile;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.task.Running;
+import org.slipway.ui.task.Tasks;
 
 /** The release that is shown, its readiness, and who signs. */
 public final class ChecklistViewModel {
 
+  private static final int KINDS = 12;
+
   private final Session session;
+  private final Tasks tasks;
   private final ChecklistEdits edits;
   private final ObjectProperty<Optional<Ref>> release =
       new SimpleObjectProperty<>(Optional.empty());
@@ -35,8 +46,9 @@ public final class ChecklistViewModel {
   private final StringProperty notice = new SimpleStringProperty("");
   private final Set<String> closed = new TreeSet<>();
 
-  public ChecklistViewModel(Session session) {
+  public ChecklistViewModel(Session session, Tasks tasks) {
     this.session = session;
+    this.tasks = tasks;
     edits = new ChecklistEdits(session);
     release.set(releases().stream().findFirst().map(Ref::of));
     release.addListener((_, _, _) -> only.set(Optional.empty()));
@@ -143,13 +155,37 @@ public final class ChecklistViewModel {
             .map(
                 r -> {
                   var reading = new Reading(session, r, only.get());
-                  return reading.inWords(new Rows(session, reading, closed).of(r));
+                  return reading.inWords(
+                      new Rows(session, reading, new Proofs(session, r), closed).of());
                 }));
   }
 
   /** Takes or lifts a tick; the signer must be known. */
   public void tick(ChecklistItem item) {
     signer.get().ifPresent(person -> say(edits.tick(item, person)));
+  }
+
+  /** Works out the digest of a file beside the window. */
+  Running hash(Path file, Consumer<SourceFile> then, Consumer<Throwable> failed) {
+    String title = session.texts().get("checklist.hashing", String.valueOf(file.getFileName()));
+    return tasks.start(title, progress -> Hashing.of(file, progress), then, failed);
+  }
+
+  /** Whether work that was started has not ended yet. */
+  boolean isUnderWay(Running running) {
+    return tasks.running().contains(running);
+  }
+
+  /** Kinds of evidence that the policy or the plan names. */
+  List<String> evidenceKinds() {
+    Plan plan = session.plan();
+    return Stream.concat(
+            plan.policy().stream().flatMap(p -> p.maximumAges().keySet().stream()),
+            plan.evidence().values().stream().map(Evidence::evidenceKind))
+        .distinct()
+        .sorted()
+        .limit(KINDS)
+        .toList();
   }
 
   /** Puts a refusal where the user sees it. */

@@ -1,31 +1,25 @@
 package org.slipway.ui.checklist;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
-import org.slipway.core.plan.Weight;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Result;
-import org.slipway.core.readiness.Score;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.checklist.Readiness.Help;
-import org.slipway.ui.checklist.Readiness.Reason;
 import org.slipway.ui.checklist.Readiness.Step;
 import org.slipway.ui.control.Rules;
 import org.slipway.ui.control.Sign;
@@ -64,7 +58,7 @@ final class Reading {
         headline(go, findings()),
         judged(),
         deciding.or(() -> Optional.of(verdict.own())).map(this::digest).orElse(""),
-        why(seen),
+        new Reasons(session, this::where).of(seen),
         steps(seen),
         rows);
   }
@@ -151,69 +145,6 @@ final class Reading {
     return texts.get("checklist.judged", moment(session.showing().get().judged().at()), policy);
   }
 
-  private List<Reason> why(List<Verdict> seen) {
-    List<Finding> all = seen.stream().flatMap(v -> v.findings().stream()).toList();
-    var reasons = new ArrayList<Reason>();
-    reasons.add(blockers(all));
-    List<Finding> waived = all.stream().filter(f -> f.waivedBy().isPresent()).toList();
-    if (!waived.isEmpty()) {
-      reasons.add(
-          new Reason(
-              Sign.WAIVED,
-              texts.get("checklist.waived"),
-              texts.get("checklist.waived-count", waived.size()),
-              below(waived)));
-    }
-    advisories(seen, all).ifPresent(reasons::add);
-    return reasons;
-  }
-
-  private Reason blockers(List<Finding> all) {
-    List<Finding> blockers =
-        all.stream().filter(f -> f.weight() == Weight.BLOCKER && f.waivedBy().isEmpty()).toList();
-    long failed = count(blockers, Result.FAIL);
-    long unknown = count(blockers, Result.UNKNOWN);
-    Sign sign = failed > 0 ? Sign.FAIL : unknown > 0 ? Sign.NOT_COMPUTED : Sign.PASS;
-    return new Reason(
-        sign,
-        texts.get("checklist.blockers"),
-        texts.get("checklist.counts", count(blockers, Result.PASS), unknown, failed),
-        below(blockers.stream().filter(Finding::blocks).toList()));
-  }
-
-  private Optional<Reason> advisories(List<Verdict> seen, List<Finding> all) {
-    List<Finding> open =
-        all.stream()
-            .filter(f -> f.weight() == Weight.ADVISORY && f.waivedBy().isEmpty())
-            .filter(f -> f.result() == Result.FAIL || f.result() == Result.UNKNOWN)
-            .toList();
-    return seen.stream()
-        .flatMap(v -> v.score().stream())
-        .min(Comparator.comparing(Score::value))
-        .map(
-            score ->
-                new Reason(
-                    score.belowLimit() ? Sign.ADVISORY : Sign.PASS,
-                    texts.get("checklist.score"),
-                    scored(score, open.size()),
-                    below(open)));
-  }
-
-  private String scored(Score score, int open) {
-    String value = score.value().setScale(2, java.math.RoundingMode.DOWN).toPlainString();
-    return score
-        .limit()
-        .map(l -> texts.get("checklist.score-limit", value, l.toPlainString(), open))
-        .orElseGet(() -> texts.get("checklist.score-free", value, open));
-  }
-
-  private List<Reason> below(List<Finding> findings) {
-    return findings.stream()
-        .sorted(Comparator.comparing(Finding::result))
-        .map(f -> new Reason(Sign.of(f), session.say(f.reason()), where(f), List.of()))
-        .toList();
-  }
-
   /** The environment of a finding, where more than one is looked at. */
   String where(Finding finding) {
     return only.isPresent() || verdict.deployments().size() < 2
@@ -222,10 +153,6 @@ final class Reading {
             .filter(Deployment.class::isInstance)
             .map(d -> Names.environment(plan, (Deployment) d))
             .orElse("");
-  }
-
-  private static long count(List<Finding> findings, Result result) {
-    return findings.stream().filter(f -> f.result() == result).count();
   }
 
   private List<Step> steps(List<Verdict> seen) {
@@ -267,37 +194,6 @@ final class Reading {
     return rule.startsWith("window.") || rule.startsWith("rollback.point")
         ? Help.CALENDAR
         : Help.NONE;
-  }
-
-  /** What proves an item of this kind of evidence: the newest of the release or its deployments. */
-  Optional<Row.Proof> proof(String evidenceKind) {
-    return plan.evidence().values().stream()
-        .filter(e -> e.evidenceKind().equals(evidenceKind) && isOurs(e.subject()))
-        .max(Comparator.comparing(Evidence::observedAt))
-        .map(this::proof);
-  }
-
-  Row.Proof proof(Evidence evidence) {
-    return new Row.Proof(
-        evidence.source().map(s -> s.name()).orElse(evidence.evidenceKind()),
-        evidence.source().map(s -> s.sha256().substring(0, 4)).orElse(""),
-        age(evidence),
-        plan.policy()
-            .flatMap(p -> Optional.ofNullable(p.maximumAges().get(evidence.evidenceKind()))));
-  }
-
-  private Duration age(Evidence evidence) {
-    Duration age = Duration.between(evidence.observedAt(), session.showing().get().judged().at());
-    return age.isNegative() ? Duration.ZERO : age;
-  }
-
-  private boolean isOurs(Ref subject) {
-    return subject.equals(Ref.of(release))
-        || plan.find(subject)
-            .filter(
-                d ->
-                    d instanceof Deployment deployment && deployment.release().equals(release.id()))
-            .isPresent();
   }
 
   /** The title of the rule of a finding. */

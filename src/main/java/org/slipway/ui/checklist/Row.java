@@ -3,7 +3,6 @@ package org.slipway.ui.checklist;
 import java.time.Duration;
 import java.util.Optional;
 import org.slipway.core.plan.ChecklistItem;
-import org.slipway.core.readiness.Finding;
 import org.slipway.ui.control.Sign;
 
 /** One line of the table. */
@@ -11,6 +10,15 @@ public sealed interface Row {
 
   /** What the line is called; letters typed jump to it. */
   String title();
+
+  /** The kind of evidence that belongs to the line; empty: none. */
+  default String kind() {
+    return switch (this) {
+      case Heading _ -> "";
+      case Item item -> item.item().evidenceKind().orElse("");
+      case Ruled ruled -> ruled.evidenceKind();
+    };
+  }
 
   /** A heading over the lines below it. */
   record Heading(String title, String summary, boolean open) implements Row {}
@@ -42,6 +50,7 @@ public sealed interface Row {
    * @param where the environment, where there are several
    * @param sentence what was found
    * @param rule id and version
+   * @param evidenceKind that would satisfy it; empty: none
    */
   record Ruled(
       String title,
@@ -51,7 +60,7 @@ public sealed interface Row {
       String sentence,
       String rule,
       Optional<Proof> proof,
-      Optional<Finding> finding)
+      String evidenceKind)
       implements Row {}
 
   /**

@@ -33,20 +33,23 @@ final class Rows {
   private final Texts texts;
   private final Plan plan;
   private final Reading reading;
+  private final Proofs proofs;
   private final Set<String> closed;
 
   /**
    * @param closed headings whose lines are hidden
    */
-  Rows(Session session, Reading reading, Set<String> closed) {
+  Rows(Session session, Reading reading, Proofs proofs, Set<String> closed) {
     this.session = session;
     this.reading = reading;
+    this.proofs = proofs;
     this.closed = closed;
     texts = session.texts();
     plan = session.plan();
   }
 
-  List<Row> of(Release release) {
+  List<Row> of() {
+    Release release = proofs.release();
     var rows = new ArrayList<Row>();
     Optional<Instant> goLive = goLive(release);
     Map<String, List<ChecklistItem>> items = new LinkedHashMap<>();
@@ -104,7 +107,7 @@ final class Rows {
         item.owner().map(id -> plan.get(Person.class, id).name()).orElse(""),
         due(item.due(), dueAt, late),
         late,
-        item.evidenceKind().flatMap(reading::proof),
+        item.evidenceKind().flatMap(proofs::proof),
         item.signOff().map(this::signed).orElse(""));
   }
 
@@ -164,7 +167,12 @@ final class Rows {
             .item()
             .flatMap(plan::find)
             .filter(Evidence.class::isInstance)
-            .map(e -> reading.proof((Evidence) e)),
-        Optional.of(finding));
+            .map(e -> proofs.proof((Evidence) e)),
+        finding
+            .item()
+            .flatMap(plan::find)
+            .filter(Evidence.class::isInstance)
+            .map(e -> ((Evidence) e).evidenceKind())
+            .orElse(""));
   }
 }

@@ -20,7 +20,7 @@ import org.slipway.core.time.WallTime;
  * Times and lengths as they are typed: {@code 2026-09-29 22:30}, with a zone or offset behind it
  * where it is not the reader's; {@code 2 h 30}, {@code 90 min}, {@code 3 d}.
  */
-final class Moments {
+public final class Moments {
 
   private static final DateTimeFormatter WALL =
       new DateTimeFormatterBuilder()
@@ -44,7 +44,7 @@ final class Moments {
   }
 
   /** Wall time of {@code zone}; the offset behind it in the second pass of a repeated hour. */
-  static String text(Instant at, ZoneId zone) {
+  public static String text(Instant at, ZoneId zone) {
     ZonedDateTime there = at.atZone(zone);
     String wall = text(there.toLocalDateTime());
     boolean second = !there.withEarlierOffsetAtOverlap().equals(there);
@@ -80,7 +80,7 @@ final class Moments {
   }
 
   /** Reads wall time with the zone or offset behind it, or in {@code zone} where there is none. */
-  static Optional<ZonedDateTime> moment(String text, ZoneId zone) {
+  public static Optional<ZonedDateTime> moment(String text, ZoneId zone) {
     Matcher typed = MOMENT.matcher(text.strip());
     if (!typed.matches()) {
       return Optional.empty();

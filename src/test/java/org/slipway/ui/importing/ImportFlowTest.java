@@ -211,6 +211,23 @@ class ImportFlowTest {
     assertEquals(Plan.EMPTY, plan());
   }
 
+  @Test
+  void aFileDroppedOnTheWindowIsTakenUp() throws Exception {
+    Path mapping = file("cmdb.json", MAPPING);
+    Path table = file("ci.csv", "ci,label,users\nA,Alpha,1\n");
+    Screen.on(
+        () -> {
+          flow.drops(bench.layers);
+          return true;
+        });
+    bench.hand.drop(bench.layers, table).untilShown("#import-read");
+    assertEquals(table.toString(), bench.hand.text("#import-file"));
+    bench.hand.drop(bench.hand.get("#import-mapping"), mapping);
+    assertEquals(mapping.toString(), bench.hand.text("#import-mapping"));
+    bench.hand.drop(bench.layers, mapping);
+    assertEquals(table.toString(), bench.hand.text("#import-file"), "not under an open card");
+  }
+
   private void rename(String key, String name) {
     Screen.on(
         () ->
