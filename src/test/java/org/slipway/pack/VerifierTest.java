@@ -8,28 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slipway.core.readiness.Finding;
-import org.slipway.core.readiness.Go;
-import org.slipway.core.readiness.Verdict;
-import org.slipway.json.Digests;
 import org.slipway.pack.VerifyReport.Integrity;
 import org.slipway.pack.VerifyReport.Partner;
 import org.slipway.pack.VerifyReport.Recomputed;
 import org.slipway.pack.VerifyReport.Trusted;
-import org.slipway.pack.document.PackDecision;
-import org.slipway.pack.document.PackDocument;
-import org.slipway.pack.document.PackFacts;
-import org.slipway.pack.document.PackFacts.Judged;
 import org.slipway.pack.keys.Trust;
 import org.slipway.text.Texts;
 
@@ -193,8 +183,7 @@ class VerifierTest {
 
   @Test
   void aVerdictThatTheFactsDoNotGiveShows() {
-    PackDocument good = PACK.document();
-    VerifyReport report = verify(resigned(good, Go.GO, good.facts().program()));
+    VerifyReport report = verify(ForgedPacks.better(PACK));
     assertEquals(Integrity.INTACT, report.integrity());
     assertEquals(Recomputed.DIFFERS, report.recomputed());
     assertEquals(23, report.exitCode());
@@ -203,84 +192,11 @@ class VerifierTest {
 
   @Test
   void aRuleVersionThatIsNotHereIsNotRecomputableAndNotAltered() {
-    PackDocument good = PACK.document();
-    PackFacts facts = good.facts();
-    var findings = new ArrayList<Finding>(facts.own().verdict().findings());
-    findings.addAll(facts.deployments().getFirst().verdict().findings());
-    Judged own = facts.own();
-    Verdict later =
-        new Verdict(
-            own.verdict().subject(),
-            own.verdict().go(),
-            findings.stream().map(f -> later(f)).toList(),
-            own.verdict().score(),
-            List.of(),
-            own.verdict().at());
-    Judged changed = new Judged(own.extract(), later, Digests.verdict(later, own.extract()));
-    VerifyReport report = verify(resigned(good, withOwn(facts, changed)));
+    VerifyReport report = verify(ForgedPacks.ofLaterRules(PACK));
     assertEquals(Integrity.INTACT, report.integrity());
     assertEquals(Recomputed.NOT_BY_THIS_VERSION, report.recomputed());
     assertEquals(11, report.exitCode());
     assertSaid(report);
-  }
-
-  private static Finding later(Finding f) {
-    return new Finding(
-        f.rule(),
-        "99",
-        f.subject(),
-        f.item(),
-        f.result(),
-        f.weight(),
-        f.points(),
-        f.waivable(),
-        f.reason(),
-        f.fix(),
-        f.waivedBy());
-  }
-
-  private static PackFacts withOwn(PackFacts f, Judged own) {
-    return new PackFacts(
-        f.program(),
-        f.contentDigest(),
-        f.evaluatedAt(),
-        f.go(),
-        f.worst(),
-        own,
-        f.deployments(),
-        f.journal(),
-        f.sample());
-  }
-
-  /** The release manager signs a better verdict than the facts give. */
-  private static byte[] resigned(PackDocument good, Go go, String program) {
-    PackFacts f = good.facts();
-    var facts =
-        new PackFacts(
-            program,
-            f.contentDigest(),
-            f.evaluatedAt(),
-            Optional.of(go),
-            f.worst(),
-            f.own(),
-            f.deployments(),
-            f.journal(),
-            f.sample());
-    return resigned(good, facts);
-  }
-
-  private static byte[] resigned(PackDocument good, PackFacts facts) {
-    PackDecision d = good.decision();
-    var decision =
-        new PackDecision(
-            d.contentDigest(),
-            Digests.of(PackJson.text(facts)),
-            facts.go(),
-            PackJson.verdictDigest(facts),
-            d.approvals(),
-            d.signing());
-    return PackJson.write(
-        new PackDocument(good.content(), facts, decision), SampleKeys.ana().key());
   }
 
   @Test

@@ -1,0 +1,98 @@
+package org.slipway.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.readiness.Verdict;
+import org.slipway.json.Digests;
+import org.slipway.pack.document.PackDecision;
+import org.slipway.pack.document.PackDocument;
+import org.slipway.pack.document.PackFacts;
+import org.slipway.pack.sign.Jws;
+
+/** Packs that were changed by somebody with a key, and signed again where it says so. */
+public final class ForgedPacks {
+
+  private ForgedPacks() {}
+
+  /** The release manager signs another verdict than the facts give. */
+  public static byte[] better(Pack pack) {
+    PackFacts f = pack.document().facts();
+    Go other = f.go().equals(Optional.of(Go.GO)) ? Go.NO_GO : Go.GO;
+    return signed(pack.document(), with(f, Optional.of(other), f.own()));
+  }
+
+  /** The facts were judged by rules of a later version than any program has. */
+  public static byte[] ofLaterRules(Pack pack) {
+    PackFacts facts = pack.document().facts();
+    var findings = new ArrayList<Finding>(facts.own().verdict().findings());
+    findings.addAll(facts.deployments().getFirst().verdict().findings());
+    PackFacts.Judged own = facts.own();
+    Verdict later =
+        new Verdict(
+            own.verdict().subject(),
+            own.verdict().go(),
+            findings.stream().map(ForgedPacks::later).toList(),
+            own.verdict().score(),
+            List.of(),
+            own.verdict().at());
+    var judged = new PackFacts.Judged(own.extract(), later, Digests.verdict(later, own.extract()));
+    return signed(pack.document(), with(facts, facts.go(), judged));
+  }
+
+  /** A good signature of the release manager's stands in the place of one part's: over another. */
+  public static byte[] wrongSignature(byte[] json) {
+    String text = new String(json, StandardCharsets.UTF_8);
+    int from = text.indexOf("\"signatures\":{\"content\":\"") + "\"signatures\":{".length();
+    int start = from + "\"content\":\"".length();
+    byte[] other = "{}".getBytes(StandardCharsets.UTF_8);
+    String jws = Jws.sign("content", other, SampleKeys.ana().key());
+    return (text.substring(0, start) + jws + text.substring(text.indexOf('"', start)))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Finding later(Finding f) {
+    return new Finding(
+        f.rule(),
+        "99",
+        f.subject(),
+        f.item(),
+        f.result(),
+        f.weight(),
+        f.points(),
+        f.waivable(),
+        f.reason(),
+        f.fix(),
+        f.waivedBy());
+  }
+
+  private static PackFacts with(PackFacts f, Optional<Go> go, PackFacts.Judged own) {
+    return new PackFacts(
+        f.program(),
+        f.contentDigest(),
+        f.evaluatedAt(),
+        go,
+        f.worst(),
+        own,
+        f.deployments(),
+        f.journal(),
+        f.sample());
+  }
+
+  private static byte[] signed(PackDocument good, PackFacts facts) {
+    PackDecision d = good.decision();
+    var decision =
+        new PackDecision(
+            d.contentDigest(),
+            Digests.of(PackJson.text(facts)),
+            facts.go(),
+            PackJson.verdictDigest(facts),
+            d.approvals(),
+            d.signing());
+    return PackJson.write(
+        new PackDocument(good.content(), facts, decision), SampleKeys.ana().key());
+  }
+}
