@@ -41,7 +41,7 @@ final class Placement {
   static WindowState onScreen(Optional<WindowState> last, List<Rectangle2D> screens) {
     Rectangle2D first = screens.getFirst();
     WindowState wanted = last.orElseGet(() -> middle(first));
-    Rectangle2D screen = Collections.max(screens, Comparator.comparing(s -> seen(wanted, s)));
+    Rectangle2D screen = Collections.max(screens, Comparator.comparingDouble(s -> seen(wanted, s)));
     boolean there = seen(wanted, screen) > 0;
     Rectangle2D ground = there ? screen : first;
     WindowState at = there ? wanted : middle(first);
