@@ -246,6 +246,15 @@ final class Window implements Doors {
     }
   }
 
+  /** What is shown. */
+  Parent root() {
+    return stage.getScene().getRoot();
+  }
+
+  void close() {
+    stage.hide();
+  }
+
   private static Timeline everyMinute(Runnable run) {
     var minute = new Timeline(new KeyFrame(Duration.minutes(1), _ -> run.run()));
     minute.setCycleCount(Animation.INDEFINITE);

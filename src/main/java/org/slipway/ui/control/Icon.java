@@ -1,64 +1,28 @@
 package org.slipway.ui.control;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import javafx.css.CssMetaData;
-import javafx.css.SimpleStyleableDoubleProperty;
-import javafx.css.Styleable;
-import javafx.css.StyleableDoubleProperty;
-import javafx.css.StyleableProperty;
-import javafx.css.converter.SizeConverter;
-import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.IkonHandler;
+import org.kordamp.ikonli.IkonResolver;
+import org.kordamp.ikonli.IkonResolverProvider;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
 /**
- * An icon of Material Design 2. Its size is {@code -slipway-icon-size} of this box, where an em is
- * that of the text around it; an em of the glyph itself would be measured by the glyph and grow
- * with every pass.
+ * An icon of Material Design 2: one letter of the icon font. Its size is an em of the text around
+ * it, as that of any text; Ikonli's own node measures an em by itself and grows with every pass.
  */
-public final class Icon extends StackPane {
+public final class Icon extends Text {
 
-  private static final double UNSTYLED = 16;
-
-  private static final CssMetaData<Icon, Number> SIZE =
-      new CssMetaData<>("-slipway-icon-size", SizeConverter.getInstance(), UNSTYLED) {
-        @Override
-        public boolean isSettable(Icon icon) {
-          return !icon.size.isBound();
-        }
-
-        @Override
-        public StyleableProperty<Number> getStyleableProperty(Icon icon) {
-          return icon.size;
-        }
-      };
-
-  private static final List<CssMetaData<? extends Styleable, ?>> ALL;
-
-  static {
-    var all = new ArrayList<>(StackPane.getClassCssMetaData());
-    all.add(SIZE);
-    ALL = Collections.unmodifiableList(all);
-  }
-
-  private final StyleableDoubleProperty size =
-      new SimpleStyleableDoubleProperty(SIZE, this, "size", UNSTYLED);
+  private static final IkonResolver ICONS =
+      IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance());
 
   /**
    * @param literal of Ikonli, for example {@code mdi2c-close}
    */
   Icon(String literal) {
-    var glyph = new FontIcon(literal);
-    glyph.getStyleClass().add("icon");
-    size.subscribe(now -> glyph.setIconSize((int) Math.round(now.doubleValue())));
-    getStyleClass().add("icon-box");
-    getChildren().add(glyph);
+    IkonHandler icons = ICONS.resolve(literal);
+    setText(Character.toString(icons.resolve(literal).getCode()));
+    setStyle("-fx-font-family: '" + icons.getFontFamily() + "';");
+    getStyleClass().add("icon");
     setMouseTransparent(true);
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return ALL;
   }
 }

@@ -7,9 +7,13 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 
-/** A line of controls that lets go of the words of its icon buttons where there is no room. */
+/**
+ * A line of controls that is never cut: where there is no room it lets go of the words of its icon
+ * buttons, and then of what it was told may go, in that order.
+ */
 public class Toolbar extends HBox {
 
+  private final List<Node> yielding = new ArrayList<>();
   private final List<ButtonBase> shortened = new ArrayList<>();
   private double whole;
 
@@ -19,6 +23,11 @@ public class Toolbar extends HBox {
     getStyleClass().add(style);
   }
 
+  /** Names what may go where there is no room, the first one first. */
+  public final void mayGo(Node... nodes) {
+    yielding.addAll(List.of(nodes));
+  }
+
   @Override
   protected double computeMinWidth(double height) {
     return 0;
@@ -26,16 +35,46 @@ public class Toolbar extends HBox {
 
   @Override
   protected void layoutChildren() {
+    if (getWidth() > 0) {
+      shortenUntil(getWidth());
+      yieldUntil(getWidth());
+    }
+    super.layoutChildren();
+  }
+
+  private void yieldUntil(double room) {
+    double need = needed();
+    for (Node node : yielding) {
+      boolean stays = need <= room;
+      node.setManaged(stays);
+      node.setVisible(stays);
+      need -= stays ? 0 : span(node);
+    }
+  }
+
+  /** The width with everything that may go. */
+  private double needed() {
+    double need = super.computeMinWidth(-1);
+    for (Node node : yielding) {
+      need += node.isManaged() ? 0 : span(node);
+    }
+    return need;
+  }
+
+  private double span(Node node) {
+    return node.minWidth(-1) + getSpacing();
+  }
+
+  private void shortenUntil(double room) {
     if (shortened.isEmpty()) {
-      whole = super.computeMinWidth(-1);
-      if (getWidth() > 0 && getWidth() < whole) {
+      whole = needed();
+      if (room < whole) {
         shorten();
       }
-    } else if (getWidth() >= whole || stale()) {
+    } else if (room >= whole || stale()) {
       shortened.forEach(button -> button.setContentDisplay(ContentDisplay.LEFT));
       shortened.clear();
     }
-    super.layoutChildren();
   }
 
   /** Whether the content was replaced since it was shortened. */

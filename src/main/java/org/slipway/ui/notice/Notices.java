@@ -15,6 +15,10 @@ public final class Notices {
   private final InstantSource clock;
   private final ObservableList<Notice> all = FXCollections.observableArrayList();
   private final ObservableList<Notice> standing = FXCollections.observableArrayList();
+  // held here, for such a view listens weakly and those who listen to it do not hold it
+  private final ObservableList<Notice> allShown = FXCollections.unmodifiableObservableList(all);
+  private final ObservableList<Notice> standingShown =
+      FXCollections.unmodifiableObservableList(standing);
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
 
   public Notices(InstantSource clock) {
@@ -50,12 +54,12 @@ public final class Notices {
 
   /** All of them, latest first. */
   public ObservableList<Notice> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return allShown;
   }
 
   /** Problems that are not dismissed, latest first. */
   public ObservableList<Notice> standing() {
-    return FXCollections.unmodifiableObservableList(standing);
+    return standingShown;
   }
 
   /** Takes a problem off the window; the list keeps it. */

@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.MasterDetailPane;
 
 /**
- * The view that is shown and the inspector beside it, or under it where the window is too narrow
- * for both; the line between them can be moved.
+ * The view that is shown and the inspector beside it; the line between them can be moved. Where the
+ * window is too narrow for both, the inspector closes, and opens below the view when asked for.
  */
 final class InspectorPane extends MasterDetailPane {
 
@@ -68,6 +68,7 @@ final class InspectorPane extends MasterDetailPane {
     double at = beside ? (kept > 0 ? kept : 1 - wanted()) : 1 - MOST;
     if (getDetailSide() != side) {
       setDetailSide(side);
+      model.crowd(!beside);
     }
     if (Math.abs(getDividerPosition() - at) > NEAR) {
       setDividerPosition(at);

@@ -41,6 +41,7 @@ public final class ShellViewModel {
   private final StringProperty view = new SimpleStringProperty("");
   private final BooleanProperty inspector = new SimpleBooleanProperty();
   private final SortedSet<String> inspected = new TreeSet<>();
+  private SortedSet<String> wide = new TreeSet<>();
   private final DoubleProperty split = new SimpleDoubleProperty();
   private final Notices notices;
   private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
@@ -87,6 +88,21 @@ public final class ShellViewModel {
     return notices;
   }
 
+  /**
+   * Says whether the window is too narrow for view and inspector beside each other: then the
+   * inspector is open only where it was asked for since.
+   */
+  void crowd(boolean narrow) {
+    if (narrow) {
+      wide = new TreeSet<>(inspected);
+      inspected.clear();
+    } else {
+      inspected.addAll(wide);
+      wide.clear();
+    }
+    inspector.set(inspected.contains(view.get()));
+  }
+
   /** Opens or closes the inspector beside a view, shown or not. */
   void inspect(String place, boolean open) {
     if (open) {
@@ -98,7 +114,9 @@ public final class ShellViewModel {
 
   /** What is shown, to be found again at the next start. */
   public Panes panes() {
-    return new Panes(view.get(), inspected, split.get());
+    var open = new TreeSet<>(wide);
+    open.addAll(inspected);
+    return new Panes(view.get(), open, split.get());
   }
 
   /** Shows what was shown; a view that is not there any more is left out by whoever shows it. */

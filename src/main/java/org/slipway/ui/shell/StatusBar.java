@@ -50,19 +50,11 @@ final class StatusBar extends Toolbar {
         .bind(
             Bindings.createBooleanBinding(
                 () -> !model.tally().get().problems().isEmpty(), model.tally()));
-    getChildren()
-        .addAll(
-            counts,
-            next,
-            rule(),
-            work,
-            cancel,
-            Words.spring(),
-            head(),
-            rule(),
-            bound("clock", model.clockText()),
-            rule(),
-            saved());
+    HBox head = Words.row("status-part", head(), rule());
+    HBox clock = Words.row("status-part", bound("clock", model.clockText()), rule());
+    HBox words = Words.row("status-part", next, rule());
+    getChildren().addAll(counts, words, work, cancel, Words.spring(), head, clock, saved());
+    mayGo(head, clock, words);
     model.tally().addListener((_, _, now) -> count(now));
     work.setId("work");
     work.setGraphic(bar);
@@ -146,10 +138,8 @@ final class StatusBar extends Toolbar {
   private HBox head() {
     Label value = Words.whole("", "mono");
     value.textProperty().bind(model.headText());
-    HBox box =
-        Words.row("status-count", Words.whole(texts.get("status.head"), "muted", "small"), value);
-    box.setMinWidth(0);
-    return box;
+    return Words.row(
+        "status-count", Words.whole(texts.get("status.head"), "muted", "small"), value);
   }
 
   private HBox saved() {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -54,20 +55,27 @@ final class TopBar extends Toolbar {
     this.model = model;
     this.actions = actions;
     texts = model.session().texts();
+    Region logo = logo();
+    Button undo = Buttons.icon(actions, "edit.undo");
+    Button redo = Buttons.icon(actions, "edit.redo");
+    Button zone = zone();
+    Button add = Buttons.full(actions, "record.new");
+    MenuButton look = menu("look", "", "mdi2t-theme-light-dark", LOOK);
     getChildren()
         .addAll(
-            logo(),
+            logo,
             workspace(),
-            Buttons.icon(actions, "edit.undo"),
-            Buttons.icon(actions, "edit.redo"),
+            undo,
+            redo,
             Words.spring(),
             search(),
             Words.spring(),
-            zone(),
-            menu("look", "", "mdi2t-theme-light-dark", LOOK),
-            Buttons.full(actions, "record.new"),
+            zone,
+            look,
+            add,
             bell,
             menu("export", texts.get("shell.export"), "mdi2e-export-variant", EXPORT));
+    mayGo(zone, add, redo, undo, look, logo); // all but the logo are in the palette too
   }
 
   private Region logo() {
@@ -90,13 +98,10 @@ final class TopBar extends Toolbar {
 
   private Button search() {
     Action palette = actions.get("go.palette");
-    HBox inside =
-        Words.row(
-            "line",
-            Icons.of("mdi2m-magnify"),
-            Words.of(texts.get("shell.search"), "muted"),
-            Words.spring(),
-            Words.whole(Shortcuts.shown(palette), "key"));
+    Label words = Words.whole(texts.get("shell.search"), "muted");
+    Label key = Words.whole(Shortcuts.shown(palette), "key");
+    var inside = new Toolbar("line", Icons.of("mdi2m-magnify"), words, Words.spring(), key);
+    inside.mayGo(key, words);
     var field = new Button("", inside);
     field.setId("search");
     field.setAccessibleText(texts.get("shell.search"));
