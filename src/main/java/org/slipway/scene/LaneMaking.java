@@ -43,18 +43,44 @@ final class LaneMaking {
       case COMPONENT ->
           lane(systemFacet(system), place, common(Optional.of(environment), system, none()));
       case TEAM -> lane(teamFacet(team), place, common(Optional.of(environment), none(), team));
+      case REGION ->
+          lane(
+              regionFacet(region(environment, deployment)),
+              place,
+              common(Optional.of(environment), none(), none()));
       case TRAIN ->
           lane(trainFacet(release), place, common(Optional.of(environment), none(), none()));
     };
   }
 
-  /** Bookings have a lane where lanes are grouped by environment or by team. */
+  /** That of the environment; where it has none, the one region its items have in common. */
+  private Optional<String> region(Environment environment, Deployment deployment) {
+    if (environment.region().isPresent()) {
+      return environment.region();
+    }
+    List<List<String>> all =
+        deployment.items().stream()
+            .map(item -> plan.get(Component.class, item).regions())
+            .distinct()
+            .toList();
+    return all.size() == 1 && all.getFirst().size() == 1
+        ? Optional.of(all.getFirst().getFirst())
+        : Optional.empty();
+  }
+
+  private static Facet regionFacet(Optional<String> region) {
+    return region.map(name -> new Facet(name, Optional.of(name))).orElse(Facet.NONE);
+  }
+
+  /** Bookings have a lane where lanes are grouped by what a booking has, too. */
   Optional<Lane> of(Reservation booking) {
     Environment environment = plan.get(Environment.class, booking.environment());
     Lane.Common common = common(Optional.of(environment), none(), none());
     return switch (by) {
       case ENVIRONMENT -> Optional.of(bookings(Facet.of(environment), Facet.NONE, common));
       case TEAM -> Optional.of(bookings(teamFacet(booking.team()), Facet.of(environment), common));
+      case REGION ->
+          Optional.of(bookings(regionFacet(environment.region()), Facet.of(environment), common));
       case COMPONENT, TRAIN -> Optional.empty();
     };
   }

@@ -209,6 +209,7 @@ final class LaneMarks {
     return switch (sheet.input().index().by()) {
       case ENVIRONMENT, COMPONENT -> "timeline.lane.no-component";
       case TEAM -> "timeline.lane.no-team";
+      case REGION -> "timeline.lane.no-region";
       case TRAIN -> "timeline.lane.no-train";
     };
   }

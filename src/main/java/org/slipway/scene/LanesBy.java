@@ -8,6 +8,8 @@ public enum LanesBy {
   COMPONENT,
   /** Groups of teams, in each a lane for each environment. */
   TEAM,
+  /** Groups of regions, in each a lane for each environment. */
+  REGION,
   /** Groups of release trains, in each a lane for each environment. */
   TRAIN
 }

@@ -9,17 +9,25 @@ import org.slipway.core.time.Interval;
 /** How much time a timeline shows at first. */
 public enum Scale {
   DAY,
+  /** Monday to Friday. */
+  WORK_WEEK,
   WEEK,
   MONTH,
-  QUARTER;
+  QUARTER,
+  YEAR;
+
+  private static final int WORKING_DAYS = 5;
 
   /** The first day of the stretch that contains {@code day}. */
   public LocalDate first(LocalDate day, DayOfWeek weekStart) {
     return switch (this) {
       case DAY -> day;
+      case WORK_WEEK ->
+          WEEK.first(day, weekStart).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
       case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
       case MONTH -> day.withDayOfMonth(1);
       case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+      case YEAR -> day.withDayOfYear(1);
     };
   }
 
@@ -27,15 +35,16 @@ public enum Scale {
   public LocalDate step(LocalDate first, int steps) {
     return switch (this) {
       case DAY -> first.plusDays(steps);
-      case WEEK -> first.plusWeeks(steps);
+      case WORK_WEEK, WEEK -> first.plusWeeks(steps);
       case MONTH -> first.plusMonths(steps);
       case QUARTER -> first.plusMonths(3L * steps);
+      case YEAR -> first.plusYears(steps);
     };
   }
 
   /** The whole stretch from its first day, in the wall time of {@code zone}. */
   public Interval shown(LocalDate first, ZoneId zone) {
-    return new Interval(
-        first.atStartOfDay(zone).toInstant(), step(first, 1).atStartOfDay(zone).toInstant());
+    LocalDate end = this == WORK_WEEK ? first.plusDays(WORKING_DAYS) : step(first, 1);
+    return new Interval(first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant());
   }
 }

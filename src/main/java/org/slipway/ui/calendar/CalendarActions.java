@@ -1,6 +1,8 @@
 package org.slipway.ui.calendar;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.slipway.scene.Scale;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Action;
@@ -22,26 +24,35 @@ final class CalendarActions {
 
   /**
    * @param goTo asks for a date and shows it
+   * @param exact asks for the exact times of the selected bar
    */
-  static void register(Actions actions, CalendarViewModel model, Runnable goTo) {
+  static void register(Actions actions, CalendarViewModel model, Runnable goTo, Runnable exact) {
     var mine = new CalendarActions(actions, model.texts());
-    mine.add("previous", "Shortcut+Page_Up", "mdi2c-chevron-left", () -> model.sight().step(-1));
+    mine.add("previous", "k", "mdi2c-chevron-left", () -> model.sight().step(-1));
     mine.add("today", "t", "mdi2c-calendar-today", model.sight()::today);
-    mine.add("next", "Shortcut+Page_Down", "mdi2c-chevron-right", () -> model.sight().step(1));
+    mine.add("next", "j", "mdi2c-chevron-right", () -> model.sight().step(1));
     mine.add("day", "d", "mdi2c-calendar-outline", () -> model.sight().show(Scale.DAY));
     mine.add("week", "w", "mdi2c-calendar-week", () -> model.sight().show(Scale.WEEK));
+    mine.add("work-week", "W", "mdi2c-calendar-weekend", () -> model.sight().show(Scale.WORK_WEEK));
     mine.add("month", "m", "mdi2c-calendar-month", () -> model.sight().show(Scale.MONTH));
     mine.add("quarter", "q", "mdi2c-calendar-range", () -> model.sight().show(Scale.QUARTER));
+    mine.add("year", "y", "mdi2c-calendar-multiple", () -> model.sight().show(Scale.YEAR));
     mine.add("zoom-in", "+", "mdi2p-plus", () -> model.sight().zoom(ZOOM));
     mine.add("zoom-out", "-", "mdi2m-minus", () -> model.sight().zoom(1 / ZOOM));
     mine.add("go-to", "Shortcut+G", "mdi2c-calendar-arrow-right", goTo);
     mine.add("overlaps", "o", "mdi2h-history", () -> model.history().set(!model.history().get()));
+    mine.add("snap", "s", "mdi2m-magnet", model.carrying()::nextSnap);
+    mine.add("exact", "e", "mdi2c-clock-edit-outline", exact);
     mine.add("open-groups", "", "mdi2a-arrow-expand-vertical", model::openAllGroups);
   }
 
   /** Ids of the scales' actions, as their buttons stand. */
   static List<String> scales() {
-    return List.of(id("day"), id("week"), id("month"), id("quarter"));
+    return Arrays.stream(Scale.values()).map(CalendarActions::id).toList();
+  }
+
+  static String id(Scale scale) {
+    return id(scale.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   static String id(String name) {

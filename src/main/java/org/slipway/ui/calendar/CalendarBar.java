@@ -1,5 +1,6 @@
 package org.slipway.ui.calendar;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.slipway.core.plan.Person;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.Scale;
 import org.slipway.text.Texts;
+import org.slipway.text.Times;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.Words;
@@ -70,7 +72,7 @@ final class CalendarBar extends FlowPane {
     var group = new ToggleGroup();
     var row = Words.row("segments");
     for (Scale scale : Scale.values()) {
-      String id = CalendarActions.id(scale.name().toLowerCase(Locale.ROOT));
+      String id = CalendarActions.id(scale);
       var button = new ToggleButton(actions.get(id).text());
       button.setId(id);
       button.setToggleGroup(group);
@@ -120,8 +122,21 @@ final class CalendarBar extends FlowPane {
     var overlaps = new CheckMenuItem(actions.get(CalendarActions.id("overlaps")).text());
     overlaps.selectedProperty().bindBidirectional(model.history());
     var zones = new Menu(texts.get("calendar.second-zone"));
-    menu.getItems().addAll(overlaps, zones);
+    menu.getItems().addAll(overlaps, zones, snapping());
     menu.setOnShowing(_ -> fill(zones));
+    return menu;
+  }
+
+  private Menu snapping() {
+    var menu = new Menu(texts.get("calendar.snap"));
+    var group = new ToggleGroup();
+    for (Duration step : Carrying.SNAPS) {
+      var item = new RadioMenuItem(Times.span(step));
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> model.snap().set(step));
+      model.snap().subscribe(now -> item.setSelected(now.equals(step)));
+      menu.getItems().add(item);
+    }
     return menu;
   }
 

@@ -21,6 +21,7 @@ public final class CalendarView extends BorderPane {
   private final CalendarViewModel model;
   private final TimelinePane timeline;
   private final HBox goTo;
+  private final ExactLine exact;
   private final DatePicker date = new DatePicker();
 
   /**
@@ -29,12 +30,13 @@ public final class CalendarView extends BorderPane {
   public CalendarView(CalendarViewModel model, Actions actions) {
     this.model = model;
     this.timeline = new TimelinePane(model);
-    CalendarActions.register(actions, model, this::askForDate);
+    exact = new ExactLine(model, this::focusTimeline);
+    CalendarActions.register(actions, model, this::askForDate, exact::open);
     getStylesheets().add(Themes.sheetOf(CalendarView.class));
     getStyleClass().add("calendar");
     var top = new VBox(new CalendarBar(model, actions));
     goTo = dateLine();
-    top.getChildren().addAll(goTo, refusals());
+    top.getChildren().addAll(goTo, exact, refusals());
     setTop(top);
     setCenter(timeline);
     setBottom(new OverlapList(model));

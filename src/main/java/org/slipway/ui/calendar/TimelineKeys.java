@@ -88,8 +88,8 @@ final class TimelineKeys {
       return false;
     }
     switch (event.getCode()) {
-      case RIGHT -> model.sight().step(1);
-      case LEFT -> model.sight().step(-1);
+      case RIGHT, PAGE_DOWN -> model.sight().step(1);
+      case LEFT, PAGE_UP -> model.sight().step(-1);
       default -> {
         return false;
       }

@@ -52,7 +52,7 @@ public final class Moments {
   }
 
   /** A length that reads back the same. */
-  static String text(Duration length) {
+  public static String text(Duration length) {
     if (length.isNegative()) {
       return "-" + text(length.negated());
     }
@@ -100,7 +100,7 @@ public final class Moments {
   }
 
   /** Reads a length; empty where it is none. */
-  static Optional<Duration> length(String text) {
+  public static Optional<Duration> length(String text) {
     Matcher typed = LENGTH.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (text.isBlank() || !typed.matches()) {
       return Optional.empty();

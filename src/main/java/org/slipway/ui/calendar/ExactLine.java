@@ -1,0 +1,153 @@
+package org.slipway.ui.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.slipway.scene.Bar;
+import org.slipway.text.Texts;
+import org.slipway.text.Times;
+import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Moments;
+
+/**
+ * The exact start and run of the selected bar: typed in the reader's zone, read in UTC beside it.
+ * The bar follows while one types; Enter drops it, Esc puts it back.
+ */
+final class ExactLine extends HBox {
+
+  private final CalendarViewModel model;
+  private final Texts texts;
+  private final Runnable leave;
+  private final TextField start = field("calendar.exact.start");
+  private final TextField run = field("calendar.exact.run");
+  private final Label zone = Words.whole("", "muted", "small");
+  private final Label read = Words.whole("", "small");
+
+  /**
+   * @param leave gives the focus back
+   */
+  ExactLine(CalendarViewModel model, Runnable leave) {
+    this.model = model;
+    this.texts = model.texts();
+    this.leave = leave;
+    getStyleClass().add("calendar-line");
+    managedProperty().bind(visibleProperty());
+    setVisible(false);
+    Button drop = button("calendar.bubble.drop", this::drop);
+    drop.getStyleClass().add("accent");
+    getChildren()
+        .addAll(
+            label("calendar.exact.start", start),
+            start,
+            zone,
+            read,
+            label("calendar.exact.run", run),
+            run,
+            drop,
+            button("calendar.bubble.back", this::cancel));
+    start.textProperty().addListener((_, _, _) -> typed());
+    run.textProperty().addListener((_, _, _) -> typed());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    model.changes().subscribe(_ -> follow());
+  }
+
+  private static TextField field(String id) {
+    var field = new TextField();
+    field.setId(id);
+    field.getStyleClass().add("exact");
+    return field;
+  }
+
+  private Label label(String key, TextField field) {
+    Label label = Words.whole(texts.get(key), "muted");
+    label.setLabelFor(field);
+    return label;
+  }
+
+  private Button button(String key, Runnable press) {
+    var button = new Button(texts.get(key));
+    button.getStyleClass().add("small-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> press.run());
+    return button;
+  }
+
+  /** Takes up the selected bar; nothing happens where it cannot be moved. */
+  void open() {
+    Optional<Bar> bar = model.selected().get().flatMap(ref -> model.index().find(ref));
+    if (bar.filter(b -> model.carrying().take(b, Gesture.Sort.EXACT)).isEmpty()) {
+      return;
+    }
+    ZoneId here = model.zone().get();
+    zone.setText(here.getId());
+    bar.flatMap(Bar::deployment)
+        .ifPresent(
+            d -> {
+              Instant at = d.timing().startsAt().orElseThrow();
+              start.setText(Moments.text(at, here));
+              run.setText(Moments.text(d.timing().run().orElse(Duration.ZERO)));
+            });
+    setVisible(true);
+    start.requestFocus();
+    start.selectAll();
+  }
+
+  private void typed() {
+    Optional<ZonedDateTime> at = Moments.moment(start.getText(), model.zone().get());
+    Optional<Duration> length = Moments.length(run.getText());
+    read.setText(
+        at.isEmpty()
+            ? texts.get("calendar.exact.no-time")
+            : length.isEmpty()
+                ? texts.get("calendar.exact.no-length")
+                : Times.moment(at.get().toInstant(), ZoneOffset.UTC, texts.locale()));
+    read.getStyleClass().remove("problem");
+    if (at.isEmpty() || length.isEmpty()) {
+      read.getStyleClass().add("problem");
+    } else {
+      model.carrying().exactly(at.get().toInstant(), length.get());
+    }
+  }
+
+  private void pressed(KeyEvent press) {
+    if (press.getCode() == KeyCode.ESCAPE) {
+      press.consume();
+      cancel();
+    } else if (press.getCode() == KeyCode.ENTER && press.getTarget() instanceof TextField) {
+      press.consume();
+      drop();
+    }
+  }
+
+  private void drop() {
+    if (!read.getStyleClass().contains("problem")) {
+      leave.run();
+      model.carrying().drop();
+    }
+  }
+
+  private void cancel() {
+    leave.run();
+    model.carrying().cancel();
+  }
+
+  /** Goes when there is nothing in the hand any more. */
+  private void follow() {
+    boolean mine =
+        model.carrying().isHeld()
+            && model.carrying().gesture().filter(g -> g.sort() == Gesture.Sort.EXACT).isPresent();
+    if (isVisible() && !mine) {
+      setVisible(false);
+    }
+  }
+}

@@ -1,0 +1,330 @@
+package org.slipway.ui.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slipway.core.plan.Change;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Ref;
+import org.slipway.scene.Box;
+import org.slipway.scene.Scale;
+import org.slipway.scene.ShopPlan;
+import org.slipway.scene.TimelineScene;
+import org.slipway.screen.Screen;
+import org.slipway.ui.action.Shortcuts;
+import org.slipway.ui.theme.Look;
+import org.slipway.ui.theme.Themes;
+import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The calendar in a window, worked by a mouse alone and by a keyboard alone. */
+class HandsTest {
+
+  private static final String EU = "Production EU";
+  private static final double STEP = 60;
+
+  static {
+    System.setProperty("testfx.robot.write_sleep", "0");
+  }
+
+  private final FxRobot robot = new FxRobot();
+  private final ShopCalendar calendar = Screen.on(() -> new ShopCalendar(ShopPlan.story()));
+  private final CalendarView view = Screen.on(calendar::view);
+  private final Stage stage = Screen.on(Stage::new);
+
+  @BeforeEach
+  void show() {
+    Screen.on(
+        () -> {
+          var scene = new Scene(view, 1400, 900);
+          Themes.wear(scene, Look.PLAIN);
+          Shortcuts.listen(scene, calendar.actions, () -> false);
+          calendar.actions.show(CalendarActions.VIEW);
+          stage.setScene(scene);
+          stage.show();
+          view.focusTimeline();
+          return true;
+        });
+    settle();
+  }
+
+  @AfterEach
+  void hide() {
+    Screen.on(
+        () -> {
+          stage.hide();
+          return true;
+        });
+  }
+
+  private static void settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static <T> T ask(Callable<T> what) {
+    settle();
+    return Screen.on(what);
+  }
+
+  private Ref ref(String label, String environment) {
+    return Ref.of(calendar.shop.deployment(label, environment));
+  }
+
+  private TimelineScene scene() {
+    return ask(() -> view.scene().orElseThrow());
+  }
+
+  private Box box(String label, String environment) {
+    Ref ref = ref(label, environment);
+    return scene().bars().stream()
+        .filter(seen -> seen.bar().ref().equals(ref))
+        .map(TimelineScene.Seen::box)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private double hours(double hours) {
+    return hours * scene().axis().pixelsPerHour();
+  }
+
+  private Point2D point(double x, double y) {
+    return ask(() -> view.timeline().localToScreen(x, y));
+  }
+
+  private void drag(double x, double y, double by) {
+    robot.moveTo(point(x, y), Motion.DIRECT).press(MouseButton.PRIMARY);
+    double way = Math.signum(by) * STEP;
+    for (double gone = way; Math.abs(gone) < Math.abs(by); gone += way) {
+      robot.moveTo(point(x + gone, y), Motion.DIRECT);
+    }
+    robot.moveTo(point(x + by, y), Motion.DIRECT);
+    settle();
+  }
+
+  private Node node(String id) {
+    return robot.lookup((Node found) -> id.equals(found.getId())).query();
+  }
+
+  private void click(String id) {
+    robot.clickOn(node(id), Motion.DIRECT);
+    settle();
+  }
+
+  private Deployment edited() {
+    return ask(
+        () -> {
+          assertEquals(1, calendar.edits.size(), "one gesture is one edit");
+          return (Deployment) ((Change.Put) calendar.edits.getFirst().changes().getFirst()).after();
+        });
+  }
+
+  private String label() {
+    return ask(
+        () -> calendar.model.texts().say(calendar.edits.getFirst().label(), ShopPlan.BERLIN));
+  }
+
+  private Instant start() {
+    return edited().timing().startsAt().orElseThrow();
+  }
+
+  private LocalDate firstDay() {
+    return ask(() -> calendar.model.sight().shown().start().atZone(ShopPlan.BERLIN).toLocalDate());
+  }
+
+  private void press(KeyCode... keys) {
+    robot.press(keys).release(keys);
+    settle();
+  }
+
+  private void select(String label, String environment) {
+    ask(
+        () -> {
+          calendar.model.selectAndReveal(ref(label, environment));
+          return true;
+        });
+  }
+
+  @Test
+  void theMouseMovesABar() {
+    Box box = box("Shipping 6.1", EU);
+    drag(box.x() + 4, box.y() + 5, hours(3));
+    assertTrue(ask(() -> calendar.edits.isEmpty()), "nothing is done before the drop");
+    robot.release(MouseButton.PRIMARY);
+    assertEquals(ShopPlan.at(120, 0), start());
+    assertEquals("Move of Shipping 6.1", label());
+  }
+
+  @Test
+  void theMouseDropsWithAReasonWhereItDoesNotFit() {
+    Box box = box("Payments 4.2", EU);
+    drag(box.x() + 4, box.y() + 5, hours(24));
+    robot.release(MouseButton.PRIMARY);
+    assertEquals(
+        Gesture.Stage.ASKING, ask(() -> calendar.model.carrying().gesture().orElseThrow().stage()));
+    click("calendar.reason");
+    robot.write("Agreed with finance");
+    click("calendar.bubble.drop");
+    assertEquals(ShopPlan.at(70, 30), start());
+    assertEquals("Move of Payments 4.2: Agreed with finance", label());
+  }
+
+  @Test
+  void theMouseTakesTheNextFitOrPutsBack() {
+    Box box = box("Payments 4.2", EU);
+    drag(box.x() + 4, box.y() + 5, hours(24));
+    robot.release(MouseButton.PRIMARY);
+    click("calendar.bubble.to-next");
+    assertTrue(ask(() -> calendar.model.carrying().gesture().orElseThrow().fits()));
+    press(KeyCode.ESCAPE);
+    assertEquals(Optional.empty(), ask(() -> calendar.model.carrying().gesture()));
+    assertTrue(ask(() -> calendar.edits.isEmpty()));
+  }
+
+  @Test
+  void theMouseStretchesARun() {
+    Box box = box("Checkout 9.0", EU);
+    drag(box.right() - 1, box.y() + 5, hours(1 + 7.0 / 60));
+    robot.release(MouseButton.PRIMARY);
+    assertEquals(Optional.of(Duration.ofMinutes(300)), edited().timing().run());
+    assertEquals("Change of the run of Checkout 9.0", label());
+  }
+
+  @Test
+  void theMouseCarriesABarBeyondTheEdge() {
+    LocalDate before = firstDay();
+    Instant from = ask(() -> calendar.model.sight().shown().start());
+    Box box = box("Checkout 9.0", EU);
+    double edge = scene().body().right() - 6;
+    drag(box.x() + 4, box.y() + 5, edge - box.x() - 4);
+    assertTrue(
+        waitFor(() -> calendar.model.sight().shown().start().isAfter(from.plusSeconds(3600))));
+    press(KeyCode.ESCAPE);
+    robot.release(MouseButton.PRIMARY);
+    assertTrue(ask(() -> calendar.edits.isEmpty()), "Esc puts it back, wherever it is");
+    assertEquals(ShopPlan.MONDAY, before);
+  }
+
+  private static boolean waitFor(Callable<Boolean> what) {
+    try {
+      WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, () -> Screen.on(what));
+      return true;
+    } catch (java.util.concurrent.TimeoutException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void theMouseChoosesWhatIsInSight() {
+    click(CalendarActions.id(Scale.MONTH));
+    assertEquals(LocalDate.of(2026, 9, 1), firstDay());
+    click(CalendarActions.id(Scale.WEEK));
+    click(CalendarActions.id("next"));
+    assertEquals(ShopPlan.MONDAY.plusWeeks(1), firstDay());
+    click(CalendarActions.id("today"));
+    double before = scene().axis().pixelsPerHour();
+    click(CalendarActions.id("zoom-in"));
+    assertTrue(scene().axis().pixelsPerHour() > before);
+    Instant from = scene().axis().from();
+    Box body = scene().body();
+    drag(body.x() + 500, body.bottom() - 4, -120);
+    robot.release(MouseButton.PRIMARY);
+    assertTrue(scene().axis().from().isAfter(from), "a drag beside the bars moves the time");
+  }
+
+  @Test
+  void keysChooseHowMuchTimeIsInSight() {
+    press(KeyCode.M);
+    assertEquals(LocalDate.of(2026, 9, 1), firstDay());
+    press(KeyCode.Q);
+    assertEquals(LocalDate.of(2026, 7, 1), firstDay());
+    press(KeyCode.Y);
+    assertEquals(LocalDate.of(2026, 1, 1), firstDay());
+    press(KeyCode.D);
+    assertEquals(ShopPlan.MONDAY, firstDay());
+    press(KeyCode.SHIFT, KeyCode.W);
+    assertEquals(Optional.of(Scale.WORK_WEEK), ask(() -> calendar.model.sight().scale().get()));
+    assertEquals(Duration.ofDays(5), ask(() -> calendar.model.sight().shown().length()));
+    press(KeyCode.W);
+    press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    assertEquals(ShopPlan.MONDAY.plusWeeks(1), firstDay());
+    press(KeyCode.T);
+    assertEquals(ShopPlan.MONDAY, firstDay());
+  }
+
+  @Test
+  void keysGoToADate() {
+    press(KeyCode.CONTROL, KeyCode.G);
+    robot.write("12/24/2026");
+    press(KeyCode.ENTER);
+    assertEquals(LocalDate.of(2026, 12, 21), firstDay());
+    assertTrue(ask(() -> view.timeline().isFocused()));
+  }
+
+  @Test
+  void keysMoveDropAndPutBack() {
+    select("Shipping 6.1", EU);
+    press(KeyCode.SHIFT, KeyCode.RIGHT);
+    press(KeyCode.ESCAPE);
+    assertTrue(ask(() -> calendar.edits.isEmpty()));
+    press(KeyCode.S);
+    assertEquals(Duration.ofMinutes(60), ask(() -> calendar.model.snap().get()));
+    press(KeyCode.SHIFT, KeyCode.RIGHT);
+    press(KeyCode.SHIFT, KeyCode.ALT, KeyCode.RIGHT);
+    press(KeyCode.ENTER);
+    assertEquals(ShopPlan.at(118, 1), start());
+  }
+
+  @Test
+  void keysDropWithAReason() {
+    select("Payments 4.2", EU);
+    press(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.RIGHT);
+    press(KeyCode.ENTER);
+    robot.write("Agreed");
+    press(KeyCode.ENTER);
+    assertEquals(ShopPlan.at(70, 30), start());
+    assertEquals("Move of Payments 4.2: Agreed", label());
+    assertTrue(ask(() -> view.timeline().isFocused()));
+  }
+
+  @Test
+  void keysTypeExactTimes() {
+    select("Shipping 6.1", EU);
+    press(KeyCode.E);
+    robot.write("2026-10-03 02:20");
+    settle();
+    assertTrue(
+        robot.lookup(".label").queryAll().stream()
+            .anyMatch(n -> n.toString().contains("Sat 3 Oct 2026 00:20")));
+    press(KeyCode.ENTER);
+    assertEquals(Instant.parse("2026-10-03T00:20:00Z"), start());
+    assertEquals("Change of the times of Shipping 6.1", label());
+    assertFalse(ask(() -> node("calendar.exact.start").getParent().isVisible()));
+  }
+
+  @Test
+  void keysWalkAndOpen() {
+    press(KeyCode.TAB);
+    assertTrue(ask(() -> calendar.model.selected().get().isPresent()));
+    select("Ledger 4.1", EU);
+    press(KeyCode.RIGHT);
+    press(KeyCode.ENTER);
+    assertEquals(List.of(ref("Payments 4.2", EU)), ask(() -> calendar.opened));
+  }
+}
