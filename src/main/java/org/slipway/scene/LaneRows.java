@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.slipway.core.time.Interval;
 
 /**
  * Puts the bars of one lane into rows so that neither bars nor labels lie over each other: each bar
@@ -86,6 +85,10 @@ final class LaneRows {
   private static final double MARK_AND_GAP = 19;
   private static final double LEAST_BAR = 3;
   private static final double MARK_BEFORE = 14;
+
+  /** Where a lane has less room than this for each bar, marks would be a crowd. */
+  private static final double ROOM_FOR_A_MARK = 20;
+
   private static final double EDGE = 4;
   private static final int MOST_MARKED = 5;
   private static final int MOST_BARE = 8;
@@ -104,10 +107,11 @@ final class LaneRows {
   }
 
   /** What is in sight, and as how much. */
-  Sight sight(Interval shown) {
-    List<Integer> places = bars.overlapping(shown);
+  Sight sight(TimeAxis axis) {
+    List<Integer> places = bars.overlapping(axis.shown());
+    boolean dense = places.size() * ROOM_FOR_A_MARK > axis.right() - axis.left();
     for (Detail detail : List.of(Detail.LABELLED, Detail.MARKED)) {
-      int taken = taken(detail, places);
+      int taken = dense ? Integer.MAX_VALUE : taken(detail, places);
       if (taken <= most(detail)) {
         return new Sight(detail, places, taken);
       }

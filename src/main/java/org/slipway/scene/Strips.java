@@ -41,7 +41,7 @@ final class Strips {
     Optional<Integer> carried = carriedLane();
     boolean all = lanes().size() <= FEW_LANES;
     for (int number = 0; number < lanes().size(); number++) {
-      LaneRows.Sight sight = rows.lane(number).sight(sheet.axis().shown());
+      LaneRows.Sight sight = rows.lane(number).sight(sheet.axis());
       if (all || !sight.places().isEmpty() || carried.equals(Optional.of(number))) {
         sights.put(number, sight);
         groups.computeIfAbsent(lanes().get(number).group(), _ -> new ArrayList<>()).add(number);

@@ -39,14 +39,23 @@ public final class LongHistory {
 
   /** {@code number} deployments of four hours in all, one each {@code step} from {@code first}. */
   public static Plan of(int number, Instant first, Duration step) {
+    return of(number, first, step, DeploymentState.DONE, COMPONENTS);
+  }
+
+  /** In any state, and in few environments. */
+  public static Plan of(
+      int number, Instant first, Duration step, DeploymentState state, int places) {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < COMPONENTS; i++) {
       changes.add(new Change.Put(component(i)));
+    }
+    for (int i = 0; i < places; i++) {
       changes.add(new Change.Put(environment(i)));
     }
     for (int i = 0; i < number; i++) {
       changes.add(new Change.Put(release(i)));
-      changes.add(new Change.Put(deployment(i, first.plus(step.multipliedBy(i)))));
+      changes.add(
+          new Change.Put(deployment(i, first.plus(step.multipliedBy(i)), state, i % places)));
     }
     Edit edit = new Edit(Phrase.of("edit.sample"), changes, Optional.empty());
     return ((Applied.Done) Plan.EMPTY.apply(edit)).plan();
@@ -100,7 +109,7 @@ public final class LongHistory {
         List.of());
   }
 
-  private static Deployment deployment(int i, Instant start) {
+  private static Deployment deployment(int i, Instant start, DeploymentState state, int place) {
     var timing =
         new Timing(
             Optional.of(new PlannedStart(start, ZoneId.of("UTC"))),
@@ -111,11 +120,11 @@ public final class LongHistory {
     return new Deployment(
         Head.of(id(4, i), "DEP-" + i),
         id(3, i),
-        id(2, i % COMPONENTS),
+        id(2, place),
         List.of(id(1, i % COMPONENTS)),
         Optional.empty(),
         timing,
-        DeploymentState.DONE,
+        state,
         Actuals.NONE,
         List.of(),
         List.of(),

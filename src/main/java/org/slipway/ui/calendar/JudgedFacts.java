@@ -135,10 +135,13 @@ final class JudgedFacts implements CalendarFacts {
         fitting.causes().of(collision));
   }
 
+  /** Only unfinished ones are worked out; one of those before may have finished since. */
   private Optional<Known> about(Id<Deployment> id) {
-    return Optional.ofNullable(known.get(id))
-        .or(() -> Optional.ofNullable(before.get(id)))
-        .filter(_ -> plan.get(Deployment.class, id).state().unfinished());
+    Known now = known.get(id);
+    return now != null
+        ? Optional.of(now)
+        : Optional.ofNullable(before.get(id))
+            .filter(_ -> plan.get(Deployment.class, id).state().unfinished());
   }
 
   @Override
