@@ -26,7 +26,7 @@ public record Bar(
 
   /** Whether it is history: done, failed or rolled back. */
   public boolean isFinished() {
-    return deployment.map(Deployment::state).filter(Parts::finished).isPresent();
+    return deployment.isPresent() && Parts.finished(deployment.get().state());
   }
 
   /** Whether it may be moved or resized: a deployment that has not begun. */

@@ -29,7 +29,7 @@ final class HeaderMarks {
       sketch.level(0, width, y, Ink.LINE_QUIET);
     }
     sketch.level(0, width, sheet.rulersBottom(), Ink.LINE);
-    sketch.level(0, width, sheet.bodyTop(), Ink.LINE);
+    sketch.level(0, width, sheet.bodyTop() - 1, Ink.LINE);
   }
 
   private static void corner(Sketch sketch, Sheet sheet) {

@@ -48,7 +48,8 @@ final class PlanSteps {
 
   @SuppressWarnings("ReferenceEquality") // persistent maps: the same map means no change
   private static <T extends PlanRecord> boolean differ(Plan before, Plan after, Class<T> type) {
-    return before.all(type) != after.all(type);
+    boolean some = !before.all(type).isEmpty() || !after.all(type).isEmpty();
+    return some && before.all(type) != after.all(type);
   }
 
   /** Both maps are walked side by side; records are compared as pointers, so it takes no time. */

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.slipway.core.time.Interval;
 
 /** The hours, days or months of one zone. */
 final class RulerMarks {
@@ -46,15 +47,20 @@ final class RulerMarks {
         .orElse(new Box(0, 0, 0, 0));
   }
 
-  static void zone(Sketch sketch, Sheet sheet, ZoneId zone, double top) {
-    Instant at = sheet.input().frame().from();
+  /** Hours before or behind UTC, such as {@code +2} or {@code −4}. */
+  private static String offset(ZoneId zone, Instant at) {
     String offset = zone.getRules().getOffset(at).getId().replace("Z", "±0");
+    return offset.replaceFirst(":00$", "").replaceFirst("([+-])0", "$1").replace('-', '−');
+  }
+
+  static void zone(Sketch sketch, Sheet sheet, ZoneId zone, double top) {
+    Interval seen = sheet.axis().shown();
+    String first = offset(zone, seen.start());
+    String last = offset(zone, seen.end().minusMillis(1));
     String shown =
-        sheet
-            .texts()
-            .get(
-                "timeline.offset",
-                offset.replaceFirst(":00$", "").replaceFirst("([+-])0", "$1").replace('-', '−'));
+        first.equals(last)
+            ? sheet.texts().get("timeline.offset", first)
+            : sheet.texts().get("timeline.offset.change", first, last);
     double room = Sheet.LANE_HEADER - 24 - sheet.measure().width(shown, Type.CAPTION) - 8;
     String name = sheet.measure().fit(zone.getId(), Type.CAPTION_STRONG, room);
     sketch.text(16, top + 15, name, Type.CAPTION_STRONG, Ink.FG);

@@ -78,7 +78,8 @@ record Sheet(
   }
 
   boolean isSelected(Ref ref) {
-    return input.focus().selected().filter(ref::equals).isPresent();
+    Optional<Ref> selected = input.focus().selected();
+    return selected.isPresent() && selected.get().equals(ref);
   }
 
   double rulersBottom() {

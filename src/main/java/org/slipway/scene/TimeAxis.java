@@ -2,6 +2,7 @@ package org.slipway.scene;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.slipway.core.time.Interval;
 
 /**
@@ -36,9 +37,10 @@ public record TimeAxis(Instant from, double pixelsPerHour, double left, double r
     return length.toMillis() * pixelsPerHour / MILLIS_PER_HOUR;
   }
 
-  /** What is to be seen. */
+  /** What is to be seen, to the second, so that no rounding lets the next day in. */
   public Interval shown() {
-    return new Interval(from, at(right));
+    Instant end = at(right).plusMillis(500).truncatedTo(ChronoUnit.SECONDS);
+    return new Interval(from, end.isAfter(from) ? end : at(right));
   }
 
   /** The time that {@code pixels} take. */

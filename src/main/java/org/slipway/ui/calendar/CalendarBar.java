@@ -46,7 +46,7 @@ final class CalendarBar extends FlowPane {
     title.getStyleClass().add("title");
     title.setMinWidth(Label.USE_PREF_SIZE);
     model.changes().subscribe(_ -> title.setText(model.sight().title()));
-    getChildren().addAll(List.of(time(), scales(), lanes(), layers(), zoom()));
+    getChildren().addAll(List.of(time(), zoom(), scales(), lanes(), layers()));
   }
 
   private Node time() {

@@ -2,6 +2,7 @@ package org.slipway.ui.calendar;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -218,7 +219,7 @@ public final class CalendarViewModel {
         new TimelineInput.Style(
             texts,
             zone().get(),
-            second.get(),
+            second.get().filter(other -> !other.equals(zone().get())),
             sight.weekStart(),
             measure,
             height > ROOM_FOR_LEGEND);
@@ -238,14 +239,15 @@ public final class CalendarViewModel {
   /** Has the unfinished deployments in sight judged that nothing is known of yet. */
   private void judge(TimelineScene made) {
     CalendarFacts facts = data.facts();
-    List<Id<Deployment>> open =
-        made.bars().stream()
-            .map(TimelineScene.Seen::bar)
-            .flatMap(bar -> bar.deployment().stream())
-            .filter(deployment -> deployment.state().unfinished())
-            .map(Deployment::id)
-            .filter(id -> !facts.knows(id))
-            .toList();
+    var open = new ArrayList<Id<Deployment>>();
+    for (TimelineScene.Seen seen : made.bars()) {
+      Optional<Deployment> deployment = seen.bar().deployment();
+      if (deployment.isPresent()
+          && deployment.get().state().unfinished()
+          && !facts.knows(deployment.get().id())) {
+        open.add(deployment.get().id());
+      }
+    }
     if (!open.isEmpty() && !open.equals(asked)) {
       asked = open;
       judging.start(

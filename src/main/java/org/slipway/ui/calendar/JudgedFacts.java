@@ -53,6 +53,10 @@ final class JudgedFacts implements CalendarFacts {
   private final Fitting fitting;
   private final ConcurrentMap<Id<Deployment>, Known> known = new ConcurrentHashMap<>();
   private final Map<Id<Deployment>, Known> before;
+
+  /** Whether anything is known to collide; asked before each of thousands of bars is looked up. */
+  private volatile boolean clashing;
+
   private volatile boolean prepared;
   private volatile Laid laid = new Laid(new Interval(Instant.EPOCH, Instant.EPOCH), List.of());
 
@@ -71,6 +75,7 @@ final class JudgedFacts implements CalendarFacts {
     this.judgement = judgement;
     this.plan = judgement.facts().plan();
     this.before = before;
+    this.clashing = before.values().stream().anyMatch(about -> !about.clashes().isEmpty());
     this.fitting = new Fitting(judgement.facts(), judgement.at());
   }
 
@@ -106,7 +111,11 @@ final class JudgedFacts implements CalendarFacts {
   private Known workOut(Id<Deployment> id) {
     Deployment deployment = plan.get(Deployment.class, id);
     Go go = judgement.of(deployment).go();
-    return new Known(go, noReturn(deployment), collisions(deployment));
+    List<Clash> clashes = collisions(deployment);
+    if (!clashes.isEmpty()) {
+      clashing = true;
+    }
+    return new Known(go, noReturn(deployment), clashes);
   }
 
   private Optional<Instant> noReturn(Deployment deployment) {
@@ -156,7 +165,7 @@ final class JudgedFacts implements CalendarFacts {
 
   @Override
   public List<Clash> clashes(Id<Deployment> deployment) {
-    return about(deployment).map(Known::clashes).orElse(List.of());
+    return clashing ? about(deployment).map(Known::clashes).orElse(List.of()) : List.of();
   }
 
   @Override
