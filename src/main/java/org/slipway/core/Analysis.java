@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -40,13 +41,26 @@ public final class Analysis {
   private final Instant at;
   private final Fingerprint fingerprint;
   private final Facts facts;
-  private final ConcurrentMap<Ref, Verdict> verdicts = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Ref, Verdict> verdicts;
+  private final ConcurrentMap<Ref, ReleaseVerdict> joined;
 
   private Analysis(Plan plan, Instant at, Fingerprint fingerprint, Facts facts) {
+    this(plan, at, fingerprint, facts, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+  }
+
+  private Analysis(
+      Plan plan,
+      Instant at,
+      Fingerprint fingerprint,
+      Facts facts,
+      ConcurrentMap<Ref, Verdict> verdicts,
+      ConcurrentMap<Ref, ReleaseVerdict> joined) {
     this.plan = plan;
     this.at = at;
     this.fingerprint = fingerprint;
     this.facts = facts;
+    this.verdicts = verdicts;
+    this.joined = joined;
   }
 
   /** From cold; nothing is computed yet. */
@@ -62,17 +76,28 @@ public final class Analysis {
    */
   public Analysis after(Plan after, Edit edit) {
     Facts next = facts.after(after, fingerprint, edit);
-    var analysis = new Analysis(after, at, fingerprint, next);
     Optional<SortedSet<Ref>> touched = Touched.by(edit, facts, next);
-    touched.ifPresent(
-        subjects ->
-            verdicts.forEach(
-                (subject, verdict) -> {
-                  if (!subjects.contains(subject) && after.find(subject).isPresent()) {
-                    analysis.verdicts.put(subject, verdict);
-                  }
-                }));
-    return analysis;
+    if (touched.isEmpty()) {
+      return new Analysis(after, at, fingerprint, next);
+    }
+    var keptVerdicts = new ConcurrentHashMap<>(verdicts);
+    var keptJoined = new ConcurrentHashMap<>(joined);
+    for (Ref subject : touched.get()) {
+      keptVerdicts.remove(subject);
+      keptJoined.remove(subject);
+      releaseOf(plan, subject).ifPresent(keptJoined::remove);
+      releaseOf(after, subject).ifPresent(keptJoined::remove);
+    }
+    return new Analysis(after, at, fingerprint, next, keptVerdicts, keptJoined);
+  }
+
+  private static Optional<Ref> releaseOf(Plan plan, Ref subject) {
+    return plan.find(subject)
+        .flatMap(
+            record ->
+                record instanceof Deployment deployment
+                    ? Optional.of(new Ref(Kind.RELEASE, deployment.release()))
+                    : Optional.empty());
   }
 
   /** The same plan at another instant. */
@@ -96,6 +121,15 @@ public final class Analysis {
 
   /** The verdict on a release: the worst of its unfinished deployments and of its own rules. */
   public ReleaseVerdict verdict(Release release) {
+    ReleaseVerdict known = joined.get(Ref.of(release));
+    if (known == null) {
+      known = join(release);
+      joined.put(Ref.of(release), known);
+    }
+    return known;
+  }
+
+  private ReleaseVerdict join(Release release) {
     List<Deployment> all = plan.naming(release, Deployment.class).toList();
     List<Verdict> unfinished =
         all.stream().filter(d -> d.state().unfinished()).map(this::verdict).toList();
@@ -112,10 +146,14 @@ public final class Analysis {
    * deployment, then of its deployments, in plan order.
    */
   public Stream<Finding> findings() {
-    return plan.releases().values().stream()
-        .filter(
-            release -> plan.naming(release, Deployment.class).anyMatch(d -> d.state().unfinished()))
-        .flatMap(release -> verdict(release).findings().stream());
+    var unfinished = new TreeSet<Id<Release>>();
+    for (Deployment deployment : plan.deployments().values()) {
+      if (deployment.state().unfinished()) {
+        unfinished.add(deployment.release());
+      }
+    }
+    return unfinished.stream()
+        .flatMap(id -> verdict(plan.get(Release.class, id)).findings().stream());
   }
 
   /** Collisions of unfinished deployments. */

@@ -11,6 +11,7 @@ import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.Change;
 import org.slipway.core.plan.ChangeTicket;
 import org.slipway.core.plan.ChecklistItem;
+import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
@@ -126,11 +127,30 @@ final class Touched {
   }
 
   private void matching(Scope scope) {
-    for (Deployment deployment : plan.deployments().values()) {
-      if (Scopes.matches(scope, Target.of(plan, deployment))) {
-        subjects.add(Ref.of(deployment));
-      }
+    candidates(scope)
+        .filter(deployment -> Scopes.matches(scope, Target.of(plan, deployment)))
+        .forEach(deployment -> subjects.add(Ref.of(deployment)));
+  }
+
+  /** All deployments that a scope may be about, found by the places or items it names. */
+  private Stream<Deployment> candidates(Scope scope) {
+    if (!scope.environments().isEmpty()) {
+      return scope.environments().stream()
+          .map(id -> plan.get(Environment.class, id))
+          .flatMap(environment -> plan.naming(environment, Deployment.class));
     }
+    return scope.components().isEmpty()
+        ? plan.deployments().values().stream()
+        : scope.components().stream()
+            .map(id -> plan.get(Component.class, id))
+            .flatMap(this::withParts)
+            .flatMap(component -> plan.naming(component, Deployment.class));
+  }
+
+  /** A component and everything that is part of it. */
+  private Stream<Component> withParts(Component component) {
+    return Stream.concat(
+        Stream.of(component), plan.naming(component, Component.class).flatMap(this::withParts));
   }
 
   private void roster(String name) {

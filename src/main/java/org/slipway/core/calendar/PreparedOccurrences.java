@@ -3,9 +3,11 @@ package org.slipway.core.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
-import org.pcollections.TreePMap;
+import java.util.Map;
+import java.util.Set;
 import org.slipway.core.plan.Change;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Kind;
@@ -19,26 +21,31 @@ import org.slipway.core.time.Occurrence;
 /** Every occurrence of a plan in one range, expanded once. Immutable. */
 final class PreparedOccurrences implements Occurrences {
 
+  /** Kinds whose records say when something happens. */
+  private static final Set<Kind> TIMED =
+      EnumSet.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT, Kind.HOLIDAY_CALENDAR);
+
   private record Prepared(Expansion expansion, Duration longest) {}
 
   private final Plan plan;
   private final Interval ahead;
-  private final TreePMap<Ref, Prepared> prepared;
+  /** Asked, never listed. */
+  private final Map<Ref, Prepared> prepared;
 
-  private PreparedOccurrences(Plan plan, Interval ahead, TreePMap<Ref, Prepared> prepared) {
+  private PreparedOccurrences(Plan plan, Interval ahead, Map<Ref, Prepared> prepared) {
     this.plan = plan;
     this.ahead = ahead;
     this.prepared = prepared;
   }
 
   static PreparedOccurrences of(Plan plan, Interval ahead) {
-    var prepared = new TreeMap<Ref, Prepared>();
+    var prepared = new HashMap<Ref, Prepared>();
     for (Kind kind : List.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT)) {
       for (PlanRecord record : plan.records(kind)) {
         prepared.put(Ref.of(record), prepare(plan, record, ahead));
       }
     }
-    return new PreparedOccurrences(plan, ahead, TreePMap.from(prepared));
+    return new PreparedOccurrences(plan, ahead, prepared);
   }
 
   private static Prepared prepare(Plan plan, PlanRecord record, Interval ahead) {
@@ -48,17 +55,21 @@ final class PreparedOccurrences implements Occurrences {
 
   @Override
   public Occurrences after(Plan after, Edit edit) {
-    TreePMap<Ref, Prepared> kept = prepared;
+    if (edit.changes().stream().noneMatch(change -> TIMED.contains(change.ref().kind()))) {
+      return new PreparedOccurrences(after, ahead, prepared);
+    }
+    var kept = new HashMap<>(prepared);
     for (Change change : edit.changes()) {
       switch (change.ref().kind()) {
         case HOLIDAY_CALENDAR -> {
           return of(after, ahead);
         }
-        case FREEZE, MAINTENANCE_WINDOW, BUSINESS_EVENT ->
-            kept =
-                change instanceof Change.Put(PlanRecord record)
-                    ? kept.plus(change.ref(), prepare(after, record, ahead))
-                    : kept.minus(change.ref());
+        case FREEZE, MAINTENANCE_WINDOW, BUSINESS_EVENT -> {
+          kept.remove(change.ref());
+          if (change instanceof Change.Put(PlanRecord record)) {
+            kept.put(change.ref(), prepare(after, record, ahead));
+          }
+        }
         default -> {}
       }
     }

@@ -1,11 +1,15 @@
 package org.slipway.core.readiness;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.calendar.OpenTime;
+import org.slipway.core.calendar.Scopes;
 import org.slipway.core.calendar.Target;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
@@ -20,6 +24,7 @@ public final class Case {
   private final Ref subject;
   private final Instant at;
   private final Once<OpenTime> openTime;
+  private final Once<Optional<OpenEnd>> openEnd;
 
   /**
    * @param facts what rules may look at
@@ -31,6 +36,8 @@ public final class Case {
     this.subject = subject;
     this.at = at;
     this.openTime = new Once<>(this::openTimeOfDeployment);
+    this.openEnd =
+        new Once<>(() -> deployment().timing().startsAt().map(start -> openTime().end(start)));
   }
 
   public Facts facts() {
@@ -87,13 +94,22 @@ public final class Case {
     return openTime.get();
   }
 
+  /** The open end of the deployment; empty where it has no planned start. */
+  public Optional<OpenEnd> openEnd() {
+    return openEnd.get();
+  }
+
   private OpenTime openTimeOfDeployment() {
     Target target = Target.of(plan(), deployment());
+    List<Freeze> matching =
+        facts.freezes(environment()).stream()
+            .filter(freeze -> Scopes.matches(freeze.scope(), target))
+            .toList();
     return OpenTime.of(
-        facts.freezes(environment()),
+        matching,
         facts.windows(environment()),
         target,
-        Exceptions.exceptedFreezes(this, target),
+        Exceptions.exceptedFreezes(this, target, matching),
         facts.occurrences());
   }
 }

@@ -1,6 +1,7 @@
 package org.slipway.core.readiness;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -45,13 +46,15 @@ public final class Exceptions {
   /**
    * Soft freezes that an exception in force lets this deployment through: one for the deployment,
    * or one for each of its items that the freeze is about.
+   *
+   * @param matching the freezes about the target
    */
-  static SortedSet<Id<Freeze>> exceptedFreezes(Case judged, Target target) {
+  static SortedSet<Id<Freeze>> exceptedFreezes(
+      Case judged, Target target, List<Freeze> matching) {
     var excepted = new TreeSet<Id<Freeze>>();
     boolean whole = inForce(judged, FREEZE_RULE, judged.subject()).isPresent();
-    for (Freeze freeze : judged.facts().freezes(judged.environment())) {
+    for (Freeze freeze : matching) {
       if (freeze.severity() == Severity.SOFT
-          && Scopes.matches(freeze.scope(), target)
           && (whole || everyItem(judged, freeze, target))) {
         excepted.add(freeze.id());
       }

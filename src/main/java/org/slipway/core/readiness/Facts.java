@@ -9,8 +9,10 @@ import org.slipway.core.plan.Id;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.schedule.Collisions;
+import org.slipway.core.schedule.Rosters;
 
 /**
  * What rules may look at: the records of an extract, or of a whole plan of which they read no more
@@ -43,6 +45,11 @@ public sealed interface Facts permits ExtractFacts, PlanFacts {
   private static boolean mayBeAbout(Scope scope, Environment environment) {
     return (scope.environments().isEmpty() || scope.environments().contains(environment.id()))
         && (scope.stages().isEmpty() || scope.stages().contains(environment.stage()));
+  }
+
+  /** All entries of the roster of this name, by time. */
+  default List<RosterEntry> roster(String name) {
+    return Rosters.entries(plan(), name);
   }
 
   /** When freezes and windows happen. */

@@ -80,7 +80,7 @@ final class Gathering {
     timed.addAll(open.freezes());
     timed.addAll(open.windows());
     timed.forEach(this::keep);
-    environment.roster().ifPresent(roster -> roster(deployment, Rosters.entries(plan, roster)));
+    environment.roster().ifPresent(roster -> roster(deployment, facts.roster(roster)));
   }
 
   private void roster(Deployment deployment, List<RosterEntry> entries) {

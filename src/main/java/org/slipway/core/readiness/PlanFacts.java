@@ -15,6 +15,7 @@ import org.slipway.core.plan.Id;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.schedule.Collisions;
 import org.slipway.core.time.Interval;
 
@@ -31,6 +32,7 @@ final class PlanFacts implements Facts {
   private final ConcurrentMap<Id<Environment>, List<Freeze>> freezes = new ConcurrentHashMap<>();
   private final ConcurrentMap<Id<Environment>, List<MaintenanceWindow>> windows =
       new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, List<RosterEntry>> rosters = new ConcurrentHashMap<>();
 
   PlanFacts(Plan plan, Fingerprint fingerprint) {
     this(plan, fingerprint, () -> Collisions.of(plan), () -> prepare(plan));
@@ -60,6 +62,11 @@ final class PlanFacts implements Facts {
   @Override
   public List<MaintenanceWindow> windows(Environment environment) {
     return windows.computeIfAbsent(environment.id(), _ -> Facts.super.windows(environment));
+  }
+
+  @Override
+  public List<RosterEntry> roster(String name) {
+    return rosters.computeIfAbsent(name, Facts.super::roster);
   }
 
   @Override

@@ -27,7 +27,7 @@ final class OpenEnds {
     if (whole.isEmpty()) {
       return Timings.notComputed(judged, ruling, rule);
     }
-    return switch (judged.openTime().end(whole.get().start())) {
+    return switch (judged.openEnd().orElseThrow()) {
       case OpenEnd.Ends ends -> known.apply(whole.get()).apply(ends);
       case OpenEnd.Never _ -> ruling.notApplicable(Phrase.of("finding." + rule + ".for-ever"));
       case OpenEnd.NotOpen _ -> ruling.notApplicable(Phrase.of("finding." + rule + ".not-open"));

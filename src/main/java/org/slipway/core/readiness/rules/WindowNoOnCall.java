@@ -13,7 +13,6 @@ import org.slipway.core.readiness.Parameter;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
 import org.slipway.core.schedule.Cover;
-import org.slipway.core.schedule.Rosters;
 import org.slipway.core.time.Interval;
 
 /**
@@ -59,7 +58,7 @@ public final class WindowNoOnCall implements Rule {
   }
 
   private static List<Finding> judge(Case judged, Ruling ruling, String roster, Interval at) {
-    Cover cover = Cover.of(at, Rosters.entries(judged.plan(), roster));
+    Cover cover = Cover.of(at, judged.facts().roster(roster));
     var findings = new ArrayList<Finding>();
     for (Interval gap : cover.gaps()) {
       Arg stretch = new Arg.Stretch(gap, Common.zone(judged));
