@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slipway.core.Analysis;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
-import org.slipway.core.readiness.Facts;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.ReleaseVerdict;
-import org.slipway.core.readiness.Verdicts;
-import org.slipway.core.readiness.rules.Rules;
 import org.slipway.json.Content;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,27 +75,27 @@ final class CheckCommand implements Callable<Integer> {
     }
     Loaded loaded = source.load(home);
     Instant at = asOf == null ? loaded.now(home.clock()) : Zones.moment(asOf, loaded.zone(), home);
+    Analysis analysis = Analysis.of(loaded.plan(), at, Content.FINGERPRINT);
     if (release != null) {
-      return release(loaded, Subjects.release(loaded.plan(), release, home), at);
+      return release(loaded, Subjects.release(loaded.plan(), release, home), analysis);
     }
     if (deployment != null) {
       Deployment subject = Subjects.deployment(loaded.plan(), deployment, home);
-      Judgement judgement = judge(loaded, Ref.of(subject), at);
+      Judgement judgement = judge(loaded, Ref.of(subject), analysis);
       tell(loaded, at, Optional.empty(), Optional.of(judgement.go()), List.of(judgement));
       return Judgement.exit(judgement.go()).code();
     }
-    tell(loaded, at, Optional.empty(), Optional.empty(), all(loaded, at));
+    tell(loaded, at, Optional.empty(), Optional.empty(), all(loaded, analysis));
     return Exit.OK.code();
   }
 
-  private int release(Loaded loaded, Release subject, Instant at) {
+  private int release(Loaded loaded, Release subject, Analysis analysis) {
     Plan plan = loaded.plan();
-    ReleaseVerdict verdict =
-        Verdicts.ofRelease(Rules.ALL, Facts.of(plan, Content.FINGERPRINT), subject.id(), at);
+    ReleaseVerdict verdict = analysis.verdict(subject);
     var judgements =
-        new java.util.ArrayList<Judgement>(List.of(judge(loaded, Ref.of(subject), at)));
-    verdict.deployments().forEach(d -> judgements.add(judge(loaded, d.subject(), at)));
-    tell(loaded, at, Optional.of(subject.key()), verdict.go(), judgements);
+        new java.util.ArrayList<Judgement>(List.of(judge(loaded, Ref.of(subject), analysis)));
+    verdict.deployments().forEach(d -> judgements.add(judge(loaded, d.subject(), analysis)));
+    tell(loaded, analysis.at(), Optional.of(subject.key()), verdict.go(), judgements);
     if (!json) {
       Output output = home.output();
       String word =
@@ -108,10 +106,10 @@ final class CheckCommand implements Callable<Integer> {
     return verdict.go().map(Judgement::exit).orElse(Exit.UNDECIDABLE).code();
   }
 
-  private List<Judgement> all(Loaded loaded, Instant at) {
+  private List<Judgement> all(Loaded loaded, Analysis analysis) {
     return loaded.plan().deployments().values().stream()
         .filter(d -> isOpen(d.state()))
-        .map(d -> judge(loaded, Ref.of(d), at))
+        .map(d -> judge(loaded, Ref.of(d), analysis))
         .toList();
   }
 
@@ -119,8 +117,8 @@ final class CheckCommand implements Callable<Integer> {
     return state.unfinished();
   }
 
-  private Judgement judge(Loaded loaded, Ref subject, Instant at) {
-    return Judgement.of(loaded, subject, at, asOf != null, home.output());
+  private Judgement judge(Loaded loaded, Ref subject, Analysis analysis) {
+    return Judgement.of(loaded, analysis, subject, asOf != null, home.output());
   }
 
   private void tell(

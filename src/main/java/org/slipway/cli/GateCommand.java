@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slipway.core.Analysis;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
@@ -17,6 +18,7 @@ import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Refusal;
 import org.slipway.core.plan.Shape;
+import org.slipway.json.Content;
 import org.slipway.text.Refusals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +63,8 @@ final class GateCommand implements Callable<Integer> {
     Deployment deployment = Subjects.deployment(loaded.plan(), key, home);
     Loaded judged = at == null ? loaded : moved(loaded, deployment, at);
     Instant now = loaded.now(home.clock());
-    Judgement judgement = Judgement.of(judged, Ref.of(deployment), now, false, home.output());
+    Analysis analysis = Analysis.of(judged.plan(), now, Content.FINGERPRINT);
+    Judgement judgement = Judgement.of(judged, analysis, Ref.of(deployment), false, home.output());
     if (json) {
       home.output().document(Judgement.class, judgement);
     } else {

@@ -1,9 +1,9 @@
 package org.slipway.cli;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slipway.core.Analysis;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
@@ -12,14 +12,10 @@ import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Weight;
 import org.slipway.core.readiness.Extract;
-import org.slipway.core.readiness.Extracts;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.Result;
 import org.slipway.core.readiness.Verdict;
-import org.slipway.core.readiness.Verdicts;
-import org.slipway.core.readiness.rules.Rules;
-import org.slipway.json.Content;
 import org.slipway.json.Digests;
 import org.slipway.text.Terms;
 
@@ -82,10 +78,11 @@ record Judgement(
   }
 
   /** Judges a deployment, or a release by its own rules. */
-  static Judgement of(Loaded loaded, Ref subject, Instant at, boolean hypothetical, Output output) {
-    Plan plan = loaded.plan();
-    Extract extract = Extracts.of(plan, subject, Content.FINGERPRINT);
-    Verdict verdict = Verdicts.of(Rules.ALL, extract, at);
+  static Judgement of(
+      Loaded loaded, Analysis analysis, Ref subject, boolean hypothetical, Output output) {
+    Plan plan = analysis.plan();
+    Extract extract = analysis.extract(subject);
+    Verdict verdict = analysis.verdict(subject);
     var record = plan.find(subject).orElseThrow();
     return new Judgement(
         "1.0",
@@ -94,7 +91,7 @@ record Judgement(
         record.key(),
         Names.of(plan, record),
         verdict.go(),
-        LocalMoment.of(at, loaded.zone()),
+        LocalMoment.of(analysis.at(), loaded.zone()),
         record instanceof Deployment d ? start(d) : Optional.empty(),
         Digests.verdict(verdict, extract),
         Digests.extract(extract),

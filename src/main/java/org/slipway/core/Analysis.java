@@ -100,6 +100,15 @@ public final class Analysis {
                     : Optional.empty());
   }
 
+  /**
+   * The same plan a moment later: what was judged stands, each verdict with its own instant, and
+   * what was not is judged at the later one. For a clock that runs on between edits; {@link #at}
+   * gives every verdict at one instant.
+   */
+  public Analysis movedOn(Instant later) {
+    return new Analysis(plan, later, fingerprint, facts, verdicts, joined);
+  }
+
   /** The same plan at another instant. */
   public Analysis at(Instant other) {
     return new Analysis(plan, other, fingerprint, facts);
@@ -107,6 +116,11 @@ public final class Analysis {
 
   public Plan plan() {
     return plan;
+  }
+
+  /** What the verdicts rest on. */
+  public Facts facts() {
+    return facts;
   }
 
   /** Evaluation instant. */
@@ -137,7 +151,8 @@ public final class Analysis {
     return Verdicts.joined(ref, all.size(), verdict(ref), unfinished);
   }
 
-  private Verdict verdict(Ref subject) {
+  /** The verdict on a deployment, or on a release for its own rules. */
+  public Verdict verdict(Ref subject) {
     return verdicts.computeIfAbsent(subject, ref -> Verdicts.of(Rules.ALL, facts, ref, at));
   }
 

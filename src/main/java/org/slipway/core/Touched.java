@@ -48,8 +48,14 @@ final class Touched {
     this.subjects = subjects;
   }
 
+  /** Beyond so many changes, of an import, all is judged anew rather than looked through. */
+  private static final int MANY = 500;
+
   /** Empty: it may change any. */
   static Optional<SortedSet<Ref>> by(Edit edit, Facts before, Facts after) {
+    if (edit.changes().size() > MANY) {
+      return Optional.empty();
+    }
     var subjects = new TreeSet<Ref>();
     for (Change change : edit.changes()) {
       for (Facts facts : Stream.of(before, after).toList()) {

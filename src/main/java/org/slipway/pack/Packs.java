@@ -11,6 +11,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Extracts;
+import org.slipway.core.readiness.Facts;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.rules.Rules;
 import org.slipway.json.Content;
@@ -67,11 +68,12 @@ public final class Packs {
   private static PackFacts facts(PackRequest request, String contentDigest) {
     Plan plan = request.plan();
     Release release = plan.get(Release.class, request.release());
-    Judged own = judged(request, Ref.of(release));
+    Facts known = Facts.of(plan, Content.FINGERPRINT);
+    Judged own = judged(request, known, Ref.of(release));
     List<Judged> deployments =
         plan.naming(release, Deployment.class)
             .filter(d -> d.state().unfinished())
-            .map(d -> judged(request, Ref.of(d)))
+            .map(d -> judged(request, known, Ref.of(d)))
             .toList();
     ReleaseVerdict verdict = Judging.joined(own, deployments);
     return new PackFacts(
@@ -86,8 +88,8 @@ public final class Packs {
         request.origin().sample());
   }
 
-  private static Judged judged(PackRequest request, Ref subject) {
-    var extract = Extracts.of(request.plan(), subject, Content.FINGERPRINT);
+  private static Judged judged(PackRequest request, Facts known, Ref subject) {
+    var extract = Extracts.of(known, subject);
     return Judging.judge(Rules.ALL, extract, request.moments().evaluated());
   }
 

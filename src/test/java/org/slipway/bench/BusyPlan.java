@@ -104,8 +104,7 @@ final class BusyPlan {
 
   private void company() {
     for (int n = 0; n < TEAMS; n++) {
-      records.add(
-          new Team(head(Team.class, n), "Team " + n, Optional.empty(), Optional.of(100)));
+      records.add(new Team(head(Team.class, n), "Team " + n, Optional.empty(), Optional.of(100)));
     }
     for (int n = 0; n < PEOPLE; n++) {
       records.add(
@@ -175,8 +174,7 @@ final class BusyPlan {
   private void rule(int n) {
     LocalDateTime day = LocalDateTime.of(2025, 12, 1, n % 24, 0).plusDays(n % 7);
     if (n % 10 == 9) {
-      Recurrence when =
-          Recurrence.repeating(day, day.plusHours(2), ZONE, "FREQ=WEEKLY;INTERVAL=4");
+      Recurrence when = Recurrence.repeating(day, day.plusHours(2), ZONE, "FREQ=WEEKLY;INTERVAL=4");
       records.add(
           new Freeze(
               head(Freeze.class, n),

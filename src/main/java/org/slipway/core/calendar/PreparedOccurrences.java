@@ -29,6 +29,7 @@ final class PreparedOccurrences implements Occurrences {
 
   private final Plan plan;
   private final Interval ahead;
+
   /** Asked, never listed. */
   private final Map<Ref, Prepared> prepared;
 

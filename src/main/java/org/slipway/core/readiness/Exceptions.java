@@ -49,13 +49,11 @@ public final class Exceptions {
    *
    * @param matching the freezes about the target
    */
-  static SortedSet<Id<Freeze>> exceptedFreezes(
-      Case judged, Target target, List<Freeze> matching) {
+  static SortedSet<Id<Freeze>> exceptedFreezes(Case judged, Target target, List<Freeze> matching) {
     var excepted = new TreeSet<Id<Freeze>>();
     boolean whole = inForce(judged, FREEZE_RULE, judged.subject()).isPresent();
     for (Freeze freeze : matching) {
-      if (freeze.severity() == Severity.SOFT
-          && (whole || everyItem(judged, freeze, target))) {
+      if (freeze.severity() == Severity.SOFT && (whole || everyItem(judged, freeze, target))) {
         excepted.add(freeze.id());
       }
     }

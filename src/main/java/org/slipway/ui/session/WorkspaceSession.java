@@ -19,6 +19,7 @@ import org.slipway.text.Texts;
 import org.slipway.ui.task.Tasks;
 import org.slipway.workspace.EditResult;
 import org.slipway.workspace.Import;
+import org.slipway.workspace.Published;
 import org.slipway.workspace.Watch;
 import org.slipway.workspace.Workspace;
 
@@ -34,6 +35,7 @@ public final class WorkspaceSession implements Session, AutoCloseable {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<ZoneId> zone;
   private final Watch watch;
+  private Judgement judgement; // of what is shown; on the FX thread
 
   /**
    * @param zone the reader's
@@ -42,22 +44,38 @@ public final class WorkspaceSession implements Session, AutoCloseable {
     this.workspace = workspace;
     this.texts = texts;
     this.zone = new SimpleObjectProperty<>(zone);
-    showing = new ReadOnlyObjectWrapper<>(now(workspace.plan(), Optional.empty()));
+    judgement = judged(workspace.plan());
+    showing = new ReadOnlyObjectWrapper<>(shown(judgement, Optional.empty()));
     watch =
         workspace.watch(
             published -> {
               Instant saved = workspace.desk().clock().instant();
-              tasks.onScreen(() -> showing.set(now(published.plan(), Optional.of(saved))));
+              tasks.onScreen(() -> showing.set(shown(judged(published), Optional.of(saved))));
             });
   }
 
-  private Showing now(Plan plan, Optional<Instant> saved) {
+  private Judgement judged(Plan plan) {
+    return new Judgement(plan, workspace.now());
+  }
+
+  /** What the edit did not touch stands; after a recovery nobody knows what changed. */
+  @SuppressWarnings("ReferenceEquality") // asked whether it is the very plan
+  private Judgement judged(Published now) {
+    Judgement last = judgement;
+    return last.facts().plan() == now.before() && !now.edit().isEmpty()
+        ? last.after(now.plan(), now.edit(), workspace.now())
+        : judged(now.plan());
+  }
+
+  private Showing shown(Judgement judged, Optional<Instant> saved) {
+    judgement = judged;
+    Plan plan = judged.facts().plan();
     Path file = workspace.file().database().getFileName();
     String name = String.valueOf(file).replace(ENDING, "");
     return new Showing(
         plan.organisation().map(o -> o.name()).orElse(name),
         plan,
-        new Judgement(plan, workspace.now()),
+        judged,
         workspace.isSample(),
         workspace.undoLabel(),
         workspace.redoLabel(),
@@ -71,7 +89,7 @@ public final class WorkspaceSession implements Session, AutoCloseable {
 
   /** Judges by the clock of now; called when time has passed. */
   public void judgeAgain() {
-    showing.set(now(workspace.plan(), showing.get().saved()));
+    showing.set(shown(judged(workspace.plan()), showing.get().saved()));
   }
 
   @Override
