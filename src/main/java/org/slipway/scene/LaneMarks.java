@@ -8,6 +8,7 @@ import org.slipway.scene.LaneRows.Detail;
 import org.slipway.scene.LaneRows.Placed;
 import org.slipway.scene.Strip.GroupStrip;
 import org.slipway.scene.Strip.LaneStrip;
+import org.slipway.text.Times;
 
 /** The lanes: their headers, their bars and the frames of collisions. */
 final class LaneMarks {
@@ -219,8 +220,15 @@ final class LaneMarks {
   }
 
   private static void empty(Sketch sketch, Sheet sheet) {
-    boolean nothing = sheet.input().index().size() == 0;
-    String text = sheet.texts().get(nothing ? "timeline.empty.plan" : "timeline.empty.time");
+    String text =
+        sheet
+            .input()
+            .index()
+            .nearest(sheet.axis().from())
+            .map(at -> at.atZone(sheet.zone()).toLocalDate())
+            .map(day -> Times.day(day, sheet.texts().locale()))
+            .map(day -> sheet.texts().get("timeline.empty.time", day))
+            .orElseGet(() -> sheet.texts().get("timeline.empty.plan"));
     Box body = sheet.body();
     double width = sheet.measure().width(text, Type.SMALL) + 32;
     Box card =

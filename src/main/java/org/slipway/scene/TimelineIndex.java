@@ -1,5 +1,7 @@
 package org.slipway.scene;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -164,6 +166,13 @@ public final class TimelineIndex {
 
   public Optional<Bar> find(Ref ref) {
     return Optional.ofNullable(byRef.get(ref));
+  }
+
+  /** The start of the bar that begins nearest to an instant; costs a look at every bar. */
+  public Optional<Instant> nearest(Instant at) {
+    return byRef.values().stream()
+        .map(bar -> bar.parts().start())
+        .min(Comparator.comparing(start -> Duration.between(start, at).abs()));
   }
 
   /** The bars that overlap {@code shown}, by start. */

@@ -17,6 +17,9 @@ import org.slipway.scene.TimelineFacts;
  */
 public interface CalendarFacts extends TimelineFacts {
 
+  /** Whether freezes, windows and collisions are known; before that none are shown. */
+  boolean isPrepared();
+
   /** Whether all that is to be said about this deployment has been worked out. */
   boolean knows(Id<Deployment> deployment);
 

@@ -44,7 +44,7 @@ public final class CalendarLink implements CalendarDesk {
   private Optional<ZoneId> secondZone() {
     return session.plan().environments().values().stream()
         .map(Environment::zone)
-        .filter(zone -> !zone.equals(session.zone().get()))
+        .filter(zone -> !zone.getRules().equals(session.zone().get().getRules()))
         .findFirst();
   }
 

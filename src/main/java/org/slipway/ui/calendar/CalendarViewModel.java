@@ -62,7 +62,7 @@ public final class CalendarViewModel {
   private CalendarData data;
   private TimelineIndex index = TimelineIndex.AWAITED;
   private Optional<TimelineRows> rows = Optional.empty();
-  private List<Id<Deployment>> asked = List.of();
+  private Optional<List<Id<Deployment>>> asked = Optional.empty();
 
   /**
    * @param zone the reader's zone, bound to what the user chooses
@@ -148,7 +148,7 @@ public final class CalendarViewModel {
       reindex();
     } else if (samePlan(data.plan(), other.plan())) {
       data = other;
-      asked = List.of();
+      asked = Optional.empty();
       changed();
     }
   }
@@ -171,7 +171,7 @@ public final class CalendarViewModel {
     boolean planned = !samePlan(made.plan(), data.plan());
     index = made;
     data = wanted;
-    asked = List.of();
+    asked = Optional.empty();
     if (planned) {
       carrying.settle();
       lookBack();
@@ -219,7 +219,7 @@ public final class CalendarViewModel {
         new TimelineInput.Style(
             texts,
             zone().get(),
-            second.get().filter(other -> !other.equals(zone().get())),
+            second.get().filter(other -> !other.getRules().equals(zone().get().getRules())),
             sight.weekStart(),
             measure,
             height > ROOM_FOR_LEGEND);
@@ -248,8 +248,9 @@ public final class CalendarViewModel {
         open.add(deployment.get().id());
       }
     }
-    if (!open.isEmpty() && !open.equals(asked)) {
-      asked = open;
+    boolean wantsMore = !open.isEmpty() || !facts.isPrepared();
+    if (wantsMore && !Optional.of(open).equals(asked)) {
+      asked = Optional.of(open);
       judging.start(
           progress -> {
             facts.workOut(open, progress::cancelled);

@@ -48,6 +48,9 @@ final class JudgedFacts implements CalendarFacts {
 
   private record Laid(Interval range, List<Layer> layers) {}
 
+  private static final Laid NOTHING_LAID =
+      new Laid(new Interval(Instant.EPOCH, Instant.EPOCH), List.of());
+
   private final Judgement judgement;
   private final Plan plan;
   private final Fitting fitting;
@@ -58,7 +61,7 @@ final class JudgedFacts implements CalendarFacts {
   private volatile boolean clashing;
 
   private volatile boolean prepared;
-  private volatile Laid laid = new Laid(new Interval(Instant.EPOCH, Instant.EPOCH), List.of());
+  private volatile Laid laid = NOTHING_LAID;
 
   JudgedFacts(Judgement judgement) {
     this(judgement, Map.of());
@@ -69,6 +72,7 @@ final class JudgedFacts implements CalendarFacts {
    */
   JudgedFacts(Judgement judgement, JudgedFacts earlier) {
     this(judgement, earlier.lastKnown());
+    laid = earlier.laid;
   }
 
   private JudgedFacts(Judgement judgement, Map<Id<Deployment>, Known> before) {
@@ -90,6 +94,11 @@ final class JudgedFacts implements CalendarFacts {
   }
 
   @Override
+  public boolean isPrepared() {
+    return prepared;
+  }
+
+  @Override
   public boolean knows(Id<Deployment> deployment) {
     return known.containsKey(deployment);
   }
@@ -99,7 +108,10 @@ final class JudgedFacts implements CalendarFacts {
     Facts facts = judgement.facts();
     facts.occurrences();
     facts.collisions();
-    prepared = true;
+    if (!prepared) {
+      laid = NOTHING_LAID;
+      prepared = true;
+    }
     for (Id<Deployment> id : deployments) {
       if (stop.getAsBoolean()) {
         return;
@@ -188,11 +200,13 @@ final class JudgedFacts implements CalendarFacts {
           .thenComparing(Clash::one)
           .thenComparing(Clash::other);
 
-  /** Those of a wider stretch are kept, so that scrolling asks for few. */
+  /** Those of a wider stretch are kept, so that scrolling asks for few; earlier ones until then. */
   @Override
   public List<Layer> layers(Interval shown) {
     Laid last = laid;
-    if (last.range().start().isAfter(shown.start()) || last.range().end().isBefore(shown.end())) {
+    boolean inside =
+        !last.range().start().isAfter(shown.start()) && !last.range().end().isBefore(shown.end());
+    if (prepared && !inside) {
       Duration more = shown.length();
       Interval wide = new Interval(shown.start().minus(more), shown.end().plus(more));
       last = new Laid(wide, lay(wide));

@@ -21,6 +21,11 @@ import org.slipway.scene.ShopPlan;
 record ShopFacts(ShopPlan shop) implements CalendarFacts {
 
   @Override
+  public boolean isPrepared() {
+    return true;
+  }
+
+  @Override
   public boolean knows(Id<Deployment> deployment) {
     return true;
   }
