@@ -1,6 +1,5 @@
 package org.slipway.ui;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,30 +7,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slipway.core.plan.Organisation;
 import org.slipway.core.plan.Phrase;
-import org.slipway.core.plan.Plan;
 import org.slipway.settings.Panes;
-import org.slipway.settings.Settings;
 import org.slipway.settings.WindowState;
 import org.slipway.store.StoreProblem;
 import org.slipway.store.WorkspaceFile;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
-import org.slipway.ui.action.Fuzzy;
 import org.slipway.ui.action.Shortcuts;
-import org.slipway.ui.control.Choice;
-import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.dialog.Mistakes;
 import org.slipway.ui.export.ExportFlow;
@@ -50,7 +41,6 @@ import org.slipway.ui.shell.DoorActions;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.task.FxTasks;
 import org.slipway.ui.theme.Look;
-import org.slipway.ui.theme.Theme;
 import org.slipway.ui.theme.Themes;
 import org.slipway.ui.welcome.WelcomeView;
 import org.slipway.ui.welcome.WelcomeViewModel;
@@ -67,7 +57,7 @@ import org.slipway.workspace.WorkspaceOpening;
 final class Window implements Doors {
 
   private final Desk desk;
-  private final Start start;
+  private final Remembered remembered;
   private final Texts texts;
   private final FxTasks tasks;
   private final Notices notices;
@@ -88,26 +78,19 @@ final class Window implements Doors {
    */
   Window(Desk desk, Start start, Texts texts, FxTasks tasks, Runnable closed) {
     this.desk = desk;
-    this.start = start;
+    remembered = new Remembered(desk.settings(), start.safe());
     this.texts = texts;
     this.tasks = tasks;
     this.closed = closed;
     notices = new Notices(desk.clock());
     opener = new Opener(desk, tasks, texts, this::opened, notices::problem);
-    Settings settings = start.safe() ? Settings.NONE : desk.settings().read().settings();
-    look = look(settings);
-    before = settings.window();
+    look = remembered.look();
+    before = remembered.settings().window();
     panes = before.map(WindowState::panes).orElse(Panes.NONE);
     Placement.restore(stage, before);
     stage.setOnHidden(_ -> hidden());
     new Mistakes(texts, () -> Optional.ofNullable(layers), this::savedWords, this::showLogs)
         .listen();
-  }
-
-  /** The look of last time; the first time that of the system. */
-  private static Look look(Settings settings) {
-    Theme theme = settings.theme().flatMap(Theme::of).orElseGet(Themes::ofSystem);
-    return new Look(theme, settings.zoom());
   }
 
   /** Shows the window as soon as there is something to show. */
@@ -165,7 +148,7 @@ final class Window implements Doors {
 
   /** Shows a workspace in place of what was shown so far, which is closed. */
   void show(Workspace workspace) {
-    var opened = new WorkspaceSession(workspace, texts, zone(workspace.plan()), tasks);
+    var opened = new WorkspaceSession(workspace, texts, remembered.zone(workspace.plan()), tasks);
     enter(opened);
     session = opened;
     importing(opened, layers()).drops(stage.getScene().getRoot());
@@ -182,25 +165,8 @@ final class Window implements Doors {
       case Reading.Result.NotDone<Reading.Moment>(var problem) ->
           notices.problem(say(problem.says()));
       case Reading.Result.Done<Reading.Moment>(Reading.Moment moment) ->
-          enter(new ReadingSession(held.file(), desk, moment, texts, zone(moment.plan())));
-    }
-  }
-
-  /** The reader's zone: chosen, else the organisation's, else this machine's. */
-  private ZoneId zone(Plan plan) {
-    return settings()
-        .zone()
-        .or(() -> plan.organisation().map(Organisation::zone))
-        .orElseGet(ZoneId::systemDefault);
-  }
-
-  private Settings settings() {
-    return start.safe() ? Settings.NONE : desk.settings().read().settings();
-  }
-
-  private void remember(UnaryOperator<Settings> change) {
-    if (!start.safe()) {
-      desk.settings().change(change);
+          enter(
+              new ReadingSession(held.file(), desk, moment, texts, remembered.zone(moment.plan())));
     }
   }
 
@@ -210,7 +176,7 @@ final class Window implements Doors {
     if (!panes.equals(Panes.NONE)) {
       made.model().restore(panes);
     }
-    shown.zone().addListener((_, _, zone) -> remember(s -> s.withZone(zone)));
+    shown.zone().addListener((_, _, zone) -> remembered.change(s -> s.withZone(zone)));
     views = made;
     clock = everyMinute(() -> tick(shown, made));
     show(made.shell(), made.actions(), made.shell().layers());
@@ -311,15 +277,13 @@ final class Window implements Doors {
   private void hidden() {
     leave();
     WindowState last = Placement.of(stage, before, panes);
-    remember(s -> s.withWindow(last));
+    remembered.change(s -> s.withWindow(last));
     closed.run();
   }
 
-  private FileChooser chooser(String title, String name, String... endings) {
-    var chooser = new FileChooser();
-    chooser.setTitle(texts.get(title));
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(name, endings));
-    return chooser;
+  private PathPicker.Wanted workspaces(String title) {
+    return new PathPicker.Wanted(
+        texts.get(title), texts.get("desktop.workspaces"), List.of("*" + WorkspaceFile.SUFFIX));
   }
 
   @Override
@@ -328,18 +292,14 @@ final class Window implements Doors {
   }
 
   private void create(Consumer<WorkspaceOpening> then) {
-    File file = chooser("desktop.new-title", "Slipway", "*.mv.db").showSaveDialog(stage);
-    if (file != null) {
-      opener.create(file.toPath(), then);
-    }
+    picker
+        .save(workspaces("desktop.new-title"), Optional.empty())
+        .ifPresent(file -> opener.create(file, then));
   }
 
   @Override
   public void openWorkspace() {
-    File file = chooser("desktop.open-title", "Slipway", "*.mv.db").showOpenDialog(stage);
-    if (file != null) {
-      open(file.toPath());
-    }
+    picker.open(workspaces("desktop.open-title"), Optional.empty()).ifPresent(this::open);
   }
 
   /** Opens a workspace in place of the one shown; the one shown is not opened again. */
@@ -385,28 +345,7 @@ final class Window implements Doors {
 
   @Override
   public void openRecent() {
-    List<Path> recent = settings().recents().inOrder();
-    var chooser =
-        new Chooser<Path>(
-            texts.get("desktop.recent-title"),
-            texts.get("shell.nothing-found"),
-            typed ->
-                recent.stream()
-                    .filter(p -> Fuzzy.score(typed, p.toString()).isPresent())
-                    .map(
-                        p ->
-                            new Choice<>(
-                                String.valueOf(p.getFileName()),
-                                String.valueOf(p.getParent()),
-                                "",
-                                "mdi2h-history",
-                                p))
-                    .toList(),
-            path -> {
-              layers().close();
-              open(path);
-            });
-    layers().show(chooser, chooser.field());
+    RecentChooser.open(remembered.settings().recents(), texts, layers(), this::open);
   }
 
   @Override
@@ -460,6 +399,6 @@ final class Window implements Doors {
   public void wear(Look other) {
     look = other;
     Themes.wear(stage.getScene(), other);
-    remember(s -> s.withTheme(other.theme().token()).withZoom(other.zoom()));
+    remembered.change(s -> s.withTheme(other.theme().token()).withZoom(other.zoom()));
   }
 }

@@ -19,6 +19,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Ref;
@@ -183,6 +185,36 @@ class ShellWalkTest {
           assertEquals("palette", hand.top());
           hand.press(KeyCode.ESCAPE, false);
           assertFalse(hand.bench.view.layers().isOpen());
+          return true;
+        });
+  }
+
+  @Test
+  void theListOfNoticesHangsOnTheBellAndEscapeClosesItAlone() {
+    Bench.onScreen(
+        () -> {
+          var hand = new Hand();
+          var stage = new Stage();
+          stage.setScene(hand.bench.view.getScene());
+          stage.show();
+          hand.bench.shell.notices().problem("Not done.");
+          assertEquals("1", ((ButtonBase) hand.bench.view.lookup("#bell")).getText());
+          hand.bench.actions.run("go.notices");
+          assertEquals("", ((ButtonBase) hand.bench.view.lookup("#bell")).getText());
+          PopOver card =
+              Window.getWindows().stream()
+                  .filter(PopOver.class::isInstance)
+                  .map(PopOver.class::cast)
+                  .findFirst()
+                  .orElseThrow();
+          Event.fireEvent(
+              card.getContentNode().lookup(".list-view"),
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+          assertFalse(card.isShowing());
+          assertTrue(stage.isShowing());
+          assertTrue(hand.bench.view.lookup("#notice-bar").isVisible());
+          stage.close();
           return true;
         });
   }

@@ -1,6 +1,8 @@
 package org.slipway.ui.control;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 import org.slipway.ui.task.FxTasks;
@@ -18,11 +20,19 @@ public final class CallOut {
     card.setDetachable(false);
     card.setHeaderAlwaysVisible(false);
     card.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-    card.setHideOnEscape(true);
+    content.addEventFilter(KeyEvent.KEY_PRESSED, press -> escape(press, card));
     card.setAutoHide(true);
     card.setOnHidden(_ -> owner.requestFocus());
     card.show(owner);
     FxTasks.afterwards(focus::requestFocus);
     return card;
+  }
+
+  /** Asked first: a list in the card would take Escape for its own. */
+  private static void escape(KeyEvent press, PopOver card) {
+    if (press.getCode() == KeyCode.ESCAPE) {
+      press.consume();
+      card.hide();
+    }
   }
 }
