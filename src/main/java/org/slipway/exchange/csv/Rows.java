@@ -36,6 +36,7 @@ final class Rows {
   private final Map<Ref, Draft> drafts = new LinkedHashMap<>(); // in the order of the file
   private final List<Problem> problems = new ArrayList<>();
   private int skipped;
+  private int unlisted;
 
   Rows(Mapping mapping, Identities identities, ZoneId zone, Limits limits) {
     this.mapping = mapping;
@@ -47,7 +48,7 @@ final class Rows {
   /**
    * The records of all rows.
    *
-   * @throws Unreadable with every row that is wrong, up to the limit
+   * @throws Unreadable with every cell that is wrong, up to the limit; the rest is counted
    */
   List<Candidate> read(CsvTable table, Work work) throws Unreadable {
     List<Cells> rows = wanted(table);
@@ -58,11 +59,15 @@ final class Rows {
     for (int i = 0; i < rows.size(); i++) {
       work.step("exchange.step.convert", i, rows.size());
       state(rows.get(i), made.get(i));
-      if (problems.size() >= limits.problems()) {
-        break;
-      }
     }
     if (!problems.isEmpty()) {
+      if (unlisted > 0) {
+        problems.add(
+            Problem.refused(
+                Place.of(table.file()),
+                Phrase.of("exchange.csv.more-wrong", Arg.count(unlisted)),
+                Phrase.of("exchange.do.correct-these")));
+      }
       throw new Unreadable(problems);
     }
     return drafts.values().stream().map(Draft::candidate).toList();
@@ -163,14 +168,22 @@ final class Rows {
       values.field(spec, type, cells, made, field).ifPresent(value -> draft.state(field, value));
     } catch (CellWrong wrong) {
       Place place = spec instanceof Spec.Text text ? cells.place(text.template()) : cells.place();
-      problems.add(
+      wrong(
           Problem.refused(
               place.field(entry.kind().token() + "." + field), wrong.wrong(), wrong.remedy()));
     }
   }
 
+  private void wrong(Problem problem) {
+    if (problems.size() < limits.problems()) {
+      problems.add(problem);
+    } else {
+      unlisted++;
+    }
+  }
+
   private void wrong(Place place, Mapping.Entry entry, String key) {
-    problems.add(
+    wrong(
         Problem.refused(
             place.field(entry.kind().token()),
             Phrase.of(key, new Arg.Term("kind." + entry.kind().token())),
