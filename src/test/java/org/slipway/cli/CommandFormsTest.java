@@ -250,6 +250,16 @@ class CommandFormsTest {
   }
 
   @Test
+  void wrongCellsBeyondTheFirstThousandAreCounted() throws IOException {
+    write("many.csv", HEADING + "R1,A,1,prod,UTC,soon\n".repeat(1_003));
+    JsonNode reasons =
+        run("import shop many.csv --mapping map.json --json").json().at("/files/0/reasons");
+    assertEquals(1_001, reasons.size());
+    String last = reasons.path(1_000).path("says").asText();
+    assertTrue(last.startsWith("3 more"), last);
+  }
+
+  @Test
   void aFileThatCouldBeTakenIsHeldBackWithARefusedOne() {
     JsonNode files =
         run("import shop bad.csv good.csv --mapping map.json --json").json().path("files");
