@@ -41,7 +41,7 @@ final class Views {
     model = new ShellViewModel(session, tasks, notices);
     checklist = new ChecklistViewModel(session, tasks);
     catalogue = new CatalogueViewModel(session);
-    calendar = new CalendarLink(session, tasks, this::goTo);
+    calendar = new CalendarLink(session, tasks, this::open);
     new RecordFlow(session, actions, this::layers, model.notices()::problem).register();
     var inspector = new InspectorView(new InspectorViewModel(session), actions, this::inChecklist);
     shell = new ShellView(model, actions, places(), doors, inspector, this::goTo);
@@ -103,6 +103,17 @@ final class Views {
         model.view().set("calendar");
         model.inspector().set(true);
       }
+    }
+  }
+
+  /** What a double click in the calendar means. */
+  private void open(Ref ref) {
+    switch (ref.kind()) {
+      case FREEZE, MAINTENANCE_WINDOW, BUSINESS_EVENT, RESERVATION -> {
+        session.selection().set(Optional.of(ref));
+        actions.run("record.edit");
+      }
+      default -> goTo(ref);
     }
   }
 

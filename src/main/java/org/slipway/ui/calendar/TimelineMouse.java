@@ -2,21 +2,24 @@ package org.slipway.ui.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.slipway.core.plan.Ref;
 import org.slipway.scene.Bar;
 import org.slipway.scene.Box;
 import org.slipway.scene.Spot;
 import org.slipway.scene.TimelineScene;
 
 /**
- * What the mouse does: a click selects, a double click opens, a drag moves a bar, or makes its run
- * longer from the right edge, or pans where there is none; the wheel scrolls, with Shift it pans,
- * with Ctrl it zooms at the pointer.
+ * What the mouse does: a click selects a bar, or the freeze, window or event behind it, a double
+ * click opens, a drag moves a bar, or makes its run longer from the right edge, or pans where there
+ * is none; the wheel scrolls, with Shift it pans, with Ctrl it zooms at the pointer.
  */
 final class TimelineMouse {
 
@@ -25,6 +28,11 @@ final class TimelineMouse {
   private static final double BORDER = 28;
   private static final double PAN_STEP = 7;
   private static final double ZOOM_STEP = 1.15;
+
+  private static final Set<Spot.Sort> BARS =
+      EnumSet.of(Spot.Sort.DEPLOYMENT, Spot.Sort.RESERVATION, Spot.Sort.COLLISION);
+  private static final Set<Spot.Sort> LAYERS =
+      EnumSet.of(Spot.Sort.FREEZE, Spot.Sort.WINDOW, Spot.Sort.EVENT);
 
   private final TimelinePane pane;
   private final CalendarViewModel model;
@@ -82,8 +90,9 @@ final class TimelineMouse {
     }
     Optional<Bar> bar = bar(event);
     bar.ifPresent(b -> model.selectAndReveal(b.ref()));
-    if (bar.isEmpty() && scene.body().contains(x(event), y(event))) {
-      model.selected().set(Optional.empty());
+    Optional<Ref> layer = layer(event);
+    if (bar.isEmpty() && (layer.isPresent() || scene.body().contains(x(event), y(event)))) {
+      model.selected().set(layer);
     }
     if (event.getClickCount() == 2) {
       model.openSelected();
@@ -96,21 +105,19 @@ final class TimelineMouse {
   }
 
   private Optional<Bar> bar(MouseEvent event) {
+    return at(event, BARS).flatMap(ref -> model.index().find(ref));
+  }
+
+  /** The freeze, window or business event under the pointer. */
+  private Optional<Ref> layer(MouseEvent event) {
+    return at(event, LAYERS);
+  }
+
+  private Optional<Ref> at(MouseEvent event, Set<Spot.Sort> sorts) {
     return pane.scene()
-        .flatMap(
-            scene ->
-                scene
-                    .picture()
-                    .spots()
-                    .at(
-                        x(event),
-                        y(event),
-                        spot ->
-                            spot.sort() == Spot.Sort.DEPLOYMENT
-                                || spot.sort() == Spot.Sort.RESERVATION
-                                || spot.sort() == Spot.Sort.COLLISION))
-        .flatMap(Spot::ref)
-        .flatMap(ref -> model.index().find(ref));
+        .map(scene -> scene.picture().spots())
+        .flatMap(spots -> spots.at(x(event), y(event), spot -> sorts.contains(spot.sort())))
+        .flatMap(Spot::ref);
   }
 
   private boolean onEdge(MouseEvent event) {

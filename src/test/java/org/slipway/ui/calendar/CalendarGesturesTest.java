@@ -28,6 +28,7 @@ import org.slipway.scene.Bar;
 import org.slipway.scene.Box;
 import org.slipway.scene.Scale;
 import org.slipway.scene.ShopPlan;
+import org.slipway.scene.Spot;
 import org.slipway.scene.TimelineScene;
 import org.slipway.screen.Screen;
 import org.slipway.ui.theme.Look;
@@ -146,6 +147,24 @@ class CalendarGesturesTest {
           Instant start = hand.edited().timing().startsAt().orElseThrow();
           assertEquals(ShopPlan.at(120, 0), start);
           assertEquals("calendar.edit.move", hand.calendar.edits.getFirst().label().key());
+        });
+  }
+
+  @Test
+  void aClickBesideTheBarsSelectsTheFreezeOrWindowBehindThem() {
+    withHand(
+        hand -> {
+          Spot freeze =
+              hand.view.scene().orElseThrow().picture().spots().all().stream()
+                  .filter(spot -> spot.sort() == Spot.Sort.FREEZE)
+                  .findFirst()
+                  .orElseThrow();
+          double x = freeze.box().right() - 2;
+          double y = freeze.box().bottom() - 2;
+          hand.mouse(MouseEvent.MOUSE_PRESSED, x, y, false, 1);
+          hand.release(x, y);
+          assertEquals(freeze.ref(), hand.calendar.model.selected().get());
+          assertTrue(hand.calendar.edits.isEmpty());
         });
   }
 
