@@ -26,21 +26,23 @@ import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.TypeAhead;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Fields;
+import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 
 /** The table of one kind: cells are walked by arrows and edited in place. */
 final class CatalogueTable extends TableView<PlanRecord> {
 
   private static final int MOST_CHOICES = 100;
-  private static final double EM = 13;
 
   private final CatalogueViewModel model;
   private final Supplier<Layers> layers;
   private final Texts texts;
+  private final Em em;
   private final Map<Kind, List<TableColumn<PlanRecord, ?>>> known = new EnumMap<>(Kind.class);
 
-  CatalogueTable(CatalogueViewModel model, Supplier<Layers> layers) {
+  CatalogueTable(CatalogueViewModel model, Supplier<Layers> layers, Em em) {
     this.model = model;
+    this.em = em;
     this.layers = layers;
     texts = model.session().texts();
     setId("catalogue-table");
@@ -66,8 +68,7 @@ final class CatalogueTable extends TableView<PlanRecord> {
     for (String field : model.fields()) {
       TableColumn<PlanRecord, String> column =
           FilterRow.column(model.sieve(), field, Fields.label(texts, field));
-      column.setMinWidth(5 * EM);
-      column.setPrefWidth(EM * (field.equals("name") ? 17 : field.equals(Columns.KEY) ? 7 : 9));
+      em.measure(column, 5.5, field.equals("name") ? 17 : field.equals(Columns.KEY) ? 7 : 9);
       column.setCellFactory(
           _ ->
               model.choices(field).isEmpty()

@@ -21,6 +21,7 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 import org.slipway.ui.theme.Themes;
 
@@ -38,14 +39,15 @@ public final class CatalogueView extends VBox {
   public CatalogueView(CatalogueViewModel model, Actions actions, Supplier<Layers> layers) {
     this.model = model;
     texts = model.session().texts();
-    table = new CatalogueTable(model, layers);
+    var em = new Em();
+    table = new CatalogueTable(model, layers, em);
     filters = new FilterRow<>(table, model.sieve(), texts);
     shown = model.kind().get();
     CatalogueActions.register(actions, texts, this::add, this::remove, table::edit);
     getStylesheets().add(Themes.sheetOf(CatalogueView.class));
     getStyleClass().add("catalogue");
     kinds.getStyleClass().add("kinds");
-    getChildren().addAll(bar(actions), notice(), filters, table, foot());
+    getChildren().addAll(bar(actions), notice(), filters, table, foot(), em);
     VBox.setVgrow(table, Priority.ALWAYS);
     table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> selected());
     model.rows().addListener((ListChangeListener<PlanRecord>) _ -> counted());

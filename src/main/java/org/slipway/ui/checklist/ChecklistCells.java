@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -12,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.slipway.core.plan.ChecklistItem;
@@ -114,10 +116,10 @@ final class ChecklistCells {
     return Math.ceil(measured.getLayoutBounds().getWidth()) + 1;
   }
 
-  Node owner(Row row) {
+  Node owner(Row row, TableColumn<Row, Row> column) {
     return switch (row) {
       case Row.Heading _ -> new Text();
-      case Row.Item item -> Words.of(item.owner());
+      case Row.Item item -> wrapping(column, item.owner(), 24, "");
       case Row.Ruled _ ->
           Words.row("line", Icons.of("mdi2c-cog"), Words.of(texts.get("checklist.rule"), "muted"));
     };
@@ -164,17 +166,17 @@ final class ChecklistCells {
         Words.of(proof.digest(), "mono", "muted"));
   }
 
-  Node freshness(Row row) {
+  Node freshness(Row row, TableColumn<Row, Row> column) {
     Optional<Row.Proof> proof =
         switch (row) {
           case Row.Heading _ -> Optional.empty();
           case Row.Item item -> item.proof();
           case Row.Ruled ruled -> ruled.proof();
         };
-    return proof.map(this::aged).orElseGet(Text::new);
+    return proof.map(p -> aged(p, column)).orElseGet(Text::new);
   }
 
-  private Node aged(Row.Proof proof) {
+  private Node aged(Row.Proof proof, TableColumn<Row, Row> column) {
     if (proof.limit().isEmpty() || proof.limit().get().isZero()) {
       return Words.of(texts.get("checklist.no-limit"), "muted", "small");
     }
@@ -183,23 +185,26 @@ final class ChecklistCells {
             proof.isStale() ? "checklist.age-stale" : "checklist.age",
             Times.span(proof.age().truncatedTo(ChronoUnit.HOURS)),
             Times.span(proof.limit().get()));
-    return Words.row(
-        "line",
-        new Freshness(proof.age(), proof.limit().get()),
-        Words.of(words, "small", proof.isStale() ? "strong" : "muted"));
+    var box =
+        new VBox(
+            new Freshness(proof.age(), proof.limit().get()),
+            wrapping(column, words, 24, proof.isStale() ? "strong-text" : "quiet-text"));
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
   }
 
-  Node signOff(Row row) {
+  Node signOff(Row row, TableColumn<Row, Row> column) {
     return switch (row) {
       case Row.Heading _ -> new Text();
-      case Row.Item item -> signOff(item);
-      case Row.Ruled _ -> Words.of(texts.get("checklist.by-rule"), "muted", "small");
+      case Row.Item item -> signOff(item, column);
+      case Row.Ruled _ -> wrapping(column, texts.get("checklist.by-rule"), 24, "quiet-text");
     };
   }
 
-  private Node signOff(Row.Item item) {
+  private Node signOff(Row.Item item, TableColumn<Row, Row> column) {
     if (!item.signedBy().isEmpty()) {
-      return Words.row("line", Icons.of("mdi2d-draw"), Words.of(item.signedBy(), "small"));
+      return Words.row(
+          "line", Icons.of("mdi2d-draw"), wrapping(column, item.signedBy(), 48, "quiet-text"));
     }
     var sign = new Button(texts.get("checklist.sign"));
     sign.getStyleClass().add("small-button");

@@ -14,13 +14,13 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.ChecklistItem;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.TypeAhead;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.file.Drops;
+import org.slipway.ui.table.Em;
 
 /** The table of checks: rows of people can be ticked, rows of rules are shaded and cannot. */
 final class ChecklistTable extends TableView<Row> {
@@ -49,8 +49,10 @@ final class ChecklistTable extends TableView<Row> {
   private final Texts texts;
   private final Wishes wishes;
   private final ChecklistCells cells;
+  private final Em em;
 
-  ChecklistTable(Texts texts, Wishes wishes) {
+  ChecklistTable(Texts texts, Wishes wishes, Em em) {
+    this.em = em;
     this.texts = texts;
     this.wishes = wishes;
     cells = new ChecklistCells(texts, wishes);
@@ -58,14 +60,14 @@ final class ChecklistTable extends TableView<Row> {
     getStyleClass().add("checklist-table");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     setPlaceholder(Words.wrapped(texts.get("checklist.empty"), "muted"));
-    getColumns().add(column("checklist.column.state", 40, cells::state));
-    getColumns().add(wide("checklist.column.check", 330));
-    getColumns().add(column("field.owner", 120, cells::owner));
-    getColumns().add(dues("checklist.column.due", 180));
-    getColumns().add(sentences("checklist.column.evidence", 290));
-    getColumns().add(column("checklist.column.freshness", 150, cells::freshness));
-    getColumns().add(column("checklist.column.sign-off", 170, cells::signOff));
-    getColumns().add(column("checklist.column.more", 48, cells::more));
+    add("checklist.column.state", 3.4, 3.4, _ -> cells::state);
+    add("checklist.column.check", 14, 26, column -> row -> cells.title(row, column));
+    add("field.owner", 7, 9, column -> row -> cells.owner(row, column));
+    add("checklist.column.due", 11, 14, column -> row -> cells.due(row, column));
+    add("checklist.column.evidence", 13, 23, column -> row -> cells.evidence(row, column));
+    add("checklist.column.freshness", 8, 12, column -> row -> cells.freshness(row, column));
+    add("checklist.column.sign-off", 9, 13, column -> row -> cells.signOff(row, column));
+    add("checklist.column.more", 3.6, 3.6, _ -> cells::more);
     getColumns().forEach(c -> c.setSortable(false));
     setRowFactory(_ -> new Line());
     addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
@@ -125,34 +127,19 @@ final class ChecklistTable extends TableView<Row> {
     }
   }
 
-  private TableColumn<Row, Row> column(String key, double width, Function<Row, Node> draw) {
+  /** Adds a column that is never narrower than {@code least} em. */
+  private void add(
+      String key,
+      double least,
+      double wanted,
+      Function<TableColumn<Row, Row>, Function<Row, Node>> draw) {
     var column = new TableColumn<Row, Row>(texts.get(key));
-    column.setPrefWidth(width);
+    em.measure(column, least, wanted);
     column.setReorderable(false);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    column.setCellFactory(_ -> new Cell(draw));
-    return column;
-  }
-
-  /** The column of titles, which wrap. */
-  private TableColumn<Row, Row> wide(String key, double width) {
-    TableColumn<Row, Row> column = column(key, width, _ -> new Text());
-    column.setCellFactory(_ -> new Cell(row -> cells.title(row, column)));
-    return column;
-  }
-
-  /** The column of evidence or of what a rule says, which wraps. */
-  private TableColumn<Row, Row> sentences(String key, double width) {
-    TableColumn<Row, Row> column = column(key, width, _ -> new Text());
-    column.setCellFactory(_ -> new Cell(row -> cells.evidence(row, column)));
-    return column;
-  }
-
-  /** The column of due times or rule ids, which wrap. */
-  private TableColumn<Row, Row> dues(String key, double width) {
-    TableColumn<Row, Row> column = column(key, width, _ -> new Text());
-    column.setCellFactory(_ -> new Cell(row -> cells.due(row, column)));
-    return column;
+    Function<Row, Node> cell = draw.apply(column);
+    column.setCellFactory(_ -> new Cell(cell));
+    getColumns().add(column);
   }
 
   private static final class Cell extends TableCell<Row, Row> {

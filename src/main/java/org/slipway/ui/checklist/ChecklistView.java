@@ -21,6 +21,7 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.file.PathPicker;
+import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
 /** Whether a release may go out, why, and what people and rules have to say about it. */
@@ -52,7 +53,8 @@ public final class ChecklistView extends VBox {
     this.calendar = calendar;
     texts = model.session().texts();
     forms = new ChecklistForms(model, picker, layers);
-    table = new ChecklistTable(texts, new TableWishes());
+    var em = new Em();
+    table = new ChecklistTable(texts, new TableWishes(), em);
     why = new WhyView(texts, this::help);
     bar = new ReleaseBar(model, actions, layers);
     banner = new VerdictBanner(texts, actions);
@@ -61,7 +63,7 @@ public final class ChecklistView extends VBox {
     getStylesheets().add(Themes.sheetOf(ChecklistView.class));
     getStyleClass().add("checklist");
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(bar, banner, notice(), reasons, table, legend());
+    getChildren().addAll(bar, banner, notice(), reasons, table, legend(), em);
     model.readiness().subscribe(this::show);
   }
 

@@ -10,7 +10,7 @@ import org.slipway.ui.task.FxTasks;
 
 /**
  * Rows that are as high as their content where there is room, and scroll where there is not. What
- * has the focus is kept in sight.
+ * has the focus is kept in sight, unless it is higher than what can be seen at once.
  */
 public final class Scrolled extends ScrollPane {
 
@@ -36,6 +36,12 @@ public final class Scrolled extends ScrollPane {
             });
   }
 
+  /** Lets the rows grow where there is more room than they need. */
+  public Scrolled filling() {
+    setFitToHeight(true);
+    return this;
+  }
+
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
@@ -56,10 +62,10 @@ public final class Scrolled extends ScrollPane {
       return;
     }
     double room = rows.getHeight() - getViewportBounds().getHeight();
-    if (room <= 0) {
+    Bounds place = rows.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+    if (room <= 0 || place.getHeight() > getViewportBounds().getHeight()) {
       return;
     }
-    Bounds place = rows.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
     double top = getVvalue() * room;
     if (place.getMinY() < top) {
       setVvalue(place.getMinY() / room);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.TypeAhead;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 import org.slipway.ui.table.Sieve;
 import org.slipway.ui.table.WrappingCell;
@@ -29,6 +30,7 @@ final class PartTable extends VBox {
 
   private final Sieve<Line> sieve = new Sieve<>(Line::cell);
   private final TableView<Line> table = new TableView<>();
+  private final Em em = new Em();
 
   /**
    * @param decide what stands in the column of decisions
@@ -47,18 +49,19 @@ final class PartTable extends VBox {
     TypeAhead.in(table, line -> line.cell(Part.NAME));
     var filters = new FilterRow<>(table, sieve, texts);
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(filters, table);
+    getChildren().addAll(filters, table, em);
   }
 
   private TableColumn<Line, String> column(Texts texts, String id, Function<Line, Node> decide) {
     TableColumn<Line, String> column =
         FilterRow.column(sieve, id, texts.get("import.column." + id));
-    double em = 13;
-    column.setMinWidth(em * (NARROW.contains(id) ? 4 : 6));
-    column.setPrefWidth(em * (NARROW.contains(id) ? 5 : SHORT.contains(id) ? 9 : 18));
-    if (id.equals(Part.DECISION)) {
+    boolean decision = id.equals(Part.DECISION);
+    em.measure(
+        column,
+        decision ? 15 : NARROW.contains(id) ? 4 : 6,
+        NARROW.contains(id) ? 5 : SHORT.contains(id) ? 9 : 18);
+    if (decision) {
       column.setSortable(false);
-      column.setMinWidth(em * 17);
       column.setCellFactory(_ -> new Deciding(decide));
     } else if (SENTENCES.contains(id)) {
       column.setCellFactory(_ -> new WrappingCell<>());

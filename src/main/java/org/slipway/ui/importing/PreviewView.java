@@ -15,6 +15,7 @@ import org.slipway.exchange.Counts;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.control.WorkLine;
 import org.slipway.ui.task.Running;
@@ -42,12 +43,20 @@ final class PreviewView extends VBox implements Layers.Firm {
     problem.setGraphic(Icons.of("mdi2a-alert-octagon-outline"));
     said("");
     String format = texts.get("import.format." + model.preview().format());
+    place.getStyleClass().add("part-place");
+    var rows = new VBox(kinds());
+    rows.getStyleClass().add("import-rows");
+    model.noFreeze().ifPresent(sentence -> rows.getChildren().add(warning(sentence)));
+    rows.getChildren().addAll(parts(), place);
+    Scrolled scroll = new Scrolled(rows).filling();
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren()
         .addAll(
             Words.wrapped(texts.get("import.would", model.preview().file(), format), "card-title"),
-            kinds());
-    model.noFreeze().ifPresent(sentence -> getChildren().add(warning(sentence)));
-    getChildren().addAll(parts(), place, problem, buttons);
+            scroll,
+            problem,
+            summary,
+            buttons);
     model.choices().subscribe(_ -> summary.setText(model.summary()));
   }
 
@@ -139,9 +148,7 @@ final class PreviewView extends VBox implements Layers.Firm {
     for (Button button : List.of(yes, no, before)) {
       button.setMinWidth(USE_PREF_SIZE);
     }
-    HBox.setHgrow(summary, Priority.ALWAYS);
-    summary.setMaxWidth(Double.MAX_VALUE);
-    buttons.getChildren().setAll(before, summary, no, yes);
+    buttons.getChildren().setAll(before, Words.spring(), no, yes);
     PartTable table = show(model.first());
     layers.show(this, table.table());
     table.table().getSelectionModel().selectFirst();

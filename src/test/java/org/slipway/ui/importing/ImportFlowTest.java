@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.RealData;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.ChangeTicket;
 import org.slipway.core.plan.Component;
@@ -209,6 +210,18 @@ class ImportFlowTest {
     bench.hand.push(KeyCode.ESCAPE);
     assertFalse(bench.layers.isOpen());
     assertEquals(Plan.EMPTY, plan());
+  }
+
+  @Test
+  void aRealReleaseCalendarSaysThatItHoldsNothingBack() {
+    start(RealData.folder("kubernetes-releases").resolve("release-1.35/schedule.ics"));
+    bench.hand.push(KeyCode.ENTER).untilShown("#import-preview");
+    String warning = bench.hand.text("#import-no-freeze");
+    assertTrue(warning.contains("no freeze") && warning.contains("Freeze"), warning);
+    bench.hand.keep("import-kubernetes");
+    bench.hand.push(KeyCode.ENTER);
+    bench.hand.until(() -> !said.isEmpty());
+    assertFalse(plan().businessEvents().isEmpty());
   }
 
   @Test
