@@ -95,8 +95,9 @@ final class Window implements Doors {
 
   /** Shows the window as soon as there is something to show. */
   void begin(CompletableFuture<Optional<WorkspaceOpening>> first) {
-    first.whenComplete(
-        (opening, failed) -> tasks.onScreen(() -> begin(opening, Optional.ofNullable(failed))));
+    var _ =
+        first.whenComplete(
+            (opening, failed) -> tasks.onScreen(() -> begin(opening, Optional.ofNullable(failed))));
   }
 
   private void begin(Optional<WorkspaceOpening> opening, Optional<Throwable> failed) {

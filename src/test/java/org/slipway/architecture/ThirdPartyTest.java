@@ -21,7 +21,7 @@ class ThirdPartyTest {
   void thePageNamesTheArtifactsOfTheClassPath() throws IOException {
     var running = new TreeSet<String>();
     String classPath = Files.readString(Path.of("target/classpath")).strip();
-    for (String jar : classPath.split(Pattern.quote(File.pathSeparator))) {
+    for (String jar : classPath.split(Pattern.quote(File.pathSeparator), -1)) {
       running.add(String.valueOf(Path.of(jar).getParent().getParent().getFileName()));
     }
     assertTrue(running.size() > 30, running.toString());

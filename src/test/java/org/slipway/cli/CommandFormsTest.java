@@ -108,7 +108,11 @@ class CommandFormsTest {
   }
 
   /** A command as typed, its exit code, and what its words must name. */
-  private record Form(String line, int exit, String... named) {}
+  private record Form(String line, int exit, List<String> named) {
+    Form(String line, int exit, String... named) {
+      this(line, exit, List.of(named));
+    }
+  }
 
   private static final List<Form> GOOD =
       List.of(
@@ -293,7 +297,7 @@ class CommandFormsTest {
 
   /** Runs a line in the folder: every word that is a name of a file there becomes its path. */
   private static Typed run(String line) {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     for (int i = 1; i < words.length; i++) {
       words[i] = inFolder(words[i - 1], words[i], words[0]);
     }
