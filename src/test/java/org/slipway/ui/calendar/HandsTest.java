@@ -202,7 +202,7 @@ class HandsTest {
     Box box = box("Checkout 9.0", EU);
     drag(box.right() - 1, box.y() + 5, hours(1 + 7.0 / 60));
     robot.release(MouseButton.PRIMARY);
-    assertEquals(Optional.of(Duration.ofMinutes(300)), edited().timing().run());
+    assertEquals(Optional.of(Duration.ofHours(5)), edited().timing().run());
     assertEquals("Change of the run of Checkout 9.0", label());
   }
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.slipway.RealData;
@@ -47,11 +49,11 @@ class KubernetesCalendarTest {
   @Test
   void timesStandAtTheirInstantAndDaysAreSaidAsDays() {
     Plan plan = plan();
-    TreeMap<Ref, Met> spots = Screen.on(() -> spots(plan));
+    SortedMap<Ref, Met> spots = Screen.on(() -> spots(plan));
     assertEquals(plan.businessEvents().size(), spots.size(), "every event is shown");
     int days = 0;
     for (BusinessEvent event : plan.businessEvents().values()) {
-      Met met = spots.get(Ref.of(event));
+      Met met = Objects.requireNonNull(spots.get(Ref.of(event)));
       String says = met.spot().says();
       LocalDate first = event.when().start().toLocalDate();
       if (event.when().allDay()) {
@@ -68,7 +70,7 @@ class KubernetesCalendarTest {
   }
 
   /** The spots of all events, met week by week; the picture is at the right pixel. */
-  private static TreeMap<Ref, Met> spots(Plan plan) {
+  private static SortedMap<Ref, Met> spots(Plan plan) {
     CalendarViewModel model =
         RealCalendars.model(plan, FIRST.atStartOfDay(LISBON).toInstant(), LISBON);
     var view = new CalendarView(model, new Actions());

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,7 +122,7 @@ class OpenStackCalendarTest {
     for (TimelineScene.Seen seen : scene.bars()) {
       Bar bar = seen.bar();
       assertTrue(bar.parts().whole().overlaps(shown), () -> bar.label() + " is not in this time");
-      Box lane = scene.lanes().get(bar.lane());
+      Box lane = Objects.requireNonNull(scene.lanes().get(bar.lane()));
       double top = body.y() + lane.y() - 1 - scene.scrolled();
       assertTrue(top < body.bottom() && top + lane.height() + 2 > body.y(), "lane out of sight");
     }
