@@ -38,10 +38,16 @@ final class Walk extends HBox {
   private final Button next;
   private int at;
 
+  /** Begins the walk over the view that is shown. */
+  static void begin(Views views) {
+    var shell = views.shell();
+    shell.announce(new Walk(views, shell::silence));
+  }
+
   /**
    * @param done takes the line away
    */
-  Walk(Views views, Consumer<Walk> done) {
+  private Walk(Views views, Consumer<Walk> done) {
     this.views = views;
     texts = views.model().session().texts();
     back = button("walk.back", () -> go(at - 1));

@@ -325,22 +325,15 @@ final class Window implements Doors {
   public void walk() {
     Path sample = Sample.file(desk);
     if (isShown(sample)) {
-      startWalk();
+      Walk.begin(Objects.requireNonNull(views));
     } else {
       opener.sample(
           opening -> {
             opened(opening);
             if (isShown(sample)) {
-              startWalk();
+              Walk.begin(Objects.requireNonNull(views));
             }
           });
-    }
-  }
-
-  private void startWalk() {
-    if (views != null) {
-      var shell = views.shell();
-      shell.announce(new Walk(views, shell::silence));
     }
   }
 
