@@ -75,7 +75,7 @@ final class Deciding {
     bar.getStyleClass().add("decide-bar");
     switch (part) {
       case CONFLICTING -> conflicts(bar, table);
-      case MISSING -> missing(bar, table);
+      case MISSING -> missing(bar);
       case ADDED, CHANGED, UNCHANGED, NOTES -> {}
     }
     return bar;
@@ -96,7 +96,7 @@ final class Deciding {
         .addAll(record, Words.whole(texts.get("import.decide-keys"), "muted", "small"));
   }
 
-  private void missing(FlowPane bar, PartTable table) {
+  private void missing(FlowPane bar) {
     List<Line> can = model.cancellable();
     var all = new Button(texts.get("import.cancel-all", can.size()));
     all.setId("import-cancel-all");
