@@ -160,19 +160,12 @@ public final class Hand implements AutoCloseable {
   public Hand write(String text) {
     Screen.on(
         () -> {
-          for (char c : text.toCharArray()) {
+          for (String letter : text.split("(?!^)", -1)) {
             Node target = scene.getFocusOwner();
             Event.fireEvent(
                 target,
                 new KeyEvent(
-                    KeyEvent.KEY_TYPED,
-                    String.valueOf(c),
-                    "",
-                    KeyCode.UNDEFINED,
-                    false,
-                    false,
-                    false,
-                    false));
+                    KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
           }
           return true;
         });
