@@ -21,8 +21,8 @@ import org.slipway.settings.UserFolder;
 import org.slipway.text.Texts;
 import org.slipway.ui.Desktop;
 import org.slipway.ui.Pictures;
-import org.slipway.ui.Start;
 import org.slipway.workspace.Desk;
+import org.slipway.workspace.Start;
 import org.slipway.workspace.Workspace;
 
 /**

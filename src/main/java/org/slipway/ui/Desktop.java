@@ -13,6 +13,7 @@ import org.slipway.ui.task.FxTasks;
 import org.slipway.ui.theme.Fonts;
 import org.slipway.workspace.Desk;
 import org.slipway.workspace.Sample;
+import org.slipway.workspace.Start;
 import org.slipway.workspace.Workspace;
 import org.slipway.workspace.WorkspaceOpening;
 

@@ -47,6 +47,7 @@ import org.slipway.ui.welcome.WelcomeViewModel;
 import org.slipway.workspace.Desk;
 import org.slipway.workspace.Reading;
 import org.slipway.workspace.Sample;
+import org.slipway.workspace.Start;
 import org.slipway.workspace.Workspace;
 import org.slipway.workspace.WorkspaceOpening;
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class ThirdPartyTest {
     var running = new TreeSet<String>();
     String classPath = Files.readString(Path.of("target/classpath")).strip();
     for (String jar : classPath.split(Pattern.quote(File.pathSeparator), -1)) {
-      running.add(String.valueOf(Path.of(jar).getParent().getParent().getFileName()));
+      Path path = Path.of(jar); // …/artifact/version/artifact-version.jar
+      running.add(path.getName(path.getNameCount() - 3).toString());
     }
     assertTrue(running.size() > 30, running.toString());
     assertEquals(running, named());
@@ -36,7 +38,7 @@ class ThirdPartyTest {
   }
 
   /** What the last column names. */
-  private static TreeSet<String> named() throws IOException {
+  private static Set<String> named() throws IOException {
     var named = new TreeSet<String>();
     for (String row : rows()) {
       NAMED.matcher(row.split("\\|", -1)[4]).results().forEach(m -> named.add(m.group(1)));

@@ -312,9 +312,9 @@ class CommandFormsTest {
     boolean file =
         List.of("--plan", "--mapping", "--key", "--out", "--trust", "--passphrase-file")
                 .contains(before)
-            || before.equals(command) && !List.of("keys", "schema").contains(command)
-            || List.of("import", "restore", "verify").contains(command)
-                && word.matches("[\\w/.-]+[.](csv|json|zip|pdf|txt)");
+            || (before.equals(command) && !List.of("keys", "schema").contains(command))
+            || (List.of("import", "restore", "verify").contains(command)
+                && word.matches("[\\w/.-]+[.](csv|json|zip|pdf|txt)"));
     return file && !word.startsWith("--") ? folder + "/" + word : word;
   }
 }

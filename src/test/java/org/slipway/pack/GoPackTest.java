@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -167,13 +168,9 @@ class GoPackTest {
   }
 
   private static PDEmbeddedFile attachment(PDDocument document) throws Exception {
-    return document
-        .getDocumentCatalog()
-        .getNames()
-        .getEmbeddedFiles()
-        .getNames()
-        .get(PACK.name() + ".json")
-        .getEmbeddedFile();
+    var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+    var ours = Objects.requireNonNull(files).get(PACK.name() + ".json");
+    return Objects.requireNonNull(ours).getEmbeddedFile();
   }
 
   private static void assertFound(byte[] file, String what) {

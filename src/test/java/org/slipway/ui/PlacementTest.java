@@ -10,6 +10,7 @@ import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.slipway.settings.Panes;
 import org.slipway.settings.WindowState;
+import org.slipway.workspace.Start;
 
 /** The window comes back where it was, and never off all screens. */
 class PlacementTest {

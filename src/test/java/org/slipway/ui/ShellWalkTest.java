@@ -237,7 +237,7 @@ class ShellWalkTest {
             }
             hand.focus().requestFocusTraversal(TraversalDirection.NEXT);
             assertTrue(hand.focus().isFocusVisible(), () -> "no ring on " + hand.focus());
-          } while (hand.focus() != first && parts.size() < 20);
+          } while (!hand.focus().equals(first) && parts.size() < 20);
           stage.close();
           assertEquals(List.of("top-bar", "rail", "middle", "status-bar-line"), parts);
           return true;

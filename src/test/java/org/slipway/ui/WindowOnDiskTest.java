@@ -32,6 +32,7 @@ import org.slipway.ui.welcome.WelcomeView;
 import org.slipway.workspace.Desk;
 import org.slipway.workspace.Ids;
 import org.slipway.workspace.Sample;
+import org.slipway.workspace.Start;
 import org.slipway.workspace.Workspace;
 import org.slipway.workspace.WorkspaceOpening;
 

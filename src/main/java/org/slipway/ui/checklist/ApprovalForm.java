@@ -22,6 +22,8 @@ import org.slipway.ui.session.Session;
 /** Records that somebody decided: who, in which role, how and when. */
 final class ApprovalForm {
 
+  private static final List<Decision> DECISIONS = List.of(Decision.values());
+
   private final ChecklistViewModel model;
   private final Entering entering;
   private final Session session;
@@ -91,7 +93,7 @@ final class ApprovalForm {
     if (!wrong.isEmpty()) {
       return wrong;
     }
-    Decision taken = Decision.values()[decision.getSelectionModel().getSelectedIndex()];
+    Decision taken = DECISIONS.get(decision.getSelectionModel().getSelectedIndex());
     var made =
         new ChecklistEdits.Made(
             who.orElseThrow(),

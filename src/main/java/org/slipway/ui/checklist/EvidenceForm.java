@@ -34,6 +34,8 @@ import org.slipway.ui.task.Running;
 /** Attaches evidence: what it speaks of, how it came out, when, and the file that proves it. */
 final class EvidenceForm {
 
+  private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
   private static final String FILE = "file";
 
   private final ChecklistViewModel model;
@@ -161,7 +163,7 @@ final class EvidenceForm {
   private void save(Instant at, Optional<SourceFile> source) {
     form.resting();
     Ref about = Ref.of(subjects.get(Math.max(0, names.indexOf(subject.getValue()))));
-    Outcome how = Outcome.values()[Math.max(0, outcome.getSelectionModel().getSelectedIndex())];
+    Outcome how = OUTCOMES.get(Math.max(0, outcome.getSelectionModel().getSelectedIndex()));
     if (form.shown(
         Entering.answer(model.edits().evidence(about, kind.getText().strip(), how, at, source)))) {
       entering.layers().get().close();

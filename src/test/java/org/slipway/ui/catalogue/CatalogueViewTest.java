@@ -36,18 +36,19 @@ class CatalogueViewTest {
 
   @BeforeEach
   void open() {
-    Screen.on(
-        () -> {
-          session =
-              new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
-          model = new CatalogueViewModel(session);
-          var holder = new AtomicReference<Layers>();
-          var actions = new Actions();
-          layers = new Layers(new CatalogueView(model, actions, holder::get));
-          holder.set(layers);
-          actions.show("catalogue");
-          return actions;
-        });
+    session = new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    model = new CatalogueViewModel(session);
+    CatalogueViewModel shown = model;
+    layers =
+        Screen.on(
+            () -> {
+              var holder = new AtomicReference<Layers>();
+              var actions = new Actions();
+              var made = new Layers(new CatalogueView(shown, actions, holder::get));
+              holder.set(made);
+              actions.show("catalogue");
+              return made;
+            });
     hand = new Hand(layers, 1000, 700, Look.PLAIN);
     hand.click("#filter-name").push(KeyCode.DOWN);
   }

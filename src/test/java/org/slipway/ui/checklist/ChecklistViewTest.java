@@ -55,13 +55,14 @@ class ChecklistViewTest {
             .findFirst()
             .orElseThrow();
     var actions = new Actions();
+    ChecklistViewModel shown = new ChecklistViewModel(bench.session, bench.tasks);
+    model = shown;
     Layers layers =
         Screen.on(
             () -> {
-              model = new ChecklistViewModel(bench.session, bench.tasks);
-              model.release().set(Optional.of(Ref.of(release())));
+              shown.release().set(Optional.of(Ref.of(release())));
               var holder = new AtomicReference<Layers>();
-              var made = new Layers(new ChecklistView(model, actions, holder::get, bench, _ -> {}));
+              var made = new Layers(new ChecklistView(shown, actions, holder::get, bench, _ -> {}));
               holder.set(made);
               actions.show("checklist");
               return made;

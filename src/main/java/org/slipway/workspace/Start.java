@@ -1,4 +1,4 @@
-package org.slipway.ui;
+package org.slipway.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
