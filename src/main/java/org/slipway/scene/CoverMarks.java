@@ -23,7 +23,10 @@ final class CoverMarks {
 
   private CoverMarks() {}
 
-  /** The rosters that are shown, each with its entries by start, and how many are left out. */
+  /**
+   * The rosters that are shown, each with its entries by start, and how many are left out: a low
+   * frame is for the lanes.
+   */
   record Cover(List<Roster> rosters, int left) {
 
     static Cover of(Plan plan, double height) {
@@ -33,7 +36,7 @@ final class CoverMarks {
       }
       var rosters = new ArrayList<Roster>();
       byName.forEach((name, entries) -> rosters.add(Roster.of(name, entries)));
-      int room = (int) Math.max(1, (height * MOST_OF_HEIGHT - HEAD) / ROW);
+      int room = (int) Math.max(0, (height * MOST_OF_HEIGHT - HEAD) / ROW);
       int shown = Math.min(room, rosters.size());
       return new Cover(List.copyOf(rosters.subList(0, shown)), rosters.size() - shown);
     }

@@ -37,16 +37,45 @@ final class CalendarBar extends FlowPane {
   private final Actions actions;
   private final Texts texts;
   private final Label title = new Label();
+  private final Node zoom;
+  private final HBox segments;
+  private final MenuButton scaleMenu;
 
   CalendarBar(CalendarViewModel model, Actions actions) {
     this.model = model;
     this.actions = actions;
     this.texts = model.texts();
     getStyleClass().add("calendar-bar");
+    zoom = zoom();
+    segments = scales();
+    scaleMenu = scaleMenu();
     title.getStyleClass().add("title");
     title.setMinWidth(Label.USE_PREF_SIZE);
     model.changes().subscribe(_ -> title.setText(model.sight().title()));
-    getChildren().addAll(List.of(time(), zoom(), scales(), lanes(), layers()));
+    getChildren().addAll(List.of(time(), zoom, segments, scaleMenu, lanes(), layers()));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    arrange(width < 0 ? getWidth() : width);
+    return super.computePrefHeight(width);
+  }
+
+  /** Where all in one line has no room the scales go into a menu, and the zoom is left to keys. */
+  private void arrange(double width) {
+    double whole = getHgap() * (getChildren().size() - 2) + segments.prefWidth(-1);
+    for (Node node : getChildren()) {
+      whole += node.equals(segments) || node.equals(scaleMenu) ? 0 : node.prefWidth(-1);
+    }
+    boolean roomy = width <= 0 || whole + getInsets().getLeft() + getInsets().getRight() <= width;
+    shown(zoom, roomy);
+    shown(segments, roomy);
+    shown(scaleMenu, !roomy);
+  }
+
+  private static void shown(Node node, boolean here) {
+    node.setVisible(here);
+    node.setManaged(here);
   }
 
   private Node time() {
@@ -68,7 +97,25 @@ final class CalendarBar extends FlowPane {
     return button;
   }
 
-  private Node scales() {
+  private MenuButton scaleMenu() {
+    var menu = new MenuButton();
+    menu.setId("calendar.scale");
+    menu.setMinWidth(MenuButton.USE_PREF_SIZE);
+    for (Scale scale : Scale.values()) {
+      menu.getItems().add(Buttons.menu(actions, CalendarActions.id(scale)));
+    }
+    model
+        .sight()
+        .scale()
+        .subscribe(
+            now ->
+                menu.setText(
+                    now.map(scale -> actions.get(CalendarActions.id(scale)).text())
+                        .orElseGet(() -> texts.get("calendar.scale"))));
+    return menu;
+  }
+
+  private HBox scales() {
     var group = new ToggleGroup();
     var row = Words.row("segments");
     for (Scale scale : Scale.values()) {

@@ -63,8 +63,19 @@ public final class ChecklistView extends VBox {
     getStylesheets().add(Themes.sheetOf(ChecklistView.class));
     getStyleClass().add("checklist");
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(bar, banner, notice(), reasons, table, legend(), em);
+    getChildren().addAll(bar, page(new VBox(banner, notice(), reasons, table, legend())), em);
     model.readiness().subscribe(this::show);
+  }
+
+  /** All below the bar; it scrolls where the window is too low to show the least of each part. */
+  private static ScrollPane page(VBox parts) {
+    var page = new ScrollPane(parts);
+    page.setFitToWidth(true);
+    page.setFitToHeight(true);
+    page.setFocusTraversable(false);
+    page.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(page, Priority.ALWAYS);
+    return page;
   }
 
   private static ScrollPane scrolled(WhyView why) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -49,16 +50,20 @@ final class ReleaseBar extends Toolbar {
       return;
     }
     Readiness now = readiness.get();
-    getChildren().setAll(chooser(now), Words.of(now.where(), "muted", "small"), Words.spring());
+    Label where = Words.of(now.where(), "muted", "small");
+    Button signer = signer();
+    Button approval = Buttons.full(actions, "checklist.add-approval");
+    getChildren().setAll(chooser(now), where, Words.spring());
     if (model.targets().size() > 1) {
       getChildren().add(targets());
     }
     getChildren()
         .addAll(
-            signer(),
+            signer,
             Buttons.full(actions, "checklist.add-evidence"),
-            Buttons.full(actions, "checklist.add-approval"),
+            approval,
             Buttons.full(actions, "checklist.add-item"));
+    mayGo(where, signer, approval); // all in the palette or the banner too
   }
 
   private Button chooser(Readiness now) {

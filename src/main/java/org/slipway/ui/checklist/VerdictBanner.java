@@ -9,6 +9,7 @@ import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.Mark;
+import org.slipway.ui.control.SideBySide;
 import org.slipway.ui.control.Words;
 
 /** The verdict in one word and one sentence, when it was judged, and its digest. */
@@ -23,6 +24,7 @@ final class VerdictBanner extends HBox {
     this.texts = texts;
     this.actions = actions;
     getStyleClass().add("banner");
+    setMinHeight(USE_PREF_SIZE);
   }
 
   void show(Optional<Readiness> readiness) {
@@ -43,12 +45,16 @@ final class VerdictBanner extends HBox {
     Label verdict = Words.whole(word, "verdict-word");
     verdict.setId("verdict");
     var words = new VBox(verdict, Words.wrapped(now.headline()));
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    words.getStyleClass().add("verdict-words");
     Label digest = Words.of(texts.get("checklist.digest", grouped(now.digest())), "mono", "muted");
     var judged = new VBox(Words.of(now.judged(), "muted", "small"), digest);
     judged.getStyleClass().add("judged");
-    getChildren().addAll(words, judged, Buttons.full(actions, "checklist.judge"));
+    HBox when = Words.row("line", judged, Buttons.full(actions, "checklist.judge"));
+    when.getStyleClass().add("judged-line");
+    var both = new SideBySide(words, when);
+    both.getStyleClass().add("banner-parts");
+    HBox.setHgrow(both, Priority.ALWAYS);
+    getChildren().add(both);
   }
 
   /** The first part of a digest in groups of four; the whole stands in the pack. */

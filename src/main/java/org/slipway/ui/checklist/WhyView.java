@@ -13,11 +13,12 @@ import org.slipway.text.Texts;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Pill;
+import org.slipway.ui.control.SideBySide;
 import org.slipway.ui.control.Sign;
 import org.slipway.ui.control.Words;
 
 /** The reasons of a verdict beside what would flip it. */
-final class WhyView extends HBox {
+final class WhyView extends SideBySide {
 
   private final Texts texts;
   private final Consumer<Readiness.Step> help;
@@ -39,9 +40,6 @@ final class WhyView extends HBox {
   private static VBox column(HBox heading) {
     var column = new VBox(heading);
     column.getStyleClass().add("why-column");
-    HBox.setHgrow(column, Priority.ALWAYS);
-    column.setPrefWidth(100);
-    column.setMinWidth(0);
     return column;
   }
 
@@ -61,7 +59,7 @@ final class WhyView extends HBox {
             fold,
             new Mark(reason.sign(), texts).styled("mark-small"),
             Words.whole(reason.title(), "strong"),
-            Words.of(reason.summary(), "muted"));
+            Words.wrapped(reason.summary(), "muted"));
     return new VBox(line, below);
   }
 
@@ -108,12 +106,8 @@ final class WhyView extends HBox {
     Label sentence = Words.wrapped(step.sentence());
     HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.setMaxWidth(Double.MAX_VALUE);
-    HBox line =
-        Words.row(
-            "step",
-            Words.whole(Integer.toString(number), "strong"),
-            sentence,
-            Words.whole(step.owner(), "muted", "small"));
+    HBox who = Words.row("line", Words.whole(step.owner(), "muted", "small"));
+    who.getStyleClass().add("step-who");
     if (step.help() != Readiness.Help.NONE) {
       String key = step.help().name().toLowerCase(java.util.Locale.ROOT);
       var button = new Button(texts.get("checklist.help." + key));
@@ -121,10 +115,11 @@ final class WhyView extends HBox {
       button.getStyleClass().add("small-button");
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setOnAction(_ -> help.accept(step));
-      line.getChildren().add(button);
+      who.getChildren().add(button);
     }
-    line.setFillHeight(false);
-    line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    return line;
+    HBox what = Words.row("line", Words.whole(Integer.toString(number), "strong"), sentence);
+    HBox.setHgrow(what, Priority.ALWAYS);
+    who.setMinWidth(Region.USE_PREF_SIZE);
+    return Words.row("step", what, who);
   }
 }

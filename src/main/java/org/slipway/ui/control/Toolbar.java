@@ -23,8 +23,9 @@ public class Toolbar extends HBox {
     getStyleClass().add(style);
   }
 
-  /** Names what may go where there is no room, the first one first. */
+  /** Names what may go where there is no room, the first one first, and nothing else any more. */
   public final void mayGo(Node... nodes) {
+    yielding.clear();
     yielding.addAll(List.of(nodes));
   }
 
