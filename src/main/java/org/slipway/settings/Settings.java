@@ -58,11 +58,6 @@ public record Settings(
     return withRecents(recents.opened(workspace));
   }
 
-  /** Without a workspace that is gone. */
-  public Settings withoutRecent(Path workspace) {
-    return withRecents(recents.without(workspace));
-  }
-
   public Settings withHead(Path workspace, SeenHead head) {
     var seen = new TreeMap<>(heads);
     seen.put(workspace, head);

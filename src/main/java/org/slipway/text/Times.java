@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import org.slipway.core.time.Interval;
 
@@ -81,11 +80,6 @@ public final class Times {
     return name.chars().allMatch(Character::isLetter)
         ? name
         : "UTC" + zone.getRules().getOffset(at).getId();
-  }
-
-  /** {@code Europe/Berlin} as people name it, for choosers. */
-  public static String zoneName(ZoneId zone, Locale locale) {
-    return zone.getDisplayName(TextStyle.FULL, locale);
   }
 
   private static String format(String pattern, Instant at, ZoneId zone, Locale locale) {

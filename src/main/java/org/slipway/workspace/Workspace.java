@@ -160,11 +160,6 @@ public final class Workspace implements AutoCloseable {
     return Head.of(desk.ids().next(), Keys.after(plan()).next(Kind.of(type)));
   }
 
-  /** Keys for edits that make several records. */
-  public Keys newKeys() {
-    return Keys.after(plan());
-  }
-
   /**
    * Applies an edit to the current plan. It is saved when this returns {@code Saved}.
    *

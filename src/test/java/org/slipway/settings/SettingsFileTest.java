@@ -50,7 +50,7 @@ class SettingsFileTest {
     Settings again = FULL.withRecent(Path.of("/a/one.slipway.mv.db"));
     assertEquals(
         List.of(Path.of("/a/one.slipway.mv.db"), Path.of("/a/two.slipway.mv.db")), again.recent());
-    assertEquals(1, again.withoutRecent(Path.of("/a/one.slipway.mv.db")).recent().size());
+    assertEquals(1, again.recents().without(Path.of("/a/one.slipway.mv.db")).files().size());
   }
 
   @Test

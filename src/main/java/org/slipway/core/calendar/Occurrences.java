@@ -51,7 +51,9 @@ public interface Occurrences {
       SortedMap<Ref, List<Occurrence>> occurrences, SortedMap<Ref, List<Interval>> notComputed) {
     return (ref, range) -> {
       List<Occurrence> known =
-          PreparedOccurrences.touching(occurrences.getOrDefault(ref, List.of()), range);
+          occurrences.getOrDefault(ref, List.of()).stream()
+              .filter(occurrence -> occurrence.at().reachesInto(range))
+              .toList();
       IntervalSet unknown = IntervalSet.of(notComputed.getOrDefault(ref, List.of())).within(range);
       return unknown.isEmpty()
           ? new Expansion.Known(known)

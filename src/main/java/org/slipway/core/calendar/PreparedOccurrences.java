@@ -1,8 +1,5 @@
 package org.slipway.core.calendar;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +13,7 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Expansion;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.IntervalIndex;
 import org.slipway.core.time.Occurrence;
 
 /** Every occurrence of a plan in one range, expanded once. Immutable. */
@@ -25,7 +23,7 @@ final class PreparedOccurrences implements Occurrences {
   private static final Set<Kind> TIMED =
       EnumSet.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT, Kind.HOLIDAY_CALENDAR);
 
-  private record Prepared(Expansion expansion, Duration longest) {}
+  private record Prepared(Expansion expansion, IntervalIndex<Occurrence> index) {}
 
   private final Plan plan;
   private final Interval ahead;
@@ -51,7 +49,7 @@ final class PreparedOccurrences implements Occurrences {
 
   private static Prepared prepare(Plan plan, PlanRecord record, Interval ahead) {
     Expansion expansion = Occurrences.expand(plan, record, ahead);
-    return new Prepared(expansion, longest(expansion.occurrences()));
+    return new Prepared(expansion, IntervalIndex.of(expansion.occurrences(), Occurrence::at));
   }
 
   @Override
@@ -83,53 +81,11 @@ final class PreparedOccurrences implements Occurrences {
     if (of == null || !ahead.covers(range)) {
       return Occurrences.expand(plan, plan.find(ref).orElseThrow(), range);
     }
-    List<Occurrence> touching = touching(of.expansion().occurrences(), of.longest(), range);
+    List<Occurrence> touching = of.index().reachingInto(range);
     return switch (of.expansion()) {
       case Expansion.NotComputed n when n.unknown().overlaps(range) ->
           new Expansion.NotComputed(n.reason(), n.detail(), touching, n.unknown().within(range));
       default -> new Expansion.Known(touching);
     };
-  }
-
-  /** Those of the sorted list that reach into {@code range}. */
-  static List<Occurrence> touching(List<Occurrence> sorted, Interval range) {
-    return touching(sorted, longest(sorted), range);
-  }
-
-  private static List<Occurrence> touching(
-      List<Occurrence> sorted, Duration longest, Interval range) {
-    var found = new ArrayList<Occurrence>();
-    for (int i = firstFrom(sorted, range.start().minus(longest)); i < sorted.size(); i++) {
-      Occurrence next = sorted.get(i);
-      if (!next.at().start().isBefore(range.end())) {
-        break;
-      }
-      if (next.at().reachesInto(range)) {
-        found.add(next);
-      }
-    }
-    return found;
-  }
-
-  private static Duration longest(List<Occurrence> occurrences) {
-    return occurrences.stream()
-        .map(o -> o.at().length())
-        .max(Duration::compareTo)
-        .orElse(Duration.ZERO);
-  }
-
-  /** Index of the first that starts at {@code from} or later. */
-  private static int firstFrom(List<Occurrence> sorted, Instant from) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int mid = (low + high) >>> 1;
-      if (sorted.get(mid).at().start().isBefore(from)) {
-        low = mid + 1;
-      } else {
-        high = mid;
-      }
-    }
-    return low;
   }
 }

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Finds all items that overlap an interval in O(log n + k), also where month-long items stand among
- * short ones. Immutable, made in O(n log n). Answers come by start, then end, then the order in
- * which the items were given.
+ * Finds all items that reach into an interval in O(log n + k), also where month-long items stand
+ * among short ones. Immutable, made in O(n log n). Answers come by start, then end, then the order
+ * in which the items were given.
  *
  * <p>An implicit tree over the sorted items: the root of a part is its middle, and each node knows
  * the latest end below it. Milliseconds narrow the search, the exact instants decide.
@@ -45,30 +45,15 @@ public final class IntervalIndex<T> {
     return new IntervalIndex<>(entries);
   }
 
-  public int size() {
-    return entries.size();
-  }
-
-  /** All items in order. */
-  public List<T> items() {
-    return entries.stream().map(Entry::item).toList();
-  }
-
-  /** The items that overlap {@code interval}; back-to-back is no overlap. */
-  public List<T> overlapping(Interval interval) {
+  /**
+   * The items that overlap {@code interval}, and the empty ones inside it; back-to-back is neither.
+   */
+  public List<T> reachingInto(Interval interval) {
     var found = new ArrayList<T>();
-    forEachOverlapping(interval, found::add);
+    long from = floor(interval.start());
+    long to = floor(interval.end());
+    visit(0, starts.length, interval, from, to, found::add);
     return found;
-  }
-
-  /** The items whose interval contains {@code instant}. */
-  public List<T> at(Instant instant) {
-    return overlapping(new Interval(instant, instant.plusNanos(1)));
-  }
-
-  /** Hands over the items that overlap {@code interval}, in order. */
-  public void forEachOverlapping(Interval interval, Consumer<? super T> found) {
-    visit(0, starts.length, interval, floor(interval.start()), floor(interval.end()), found);
   }
 
   private void visit(
@@ -84,7 +69,7 @@ public final class IntervalIndex<T> {
         return;
       }
       Entry<T> entry = entries.get(mid);
-      if (entry.at().overlaps(wanted)) {
+      if (entry.at().reachesInto(wanted)) {
         found.accept(entry.item());
       }
       left = mid + 1;

@@ -67,10 +67,6 @@ public record ImportOptions(
     return new ImportOptions(newIds, Optional.of(newZone), source, table, calendar, limits);
   }
 
-  public ImportOptions withSource(String name) {
-    return new ImportOptions(newIds, zone, Optional.of(name), table, calendar, limits);
-  }
-
   public ImportOptions withTable(Table newTable) {
     return new ImportOptions(newIds, zone, source, newTable, calendar, limits);
   }
