@@ -1,0 +1,95 @@
+package org.slipway.core.schedule.slot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.PlannedStart;
+import org.slipway.core.plan.RollbackTail;
+import org.slipway.core.plan.Shape;
+import org.slipway.core.plan.Timing;
+import org.slipway.core.time.Interval;
+
+/**
+ * What is looked for: starts of a deployment whose durations are known.
+ *
+ * @param deployment as it stands; its own start does not matter
+ * @param run from the start to the end of the run
+ * @param verification from there
+ * @param tail rollback and check afterwards
+ * @param starts which starts are asked for, in whole minutes
+ */
+public record Need(
+    Deployment deployment, Duration run, Duration verification, Duration tail, Interval starts) {
+
+  /** The need of a deployment; empty where a duration is unknown. */
+  public static Optional<Need> of(Deployment deployment, Interval starts) {
+    Timing timing = deployment.timing();
+    return timing
+        .run()
+        .flatMap(
+            run ->
+                timing
+                    .verification()
+                    .flatMap(
+                        verification ->
+                            timing
+                                .rollbackTail()
+                                .map(RollbackTail::length)
+                                .map(
+                                    tail ->
+                                        new Need(
+                                            deployment,
+                                            run,
+                                            verification,
+                                            tail,
+                                            Minutes.outer(starts)))));
+  }
+
+  /** The same for other starts. */
+  public Need over(Interval other) {
+    return new Need(deployment, run, verification, tail, Minutes.outer(other));
+  }
+
+  /** Run and verification: what freezes and windows judge. */
+  public Duration active() {
+    return run.plus(verification);
+  }
+
+  /** Run, verification and rollback tail: what collides. */
+  public Duration whole() {
+    return active().plus(tail);
+  }
+
+  /** All time that any of the starts asked for may take. */
+  public Interval reach() {
+    return new Interval(starts.start(), starts.end().plus(whole()));
+  }
+
+  /** The deployment at one of the starts, with the zone of its present one or this. */
+  public Deployment at(PlannedStart start) {
+    return Shape.with(deployment, "timing", deployment.timing().withStart(start));
+  }
+
+  /**
+   * The starts asked for from which something of this length would overlap a busy time: from just
+   * after {@code busy.start − length} to before its end. Of no length, those inside it.
+   */
+  public Optional<Interval> touching(Interval busy, Duration length) {
+    long first = Minutes.floor(busy.start().minus(length)) + 1;
+    long end = Minutes.ceiling(busy.end());
+    return Minutes.interval(first, end).flatMap(starts::intersection);
+  }
+
+  /** The starts asked for before an instant. */
+  public Optional<Interval> before(Instant instant) {
+    return Minutes.interval(Minutes.floor(starts.start()), Minutes.ceiling(instant))
+        .flatMap(starts::intersection);
+  }
+
+  /** The starts asked for from which something of this length would last beyond an instant. */
+  public Optional<Interval> beyond(Instant instant, Duration length) {
+    long first = Minutes.floor(instant.minus(length)) + 1;
+    return Minutes.interval(first, Minutes.ceiling(starts.end())).flatMap(starts::intersection);
+  }
+}
