@@ -166,7 +166,7 @@ public final class AnyEdit {
       case "severity" -> any(List.of(Severity.values()));
       case "scope" -> scope();
       case "at" -> at(record);
-      case "units" -> 1 + random.nextInt(2);
+      case "units" -> Optional.of(1 + random.nextInt(2));
       case "blocker", "claimedCounts" -> random.nextBoolean();
       case "evidenceKind" -> perhaps("test.regression");
       case "observedAt" -> builder.at("2026-09-2" + (3 + random.nextInt(7)) + "T10:00");

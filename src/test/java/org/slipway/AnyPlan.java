@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,6 +37,7 @@ import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.plan.TrafficProfile;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
 
@@ -208,6 +210,11 @@ public final class AnyPlan {
 
   private List<Object> list(Type item, String name, int depth) {
     var items = new ArrayList<Object>();
+    if (name.equals("hours")) {
+      return IntStream.range(0, TrafficProfile.HOURS)
+          .mapToObj(_ -> value(item, name, depth))
+          .toList();
+    }
     for (int left = random.nextInt(4); left > 0; left--) {
       Object value = value(item, name, depth);
       if (!items.contains(value)) {

@@ -166,6 +166,10 @@ public final class PlanBuilder {
             Optional.empty(),
             zone,
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -183,6 +187,8 @@ public final class PlanBuilder {
             Optional.empty(),
             List.of(),
             Arrays.stream(delivers).map(c -> new Delivery(c.id(), version)).toList(),
+            List.of(),
+            Optional.empty(),
             List.of()));
   }
 
@@ -202,7 +208,8 @@ public final class PlanBuilder {
             List.of(),
             List.of(),
             List.of(),
-            Optional.of(new RollbackPlan("switch back", Optional.empty()))));
+            Optional.of(new RollbackPlan("switch back", Optional.empty())),
+            List.of()));
   }
 
   /** Planned for an hour, half an hour of verification and half an hour of rollback. */
@@ -273,9 +280,10 @@ public final class PlanBuilder {
             head(Reservation.class),
             environment.id(),
             between(from, to),
-            units,
+            Optional.of(units),
             Optional.empty(),
-            "load test"));
+            "load test",
+            Optional.empty()));
   }
 
   /** An open blocker without owner, due time or evidence. */
@@ -349,6 +357,10 @@ public final class PlanBuilder {
             new TreeMap<>(),
             List.of(needs),
             true,
-            Optional.<BigDecimal>empty()));
+            Optional.<BigDecimal>empty(),
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            Optional.empty()));
   }
 }

@@ -123,12 +123,14 @@ public record Content(Outline release, List<Journey> deployments, Optional<Strin
       List<String> locks,
       List<Named> sharedServices,
       List<Assigned> people,
-      Optional<Rollback> rollback) {
+      Optional<Rollback> rollback,
+      List<String> tenants) {
     public Journey {
       items = List.copyOf(items);
       locks = List.copyOf(locks);
       sharedServices = List.copyOf(sharedServices);
       people = List.copyOf(people);
+      tenants = List.copyOf(tenants);
     }
   }
 
@@ -202,8 +204,8 @@ public record Content(Outline release, List<Journey> deployments, Optional<Strin
         deployment
             .rollback()
             .map(
-                r ->
-                    new Rollback(r.summary(), r.owner().map(id -> named(plan, Person.class, id)))));
+                r -> new Rollback(r.summary(), r.owner().map(id -> named(plan, Person.class, id)))),
+        deployment.tenants());
   }
 
   private static <T extends PlanRecord> Named named(Plan plan, Class<T> type, Id<T> id) {

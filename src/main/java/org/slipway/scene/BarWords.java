@@ -72,12 +72,13 @@ final class BarWords {
     Optional<Integer> capacity =
         sheet.input().index().plan().get(Environment.class, booking.environment()).capacity();
     String length = Times.span(booking.at().length());
-    if (capacity.isEmpty()) {
-      return sheet.texts().get("timeline.booking.units", booking.units(), length);
+    Optional<Integer> units = booking.units();
+    if (units.isEmpty() || units.get() >= capacity.orElse(Integer.MAX_VALUE)) {
+      return sheet.texts().get("timeline.booking.exclusive", length);
     }
-    return booking.units() >= capacity.get()
-        ? sheet.texts().get("timeline.booking.exclusive", length)
-        : sheet.texts().get("timeline.booking.shared", booking.units(), capacity.get(), length);
+    return capacity.isEmpty()
+        ? sheet.texts().get("timeline.booking.units", units.get(), length)
+        : sheet.texts().get("timeline.booking.shared", units.get(), capacity.get(), length);
   }
 
   /** The cause of a collision in one line. */

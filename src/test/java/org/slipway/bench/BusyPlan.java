@@ -123,6 +123,10 @@ final class BusyPlan {
             new TreeMap<>(),
             List.of(new ApprovalNeed("operations", 1, List.of(), List.of(Stage.PRODUCTION))),
             true,
+            Optional.empty(),
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
             Optional.empty()));
   }
 
@@ -161,7 +165,11 @@ final class BusyPlan {
             Optional.empty(),
             ZONE,
             Optional.of(20),
-            Optional.of(roster)));
+            Optional.of(roster),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
     for (int week = 0; week < WEEKS + 8; week++) {
       Interval at = Interval.lasting(NOW.plus(Duration.ofDays(7L * week)), Duration.ofDays(7));
       records.add(
@@ -218,6 +226,8 @@ final class BusyPlan {
             Optional.of(id(Person.class, n % PEOPLE)),
             List.of(),
             items.stream().map(item -> new Delivery(item, "1." + n)).toList(),
+            List.of(),
+            Optional.empty(),
             List.of()));
     papers(n);
     int first = random.nextInt(ENVIRONMENTS / ENVIRONMENTS_A_RELEASE) * ENVIRONMENTS_A_RELEASE;
@@ -292,7 +302,8 @@ final class BusyPlan {
             List.of("lock " + random.nextInt(2_000)),
             List.of(),
             List.of(new Assignment(id(Person.class, random.nextInt(PEOPLE)), Duty.DEPLOYER)),
-            Optional.empty()));
+            Optional.empty(),
+            List.of()));
     records.add(
         new ChangeTicket(
             head(ChangeTicket.class, n),

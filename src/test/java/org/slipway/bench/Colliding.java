@@ -239,6 +239,10 @@ public class Colliding {
         Optional.empty(),
         UTC,
         Optional.of(1),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -271,6 +275,8 @@ public class Colliding {
         Optional.empty(),
         List.of(),
         List.of(new Delivery(component(i).id(), "1")),
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 
@@ -299,6 +305,7 @@ public class Colliding {
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

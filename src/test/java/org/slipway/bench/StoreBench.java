@@ -277,6 +277,8 @@ public class StoreBench {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 }

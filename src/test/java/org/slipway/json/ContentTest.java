@@ -116,7 +116,7 @@ class ContentTest {
 
   @Test
   void scopeCountsByWhatIsInIt() {
-    Plan plan = AnyPlan.of(5, 3);
+    Plan plan = AnyPlan.of(5, 12);
     Release release =
         plan.releases().values().stream()
             .filter(r -> !r.scope().isEmpty())

@@ -49,7 +49,8 @@ class RecordJsonTest {
           List.of("db"),
           List.of(),
           List.of(),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
 
   private static final String TEXT =
       "{\"actuals\":{},\"environment\":\"01990000-0000-7000-8000-000000000003\","
@@ -157,6 +158,10 @@ class RecordJsonTest {
             Optional.empty(),
             ZoneId.of("Asia/Kathmandu"),
             Optional.of(1),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     String joined =
         RecordJson.fields(environment).entrySet().stream()

@@ -75,7 +75,7 @@ class VerdictJsonTest {
     assertEquals(
         List.of("reason.args[0].type json.unknown-word"),
         VerdictJson.readFinding(
-                text.replaceFirst("\"args\":\\[\\{", "\"args\":[{\"type\":\"smell\"},{"))
+                text.replaceFirst("\"reason\":\\{\"args\":\\[\\{", "$0\"type\":\"smell\"},{"))
             .problems()
             .stream()
             .map(p -> p.path() + " " + p.reason().key())

@@ -90,6 +90,10 @@ public final class LongHistory {
         Optional.empty(),
         ZoneId.of("UTC"),
         Optional.of(1),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -106,6 +110,8 @@ public final class LongHistory {
         Optional.empty(),
         List.of(),
         List.of(new Delivery(id(1, i % COMPONENTS), "1." + i)),
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 
@@ -129,6 +135,7 @@ public final class LongHistory {
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

@@ -195,6 +195,10 @@ public final class ShopPlan implements TimelineFacts {
             Optional.empty(),
             BERLIN,
             Optional.of(2),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -263,7 +267,8 @@ public final class ShopPlan implements TimelineFacts {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     verdicts.put(Ref.of(deployment), go);
     return deployment;
   }
@@ -283,6 +288,8 @@ public final class ShopPlan implements TimelineFacts {
             Optional.empty(),
             List.of(),
             List.of(new Delivery(item.id(), label.substring(cut + 1))),
+            List.of(),
+            Optional.empty(),
             List.of()));
   }
 
@@ -290,7 +297,13 @@ public final class ShopPlan implements TimelineFacts {
     var at = new Interval(hours(start), hours(start + length));
     add(
         new Reservation(
-            Head.of(id(), "BOOK-" + next), performance.id(), at, units, Optional.empty(), purpose));
+            Head.of(id(), "BOOK-" + next),
+            performance.id(),
+            at,
+            Optional.of(units),
+            Optional.empty(),
+            purpose,
+            Optional.empty()));
   }
 
   private void roster(String name, Person person, double from, double to) {

@@ -39,6 +39,10 @@ public final class StreamEdits {
             Head.of(id, "VEN-" + number),
             "x".repeat(number % 500 + 1),
             Optional.empty(),
-            ZoneId.of("UTC")));
+            ZoneId.of("UTC"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 }

@@ -54,6 +54,14 @@ final class Desks {
     Head<Vendor> head = workspace.newHead(Vendor.class);
     return Edit.put(
         Phrase.of("store.created"),
-        new Vendor(head, name, Optional.empty(), ZoneId.of("Europe/Berlin")));
+        new Vendor(
+            head,
+            name,
+            Optional.empty(),
+            ZoneId.of("Europe/Berlin"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 }

@@ -9,7 +9,8 @@ import org.slipway.core.plan.Scope;
 
 /**
  * Whether the scope of a freeze or a window is about a target. A list without entries restricts
- * nothing; an unknown region or team is in no scope that names regions or teams.
+ * nothing; an unknown region or team is in no scope that names regions or teams. A deployment that
+ * names no tenants goes to all of them.
  */
 public final class Scopes {
 
@@ -42,7 +43,12 @@ public final class Scopes {
         && allows(scope.stages(), target.stage())
         && allows(scope.changeTypes(), target.changeType())
         && allows(scope.regions(), target.region())
-        && allows(scope.teams(), target.team());
+        && allows(scope.teams(), target.team())
+        && (scope.tenants().isEmpty()
+            || target.tenants().isEmpty()
+            || target.tenants().stream().anyMatch(scope.tenants()::contains))
+        && (scope.vendors().isEmpty()
+            || target.vendors().stream().anyMatch(scope.vendors()::contains));
   }
 
   private static boolean names(Scope scope, SortedSet<Id<Component>> line) {

@@ -16,6 +16,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
+import org.slipway.core.plan.Vendor;
 
 /**
  * What scopes of freezes and windows are matched with.
@@ -26,6 +27,8 @@ import org.slipway.core.plan.Team;
  * @param team owning the deployment, else the release's; empty: unknown
  * @param changeType of the release
  * @param stage of the environment
+ * @param tenants who gets it; empty: all of them
+ * @param vendors who supply an item or something it is part of
  */
 public record Target(
     SortedMap<Id<Component>, SortedSet<Id<Component>>> items,
@@ -33,23 +36,41 @@ public record Target(
     Optional<String> region,
     Optional<Id<Team>> team,
     ChangeType changeType,
-    Stage stage) {
+    Stage stage,
+    List<String> tenants,
+    SortedSet<Id<Vendor>> vendors) {
 
   public Target {
     items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
+    tenants = List.copyOf(tenants);
+    vendors = Collections.unmodifiableSortedSet(new TreeSet<>(vendors));
   }
 
   /** The target of a deployment. */
   public static Target of(Plan plan, Deployment deployment) {
     Environment environment = plan.get(Environment.class, deployment.environment());
     Release release = plan.get(Release.class, deployment.release());
+    SortedMap<Id<Component>, SortedSet<Id<Component>>> lines = lines(plan, deployment.items());
     return new Target(
-        lines(plan, deployment.items()),
+        lines,
         environment.id(),
         environment.region(),
         deployment.team().or(release::team),
         release.changeType(),
-        environment.stage());
+        environment.stage(),
+        deployment.tenants(),
+        vendors(plan, lines));
+  }
+
+  private static SortedSet<Id<Vendor>> vendors(
+      Plan plan, SortedMap<Id<Component>, SortedSet<Id<Component>>> lines) {
+    var vendors = new TreeSet<Id<Vendor>>();
+    for (SortedSet<Id<Component>> line : lines.values()) {
+      for (Id<Component> component : line) {
+        plan.get(Component.class, component).vendor().ifPresent(vendors::add);
+      }
+    }
+    return vendors;
   }
 
   private static SortedMap<Id<Component>, SortedSet<Id<Component>>> lines(

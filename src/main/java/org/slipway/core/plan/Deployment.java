@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sharedServices components it uses within their capacity; sorted
  * @param people who does the work
  * @param rollback empty: there is none
+ * @param tenants who gets it; empty: all of them; sorted
  */
 public record Deployment(
     Head<Deployment> head,
@@ -27,7 +28,8 @@ public record Deployment(
     List<String> locks,
     List<Id<Component>> sharedServices,
     List<Assignment> people,
-    Optional<RollbackPlan> rollback)
+    Optional<RollbackPlan> rollback,
+    List<String> tenants)
     implements PlanRecord {
 
   public Deployment {
@@ -35,6 +37,7 @@ public record Deployment(
     locks = locks.stream().sorted().distinct().toList();
     sharedServices = sharedServices.stream().sorted().distinct().toList();
     people = List.copyOf(people);
+    tenants = tenants.stream().sorted().distinct().toList();
   }
 
   @Override

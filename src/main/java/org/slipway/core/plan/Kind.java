@@ -22,18 +22,25 @@ public enum Kind {
   ENVIRONMENT(Environment.class, "environment", "ENV"),
   RELEASE(Release.class, "release", "REL"),
   DEPLOYMENT(Deployment.class, "deployment", "DEP"),
+  RELEASE_TRAIN(ReleaseTrain.class, "release-train", "TRAIN"),
+  VENDOR_DELIVERY(VendorDelivery.class, "vendor-delivery", "VDEL"),
+  RISK_ASSESSMENT(RiskAssessment.class, "risk-assessment", "RISK"),
   CHANGE_TICKET(ChangeTicket.class, "change-ticket", "CHG"),
   FREEZE(Freeze.class, "freeze", "FRZ"),
   MAINTENANCE_WINDOW(MaintenanceWindow.class, "maintenance-window", "WIN"),
   BUSINESS_EVENT(BusinessEvent.class, "business-event", "EVT"),
   ROSTER_ENTRY(RosterEntry.class, "roster-entry", "DUTY"),
+  ROSTER_ROTATION(RosterRotation.class, "roster-rotation", "ROTA"),
+  TRAFFIC_PROFILE(TrafficProfile.class, "traffic-profile", "TRF"),
   RESERVATION(Reservation.class, "reservation", "BOOK"),
   CHECKLIST_ITEM(ChecklistItem.class, "checklist-item", "CHK"),
   EVIDENCE(Evidence.class, "evidence", "EVI"),
   APPROVAL(Approval.class, "approval", "APR"),
   EXCEPTION(ExceptionGrant.class, "exception", "EXC"),
   INCIDENT(Incident.class, "incident", "INC"),
-  POLICY(Policy.class, "policy", "POL");
+  POLICY(Policy.class, "policy", "POL"),
+  SAVED_VIEW(SavedView.class, "saved-view", "VIEW"),
+  SNAPSHOT(Snapshot.class, "snapshot", "SNAP");
 
   private static final Map<Class<?>, Kind> BY_TYPE =
       Arrays.stream(values()).collect(Collectors.toMap(Kind::type, Function.identity()));

@@ -22,7 +22,14 @@ public final class Names {
       case Freeze f -> f.name();
       case MaintenanceWindow w -> w.name();
       case BusinessEvent e -> e.name();
+      case ReleaseTrain t -> t.name();
+      case VendorDelivery d -> d.name();
+      case RiskAssessment a -> of(plan, plan.get(Release.class, a.release()));
       case RosterEntry e -> e.roster();
+      case RosterRotation r -> r.roster();
+      case TrafficProfile t -> t.region();
+      case SavedView v -> v.name();
+      case Snapshot s -> s.name();
       case Reservation r -> r.purpose();
       case ChecklistItem i -> i.title();
       case Incident i -> i.title();

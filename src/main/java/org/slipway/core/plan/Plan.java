@@ -107,6 +107,18 @@ public final class Plan {
     return all(Deployment.class);
   }
 
+  public SortedMap<Id<ReleaseTrain>, ReleaseTrain> releaseTrains() {
+    return all(ReleaseTrain.class);
+  }
+
+  public SortedMap<Id<VendorDelivery>, VendorDelivery> vendorDeliveries() {
+    return all(VendorDelivery.class);
+  }
+
+  public SortedMap<Id<RiskAssessment>, RiskAssessment> riskAssessments() {
+    return all(RiskAssessment.class);
+  }
+
   public SortedMap<Id<ChangeTicket>, ChangeTicket> changeTickets() {
     return all(ChangeTicket.class);
   }
@@ -125,6 +137,14 @@ public final class Plan {
 
   public SortedMap<Id<RosterEntry>, RosterEntry> rosterEntries() {
     return all(RosterEntry.class);
+  }
+
+  public SortedMap<Id<RosterRotation>, RosterRotation> rosterRotations() {
+    return all(RosterRotation.class);
+  }
+
+  public SortedMap<Id<TrafficProfile>, TrafficProfile> trafficProfiles() {
+    return all(TrafficProfile.class);
   }
 
   public SortedMap<Id<Reservation>, Reservation> reservations() {
@@ -153,6 +173,14 @@ public final class Plan {
 
   public SortedMap<Id<Policy>, Policy> policies() {
     return all(Policy.class);
+  }
+
+  public SortedMap<Id<SavedView>, SavedView> savedViews() {
+    return all(SavedView.class);
+  }
+
+  public SortedMap<Id<Snapshot>, Snapshot> snapshots() {
+    return all(Snapshot.class);
   }
 
   /** The organisation, where the plan names one. */

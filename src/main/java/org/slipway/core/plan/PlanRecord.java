@@ -24,10 +24,17 @@ public sealed interface PlanRecord
         Person,
         Policy,
         Release,
+        ReleaseTrain,
         Reservation,
+        RiskAssessment,
         RosterEntry,
+        RosterRotation,
+        SavedView,
+        Snapshot,
         Team,
-        Vendor {
+        TrafficProfile,
+        Vendor,
+        VendorDelivery {
 
   /** Id, key, external ids and unknown fields. */
   Head<? extends PlanRecord> head();

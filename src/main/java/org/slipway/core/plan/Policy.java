@@ -18,6 +18,11 @@ import java.util.TreeMap;
  * @param approvals who must approve what
  * @param claimedCounts whether an approval that is only claimed is enough
  * @param advisoryLimit lowest advisory score, 0 to 1, that is still GO; empty: no limit
+ * @param relaxationCosts what giving up a constraint costs, by kind of constraint; one that is not
+ *     here has its default
+ * @param throttles how many deployments may run at once
+ * @param promotion the path releases take to production, from first to last
+ * @param risk how risk is assessed; empty: it is not, and every level is unknown
  */
 public record Policy(
     Head<Policy> head,
@@ -28,7 +33,11 @@ public record Policy(
     SortedMap<String, Duration> maximumAges,
     List<ApprovalNeed> approvals,
     boolean claimedCounts,
-    Optional<BigDecimal> advisoryLimit)
+    Optional<BigDecimal> advisoryLimit,
+    SortedMap<String, Integer> relaxationCosts,
+    List<Throttle> throttles,
+    List<PromotionStep> promotion,
+    Optional<RiskModel> risk)
     implements PlanRecord {
 
   public Policy {
@@ -36,6 +45,9 @@ public record Policy(
     collisions = Collections.unmodifiableSortedMap(new TreeMap<>(collisions));
     maximumAges = Collections.unmodifiableSortedMap(new TreeMap<>(maximumAges));
     approvals = List.copyOf(approvals);
+    relaxationCosts = Collections.unmodifiableSortedMap(new TreeMap<>(relaxationCosts));
+    throttles = List.copyOf(throttles);
+    promotion = List.copyOf(promotion);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.slipway.core.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param team empty: unknown
  * @param owner its release manager; holds no vote
  * @param delivers components and the versions delivered
+ * @param departure local date, in the zone of the train, of the departure it is booked on
+ * @param waves groups of environments it goes to one after another; in that order
  */
 public record Release(
     Head<Release> head,
@@ -25,13 +28,16 @@ public record Release(
     Optional<Id<Person>> owner,
     List<ScopeItem> scope,
     List<Delivery> delivers,
-    List<Milestone> milestones)
+    List<Milestone> milestones,
+    Optional<LocalDate> departure,
+    List<Wave> waves)
     implements PlanRecord {
 
   public Release {
     scope = List.copyOf(scope);
     delivers = List.copyOf(delivers);
     milestones = List.copyOf(milestones);
+    waves = List.copyOf(waves);
   }
 
   @Override

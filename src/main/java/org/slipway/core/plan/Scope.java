@@ -10,6 +10,8 @@ import java.util.List;
  * @param regions of the environment
  * @param teams owning the deployment
  * @param stages of the environment
+ * @param tenants a deployment for all tenants goes to each of them
+ * @param vendors who supply a deployed component, or one that it is part of
  */
 public record Scope(
     List<Id<Component>> components,
@@ -17,7 +19,9 @@ public record Scope(
     List<String> regions,
     List<Id<Team>> teams,
     List<ChangeType> changeTypes,
-    List<Stage> stages) {
+    List<Stage> stages,
+    List<String> tenants,
+    List<Id<Vendor>> vendors) {
 
   public Scope {
     components = components.stream().sorted().distinct().toList();
@@ -26,6 +30,19 @@ public record Scope(
     teams = teams.stream().sorted().distinct().toList();
     changeTypes = changeTypes.stream().sorted().distinct().toList();
     stages = stages.stream().sorted().distinct().toList();
+    tenants = tenants.stream().sorted().distinct().toList();
+    vendors = vendors.stream().sorted().distinct().toList();
+  }
+
+  /** Whatever the tenants and vendors. */
+  public Scope(
+      List<Id<Component>> components,
+      List<Id<Environment>> environments,
+      List<String> regions,
+      List<Id<Team>> teams,
+      List<ChangeType> changeTypes,
+      List<Stage> stages) {
+    this(components, environments, regions, teams, changeTypes, stages, List.of(), List.of());
   }
 
   /** Everything. */

@@ -5,6 +5,7 @@ public enum Stage {
   DEVELOPMENT,
   TEST,
   PERFORMANCE,
+  SECURITY,
   STAGING,
   PRODUCTION
 }

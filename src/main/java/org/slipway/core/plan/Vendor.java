@@ -1,10 +1,28 @@
 package org.slipway.core.plan;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.slipway.core.time.Recurrence;
 
-/** A third party that supplies or hosts something. */
-public record Vendor(Head<Vendor> head, String name, Optional<String> contact, ZoneId zone)
+/**
+ * A third party that supplies or hosts something.
+ *
+ * @param notice how long before a change on its components it must be told; empty: none agreed
+ * @param contractFrom first local day of the contract, in its zone; empty: open
+ * @param contractUntil last local day of the contract, in its zone; empty: open
+ * @param available when it gives support as agreed; empty: always
+ */
+public record Vendor(
+    Head<Vendor> head,
+    String name,
+    Optional<String> contact,
+    ZoneId zone,
+    Optional<Duration> notice,
+    Optional<LocalDate> contractFrom,
+    Optional<LocalDate> contractUntil,
+    Optional<Recurrence> available)
     implements PlanRecord {
 
   @Override

@@ -61,7 +61,8 @@ final class Reduced {
         deployment.locks(),
         deployment.sharedServices(),
         deployment.people(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static Timing interval(Timing timing) {
@@ -92,6 +93,8 @@ final class Reduced {
         Optional.empty(),
         List.of(),
         items.stream().map(item -> new Delivery(item, "")).toList(),
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 

@@ -59,6 +59,9 @@ final class Bookings {
   final long[] ends;
   private final int[] units;
 
+  /** More than any capacity. */
+  static final int ALL = 1 << 20;
+
   /** As they are read, one after the other, before they are brought into order. */
   static final class Unsorted {
 
@@ -102,9 +105,9 @@ final class Bookings {
     }
   }
 
-  /** How much of a capacity it takes. */
+  /** How much of a capacity it takes; {@link #ALL} where nobody else may be there. */
   static int units(PlanRecord record) {
-    return record instanceof Reservation reservation ? reservation.units() : 1;
+    return record instanceof Reservation reservation ? reservation.units().orElse(ALL) : 1;
   }
 
   int size() {

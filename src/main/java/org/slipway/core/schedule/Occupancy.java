@@ -91,7 +91,7 @@ final class Occupancy {
       for (Reservation reservation : plan.reservations().values()) {
         Optional<Interval> at = stay.of(reservation);
         if (at.isPresent()) {
-          accept(new Resource.Place(reservation.environment()));
+          accept(Resource.of(reservation));
           add(reservation, at.get());
         }
       }

@@ -81,12 +81,20 @@ sealed interface Resource {
     }
   }
 
+  /** The one thing a reservation takes of. */
+  static Resource of(Reservation reservation) {
+    return reservation
+        .service()
+        .<Resource>map(Service::new)
+        .orElseGet(() -> new Place(reservation.environment()));
+  }
+
   /** What a deployment or a reservation uses, each once. */
   static Set<Resource> of(Plan plan, PlanRecord record) {
     var used = new LinkedHashSet<Resource>();
     switch (record) {
       case Deployment deployment -> of(deployment, id -> ancestors(plan, id), used::add);
-      case Reservation reservation -> used.add(new Place(reservation.environment()));
+      case Reservation reservation -> used.add(of(reservation));
       default -> throw new IllegalArgumentException("books nothing: " + record.kind().token());
     }
     return used;

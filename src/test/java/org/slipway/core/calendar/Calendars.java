@@ -45,7 +45,9 @@ final class Calendars {
         Optional.empty(),
         Optional.empty(),
         ChangeType.NORMAL,
-        Stage.PRODUCTION);
+        Stage.PRODUCTION,
+        List.of(),
+        new TreeSet<>());
   }
 
   static MaintenanceWindow window(int number, Recurrence when) {

@@ -33,7 +33,8 @@ class ScopesTest {
     var items = new TreeMap<Id<Component>, SortedSet<Id<Component>>>();
     items.put(PAYMENTS, new TreeSet<>(List.of(PAYMENTS, PLATFORM)));
     items.put(SEARCH, new TreeSet<>(List.of(SEARCH)));
-    return new Target(items, EU, region, team, ChangeType.NORMAL, Stage.PRODUCTION);
+    return new Target(
+        items, EU, region, team, ChangeType.NORMAL, Stage.PRODUCTION, List.of(), new TreeSet<>());
   }
 
   @Test

@@ -208,7 +208,7 @@ class CollisionsProperties {
       units +=
           plan.reservations().values().stream()
               .filter(r -> r.environment().equals(place) && r.at().contains(now))
-              .mapToLong(r -> r.units())
+              .mapToLong(r -> r.units().orElseThrow())
               .sum();
       if (units > capacity) {
         return true;

@@ -1,5 +1,6 @@
 package org.slipway.core.readiness.rules;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,20 +38,25 @@ public final class ScopeAfterFreeze implements Rule {
     Optional<Milestone> freeze =
         judged.release().milestones().stream()
             .filter(milestone -> milestone.kind() == MilestoneKind.SCOPE_FREEZE)
-            .min(Comparator.comparing(Milestone::at));
+            .filter(milestone -> milestone.at().isPresent())
+            .min(Comparator.comparing(ScopeAfterFreeze::at));
     if (freeze.isEmpty()) {
       return List.of(ruling.notApplicable(Phrase.of("finding.scope.after-freeze.none")));
     }
-    Arg since = new Arg.Moment(freeze.get().at(), freeze.get().zone());
+    Arg since = new Arg.Moment(at(freeze.get()), freeze.get().zone());
     List<Finding> late =
         judged.release().scope().stream()
             .filter(ScopeAfterFreeze::isIn)
-            .filter(item -> !item.addedAt().isBefore(freeze.get().at()))
+            .filter(item -> !item.addedAt().isBefore(at(freeze.get())))
             .map(item -> late(judged, ruling, item, freeze.get()))
             .toList();
     return late.isEmpty()
         ? List.of(ruling.pass(Phrase.of("finding.scope.after-freeze.pass", since)))
         : late;
+  }
+
+  private static Instant at(Milestone milestone) {
+    return milestone.at().orElseThrow();
   }
 
   private static boolean isIn(ScopeItem item) {
@@ -64,7 +70,7 @@ public final class ScopeAfterFreeze implements Rule {
             "finding.scope.after-freeze.late",
             title,
             new Arg.Moment(item.addedAt(), freeze.zone()),
-            new Arg.Moment(freeze.at(), freeze.zone())),
+            new Arg.Moment(at(freeze), freeze.zone())),
         Phrase.of("fix.scope.after-freeze", title, Arg.words(judged.release().key())));
   }
 }
