@@ -22,6 +22,7 @@ import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Severity;
 import org.slipway.core.plan.Stage;
@@ -74,6 +75,19 @@ public final class CrowdedPlan {
       teams.add(builder.set(team, "parallelLimit", Optional.of(1 + n)));
     }
     builder.book(environments.get(1), 1, "2026-09-29T10:00", "2026-09-29T13:00");
+    Reservation alone =
+        builder.book(environments.get(2), 1, "2026-09-29T03:00", "2026-09-29T06:00");
+    builder.set(alone, "units", Optional.empty());
+    Reservation slot = builder.book(environments.get(0), 1, "2026-09-29T07:00", "2026-09-29T17:00");
+    builder.set(slot, "service", Optional.of(components.get(2).id()));
+    if (random.nextBoolean()) {
+      Reservation all =
+          builder.book(environments.get(0), 1, "2026-09-29T19:00", "2026-09-29T23:00");
+      builder.set(
+          builder.set(all, "units", Optional.empty()),
+          "service",
+          Optional.of(components.get(3).id()));
+    }
   }
 
   private void policy() {

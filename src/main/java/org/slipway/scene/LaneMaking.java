@@ -137,9 +137,10 @@ final class LaneMaking {
           switch (environment.stage()) {
             case PRODUCTION -> 'a';
             case STAGING -> 'b';
-            case PERFORMANCE -> 'c';
-            case TEST -> 'd';
-            case DEVELOPMENT -> 'e';
+            case SECURITY -> 'c';
+            case PERFORMANCE -> 'd';
+            case TEST -> 'e';
+            case DEVELOPMENT -> 'f';
           };
       return new Facet(
           late + environment.name() + '\u0002' + environment.id(), Optional.of(environment.name()));

@@ -59,9 +59,6 @@ final class Bookings {
   final long[] ends;
   private final int[] units;
 
-  /** More than any capacity. */
-  static final int ALL = 1 << 20;
-
   /** As they are read, one after the other, before they are brought into order. */
   static final class Unsorted {
 
@@ -105,9 +102,9 @@ final class Bookings {
     }
   }
 
-  /** How much of a capacity it takes; {@link #ALL} where nobody else may be there. */
+  /** How much of a capacity it takes. */
   static int units(PlanRecord record) {
-    return record instanceof Reservation reservation ? reservation.units().orElse(ALL) : 1;
+    return record instanceof Reservation reservation ? reservation.units().orElse(1) : 1;
   }
 
   int size() {

@@ -55,6 +55,22 @@ public sealed interface Clash {
     }
   }
 
+  /** The other has booked the whole environment. */
+  record BookedPlace(Id<Environment> environment) implements Clash {
+    @Override
+    public CollisionKind kind() {
+      return CollisionKind.ENVIRONMENT;
+    }
+  }
+
+  /** The other has booked the whole shared service. */
+  record BookedService(Id<Component> component) implements Clash {
+    @Override
+    public CollisionKind kind() {
+      return CollisionKind.SHARED_SERVICE;
+    }
+  }
+
   /** One person is to work on both. */
   record Worker(Id<Person> person) implements Clash {
     @Override

@@ -67,6 +67,9 @@ final class Contests {
   /** What there is to fight over at one resource, and between it and what it is part of. */
   private List<Contest> over(int number) {
     Resource resource = occupancy.resource(number);
+    if (resource instanceof Resource.Whole(var shared)) {
+      return between(shared, resource, () -> booked(shared)).toList();
+    }
     List<Id<Component>> above =
         resource instanceof Resource.Item item ? lineage.above(item.component()) : List.of();
     Optional<Integer> most =
@@ -132,6 +135,15 @@ final class Contests {
         : Stream.empty();
   }
 
+  /** What those who use it clash over with somebody who booked all of it. */
+  static Clash booked(Resource shared) {
+    return switch (shared) {
+      case Resource.Place(var environment) -> new Clash.BookedPlace(environment);
+      case Resource.Service(var component) -> new Clash.BookedService(component);
+      default -> throw new IllegalStateException("cannot be booked: " + shared);
+    };
+  }
+
   static Clash clash(Resource resource, int capacity) {
     return switch (resource) {
       case Resource.Item(var environment, var component) ->
@@ -141,8 +153,8 @@ final class Contests {
       case Resource.Service(var component) -> new Clash.Service(component, capacity);
       case Resource.Worker(var person) -> new Clash.Worker(person);
       case Resource.Crew(var team) -> new Clash.Crew(team, capacity);
-      case Resource.Below _ ->
-          throw new IllegalStateException("nobody clashes over what lies below an item alone");
+      case Resource.Below _, Resource.Whole _ ->
+          throw new IllegalStateException("nobody clashes over it alone: " + resource);
     };
   }
 }

@@ -34,6 +34,7 @@ final class Numbering {
           case Resource.Service(var component) -> codes.add(code(4, 0), add(component));
           case Resource.Worker(var person) -> codes.add(code(5, 0), add(person));
           case Resource.Crew(var team) -> codes.add(code(6, 0), add(team));
+          case Resource.Whole(var shared) -> codes.add(code(7, 0), add(shared));
         };
     if (number == resources.size()) {
       resources.add(resource);
@@ -53,6 +54,7 @@ final class Numbering {
       case Resource.Service(var component) -> codes.find(code(4, 0), find(component));
       case Resource.Worker(var person) -> codes.find(code(5, 0), find(person));
       case Resource.Crew(var team) -> codes.find(code(6, 0), find(team));
+      case Resource.Whole(var shared) -> codes.find(code(7, 0), find(shared));
     };
   }
 

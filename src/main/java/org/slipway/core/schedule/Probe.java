@@ -52,6 +52,7 @@ final class Probe {
                   contested(resource, capacity)
                       .forEach(other -> found.add(collision(other, clash)));
                 });
+        overWhole(resource, (other, clash) -> found.add(collision(other, clash)));
       }
     }
     return List.copyOf(found);
@@ -64,11 +65,23 @@ final class Probe {
       if (resource instanceof Resource.Item(var environment, var item)) {
         overItem(environment, item, (other, _) -> found.add(other.who()));
         overRelated(environment, item, (other, _) -> found.add(other.who()));
-      } else if (resource.capacity(plan).isPresent()) {
-        others(resource).forEach(other -> found.add(other.who()));
+      } else {
+        if (resource.capacity(plan).isPresent()) {
+          others(resource).forEach(other -> found.add(other.who()));
+        }
+        overWhole(resource, (other, _) -> found.add(other.who()));
       }
     }
     return found;
+  }
+
+  /** Those who booked all of a place or a service. */
+  private void overWhole(Resource shared, BiConsumer<Booking, Clash> found) {
+    if (shared instanceof Resource.Place || shared instanceof Resource.Service) {
+      for (Booking other : others(new Resource.Whole(shared))) {
+        found.accept(other, Contests.booked(shared));
+      }
+    }
   }
 
   private Set<Resource> used() {

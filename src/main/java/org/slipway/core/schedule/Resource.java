@@ -39,11 +39,14 @@ sealed interface Resource {
 
   record Crew(Id<Team> team) implements Resource {}
 
+  /** A place or a service as somebody has it who booked all of it. */
+  record Whole(Resource shared) implements Resource {}
+
   /** How many may use it at once; empty: no limit, so nobody can clash over it. */
   default Optional<Integer> capacity(Plan plan) {
     return switch (this) {
       case Item _, Lock _, Worker _ -> Optional.of(1);
-      case Below _ -> Optional.empty();
+      case Below _, Whole _ -> Optional.empty();
       case Place(var environment) -> plan.get(Environment.class, environment).capacity();
       case Service(var component) ->
           Optional.of(plan.get(Component.class, component).capacity().orElse(1));
@@ -83,10 +86,12 @@ sealed interface Resource {
 
   /** The one thing a reservation takes of. */
   static Resource of(Reservation reservation) {
-    return reservation
-        .service()
-        .<Resource>map(Service::new)
-        .orElseGet(() -> new Place(reservation.environment()));
+    Resource shared =
+        reservation
+            .service()
+            .<Resource>map(Service::new)
+            .orElseGet(() -> new Place(reservation.environment()));
+    return reservation.units().isEmpty() ? new Whole(shared) : shared;
   }
 
   /** What a deployment or a reservation uses, each once. */

@@ -26,6 +26,7 @@ import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.Team;
 import org.slipway.core.time.Interval;
 
@@ -208,7 +209,8 @@ class CollisionsProperties {
       units +=
           plan.reservations().values().stream()
               .filter(r -> r.environment().equals(place) && r.at().contains(now))
-              .mapToLong(r -> r.units().orElseThrow())
+              .filter(r -> r.service().isEmpty())
+              .mapToLong(r -> r.units().orElse(0))
               .sum();
       if (units > capacity) {
         return true;
@@ -224,26 +226,43 @@ class CollisionsProperties {
   }
 
   private static List<String> reservations(Plan plan, List<Deployment> all, Deployment a) {
-    Environment place = plan.get(Environment.class, a.environment());
     return plan.reservations().values().stream()
-        .filter(r -> r.environment().equals(place.id()) && r.at().overlaps(whole(a)))
-        .filter(r -> place.capacity().isPresent())
-        .filter(
-            r ->
-                over(
-                    plan,
-                    all,
-                    r.at().intersection(whole(a)).orElseThrow(),
-                    place.capacity().orElseThrow(),
-                    d -> d.environment().equals(place.id()),
-                    place.id()))
-        .map(
-            r ->
-                List.of(a.id(), r.id()).stream().map(Object::toString).sorted().toList()
-                    + " "
-                    + r.at().intersection(whole(a)).orElseThrow()
-                    + " "
-                    + new Clash.Place(place.id(), place.capacity().orElseThrow()))
+        .filter(r -> r.at().overlaps(whole(a)))
+        .flatMap(r -> clash(plan, all, a, r).map(clash -> words(a, r, clash)).stream())
         .toList();
+  }
+
+  private static String words(Deployment a, Reservation r, Clash clash) {
+    return Stream.of(a.id(), r.id()).map(Object::toString).sorted().toList()
+        + " "
+        + r.at().intersection(whole(a)).orElseThrow()
+        + " "
+        + clash;
+  }
+
+  private static Optional<Clash> clash(
+      Plan plan, List<Deployment> all, Deployment a, Reservation r) {
+    Interval at = r.at().intersection(whole(a)).orElseThrow();
+    boolean wanted =
+        r.service().isPresent()
+            ? a.sharedServices().contains(r.service().get())
+            : a.environment().equals(r.environment());
+    if (!wanted) {
+      return Optional.empty();
+    }
+    if (r.service().isPresent()) {
+      return Optional.of(
+          r.units().isEmpty()
+              ? new Clash.BookedService(r.service().get())
+              : new Clash.Service(r.service().get(), 1));
+    }
+    Environment place = plan.get(Environment.class, r.environment());
+    if (r.units().isEmpty()) {
+      return Optional.of(new Clash.BookedPlace(place.id()));
+    }
+    return place
+        .capacity()
+        .filter(c -> over(plan, all, at, c, d -> d.environment().equals(place.id()), place.id()))
+        .map(c -> new Clash.Place(place.id(), c));
   }
 }
