@@ -1,0 +1,86 @@
+package org.slipway.core.schedule.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for any schedule by trying, in order of start, every job that could be next. It is enough
+ * to put each at its earliest start: whatever schedule there is can be shifted to the left until
+ * nothing moves, and the next job of such a schedule starts before any other that is left could
+ * end. Ends with a schedule, with the proof that there is none, or when its steps are used up.
+ */
+final class Exhaustive {
+
+  /** What came of it; the schedule is empty unless there is one. */
+  record Outcome(Optional<int[]> start, boolean proved) {}
+
+  private final Grid grid;
+  private final Board board;
+  private long steps;
+
+  Exhaustive(Grid grid, long steps) {
+    this.grid = grid;
+    this.board = new Board(grid);
+    this.steps = steps;
+  }
+
+  Outcome look() {
+    boolean found = next(0, 0);
+    return found
+        ? new Outcome(Optional.of(board.start), true)
+        : new Outcome(Optional.empty(), steps > 0);
+  }
+
+  private boolean next(int placed, int since) {
+    if (placed == grid.size) {
+      return true;
+    }
+    if (--steps <= 0) {
+      return false;
+    }
+    for (int[] candidate : candidates(since)) {
+      board.put(candidate[0], candidate[1]);
+      if (next(placed + 1, candidate[1])) {
+        return true;
+      }
+      board.lift(candidate[0]);
+      if (steps <= 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Jobs and starts that can be next, most urgent first; none where some job has no start left. */
+  private List<int[]> candidates(int since) {
+    var found = new ArrayList<int[]>();
+    long firstEnd = Long.MAX_VALUE;
+    for (int j = 0; j < grid.size; j++) {
+      if (board.start[j] == Board.NOWHERE) {
+        int at = board.earliest(j, board.after(j), grid.latest[j]);
+        if (at == Board.NOWHERE) {
+          return List.of();
+        }
+        if (isReady(j)) {
+          found.add(new int[] {j, at});
+          firstEnd = Math.min(firstEnd, (long) at + Math.max(1, grid.length[j]));
+        }
+      }
+    }
+    long end = firstEnd;
+    found.removeIf(c -> c[1] < since || c[1] >= end);
+    found.sort(Comparator.<int[]>comparingInt(c -> grid.latest[c[0]]).thenComparingInt(c -> c[1]));
+    return found;
+  }
+
+  private boolean isReady(int job) {
+    for (Grid.Arc arc : grid.before[job]) {
+      if (board.start[arc.job()] == Board.NOWHERE) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
