@@ -78,7 +78,7 @@ final class BarMarks {
             block.within(sheet.body()),
             sort,
             Optional.of(placed.bar().ref()),
-            () -> BarWords.says(sheet, placed.bar())));
+            () -> BarWords.says(sheet.content(), placed.bar())));
   }
 
   private static void deployment(
@@ -94,7 +94,7 @@ final class BarMarks {
     }
     double size = detail == Detail.LABELLED ? MARK : 12;
     double top = detail == Detail.LABELLED ? box.y() - BAR_TOP : box.y();
-    state(sheet, deployment).draw(sketch, placed.labelX(), top, size);
+    StateMark.of(deployment, sheet.input().facts()).draw(sketch, placed.labelX(), top, size);
   }
 
   /** Its parts and outline; of a bar too small to tell them apart one stroke of ink. */
@@ -163,20 +163,6 @@ final class BarMarks {
     return sheet.isSelected(placed.bar().ref()) ? Type.LABEL_STRONG : Type.LABEL;
   }
 
-  private static StateMark state(Sheet sheet, Deployment deployment) {
-    return switch (deployment.state()) {
-      case DONE -> StateMark.PASS;
-      case FAILED, ROLLED_BACK -> StateMark.FAIL;
-      case DRAFT, PLANNED, APPROVED, RUNNING, CANCELLED ->
-          sheet
-              .input()
-              .facts()
-              .verdict(deployment.id())
-              .map(StateMark::of)
-              .orElse(StateMark.UNKNOWN);
-    };
-  }
-
   private static void booking(Sketch sketch, Sheet sheet, Placed placed, Box box, Detail detail) {
     boolean selected = sheet.isSelected(placed.bar().ref());
     Ink ink = selected ? Ink.ACCENT : Ink.BAR;
@@ -193,7 +179,7 @@ final class BarMarks {
     String share =
         sheet
             .measure()
-            .fit(BarWords.share(sheet, placed.bar()), Type.CAPTION, seen.right() - 4 - x);
+            .fit(BarWords.share(sheet.content(), placed.bar()), Type.CAPTION, seen.right() - 4 - x);
     sketch.text(x, box.y() + 12, share, Type.CAPTION, Ink.FG_MUTED);
   }
 }

@@ -59,8 +59,7 @@ final class EventMarks {
     double room = Math.min(right, sheet.width()) - 4 - x;
     sketch.text(
         x, top + 16, sheet.measure().fit(event.name(), Type.CAPTION, room), Type.CAPTION, Ink.FG);
-    Supplier<String> says =
-        () -> sheet.texts().get("timeline.says.layer", event.name(), LayerMarks.when(sheet, event));
+    Supplier<String> says = () -> BarWords.says(sheet.content(), event);
     sketch.spot(
         new Spot(
             box.within(Box.between(Sheet.LANE_HEADER, 0, sheet.width(), sheet.bodyTop())),

@@ -1,5 +1,6 @@
 package org.slipway.scene;
 
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
@@ -15,12 +16,11 @@ final class HeaderMarks {
     sketch.fill(Box.between(0, sheet.rulersBottom(), width, sheet.bodyTop()), Ink.BG);
     Sketch times = sketch.inner();
     DayMarks.draw(times, sheet);
-    RulerMarks.draw(times, sheet, sheet.zone(), Sheet.DAYS, true);
-    sheet
-        .input()
-        .style()
-        .second()
-        .ifPresent(zone -> RulerMarks.draw(times, sheet, zone, Sheet.DAYS + Sheet.RULER, false));
+    double ruler = Sheet.DAYS;
+    for (ZoneId zone : sheet.input().style().zones().all()) {
+      RulerMarks.draw(times, sheet, zone, ruler, ruler == Sheet.DAYS);
+      ruler += Sheet.RULER;
+    }
     EventMarks.draw(times, sheet);
     Box clip = Box.between(Sheet.LANE_HEADER, 0, width, sheet.bodyTop());
     sketch.group(times, Optional.of(clip), 1);
@@ -44,12 +44,11 @@ final class HeaderMarks {
       sketch.textEnding(
           right, 19, RulerMarks.format(sheet, "timeline.year", from), Type.CAPTION, Ink.FG_MUTED);
     }
-    RulerMarks.zone(sketch, sheet, sheet.zone(), Sheet.DAYS);
-    sheet
-        .input()
-        .style()
-        .second()
-        .ifPresent(zone -> RulerMarks.zone(sketch, sheet, zone, Sheet.DAYS + Sheet.RULER));
+    double ruler = Sheet.DAYS;
+    for (ZoneId zone : sheet.input().style().zones().all()) {
+      RulerMarks.zone(sketch, sheet, zone, ruler);
+      ruler += Sheet.RULER;
+    }
     String name = sheet.texts().get("timeline.events");
     double baseline = sheet.rulersBottom() + 16;
     sketch.text(16, baseline, name, Type.CAPTION, Ink.FG_MUTED);

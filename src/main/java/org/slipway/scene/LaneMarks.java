@@ -111,7 +111,7 @@ final class LaneMarks {
   private static Box caption(
       Sketch sketch, Sheet sheet, CollisionFrame frame, Box around, double top, double free) {
     double x = Math.max(free, around.x());
-    String text = BarWords.cause(sheet, frame.clashes().getFirst());
+    String text = BarWords.cause(sheet.content(), frame.clashes().getFirst());
     if (frame.clashes().size() > 1) {
       text = sheet.texts().get("timeline.clash.more", text, frame.clashes().size() - 1);
     }
@@ -126,7 +126,7 @@ final class LaneMarks {
     StateMark.COLLISION.draw(sketch, box.x() + 6, top + 3, 14);
     sketch.text(box.x() + 26, top + 14, shown, Type.CAPTION_STRONG, Ink.NOGO_INK);
     var said = new ArrayList<String>();
-    frame.clashes().forEach(clash -> said.add(BarWords.cause(sheet, clash)));
+    frame.clashes().forEach(clash -> said.add(BarWords.cause(sheet.content(), clash)));
     sketch.spot(
         new Spot(
             box.within(sheet.body()),

@@ -1,14 +1,10 @@
 package org.slipway.scene;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slipway.scene.LaneRows.Detail;
 import org.slipway.scene.Strip.LaneStrip;
-import org.slipway.text.Times;
 
 /** Freezes hatched and windows tinted in the lanes they concern, and the tags of the freezes. */
 final class LayerMarks {
@@ -79,35 +75,13 @@ final class LayerMarks {
   }
 
   private static void spot(Sketch sketch, Sheet sheet, Layer layer, Box box) {
-    String key =
-        switch (layer.sort()) {
-          case WINDOW -> "timeline.says.window";
-          case SOFT_FREEZE -> "timeline.says.freeze.soft";
-          case HARD_FREEZE -> "timeline.says.freeze.hard";
-          case EVENT -> "timeline.says.layer";
-        };
     Spot.Sort sort = layer.isFreeze() ? Spot.Sort.FREEZE : Spot.Sort.WINDOW;
     sketch.spot(
         new Spot(
             box.within(sheet.body()),
             sort,
             Optional.of(layer.ref()),
-            () -> sheet.texts().get(key, layer.name(), when(sheet, layer))));
-  }
-
-  /** Days as days, in the zone they were entered in; else both times in the reader's. */
-  static String when(Sheet sheet, Layer layer) {
-    Locale locale = sheet.texts().locale();
-    if (layer.days().isEmpty()) {
-      return Times.stretch(layer.at(), sheet.zone(), locale);
-    }
-    ZoneId zone = layer.days().get();
-    LocalDate first = layer.at().start().atZone(zone).toLocalDate();
-    LocalDate last = layer.at().end().atZone(zone).toLocalDate().minusDays(1);
-    String from = Times.day(first, locale);
-    return last.isAfter(first)
-        ? sheet.texts().get("timeline.days", from, Times.day(last, locale))
-        : from;
+            () -> BarWords.says(sheet.content(), layer)));
   }
 
   /** Writes each freeze's name once a group, where no bar is, or its letter alone. */

@@ -1,9 +1,10 @@
 package org.slipway.scene;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.slipway.text.Texts;
+import java.util.Set;
 
 /** What patterns and marks mean, in as many lines as the width asks for. */
 final class LegendMarks {
@@ -15,7 +16,7 @@ final class LegendMarks {
 
   private LegendMarks() {}
 
-  private enum Entry {
+  enum Item {
     RUN("timeline.legend.run"),
     VERIFICATION("timeline.legend.verification"),
     ROLLBACK("timeline.legend.rollback"),
@@ -30,7 +31,7 @@ final class LegendMarks {
 
     final String key;
 
-    Entry(String key) {
+    Item(String key) {
       this.key = key;
     }
 
@@ -43,47 +44,55 @@ final class LegendMarks {
     }
   }
 
-  static double height(Texts texts, TextMeasure measure, double width) {
-    return PADDING + LINE * lines(texts, measure, width).size();
+  /** What a timeline has. */
+  static final Set<Item> TIMELINE = EnumSet.allOf(Item.class);
+
+  /** What a month has: days, not hours. */
+  static final Set<Item> MONTH =
+      EnumSet.complementOf(EnumSet.of(Item.RUN, Item.VERIFICATION, Item.ROLLBACK, Item.NO_RETURN));
+
+  static double height(Content content, double width, Set<Item> items) {
+    return PADDING + LINE * lines(content, width, items).size();
   }
 
-  static void draw(Sketch sketch, Sheet sheet) {
-    double height = sheet.input().frame().height();
-    List<List<Entry>> lines = lines(sheet.texts(), sheet.measure(), sheet.width());
+  /** At the foot of a picture of this size. */
+  static void draw(Sketch sketch, Content content, double width, double height, Set<Item> items) {
+    List<List<Item>> lines = lines(content, width, items);
     double y = height - PADDING - LINE * lines.size() + PADDING / 2;
-    sketch.fill(Box.between(0, y - PADDING / 2, sheet.width(), height), Ink.BG);
-    sketch.level(0, sheet.width(), y - PADDING / 2, Ink.LINE);
-    for (List<Entry> line : lines) {
+    sketch.fill(Box.between(0, y - PADDING / 2, width, height), Ink.BG);
+    sketch.level(0, width, y - PADDING / 2, Ink.LINE);
+    for (List<Item> line : lines) {
       double x = 16;
-      for (Entry entry : line) {
-        String text = sheet.texts().get(entry.key);
-        sample(sketch, entry, x, y + 5);
-        double left = x + entry.sample() + 6;
+      for (Item item : line) {
+        String text = content.texts().get(item.key);
+        sample(sketch, item, x, y + 5);
+        double left = x + item.sample() + 6;
         x = left + sketch.text(left, y + 15, text, Type.CAPTION, Ink.FG_MUTED) + GAP;
       }
       y += LINE;
     }
   }
 
-  private static List<List<Entry>> lines(Texts texts, TextMeasure measure, double width) {
-    var lines = new ArrayList<List<Entry>>();
+  private static List<List<Item>> lines(Content content, double width, Set<Item> items) {
+    var lines = new ArrayList<List<Item>>();
     lines.add(new ArrayList<>());
     double x = 16;
-    for (Entry entry : Entry.values()) {
-      double wide = entry.sample() + 6 + measure.width(texts.get(entry.key), Type.CAPTION);
+    for (Item item : items) {
+      double wide =
+          item.sample() + 6 + content.measure().width(content.texts().get(item.key), Type.CAPTION);
       if (x + wide > width - 16 && !lines.getLast().isEmpty()) {
         lines.add(new ArrayList<>());
         x = 16;
       }
-      lines.getLast().add(entry);
+      lines.getLast().add(item);
       x += wide + GAP;
     }
     return lines;
   }
 
-  private static void sample(Sketch sketch, Entry entry, double x, double y) {
+  private static void sample(Sketch sketch, Item item, double x, double y) {
     Box box = new Box(x + 0.5, y + 0.5, SAMPLE - 1, 11);
-    switch (entry) {
+    switch (item) {
       case RUN -> swatch(sketch, box, Ink.BAR, Ink.BAR, Pattern.SOLID, 1);
       case VERIFICATION -> swatch(sketch, box, Ink.BAR_VERIFICATION, Ink.BG, Pattern.DOTS, 1);
       case ROLLBACK -> swatch(sketch, box, Ink.BG, Ink.BAR, Pattern.BARS, 1);

@@ -26,7 +26,9 @@ record Sheet(
       TimelineInput.Style style = input.style();
       TimelineInput.Frame frame = input.frame();
       double legend =
-          style.legend() ? LegendMarks.height(style.texts(), style.measure(), frame.width()) : 0;
+          style.legend()
+              ? LegendMarks.height(input.content(), frame.width(), LegendMarks.TIMELINE)
+              : 0;
       return new Bands(
           EventMarks.Events.of(layers, axis),
           CoverMarks.Cover.of(input.index().plan(), frame.height()),
@@ -61,6 +63,10 @@ record Sheet(
     return bands.cover();
   }
 
+  Content content() {
+    return input.content();
+  }
+
   Texts texts() {
     return input.style().texts();
   }
@@ -83,7 +89,7 @@ record Sheet(
   }
 
   double rulersBottom() {
-    return DAYS + RULER * (input.style().second().isPresent() ? 2 : 1);
+    return DAYS + RULER * input.style().zones().all().size();
   }
 
   double bodyTop() {

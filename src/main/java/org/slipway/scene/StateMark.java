@@ -2,6 +2,7 @@ package org.slipway.scene;
 
 import java.util.List;
 import java.util.Optional;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.readiness.Go;
 import org.slipway.scene.Mark.Step;
 
@@ -51,6 +52,16 @@ public enum StateMark {
       case CONDITIONAL -> CONDITIONAL;
       case NO_GO -> NO_GO;
       case UNKNOWN -> UNKNOWN;
+    };
+  }
+
+  /** What stands beside a deployment: how it went, or whether it may go. */
+  static StateMark of(Deployment deployment, TimelineFacts facts) {
+    return switch (deployment.state()) {
+      case DONE -> PASS;
+      case FAILED, ROLLED_BACK -> FAIL;
+      case DRAFT, PLANNED, APPROVED, RUNNING, CANCELLED ->
+          facts.verdict(deployment.id()).map(StateMark::of).orElse(UNKNOWN);
     };
   }
 

@@ -3,9 +3,11 @@ package org.slipway.scene;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Ref;
 import org.slipway.text.Texts;
 
@@ -28,17 +30,55 @@ public record TimelineInput(
   /**
    * How it reads.
    *
-   * @param zone of the first ruler, of the days and of all times in words
-   * @param second zone of the second ruler, where there is one
    * @param legend whether the patterns and marks are explained below the lanes
    */
   public record Style(
-      Texts texts,
-      ZoneId zone,
-      Optional<ZoneId> second,
-      DayOfWeek weekStart,
-      TextMeasure measure,
-      boolean legend) {}
+      Texts texts, Zones zones, DayOfWeek weekStart, TextMeasure measure, boolean legend) {
+
+    /** In one zone or two, no hours shaded. */
+    public Style(
+        Texts texts,
+        ZoneId zone,
+        Optional<ZoneId> second,
+        DayOfWeek weekStart,
+        TextMeasure measure,
+        boolean legend) {
+      this(
+          texts,
+          new Zones(zone, second.stream().toList(), Optional.empty()),
+          weekStart,
+          measure,
+          legend);
+    }
+
+    /** Of the days and of all times in words. */
+    public ZoneId zone() {
+      return zones.first();
+    }
+  }
+
+  /**
+   * Whose wall time is shown.
+   *
+   * @param first zone of the first ruler, of the days and of all times in words
+   * @param others zones of further rulers, from top to bottom
+   * @param shaded hours outside of which a lane is shaded, in the zone of its environment
+   */
+  public record Zones(ZoneId first, List<ZoneId> others, Optional<WorkingHours> shaded) {
+    public Zones {
+      others = List.copyOf(others);
+    }
+
+    /** All rulers' zones. */
+    public List<ZoneId> all() {
+      return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+  }
+
+  /** What it shows, in whatever form. */
+  public Content content() {
+    return new Content(index, facts, style, focus);
+  }
 
   /**
    * What the reader is doing with it.

@@ -65,7 +65,8 @@ public record TimelineScene(
     CoverMarks.draw(sketch, sheet);
     NowMarks.draw(sketch, sheet, sheet.bodyBottom() + sheet.cover().height());
     if (input.style().legend()) {
-      LegendMarks.draw(sketch, sheet);
+      LegendMarks.draw(
+          sketch, sheet.content(), sheet.width(), input.frame().height(), LegendMarks.TIMELINE);
     }
     var picture =
         new Picture(

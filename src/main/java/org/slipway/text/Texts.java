@@ -25,6 +25,7 @@ public final class Texts {
           "json",
           "rules",
           "calendar",
+          "views",
           "exchange",
           "store",
           "pack",

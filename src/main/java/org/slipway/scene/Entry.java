@@ -1,0 +1,142 @@
+package org.slipway.scene;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
+import org.slipway.text.Times;
+
+/**
+ * One thing that stands in a calendar: a deployment, a booking, or an occurrence of a freeze, a
+ * window or a business event. Exactly one of bar and layer is there.
+ *
+ * @param name as people call it
+ */
+public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer> layer) {
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparing((Entry entry) -> entry.at().start())
+          .thenComparingInt(Entry::rank)
+          .thenComparing(entry -> entry.at().end())
+          .thenComparing(Entry::name)
+          .thenComparing(Entry::ref);
+
+  static Entry of(Bar bar) {
+    return new Entry(bar.label(), bar.parts().whole(), Optional.of(bar), Optional.empty());
+  }
+
+  static Entry of(Layer layer) {
+    return new Entry(layer.name(), layer.at(), Optional.empty(), Optional.of(layer));
+  }
+
+  /** All that overlaps a time, by start; of what starts together freezes come first. */
+  public static List<Entry> in(Content content, Interval shown) {
+    var found = new ArrayList<Entry>();
+    content.index().visible(shown).forEach(bar -> found.add(of(bar)));
+    content.facts().layers(shown).forEach(layer -> found.add(of(layer)));
+    found.sort(ORDER);
+    return List.copyOf(found);
+  }
+
+  public Ref ref() {
+    return Stream.concat(bar.stream().map(Bar::ref), layer.stream().map(Layer::ref))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int rank() {
+    return layer.map(Entry::rank).orElse(4);
+  }
+
+  private static int rank(Layer layer) {
+    return switch (layer.sort()) {
+      case HARD_FREEZE -> 0;
+      case SOFT_FREEZE -> 1;
+      case EVENT -> 2;
+      case WINDOW -> 3;
+    };
+  }
+
+  /** Whether it is a maintenance window, which is a time for others and nothing that happens. */
+  public boolean isWindow() {
+    return layer.filter(l -> l.sort() == Layer.Sort.WINDOW).isPresent();
+  }
+
+  /** What sort of part of a picture it is. */
+  public Spot.Sort sort() {
+    if (layer.isPresent()) {
+      return switch (layer.get().sort()) {
+        case WINDOW -> Spot.Sort.WINDOW;
+        case SOFT_FREEZE, HARD_FREEZE -> Spot.Sort.FREEZE;
+        case EVENT -> Spot.Sort.EVENT;
+      };
+    }
+    return bar.flatMap(Bar::booking).isPresent() ? Spot.Sort.RESERVATION : Spot.Sort.DEPLOYMENT;
+  }
+
+  LocalDate first(ZoneId zone) {
+    return at.start().atZone(zone).toLocalDate();
+  }
+
+  /** The last day it touches; an end at midnight touches no further day. */
+  LocalDate last(ZoneId zone) {
+    Instant end = at.length().isZero() ? at.end() : at.end().minusMillis(1);
+    return end.atZone(zone).toLocalDate();
+  }
+
+  /** Whether it takes whole days, or more than the night after its first day. */
+  boolean isLong(ZoneId zone) {
+    return layer.filter(l -> l.sort() != Layer.Sort.WINDOW).isPresent()
+        || at.end()
+            .isAfter(first(zone).plusDays(1).atTime(LocalTime.NOON).atZone(zone).toInstant());
+  }
+
+  /** The mark beside its name; empty for windows and events, which are in no state. */
+  public Optional<StateMark> mark(TimelineFacts facts) {
+    if (layer.isPresent()) {
+      return switch (layer.get().sort()) {
+        case HARD_FREEZE -> Optional.of(StateMark.HARD_FREEZE);
+        case SOFT_FREEZE -> Optional.of(StateMark.SOFT_FREEZE);
+        case WINDOW, EVENT -> Optional.empty();
+      };
+    }
+    return Optional.of(
+        bar.flatMap(Bar::deployment)
+            .map(deployment -> StateMark.of(deployment, facts))
+            .orElse(StateMark.BOOKING));
+  }
+
+  /** Its accessible text: what, where, when, whether it may go. */
+  public String says(Content content) {
+    return layer
+        .map(l -> BarWords.says(content, l))
+        .orElseGet(() -> BarWords.says(content, bar.orElseThrow()));
+  }
+
+  /** Its times as they read on one day: {@code 22:30 – 03:30}; what lasts all day has none. */
+  String times(Content content, LocalDate day) {
+    Interval whole = new Interval(content.startOf(day), content.startOf(day.plusDays(1)));
+    boolean before = at.start().isBefore(whole.start());
+    boolean after = at.end().isAfter(whole.end());
+    ZoneId zone = content.zone();
+    Locale locale = content.texts().locale();
+    if ((before && after) || at.equals(whole)) {
+      return content.texts().get("agenda.all-day");
+    }
+    if (before) {
+      return content.texts().get("agenda.until", Times.time(at.end(), zone, locale));
+    }
+    String start = Times.time(at.start(), zone, locale);
+    return at.length().isZero()
+        ? start
+        : content.texts().get("agenda.times", start, Times.time(at.end(), zone, locale));
+  }
+}

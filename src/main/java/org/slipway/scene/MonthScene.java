@@ -1,0 +1,102 @@
+package org.slipway.scene;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slipway.core.time.Interval;
+
+/**
+ * The picture of a month as a grid of days, and what a view needs to know of its layout. Days are
+ * those of the first zone.
+ *
+ * @param days the cell of each day of the weeks shown
+ * @param entries those that are drawn, bands first, by week
+ * @param left how many entries of a day are not drawn for want of room
+ */
+public record MonthScene(
+    Picture picture,
+    SortedMap<LocalDate, Box> days,
+    List<Seen> entries,
+    SortedMap<LocalDate, Integer> left) {
+
+  private static final int LEAST_LINES = 3;
+
+  /**
+   * How large it is and what the reader points at.
+   *
+   * @param cursor the day that the keyboard is on
+   */
+  public record Frame(double width, double height, Optional<LocalDate> cursor) {}
+
+  /** An entry in sight; of a band that is broken into weeks each part. */
+  public record Seen(Entry entry, Box box) {}
+
+  public MonthScene {
+    days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
+    entries = List.copyOf(entries);
+    left = Collections.unmodifiableSortedMap(new TreeMap<>(left));
+  }
+
+  /** One month with whole weeks. */
+  public static MonthScene of(Content content, YearMonth month, Frame frame) {
+    MonthSheet sheet = MonthSheet.of(content, month, frame);
+    List<Entry> entries = Entry.in(content, whole(content, sheet));
+    var sketch = new Sketch(content.measure());
+    sketch.fill(new Box(0, 0, frame.width(), frame.height()), Ink.BG);
+    MonthMarks.draw(sketch, sheet, entries);
+    var seen = new ArrayList<Seen>();
+    var left = new TreeMap<LocalDate, Integer>();
+    for (int week = 0; week < sheet.weeks(); week++) {
+      LocalDate first = sheet.first().plusWeeks(week);
+      MonthWeek placed =
+          MonthWeek.of(entries, content.zone(), first, MonthEntryMarks.lines(sheet, week));
+      seen.addAll(MonthEntryMarks.draw(sketch, sheet, week, placed));
+      left.putAll(placed.left());
+    }
+    MonthMarks.over(sketch, sheet);
+    var picture =
+        new Picture(
+            frame.width(),
+            frame.height(),
+            sketch.marks(),
+            new Spots(sketch.spots()),
+            says(sheet, entries));
+    return new MonthScene(picture, sheet.days(), seen, left);
+  }
+
+  /** The least height at which every entry of the month is drawn, for paper. */
+  public static double wholeHeight(Content content, YearMonth month, double width) {
+    MonthSheet sheet = MonthSheet.of(content, month, new Frame(width, 0, Optional.empty()));
+    List<Entry> entries = Entry.in(content, whole(content, sheet));
+    int lines = LEAST_LINES;
+    while (isCrowded(sheet, entries, lines)) {
+      lines++;
+    }
+    return MonthSheet.HEAD + sheet.weeks() * MonthEntryMarks.height(lines) + sheet.legend();
+  }
+
+  private static boolean isCrowded(MonthSheet sheet, List<Entry> entries, int lines) {
+    for (int week = 0; week < sheet.weeks(); week++) {
+      LocalDate first = sheet.first().plusWeeks(week);
+      if (!MonthWeek.of(entries, sheet.content().zone(), first, lines).left().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Interval whole(Content content, MonthSheet sheet) {
+    return new Interval(content.startOf(sheet.first()), content.startOf(sheet.end()));
+  }
+
+  private static String says(MonthSheet sheet, List<Entry> entries) {
+    long bars = entries.stream().filter(entry -> entry.bar().isPresent()).count();
+    String month = sheet.content().format("timeline.month", sheet.month().atDay(1));
+    return sheet.content().texts().get("month.says", month, bars);
+  }
+}

@@ -1,0 +1,217 @@
+package org.slipway.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
+import org.slipway.scene.TimelineInput.Focus;
+import org.slipway.text.Texts;
+
+class MonthSceneTest {
+
+  private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
+  private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+  private final ShopPlan shop = ShopPlan.story();
+
+  static Content content(ShopPlan shop, DayOfWeek weekStart, Focus focus) {
+    var style =
+        new TimelineInput.Style(
+            Texts.of(Locale.UK),
+            ShopPlan.BERLIN,
+            Optional.empty(),
+            weekStart,
+            TimelineSceneTest.MEASURE,
+            true);
+    return new Content(TimelineIndex.of(shop.plan(), LanesBy.ENVIRONMENT), shop, style, focus);
+  }
+
+  private Content content() {
+    return content(shop, DayOfWeek.MONDAY, now());
+  }
+
+  static Focus now() {
+    return new Focus(
+        Optional.empty(), false, new TreeSet<>(), Optional.empty(), Optional.of(ShopPlan.NOW));
+  }
+
+  private MonthScene month(YearMonth month, double height) {
+    return MonthScene.of(content(), month, new MonthScene.Frame(1200, height, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MONDAY, 2026-09, 2026-08-31, 35",
+    "SUNDAY, 2026-09, 2026-08-30, 35",
+    "MONDAY, 2027-02, 2027-02-01, 28",
+    "MONDAY, 2026-08, 2026-07-27, 42"
+  })
+  void hasWholeWeeks(DayOfWeek start, YearMonth month, LocalDate first, int days) {
+    MonthScene scene =
+        MonthScene.of(
+            content(shop, start, now()), month, new MonthScene.Frame(1200, 900, Optional.empty()));
+    assertEquals(first, scene.days().firstKey());
+    assertEquals(days, scene.days().size());
+    assertEquals(start, scene.days().firstKey().getDayOfWeek());
+    for (LocalDate day : scene.days().keySet()) {
+      scene.days().entrySet().stream()
+          .filter(other -> !other.getKey().equals(day))
+          .forEach(
+              other ->
+                  assertFalse(
+                      other.getValue().overlaps(cell(scene, day)), "no cell lies over another"));
+    }
+  }
+
+  @Test
+  void standsEachDeploymentOnTheDayOnWhichItStarts() {
+    MonthScene scene = month(SEPTEMBER, 2000);
+    Ref payments = Ref.of(shop.deployment("Payments 4.2", "Production EU"));
+    MonthScene.Seen seen = seen(scene, payments);
+    Box cell = cell(scene, LocalDate.of(2026, 9, 29));
+    assertTrue(cell.contains(seen.box().x(), seen.box().y()), "22:30 on Tuesday");
+    assertTrue(seen.box().bottom() <= cell.bottom() && seen.box().right() <= cell.right());
+    assertTrue(
+        scene.picture().spots().at(seen.box().x() + 9, seen.box().y() + 9).stream()
+            .anyMatch(
+                spot -> spot.says().contains("Payments 4.2") && spot.says().contains("NO-GO")));
+  }
+
+  @Test
+  void runsAFreezeThroughItsDays() {
+    MonthScene scene = month(SEPTEMBER, 900);
+    List<MonthScene.Seen> parts =
+        scene.entries().stream().filter(s -> s.entry().name().equals("Quarter close")).toList();
+    assertEquals(1, parts.size(), "Wednesday to Friday stand in one week");
+    Box box = parts.getFirst().box();
+    assertTrue(cell(scene, LocalDate.of(2026, 9, 30)).contains(box.x(), box.y()));
+    assertTrue(cell(scene, LocalDate.of(2026, 10, 2)).contains(box.right() - 1, box.y()));
+    List<MonthScene.Seen> sale =
+        month(OCTOBER, 900).entries().stream()
+            .filter(s -> s.entry().name().equals("Autumn sale"))
+            .toList();
+    assertEquals(2, sale.size(), "over a weekend's end it goes on in the next week");
+  }
+
+  @Test
+  void countsWhatHasNoRoom() {
+    for (double height : new double[] {300, 480, 620, 900, 1600}) {
+      MonthScene scene = month(SEPTEMBER, height);
+      for (LocalDate day : scene.days().keySet()) {
+        long drawn =
+            scene.entries().stream().filter(s -> covers(s.entry(), day)).distinct().count();
+        long all =
+            Entry.in(content(), whole(scene)).stream()
+                .filter(e -> !e.isWindow() && covers(e, day))
+                .count();
+        int left = scene.left().getOrDefault(day, 0);
+        assertEquals(all, drawn + left, () -> day + " at " + height);
+      }
+      noneOverEachOther(scene);
+    }
+    assertTrue(month(SEPTEMBER, 480).left().size() > month(SEPTEMBER, 1600).left().size());
+  }
+
+  private static boolean covers(Entry entry, LocalDate day) {
+    boolean onFirst = entry.first(ShopPlan.BERLIN).equals(day);
+    return entry.isLong(ShopPlan.BERLIN)
+        ? !entry.first(ShopPlan.BERLIN).isAfter(day) && !entry.last(ShopPlan.BERLIN).isBefore(day)
+        : onFirst;
+  }
+
+  private static Interval whole(MonthScene scene) {
+    return new Interval(
+        scene.days().firstKey().atStartOfDay(ShopPlan.BERLIN).toInstant(),
+        scene.days().lastKey().plusDays(1).atStartOfDay(ShopPlan.BERLIN).toInstant());
+  }
+
+  private static void noneOverEachOther(MonthScene scene) {
+    var before = new ArrayList<Box>();
+    for (MonthScene.Seen seen : scene.entries()) {
+      assertTrue(
+          before.stream().noneMatch(seen.box()::overlaps), () -> seen + " lies over another");
+      before.add(seen.box());
+    }
+  }
+
+  @Test
+  void growsUntilEverythingIsThere() {
+    double height = MonthScene.wholeHeight(content(), SEPTEMBER, 1200);
+    assertEquals(0, month(SEPTEMBER, height).left().size());
+    assertTrue(month(SEPTEMBER, height - 5 * 18).left().size() > 0, "and not further");
+  }
+
+  @Test
+  void saysThatADayHas25Hours() {
+    MonthScene scene = month(OCTOBER, 900);
+    Box cell = cell(scene, LocalDate.of(2026, 10, 25));
+    String says = scene.picture().spots().at(cell.x() + 5, cell.bottom() - 10).orElseThrow().says();
+    assertTrue(says.contains("25 h"), says);
+  }
+
+  @Test
+  void drawsAWindowAsLongAsItIsOpenInTheDay() {
+    MonthScene scene = month(SEPTEMBER, 900);
+    Box cell = cell(scene, LocalDate.of(2026, 9, 28));
+    List<Spot> open =
+        scene.picture().spots().all().stream()
+            .filter(spot -> spot.sort() == Spot.Sort.WINDOW)
+            .filter(spot -> cell.contains(spot.box().x(), spot.box().y()))
+            .filter(spot -> spot.says().contains("Nights EU"))
+            .toList();
+    assertEquals(1, open.size());
+    assertEquals(cell.width() * 3 / 24, open.getFirst().box().width(), 0.01, "21:00 to midnight");
+  }
+
+  @Test
+  void showsWhereABarInTheHandWouldGo() {
+    Deployment payments = shop.deployment("Payments 4.2", "Production EU");
+    Instant there = ShopPlan.at(0, 0).plus(Duration.ofDays(4));
+    var ghost =
+        new TimelineInput.Ghost(
+            Ref.of(payments), Parts.of(payments.timing(), there), true, Optional.empty());
+    var focus =
+        new Focus(Optional.empty(), false, new TreeSet<>(), Optional.of(ghost), Optional.empty());
+    MonthScene scene =
+        MonthScene.of(
+            content(shop, DayOfWeek.MONDAY, focus),
+            SEPTEMBER,
+            new MonthScene.Frame(1200, 900, Optional.empty()));
+    Box cell = cell(scene, LocalDate.of(2026, 10, 2));
+    assertTrue(
+        scene.picture().marks().stream()
+            .anyMatch(
+                mark ->
+                    mark instanceof Mark.Text text
+                        && text.text().equals("00:00")
+                        && text.ink() == Ink.ACCENT_FG
+                        && cell.contains(text.x(), text.baseline())));
+  }
+
+  private static Box cell(MonthScene scene, LocalDate day) {
+    return scene.days().getOrDefault(day, new Box(0, 0, 0, 0));
+  }
+
+  private static MonthScene.Seen seen(MonthScene scene, Ref ref) {
+    return scene.entries().stream()
+        .filter(s -> s.entry().ref().equals(ref))
+        .findFirst()
+        .orElseThrow();
+  }
+}
