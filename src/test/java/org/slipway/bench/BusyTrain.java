@@ -26,7 +26,7 @@ import org.slipway.core.time.IntervalSet;
  */
 final class BusyTrain {
 
-  private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+  static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
   private static final int ENVIRONMENTS = 12;
   private static final int AT_ONCE = 3;
   private static final int SLOTS_A_NIGHT = 16;
