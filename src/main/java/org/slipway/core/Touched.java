@@ -88,7 +88,7 @@ final class Touched {
       case Freeze f -> matching(f.scope());
       case MaintenanceWindow w -> matching(w.scope());
       case RosterEntry e -> roster(e.roster());
-      case Reservation r -> at(plan.get(Environment.class, r.environment()));
+      case Reservation r -> reserved(r);
       case Incident _, BusinessEvent _ -> {}
       default -> {
         return false;
@@ -157,6 +157,16 @@ final class Touched {
   private Stream<Component> withParts(Component component) {
     return Stream.concat(
         Stream.of(component), plan.naming(component, Component.class).flatMap(this::withParts));
+  }
+
+  private void reserved(Reservation reservation) {
+    reservation
+        .service()
+        .ifPresentOrElse(
+            service ->
+                plan.naming(plan.get(Component.class, service), Deployment.class)
+                    .forEach(d -> subjects.add(Ref.of(d))),
+            () -> at(plan.get(Environment.class, reservation.environment())));
   }
 
   private void roster(String name) {

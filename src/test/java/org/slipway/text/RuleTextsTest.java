@@ -35,7 +35,7 @@ class RuleTextsTest {
         assertTrue(texts.has(parameter.format().key()), parameter.name());
       }
     }
-    assertEquals(14, ids.size());
+    assertEquals(Rules.ALL.size(), ids.size());
   }
 
   @Test

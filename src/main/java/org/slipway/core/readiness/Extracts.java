@@ -32,9 +32,9 @@ import org.slipway.core.time.Occurrence;
  * org.slipway.core.schedule.Collisions#neighbours}.
  *
  * <p>Deployments other than the subject are reduced to id, key, state, environment, items, locks,
- * shared services, team, assigned people and interval; releases other than the subject's to id,
- * key, name, version and those items. Values last imported are left out. So the size does not
- * depend on what else is in the plan.
+ * shared services, team, assigned people and interval, which for those of the same release keeps
+ * its parts; releases other than the subject's to id, key, name, version and those items. Values
+ * last imported are left out. So the size does not depend on what else is in the plan.
  */
 public final class Extracts {
 

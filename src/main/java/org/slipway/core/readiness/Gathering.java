@@ -49,7 +49,7 @@ final class Gathering {
     plan.organisation().ifPresent(this::keep);
     plan.naming(release, ChecklistItem.class).forEach(this::keep);
     plan.naming(release, Approval.class).forEach(this::keep);
-    plan.naming(release, Deployment.class).forEach(d -> keep(Reduced.other(d)));
+    plan.naming(release, Deployment.class).forEach(d -> keep(Reduced.sibling(d)));
   }
 
   /** Adds what is around the deployment that is the subject. */
@@ -92,8 +92,8 @@ final class Gathering {
     for (Ref ref : facts.collisions().neighbours(deployment)) {
       PlanRecord neighbour = plan.find(ref).orElseThrow();
       if (neighbour instanceof Deployment other) {
-        keep(Reduced.other(other));
         if (!other.release().equals(release.id())) {
+          keep(Reduced.other(other));
           others.computeIfAbsent(other.release(), _ -> new ArrayList<>()).add(other);
         }
       } else {

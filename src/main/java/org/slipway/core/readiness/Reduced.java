@@ -65,6 +65,22 @@ final class Reduced {
         List.of());
   }
 
+  /**
+   * A deployment of the subject's release: the same, but the parts of its interval stay, because
+   * the order of the release's deployments is judged by them.
+   */
+  static Deployment sibling(Deployment deployment) {
+    Timing timing = deployment.timing();
+    Timing parts =
+        new Timing(
+            timing.start(),
+            Optional.empty(),
+            timing.run(),
+            timing.verification(),
+            timing.rollbackTail().map(tail -> new RollbackTail(tail.length(), false)));
+    return Shape.with(other(deployment), "timing", parts);
+  }
+
   private static Timing interval(Timing timing) {
     Optional<Interval> whole = timing.whole();
     return new Timing(

@@ -56,7 +56,7 @@ public sealed interface Clash {
   }
 
   /** The other has booked the whole environment. */
-  record BookedPlace(Id<Environment> environment) implements Clash {
+  record PlaceTaken(Id<Environment> environment) implements Clash {
     @Override
     public CollisionKind kind() {
       return CollisionKind.ENVIRONMENT;
@@ -64,7 +64,7 @@ public sealed interface Clash {
   }
 
   /** The other has booked the whole shared service. */
-  record BookedService(Id<Component> component) implements Clash {
+  record ServiceTaken(Id<Component> component) implements Clash {
     @Override
     public CollisionKind kind() {
       return CollisionKind.SHARED_SERVICE;

@@ -138,8 +138,8 @@ final class Contests {
   /** What those who use it clash over with somebody who booked all of it. */
   static Clash booked(Resource shared) {
     return switch (shared) {
-      case Resource.Place(var environment) -> new Clash.BookedPlace(environment);
-      case Resource.Service(var component) -> new Clash.BookedService(component);
+      case Resource.Place(var environment) -> new Clash.PlaceTaken(environment);
+      case Resource.Service(var component) -> new Clash.ServiceTaken(component);
       default -> throw new IllegalStateException("cannot be booked: " + shared);
     };
   }

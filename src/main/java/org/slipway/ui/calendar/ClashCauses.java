@@ -76,11 +76,11 @@ final class ClashCauses {
               "calendar.clash.service",
               component(service.component()),
               Arg.count(service.capacity()));
-      case Clash.BookedPlace booked -> {
+      case Clash.PlaceTaken booked -> {
         Environment environment = plan.get(Environment.class, booked.environment());
         yield Phrase.of("calendar.clash.booked", Arg.named(environment, environment.name()));
       }
-      case Clash.BookedService booked ->
+      case Clash.ServiceTaken booked ->
           Phrase.of("calendar.clash.booked", component(booked.component()));
       case Clash.Worker worker -> {
         Person person = plan.get(Person.class, worker.person());

@@ -253,12 +253,12 @@ class CollisionsProperties {
     if (r.service().isPresent()) {
       return Optional.of(
           r.units().isEmpty()
-              ? new Clash.BookedService(r.service().get())
+              ? new Clash.ServiceTaken(r.service().get())
               : new Clash.Service(r.service().get(), 1));
     }
     Environment place = plan.get(Environment.class, r.environment());
     if (r.units().isEmpty()) {
-      return Optional.of(new Clash.BookedPlace(place.id()));
+      return Optional.of(new Clash.PlaceTaken(place.id()));
     }
     return place
         .capacity()

@@ -35,7 +35,8 @@ import org.slipway.core.readiness.Ruling;
  * environment; where it is on none of them but on one of the components, every component needs it.
  * The latest observation of each counts; one dated after the evaluation instant does not. Stale or
  * missing is unknown, a fresh failure fails. A kind without a maximum age in the policy has that of
- * the parameter {@code default-maximum-age}. Asked for the stages of the parameter {@code stages}.
+ * the parameter {@code default-maximum-age}. Asked for the stages of the parameter {@code stages};
+ * elsewhere for the kinds that the promotion path of the policy requires before the stage.
  */
 public final class EvidenceStale implements Rule {
 
@@ -43,7 +44,7 @@ public final class EvidenceStale implements Rule {
       new Parameter<>("default-maximum-age", Duration.ofDays(30), Parameter.DURATION);
 
   private static final Head HEAD =
-      new Head("evidence.stale", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
+      new Head("evidence.stale", "1.1", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
   public Head head() {
@@ -58,15 +59,21 @@ public final class EvidenceStale implements Rule {
   @Override
   public List<Finding> judge(Case judged) {
     Ruling ruling = Ruling.of(this, judged);
-    if (!judged.value(this, Common.STAGES).contains(judged.environment().stage())) {
-      Arg stage = Common.stage(judged.environment().stage());
-      return List.of(ruling.notApplicable(Phrase.of("finding.evidence.stale.stage", stage)));
-    }
     var findings = new ArrayList<Finding>();
     asked(judged).forEach((kind, age) -> findings.addAll(judge(judged, ruling, kind, age)));
-    return findings.isEmpty()
-        ? List.of(ruling.notApplicable(Phrase.of("finding.evidence.stale.none")))
-        : findings;
+    return findings.isEmpty() ? List.of(notAsked(judged, ruling)) : findings;
+  }
+
+  private boolean isAsked(Case judged) {
+    return judged.value(this, Common.STAGES).contains(judged.environment().stage());
+  }
+
+  private Finding notAsked(Case judged, Ruling ruling) {
+    Arg stage = Common.stage(judged.environment().stage());
+    return ruling.notApplicable(
+        isAsked(judged)
+            ? Phrase.of("finding.evidence.stale.none")
+            : Phrase.of("finding.evidence.stale.stage", stage));
   }
 
   /** Kinds that are asked for or attached, with their maximum age. */
@@ -75,7 +82,11 @@ public final class EvidenceStale implements Rule {
     Duration otherwise = judged.value(this, DEFAULT_AGE);
     SortedMap<String, Duration> ages =
         judged.policy().map(Policy::maximumAges).orElseGet(TreeMap::new);
-    Stream.concat(askedByChecklist(judged), attached(judged))
+    Stream<String> byStage =
+        isAsked(judged)
+            ? Stream.concat(askedByChecklist(judged), attached(judged))
+            : Stream.empty();
+    Stream.concat(byStage, Promotion.requires(judged))
         .forEach(kind -> asked.put(kind, Optional.ofNullable(ages.get(kind)).orElse(otherwise)));
     return asked;
   }

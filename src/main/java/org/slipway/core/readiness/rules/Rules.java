@@ -23,7 +23,12 @@ public final class Rules {
           new ChecklistOpen(),
           new EvidenceStale(),
           new RollbackNoPlan(),
-          new RollbackPointOfNoReturn());
+          new RollbackPointOfNoReturn(),
+          new WindowNone(),
+          new PromotionPath(),
+          new PromotionOrder(),
+          new EnvironmentDedicated(),
+          new EnvironmentShared());
 
   private Rules() {}
 

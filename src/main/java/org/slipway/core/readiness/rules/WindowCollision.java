@@ -76,8 +76,8 @@ public final class WindowCollision implements Rule {
       case Clash.Lock _ -> collision.other();
       case Clash.Place place -> new Ref(Kind.ENVIRONMENT, place.environment());
       case Clash.Service service -> new Ref(Kind.COMPONENT, service.component());
-      case Clash.BookedPlace booked -> new Ref(Kind.ENVIRONMENT, booked.environment());
-      case Clash.BookedService booked -> new Ref(Kind.COMPONENT, booked.component());
+      case Clash.PlaceTaken booked -> new Ref(Kind.ENVIRONMENT, booked.environment());
+      case Clash.ServiceTaken booked -> new Ref(Kind.COMPONENT, booked.component());
       case Clash.Worker worker -> new Ref(Kind.PERSON, worker.person());
       case Clash.Crew crew -> new Ref(Kind.TEAM, crew.team());
       case Clash.Related related -> new Ref(Kind.COMPONENT, related.mine());
@@ -99,7 +99,7 @@ public final class WindowCollision implements Rule {
       case Clash.Lock _ -> "lock";
       case Clash.Place _ -> "environment";
       case Clash.Service _ -> "service";
-      case Clash.BookedPlace _, Clash.BookedService _ -> "booked";
+      case Clash.PlaceTaken _, Clash.ServiceTaken _ -> "booked";
       case Clash.Worker _ -> "person";
       case Clash.Crew _ -> "team";
       case Clash.Related related -> related.mineNeeds() ? "needs" : "needed";
@@ -118,9 +118,9 @@ public final class WindowCollision implements Rule {
               Arg.count(place.capacity()));
       case Clash.Service service ->
           List.of(component(judged, service.component()), Arg.count(service.capacity()));
-      case Clash.BookedPlace booked ->
+      case Clash.PlaceTaken booked ->
           List.of(Common.name(judged.plan(), new Ref(Kind.ENVIRONMENT, booked.environment())));
-      case Clash.BookedService booked -> List.of(component(judged, booked.component()));
+      case Clash.ServiceTaken booked -> List.of(component(judged, booked.component()));
       case Clash.Worker worker ->
           List.of(Common.name(judged.plan(), new Ref(Kind.PERSON, worker.person())));
       case Clash.Crew crew ->
