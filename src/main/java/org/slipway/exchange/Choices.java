@@ -48,7 +48,8 @@ public record Choices(
     return new Choices(conflicts, single, new TreeSet<>(missing));
   }
 
-  Side side(Ref ref, String field) {
+  /** Whose value stands in a field that both sides changed. */
+  public Side side(Ref ref, String field) {
     SortedMap<String, Side> fields = single.get(ref);
     return fields == null ? conflicts : fields.getOrDefault(field, conflicts);
   }

@@ -4,6 +4,8 @@ package org.slipway.exchange;
 public enum Side {
   /** Nobody has chosen yet: the plan's value stays, and the conflict comes up again next time. */
   ASK,
+  /** The value that comes in: of a file, or of a branch. */
   THEIRS,
+  /** The value that stands in the plan, or in the base. */
   OURS
 }

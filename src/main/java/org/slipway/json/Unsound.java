@@ -58,6 +58,7 @@ final class Unsound {
                   "refusal.not-delivered", name(deployment, records), name(component, records)));
       case Refusal.OnlyOne(Kind kind) ->
           new Problem("records." + kind.token(), Phrase.of("refusal.only-one", kind(kind)));
+      case Refusal.NotPossible(Phrase reason) -> new Problem("", reason);
       case Refusal.NotAllowed(Ref ref, Phrase reason) -> new Problem(at(ref, records), reason);
     };
   }

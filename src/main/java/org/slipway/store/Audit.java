@@ -19,13 +19,16 @@ import org.slipway.json.Digests;
  */
 final class Audit {
 
-  private static final String CHANGES = "select kind, id, after, digest, seq from change";
+  private static final String CHANGES =
+      "select c.kind, c.id, c.after, c.digest, c.seq, j.branch"
+          + " from change c left join journal j on j.seq = c.seq";
 
   /** Without the texts: whether a record was there or gone is in its digest. */
   private static final String DIGESTS =
-      "select kind, id, case when digest = '"
+      "select c.kind, c.id, case when c.digest = '"
           + ChangeLine.GONE
-          + "' then null else '' end as after, digest, seq from change";
+          + "' then null else '' end as after, c.digest, c.seq, j.branch"
+          + " from change c left join journal j on j.seq = c.seq";
 
   private final Connection connection;
   private final boolean whole;
@@ -33,6 +36,7 @@ final class Audit {
   private final List<Flaw> flaws = new ArrayList<>();
   private final TreeMap<String, ChangeLine> last = new TreeMap<>();
   private final TreeMap<Long, List<ChangeLine>> changes = new TreeMap<>();
+  private final Branches branches = new Branches();
   private JournalHead head = JournalHead.NONE;
   private long entries;
   private long records;
@@ -86,7 +90,7 @@ final class Audit {
 
   private void readChanges() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery((whole ? CHANGES : DIGESTS) + " order by seq")) {
+        ResultSet rows = statement.executeQuery((whole ? CHANGES : DIGESTS) + " order by c.seq")) {
       while (rows.next()) {
         ChangeLine change = Journal.change(rows);
         long seq = rows.getLong("seq");
@@ -95,7 +99,9 @@ final class Audit {
         }
         ChangeLine light = change.withoutText();
         changes.computeIfAbsent(seq, _ -> new ArrayList<>()).add(light);
-        last.put(name(change), light);
+        if (JournalEntry.BASE.equals(rows.getString("branch"))) {
+          last.put(name(change), light); // rows hold the base alone
+        }
       }
     }
   }
@@ -130,6 +136,9 @@ final class Audit {
       }
       if (!JournalHash.of(entry, lines.stream().sorted().toList()).equals(entry.hash())) {
         flaws.add(Flaw.of(Flaw.What.HASH, seq, entry.hash()));
+      }
+      if (!branches.take(entry)) {
+        flaws.add(Flaw.of(Flaw.What.BRANCH, seq, entry.branch()));
       }
       seenKnown |= known.filter(entry.head()::equals).isPresent();
       seenKnown |= known.filter(k -> Restore.replaced(entry, k)).isPresent();

@@ -12,7 +12,13 @@ public enum EntryKind {
   /** The file was put back from a backup. */
   RESTORED,
   /** The file was brought to a newer schema. */
-  MIGRATED;
+  MIGRATED,
+  /** A branch begins; its fork point stands in the detail. */
+  BRANCHED,
+  /** A branch was taken into the base: an edit of the base that names the branch. */
+  MERGED,
+  /** A branch was given up. */
+  DISCARDED;
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -31,6 +31,8 @@ public record Flaw(What what, Optional<Long> entry, String subject) {
     UNREADABLE("unreadable"),
     /** The content of a change is not what its digest says. */
     CHANGE("change"),
+    /** The entry is on a branch that has not begun or is closed, or merges such a one. */
+    BRANCH("branch"),
     /** A change belongs to no entry. */
     CHANGE_WITHOUT_ENTRY("change-without-entry"),
     /** A row is not what its last change says. */

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.slipway.core.plan.Ref;
@@ -81,6 +82,43 @@ final class Journal {
             .anyMatch(e -> Restore.replaced(e, known));
   }
 
+  /** The last entries of the base or of a branch, newest first. */
+  List<JournalEntry> latest(String branch, int limit) {
+    return handle
+        .createQuery(
+            ENTRY + " where branch = :branch order by seq desc fetch first :limit rows only")
+        .bind("branch", branch)
+        .bind("limit", limit)
+        .map(TO_ENTRY)
+        .list();
+  }
+
+  /** The branches by name. */
+  SortedMap<String, Branch> branches() {
+    var branches = new Branches();
+    handle
+        .createQuery(
+            ENTRY
+                + " where branch <> '"
+                + JournalEntry.BASE
+                + "' or entry in ('merged', 'undo', 'redo') order by seq")
+        .map(TO_ENTRY)
+        .forEach(branches::take);
+    return branches.all();
+  }
+
+  /** What makes the plan as it was after an entry: of the base, or of the branch it is on. */
+  Optional<Lineage> lineage(long seq) {
+    return entry(seq).flatMap(entry -> lineage(entry.branch(), seq));
+  }
+
+  /** The entries that make a branch, or the base, up to one of them. */
+  Optional<Lineage> lineage(String branch, long seq) {
+    return branch.equals(JournalEntry.BASE)
+        ? Optional.of(Lineage.ofBase(seq))
+        : Optional.ofNullable(branches().get(branch)).map(found -> Lineage.of(found, seq));
+  }
+
   /** The last entries, newest first. */
   List<JournalEntry> latest(int limit) {
     return handle
@@ -106,15 +144,40 @@ final class Journal {
    *
    * @throws IllegalArgumentException if one of them is not what its digest says
    */
-  List<ChangeLine> before(long seq) {
-    return handle
-        .createQuery(
-            "select c.kind, c.id, b.after, b.digest from change c left join change b"
-                + " on b.kind = c.kind and b.id = c.id and b.seq ="
-                + " (select max(p.seq) from change p"
-                + " where p.kind = c.kind and p.id = c.id and p.seq < c.seq)"
-                + " where c.seq = :seq")
-        .bind("seq", seq)
+  List<ChangeLine> before(long seq, Lineage lineage) {
+    return images("select kind, id from change where seq = :entry", lineage.before(seq), seq);
+  }
+
+  /**
+   * What leads from the base of now to the plan that a lineage makes: as lines that would bring
+   * that about, of records alone that are, or once were, different.
+   *
+   * @throws IllegalArgumentException if one of them is not what its digest says
+   */
+  List<ChangeLine> leading(Lineage lineage) {
+    return images(
+        "select c.kind, c.id from change c join journal j on j.seq = c.seq"
+            + " where c.seq > :entry and j.branch = '"
+            + JournalEntry.BASE
+            + "' union select c.kind, c.id from change c join journal j on j.seq = c.seq"
+            + " where j.branch = :branch and c.seq <= :last",
+        lineage,
+        lineage.base());
+  }
+
+  /** The latest states of some records within a lineage. */
+  private List<ChangeLine> images(String records, Lineage lineage, long entry) {
+    return lineage
+        .bind(
+            handle.createQuery(
+                "select t.kind, t.id, b.after, b.digest from ("
+                    + records
+                    + ") t left join change b on b.kind = t.kind and b.id = t.id and b.seq ="
+                    + " (select max(p.seq) from change p join journal q on q.seq = p.seq"
+                    + " where p.kind = t.kind and p.id = t.id and "
+                    + Lineage.COUNTS
+                    + ")"))
+        .bind("entry", entry)
         .map((row, _) -> before(row))
         .stream()
         .sorted()
@@ -128,18 +191,20 @@ final class Journal {
   }
 
   /**
-   * Every state a record has had, oldest first.
+   * Every state a record has had within a lineage, oldest first.
    *
    * @throws IllegalArgumentException if one of them is not what its digest says
    */
-  List<Past> history(Ref ref) {
-    return handle
-        .createQuery(
-            "select j.seq, j.branch, j.at, j.actor, j.entry, j.label, j.undoes, j.detail,"
-                + " j.schema_version, j.previous_hash, j.hash, c.kind, c.id, c.after, c.digest"
-                + " from change c"
-                + " join journal j on j.seq = c.seq"
-                + " where c.kind = :kind and c.id = :id order by j.seq")
+  List<Past> history(Ref ref, Lineage lineage) {
+    return lineage
+        .bind(
+            handle.createQuery(
+                "select q.seq, q.branch, q.at, q.actor, q.entry, q.label, q.undoes, q.detail,"
+                    + " q.schema_version, q.previous_hash, q.hash, c.kind, c.id, c.after, c.digest"
+                    + " from change c join journal q on q.seq = c.seq"
+                    + " where c.kind = :kind and c.id = :id and "
+                    + Lineage.COUNTS
+                    + " order by q.seq"))
         .bind("kind", ref.kind().token())
         .bind("id", ref.id().toString())
         .map((row, _) -> new Past(entry(row), change(row).sound().after()))

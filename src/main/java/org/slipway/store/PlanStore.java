@@ -5,16 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slipway.core.plan.Change;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.Ref;
 
 /**
  * One workspace file, open and held by this process. An edit is acknowledged only after its rows
@@ -96,15 +95,28 @@ public final class PlanStore implements AutoCloseable {
    * @param before the plan that this store last acknowledged
    */
   public Saving save(Plan before, Plan after, Edit edit, EntryKind kind, Stamp stamp) {
+    return save(before, after, Posting.of(JournalEntry.BASE, kind, edit), stamp);
+  }
+
+  /**
+   * Saves what is posted, to the base or to a branch: a branch has its changes in the journal
+   * alone.
+   *
+   * @param before the plan of that branch, or of the base, that this store last acknowledged
+   */
+  public Saving save(Plan before, Plan after, Posting posting, Stamp stamp) {
     turn.lock();
     try {
       if (broken || closed) {
         return notSaved(new StoreProblem.Failed(file().database(), "closed"));
       }
-      JournalEntry bare = entry(edit, kind, stamp);
+      JournalEntry bare = entry(posting, stamp);
       try {
+        List<Change> edited = posting.edit().changes();
         List<ChangeLine> changes =
-            Rows.write(database.connection(), tables, before, after, edit.changes());
+            posting.isOfBase()
+                ? Rows.write(database.connection(), tables, before, after, edited)
+                : Rows.lines(before, after, edited);
         JournalEntry entry = journal.append(bare, changes);
         return commit(entry.head());
       } catch (SQLException | RuntimeException e) {
@@ -116,16 +128,16 @@ public final class PlanStore implements AutoCloseable {
     }
   }
 
-  private JournalEntry entry(Edit edit, EntryKind kind, Stamp stamp) {
+  private JournalEntry entry(Posting posting, Stamp stamp) {
     return new JournalEntry(
         head.seq() + 1,
-        JournalEntry.BASE,
+        posting.branch(),
         stamp.at(),
         stamp.actor(),
-        kind,
-        edit.label(),
-        edit.undoes(),
-        Collections.emptySortedMap(),
+        posting.kind(),
+        posting.edit().label(),
+        posting.edit().undoes(),
+        posting.detail(),
         hold.engine().schema().version(),
         head.hash(),
         "");
@@ -215,6 +227,10 @@ public final class PlanStore implements AutoCloseable {
     T read() throws SQLException, IOException;
   }
 
+  private <T> T told(Function<Journal, T> telling) {
+    return reading(() -> telling.apply(journal));
+  }
+
   private <T> T reading(Reading<T> reading) {
     turn.lock();
     try {
@@ -231,40 +247,9 @@ public final class PlanStore implements AutoCloseable {
     }
   }
 
-  /**
-   * The last entries, newest first.
-   *
-   * @throws StoreFailed if the file fails
-   */
-  public List<JournalEntry> latest(int limit) {
-    return reading(() -> journal.latest(limit));
-  }
-
-  /**
-   * Every state a record has had, oldest first.
-   *
-   * @throws StoreFailed if the file fails
-   */
-  public List<Past> history(Ref ref) {
-    return reading(() -> journal.history(ref));
-  }
-
-  /**
-   * What brings back the state before an entry; empty where it cannot be read any more.
-   *
-   * @throws StoreFailed if the file fails
-   */
-  public Optional<Reversal> reversal(long seq) {
-    return reading(
-        () -> {
-          try {
-            return journal.entry(seq).map(entry -> Reversal.of(entry, journal.before(seq)));
-          } catch (IllegalArgumentException unreadable) {
-            LOG.log(
-                System.Logger.Level.WARNING, "entry " + seq + " cannot be reversed", unreadable);
-            return Optional.empty();
-          }
-        });
+  /** What the journal tells of the past and of the branches. */
+  public History history() {
+    return new History(this::told);
   }
 
   /**

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Restore {
 
   private static final String OLD_HEAD = "oldHead";
+  private static final Pattern HEAD = Pattern.compile("(\\d{1,18}):([0-9a-f]*)");
 
   private Restore() {}
 
@@ -138,6 +141,14 @@ public final class Restore {
 
   static String text(JournalHead head) {
     return head.seq() + ":" + head.hash();
+  }
+
+  /** Reads what {@link #text} wrote; empty where it is something else. */
+  static Optional<JournalHead> head(String text) {
+    Matcher parts = HEAD.matcher(text);
+    return parts.matches()
+        ? Optional.of(new JournalHead(Long.parseLong(parts.group(1)), parts.group(2)))
+        : Optional.empty();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Change;
@@ -78,17 +79,36 @@ final class Rows {
   static List<ChangeLine> write(
       Connection connection, List<Table> tables, Plan before, Plan after, List<Change> changes)
       throws SQLException {
+    SortedMap<Ref, ChangeLine> lines = lines(changes);
+    RowWriter.write(connection, tables, before, changes, lines);
+    List<ChangeLine> unknown = UnknownRows.changes(before, after);
+    if (!unknown.isEmpty()) {
+      UnknownRows.write(connection, unknown);
+    }
+    return sorted(lines, unknown);
+  }
+
+  /**
+   * What an edit changes, without touching a row: for a branch.
+   *
+   * @return the changes in order of kind and id
+   */
+  static List<ChangeLine> lines(Plan before, Plan after, List<Change> changes) {
+    return sorted(lines(changes), UnknownRows.changes(before, after));
+  }
+
+  private static SortedMap<Ref, ChangeLine> lines(List<Change> changes) {
     var lines = new TreeMap<Ref, ChangeLine>();
     for (Change change : changes) {
       lines.put(change.ref(), line(change));
     }
-    RowWriter.write(connection, tables, before, changes, lines);
+    return lines;
+  }
+
+  private static List<ChangeLine> sorted(
+      SortedMap<Ref, ChangeLine> lines, List<ChangeLine> unknown) {
     var all = new ArrayList<>(lines.values());
-    List<ChangeLine> unknown = UnknownRows.changes(before, after);
-    if (!unknown.isEmpty()) {
-      UnknownRows.write(connection, unknown);
-      all.addAll(unknown);
-    }
+    all.addAll(unknown);
     all.sort(null);
     return all;
   }

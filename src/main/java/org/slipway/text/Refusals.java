@@ -47,6 +47,7 @@ public final class Refusals {
       case Refusal.NotDelivered(Ref deployment, Ref component) ->
           texts.get("refusal.not-delivered", name(plan, deployment), name(plan, component));
       case Refusal.OnlyOne(Kind kind) -> texts.get("refusal.only-one", kind(texts, kind));
+      case Refusal.NotPossible(var reason) -> texts.say(reason, reader);
       case Refusal.NotAllowed(Ref ref, var reason) ->
           texts.get(
               "refusal.not-allowed",

@@ -33,6 +33,7 @@ public final class Texts {
           "shell",
           "flows",
           "cli",
+          "branch",
           "gallery");
 
   private final Locale locale;

@@ -1,10 +1,16 @@
 package org.slipway.workspace;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Refusal;
 import org.slipway.settings.SettingsFile;
 import org.slipway.settings.UserFolder;
 import org.slipway.store.Setup;
+import org.slipway.store.Stamp;
 
 /**
  * Who works on a workspace, and with what.
@@ -30,6 +36,20 @@ public record Desk(String actor, Clock clock, Ids ids, UserFolder folder, List<E
         Ids.random(clock),
         UserFolder.current(),
         checks);
+  }
+
+  /** Why the rules of the house refuse an edit; empty where they don't. */
+  List<Refusal> check(Plan before, Edit edit, Plan after) {
+    return checks.stream().flatMap(check -> check.check(before, edit, after).stream()).toList();
+  }
+
+  /** The clock's instant, in milliseconds. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  Stamp stamp() {
+    return new Stamp(actor, clock.instant());
   }
 
   /** The user's settings. */

@@ -23,10 +23,16 @@ public record HeldPlan(Mark mark, Plan plan) {
 
   private static final String PLAN = ",\"plan\":";
 
-  /** Head and plan of one moment, though edits go on. */
+  /** Head and base plan of one moment, though edits go on and whatever branch is shown. */
   static HeldPlan of(Workspace workspace) {
     Workspace.State state = workspace.state();
-    return new HeldPlan(new Mark(workspace.fixedClock(), state.head()), state.plan());
+    return new HeldPlan(new Mark(workspace.fixedClock(), state.head()), state.base().plan());
+  }
+
+  /** Head and plan of a branch; empty where there is none of that name or it cannot be read. */
+  static Optional<HeldPlan> of(Workspace workspace, String branch) {
+    var mark = new Mark(workspace.fixedClock(), workspace.head());
+    return workspace.branching().planOf(branch).map(plan -> new HeldPlan(mark, plan));
   }
 
   String text() {

@@ -3,6 +3,7 @@ package org.slipway.workspace;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
@@ -26,6 +27,11 @@ public final class Keys {
   /** Keys that are free in this plan. */
   public static Keys after(Plan plan) {
     return new Keys(plan);
+  }
+
+  /** A new id and the next free key of its kind in a plan. */
+  static <T extends PlanRecord> Head<T> newHead(Desk desk, Plan plan, Class<T> type) {
+    return Head.of(desk.ids().next(), after(plan).next(Kind.of(type)));
   }
 
   public String next(Kind kind) {

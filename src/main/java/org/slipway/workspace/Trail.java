@@ -37,9 +37,9 @@ record Trail(PStack<Step> done, PStack<Step> undone) {
   Trail with(JournalEntry entry) {
     var step = new Step(entry.seq(), entry.label());
     return switch (entry.kind()) {
-      case CREATED, RESTORED -> EMPTY;
-      case MIGRATED -> this;
-      case EDIT -> new Trail(done.plus(step), ConsPStack.empty());
+      case CREATED, RESTORED, BRANCHED -> EMPTY;
+      case MIGRATED, DISCARDED -> this;
+      case EDIT, MERGED -> new Trail(done.plus(step), ConsPStack.empty());
       case UNDO -> reverses(entry, undo()) ? new Trail(done.minus(0), undone.plus(step)) : EMPTY;
       case REDO -> reverses(entry, redo()) ? new Trail(done.plus(step), undone.minus(0)) : EMPTY;
     };

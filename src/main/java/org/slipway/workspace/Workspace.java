@@ -2,19 +2,15 @@ package org.slipway.workspace;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Head;
-import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
@@ -22,6 +18,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Refusal;
 import org.slipway.store.AuditReport;
 import org.slipway.store.Backup;
+import org.slipway.store.Branch;
 import org.slipway.store.Creation;
 import org.slipway.store.EntryKind;
 import org.slipway.store.JournalEntry;
@@ -29,9 +26,9 @@ import org.slipway.store.JournalHead;
 import org.slipway.store.Opening;
 import org.slipway.store.Past;
 import org.slipway.store.PlanStore;
+import org.slipway.store.Posting;
 import org.slipway.store.Reversal;
 import org.slipway.store.Saving;
-import org.slipway.store.Stamp;
 import org.slipway.store.StoreProblem;
 import org.slipway.store.WorkspaceFile;
 
@@ -42,9 +39,6 @@ import org.slipway.store.WorkspaceFile;
  */
 public final class Workspace implements AutoCloseable {
 
-  /** How many of the latest entries can be undone. */
-  private static final int TRAIL = 1_000;
-
   private final PlanStore store;
   private final Desk desk;
   private final ReentrantLock turn = new ReentrantLock();
@@ -53,21 +47,27 @@ public final class Workspace implements AutoCloseable {
   private volatile State state;
   private boolean publishing; // guarded by turn
 
-  /** What belongs together at one moment. */
-  record State(Plan plan, JournalHead head, Trail trail) {}
+  /**
+   * What belongs together at one moment.
+   *
+   * @param current the line that edits go to: the base itself, or a branch
+   */
+  record State(JournalHead head, Line base, Line current) {
+
+    static State onBase(JournalHead head, Line base) {
+      return new State(head, base, base);
+    }
+
+    /** The state after an entry of the current line. */
+    State after(JournalHead next, Line line) {
+      return line.isBase() ? onBase(next, line) : new State(next, base, line);
+    }
+  }
 
   private Workspace(PlanStore store, Plan plan, Desk desk) {
     this.store = store;
     this.desk = desk;
-    this.state = new State(plan, store.head(), trail(store));
-  }
-
-  private static Trail trail(PlanStore store) {
-    Trail trail = Trail.EMPTY;
-    for (JournalEntry entry : store.latest(TRAIL).reversed()) {
-      trail = trail.with(entry);
-    }
-    return trail;
+    this.state = State.onBase(store.head(), Line.base(plan, store.history()));
   }
 
   /** Opens a workspace and holds it until {@link #close}. */
@@ -114,9 +114,19 @@ public final class Workspace implements AutoCloseable {
     return store.file();
   }
 
-  /** The current plan. */
+  /** The current plan: the base, or the branch that is shown. */
   public Plan plan() {
-    return state.plan();
+    return state.current().plan();
+  }
+
+  /** The plan itself, whatever branch is shown. */
+  public Plan basePlan() {
+    return state.base().plan();
+  }
+
+  /** The branch that edits go to; empty: the base. */
+  public Optional<Branch> branch() {
+    return state.current().branch();
   }
 
   /** The end of the journal, as it belongs to the current plan. */
@@ -131,7 +141,7 @@ public final class Workspace implements AutoCloseable {
   /** The current plan and the end of the journal that belongs to it, read at one moment. */
   public PlanAtHead planAtHead() {
     State now = state;
-    return new PlanAtHead(now.plan(), now.head());
+    return new PlanAtHead(now.current().plan(), now.head());
   }
 
   /** Whether this is the bundled sample, whose clock stands still. */
@@ -146,9 +156,7 @@ public final class Workspace implements AutoCloseable {
 
   /** The instant to judge by, in milliseconds: the clock's, or the sample's. */
   public Instant now() {
-    return store
-        .fixedClock()
-        .orElseGet(() -> desk.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+    return store.fixedClock().orElseGet(desk::now);
   }
 
   public Desk desk() {
@@ -157,7 +165,7 @@ public final class Workspace implements AutoCloseable {
 
   /** A new id and the next free key of its kind. Two calls before an edit give the same key. */
   public <T extends PlanRecord> Head<T> newHead(Class<T> type) {
-    return Head.of(desk.ids().next(), Keys.after(plan()).next(Kind.of(type)));
+    return Keys.newHead(desk, plan(), type);
   }
 
   /**
@@ -184,25 +192,8 @@ public final class Workspace implements AutoCloseable {
           if (noBackup.isPresent()) {
             return new EditResult.NotSaved(noBackup.get());
           }
-          return enter(work.edit(), together(plan().extras(), work.extras()));
+          return enter(work.edit(), work.extrasWith(plan()));
         });
-  }
-
-  private static SortedMap<String, SortedMap<String, String>> together(
-      SortedMap<String, SortedMap<String, String>> one,
-      SortedMap<String, SortedMap<String, String>> more) {
-    var all = new TreeMap<>(one);
-    more.forEach(
-        (kind, records) ->
-            all.merge(
-                kind,
-                records,
-                (was, added) -> {
-                  var both = new TreeMap<>(was);
-                  both.putAll(added);
-                  return both;
-                }));
-    return all;
   }
 
   private EditResult enter(Edit edit, SortedMap<String, SortedMap<String, String>> extras) {
@@ -211,6 +202,10 @@ public final class Workspace implements AutoCloseable {
     }
     Plan before = plan();
     Edit effective = Effective.of(edit, before);
+    List<Refusal> hypothetical = branch().isPresent() ? WhatIfCheck.of(effective) : List.of();
+    if (!hypothetical.isEmpty()) {
+      return new EditResult.Refused(hypothetical);
+    }
     if (effective.isEmpty() && extras.equals(before.extras())) {
       return new EditResult.Saved(head().seq(), before);
     }
@@ -218,55 +213,49 @@ public final class Workspace implements AutoCloseable {
       case Applied.Refused(var reasons) -> new EditResult.Refused(reasons);
       case Applied.Done(Plan applied) -> {
         Plan after = extras.isEmpty() ? applied : applied.withExtras(extras);
-        List<Refusal> reasons = check(before, effective, after);
+        List<Refusal> reasons = desk.check(before, effective, after);
         yield reasons.isEmpty()
-            ? save(before, after, effective, EntryKind.EDIT)
+            ? save(after, effective, EntryKind.EDIT)
             : new EditResult.Refused(reasons);
       }
     };
   }
 
-  private List<Refusal> check(Plan before, Edit edit, Plan after) {
-    var reasons = new ArrayList<Refusal>();
-    for (EntryCheck check : desk.checks()) {
-      reasons.addAll(check.check(before, edit, after));
-    }
-    return reasons;
-  }
-
-  private EditResult save(Plan before, Plan after, Edit edit, EntryKind kind) {
-    var stamp = new Stamp(desk.actor(), desk.clock().instant());
-    return switch (store.save(before, after, edit, kind, stamp)) {
+  private EditResult save(Plan after, Edit edit, EntryKind kind) {
+    Line line = state.current();
+    return switch (post(line.plan(), after, Posting.of(line.name(), kind, edit))) {
       case Saving.NotSaved(StoreProblem problem) -> new EditResult.NotSaved(problem);
       case Saving.Saved(JournalHead head) -> {
-        Trail trail = state.trail();
-        for (JournalEntry entry : store.latest(1)) {
-          trail = trail.with(entry);
-        }
-        publish(new State(after, head, trail), new Published(before, after, edit, kind, head));
+        State next = state.after(head, line.after(after, store.history()));
+        publish(next, new Published(line.plan(), after, edit, kind, head));
         yield new EditResult.Saved(head.seq(), after);
       }
     };
   }
 
+  /** Writes an entry; what is shown stays until {@link #stand}. */
+  Saving post(Plan before, Plan after, Posting posting) {
+    return store.save(before, after, posting, desk.stamp());
+  }
+
   /** The label of what {@link #undo} would take back. */
   public Optional<Phrase> undoLabel() {
-    return state.trail().undo().map(Trail.Step::label);
+    return state.current().trail().undo().map(Trail.Step::label);
   }
 
   /** The label of what {@link #redo} would do again. */
   public Optional<Phrase> redoLabel() {
-    return state.trail().redo().map(Trail.Step::label);
+    return state.current().trail().redo().map(Trail.Step::label);
   }
 
   /** Takes back the latest edit that is not taken back yet: by a new edit that names it. */
   public EditResult undo() {
-    return alone(() -> reverse(state.trail().undo(), EntryKind.UNDO));
+    return alone(() -> reverse(state.current().trail().undo(), EntryKind.UNDO));
   }
 
   /** Does again what was last taken back, as long as no other edit came after. */
   public EditResult redo() {
-    return alone(() -> reverse(state.trail().redo(), EntryKind.REDO));
+    return alone(() -> reverse(state.current().trail().redo(), EntryKind.REDO));
   }
 
   private EditResult reverse(Optional<Trail.Step> step, EntryKind kind) {
@@ -274,7 +263,7 @@ public final class Workspace implements AutoCloseable {
       return new EditResult.Nothing();
     }
     long seq = step.get().seq();
-    Optional<Reversal> reversal = store.reversal(seq);
+    Optional<Reversal> reversal = store.history().reversal(seq);
     if (reversal.isEmpty()) {
       return new EditResult.NotSaved(new StoreProblem.Damaged(file().database(), "entry " + seq));
     }
@@ -282,7 +271,7 @@ public final class Workspace implements AutoCloseable {
     var edit = new Edit(step.get().label(), reversal.get().changes(), Optional.of(seq));
     return switch (before.apply(edit)) {
       case Applied.Refused(var reasons) -> new EditResult.Refused(reasons);
-      case Applied.Done(Plan after) -> save(before, reversal.get().withUnknown(after), edit, kind);
+      case Applied.Done(Plan after) -> save(reversal.get().withUnknown(after), edit, kind);
     };
   }
 
@@ -305,11 +294,13 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  private interface Step {
+  /** A change of the workspace. */
+  interface Step {
     EditResult run();
   }
 
-  private EditResult alone(Step step) {
+  /** Runs a step while nobody else changes the workspace, on a disk that is known. */
+  EditResult alone(Step step) {
     turn.lock();
     try {
       if (publishing) {
@@ -332,24 +323,49 @@ public final class Workspace implements AutoCloseable {
     return switch (store.resume()) {
       case Opening.NotOpened(StoreProblem problem) -> Optional.of(problem);
       case Opening.Opened(_, Plan found) -> {
-        if (!store.head().equals(head())) {
-          Edit nothing = Edit.put(Phrase.of("store.resumed"));
-          var next = new State(found, store.head(), trail(store));
-          publish(next, new Published(plan(), found, nothing, EntryKind.EDIT, store.head()));
+        if (store.head().equals(head())) {
+          yield Optional.empty();
         }
-        yield Optional.empty();
+        Edit nothing = Edit.put(Phrase.of("store.resumed"));
+        yield stand(found, branch().map(Branch::name), nothing);
       }
     };
   }
 
-  /** The last entries of the journal, newest first. */
-  public List<JournalEntry> journal(int limit) {
-    return store.latest(limit);
+  /** What-if branches: beginning, showing, merging and discarding them. */
+  public Branching branching() {
+    return new Branching(this, store.history());
   }
 
-  /** Every state a record has had, oldest first. */
+  /** The plan as it was after a journal entry; empty where there is none or it cannot be read. */
+  public Optional<Plan> planAt(long seq) {
+    return store.history().planAt(seq, basePlan());
+  }
+
+  /** Takes up a base and stands on it, or on a branch of it. */
+  Optional<StoreProblem> stand(Plan base, Optional<String> name, Edit label) {
+    Line onBase = Line.base(base, store.history());
+    Optional<Line> line =
+        name.isEmpty() ? Optional.of(onBase) : Line.of(name.get(), base, store.history());
+    if (line.isEmpty()) {
+      return Optional.of(new StoreProblem.Damaged(file().database(), "branch " + name.get()));
+    }
+    Plan before = plan();
+    var next = new State(store.head(), onBase, line.get());
+    Edit edit = Edit.leading(label.label(), before, next.current().plan());
+    publish(
+        next, new Published(before, next.current().plan(), edit, EntryKind.BRANCHED, next.head()));
+    return Optional.empty();
+  }
+
+  /** The last entries of the journal, newest first. */
+  public List<JournalEntry> journal(int limit) {
+    return store.history().latest(limit);
+  }
+
+  /** Every state a record has had on the line that is shown, oldest first. */
   public List<Past> history(Ref ref) {
-    return store.history(ref);
+    return store.history().of(state.current().name(), ref);
   }
 
   /** Audits the workspace against the last head seen here. */

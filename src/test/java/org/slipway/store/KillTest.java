@@ -70,7 +70,14 @@ class KillTest {
     var opened = Stores.open(folder);
     long head = opened.store().head().seq();
     assertTrue(head >= acknowledged, "acknowledged " + acknowledged + ", found " + head);
-    assertEquals(head - 1, opened.plan().size(), "each edit adds one record");
+    var history = opened.store().history();
+    long base = history.latest(JournalEntry.BASE, (int) head).size();
+    assertEquals(base - 1, opened.plan().size(), "each edit adds one record");
+    if (history.branches().containsKey(StreamEdits.BRANCH)) {
+      long own = history.latest(StreamEdits.BRANCH, (int) head).size();
+      var plan = history.planOf(StreamEdits.BRANCH, opened.plan()).orElseThrow();
+      assertEquals(own - 1, plan.size(), "and so does each edit of the branch");
+    }
     assertTrue(opened.store().audit(Optional.empty()).isSound());
     opened.store().close();
     return head;

@@ -124,10 +124,10 @@ class OpeningTest {
     assertEquals("Migrated Ltd", opened.plan().organisation().orElseThrow().name());
     assertEquals(plan.size(), opened.plan().size());
     assertTrue(opened.store().audit(Optional.empty()).isSound());
-    JournalEntry entry = opened.store().latest(1).getFirst();
+    JournalEntry entry = opened.store().history().latest(1).getFirst();
     assertEquals(EntryKind.MIGRATED, entry.kind());
     assertEquals("1:", entry.detail().getOrDefault("oldHead", "").substring(0, 2));
-    assertEquals(1, opened.store().reversal(2).orElseThrow().changes().size());
+    assertEquals(1, opened.store().history().reversal(2).orElseThrow().changes().size());
     opened.store().close();
     Backup backup = PlanStore.backups(Stores.file(folder)).getFirst();
     assertEquals(Backup.Reason.MIGRATION, backup.reason());

@@ -65,7 +65,7 @@ class PlanStoreTest {
     try (PlanStore store = again.store()) {
       assertTrue(store.audit(Optional.empty()).isSound());
       for (int i = plans.size() - 1; i > 0; i--) {
-        Reversal reversal = store.reversal(i + 1L).orElseThrow();
+        Reversal reversal = store.history().reversal(i + 1L).orElseThrow();
         var undo = new Edit(Stores.LABEL, reversal.changes(), Optional.of(i + 1L));
         assertEquals(plans.get(i - 1), Stores.applied(plans.get(i), undo));
       }
@@ -144,7 +144,7 @@ class PlanStoreTest {
         again.store().save(again.plan(), without, nothing, EntryKind.EDIT, Stores.STAMP)
             instanceof Saving.Saved);
     assertTrue(again.store().audit(Optional.empty()).isSound());
-    assertEquals(plan, again.store().reversal(2).orElseThrow().withUnknown(without));
+    assertEquals(plan, again.store().history().reversal(2).orElseThrow().withUnknown(without));
     again.store().close();
     var third = Stores.open(folder);
     assertEquals(without, third.plan());
@@ -160,7 +160,7 @@ class PlanStoreTest {
       Edit second = Edit.put(Stores.LABEL, component(one, "CI-9", Optional.empty()));
       plan = Stores.save(store, plan, second);
       Stores.save(store, plan, Edit.remove(Stores.LABEL, new Ref(Kind.COMPONENT, one)));
-      List<Past> history = store.history(new Ref(Kind.COMPONENT, one));
+      List<Past> history = store.history().of(JournalEntry.BASE, new Ref(Kind.COMPONENT, one));
       assertEquals(List.of(2L, 3L, 4L), history.stream().map(p -> p.entry().seq()).toList());
       assertTrue(history.get(1).after().orElseThrow().contains("\"CI-9\""));
       assertEquals(Optional.empty(), history.get(2).after());

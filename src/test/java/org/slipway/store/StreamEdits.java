@@ -11,8 +11,14 @@ import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Vendor;
 
-/** A process that adds record after record and says of each when it is saved. */
+/**
+ * A process that adds record after record, to the base and to a branch in turn, and says of each
+ * when it is saved.
+ */
 public final class StreamEdits {
+
+  /** The branch that gets every second record. */
+  static final String BRANCH = "trial";
 
   private StreamEdits() {}
 
@@ -23,12 +29,34 @@ public final class StreamEdits {
             ? Stores.open(folder)
             : Stores.opened(
                 PlanStore.create(Stores.file(folder), Creation.EMPTY, Stores.setup(folder)));
+    PlanStore store = opened.store();
     Plan plan = opened.plan();
-    while (true) {
-      plan = Stores.save(opened.store(), plan, adding(plan.size() + 1));
-      System.out.println("saved " + opened.store().head().seq());
-      System.out.flush();
+    if (!store.history().branches().containsKey(BRANCH)) {
+      JournalHead fork = store.head();
+      say(store.save(plan, plan, Posting.beginning(BRANCH, fork), Stores.STAMP), store);
     }
+    Plan trial = store.history().planOf(BRANCH, plan).orElseThrow();
+    while (true) {
+      plan = Stores.save(store, plan, adding(plan.size() + 1));
+      say(store);
+      Edit edit = adding(trial.size() + 1);
+      Plan next = Stores.applied(trial, edit);
+      Posting posting = Posting.of(BRANCH, EntryKind.EDIT, edit);
+      say(store.save(trial, next, posting, Stores.STAMP), store);
+      trial = next;
+    }
+  }
+
+  private static void say(Saving saving, PlanStore store) {
+    if (saving instanceof Saving.NotSaved(StoreProblem problem)) {
+      throw new AssertionError(problem.toString());
+    }
+    say(store);
+  }
+
+  private static void say(PlanStore store) {
+    System.out.println("saved " + store.head().seq());
+    System.out.flush();
   }
 
   private static Edit adding(int number) {

@@ -44,6 +44,29 @@ public record Edit(Phrase label, List<Change> changes, Optional<Long> undoes) {
     return new Edit(label, changes, Optional.empty());
   }
 
+  /** The edit that leads from one plan to another; unknown records are left out. */
+  public static Edit leading(Phrase label, Plan from, Plan to) {
+    var changes = new ArrayList<Change>();
+    for (Kind kind : Kind.values()) {
+      for (PlanRecord record : to.records(kind)) {
+        if (!isSame(from.find(Ref.of(record)), record)) {
+          changes.add(new Change.Put(record));
+        }
+      }
+      for (PlanRecord record : from.records(kind)) {
+        if (to.find(Ref.of(record)).isEmpty()) {
+          changes.add(new Change.Remove(Ref.of(record)));
+        }
+      }
+    }
+    return new Edit(label, changes, Optional.empty());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // most records are the very same, and equality is slow
+  private static boolean isSame(Optional<? extends PlanRecord> there, PlanRecord record) {
+    return there.isPresent() && (there.get() == record || there.get().equals(record));
+  }
+
   public boolean isEmpty() {
     return changes.isEmpty();
   }

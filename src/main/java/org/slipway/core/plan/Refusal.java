@@ -35,4 +35,7 @@ public sealed interface Refusal {
 
   /** A value that a rule of the house forbids, said by whoever checks it. */
   record NotAllowed(Ref ref, Phrase reason) implements Refusal {}
+
+  /** Something about the whole plan stands against it, for example that a branch is closed. */
+  record NotPossible(Phrase reason) implements Refusal {}
 }

@@ -238,7 +238,7 @@ final class ImportViewModel {
       case Refusal.SameExternalId same -> Optional.of(same.other());
       case Refusal.CyclicParents cycle -> cycle.circle().stream().findFirst();
       case Refusal.NotDelivered missing -> Optional.of(missing.deployment());
-      case Refusal.OnlyOne _ -> Optional.empty();
+      case Refusal.OnlyOne _, Refusal.NotPossible _ -> Optional.empty();
       case Refusal.NotAllowed denied -> Optional.of(denied.ref());
     };
   }

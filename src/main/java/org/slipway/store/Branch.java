@@ -1,0 +1,32 @@
+package org.slipway.store;
+
+import java.time.Instant;
+
+/**
+ * A what-if branch: the plan as it was at the fork point, and the changes made on the branch since.
+ * Later edits of the base never reach it.
+ *
+ * @param name as people call it; no other branch of the workspace has or had it
+ * @param fork the end of the journal when it began
+ * @param at when it began
+ * @param actor who began it, as claimed
+ */
+public record Branch(String name, JournalHead fork, Instant at, String actor, State state) {
+
+  /** What has become of a branch. */
+  public enum State {
+    OPEN,
+    /** Its changes are in the base. Open again once the merge is undone. */
+    MERGED,
+    /** Given up; its entries stay in the journal. */
+    DISCARDED
+  }
+
+  public boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  Branch in(State other) {
+    return new Branch(name, fork, at, actor, other);
+  }
+}
