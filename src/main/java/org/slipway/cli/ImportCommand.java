@@ -25,6 +25,7 @@ import org.slipway.exchange.incoming.Work;
 import org.slipway.workspace.EditResult;
 import org.slipway.workspace.Import;
 import org.slipway.workspace.Workspace;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +39,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "W", description = "The workspace file.")
   private Path workspace = Path.of("");
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE")
   private List<Path> files = List.of();
 
   @Option(names = "--as", paramLabel = "KIND", description = "csv, ics or plan; else found out.")
@@ -64,6 +65,9 @@ final class ImportCommand implements Callable<Integer> {
       description = "Marks deployments gone from the file cancelled.")
   private boolean cancelMissing;
 
+  @ArgGroup(exclusive = false, heading = "Public holidays:%n")
+  private HolidayImport holidays = new HolidayImport();
+
   @Option(names = "--dry-run", description = "Says what would happen and changes nothing.")
   private boolean dryRun;
 
@@ -79,6 +83,18 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (holidays.isAsked() != files.isEmpty()) {
+      throw new Refused(Exit.USAGE, home.output().texts().get("cli.holidays.or-files"));
+    }
+    if (holidays.isAsked()) {
+      try (Workspace open = Store.open(workspace, home)) {
+        return tell(holidays.run(open, dryRun, home));
+      }
+    }
+    return takeFiles();
+  }
+
+  private int takeFiles() {
     ImportOptions options = options();
     var answers = new ArrayList<Imported>();
     try (Workspace open = Store.open(workspace, home)) {

@@ -34,6 +34,7 @@ public final class Texts {
           "flows",
           "cli",
           "branch",
+          "layers",
           "gallery");
 
   private final Locale locale;

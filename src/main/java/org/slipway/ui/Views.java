@@ -13,6 +13,7 @@ import org.slipway.ui.checklist.ChecklistViewModel;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.file.PathPicker;
 import org.slipway.ui.file.StagePathPicker;
+import org.slipway.ui.holidays.HolidayFlow;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
 import org.slipway.ui.notice.Notices;
@@ -43,6 +44,8 @@ final class Views {
     catalogue = new CatalogueViewModel(session);
     calendar = new CalendarLink(session, tasks, this::open);
     new RecordFlow(session, actions, this::layers, model.notices()::problem).register();
+    new HolidayFlow(session, tasks, this::layers, model.notices()::done, model.notices()::problem)
+        .register(actions);
     var inspector = new InspectorView(new InspectorViewModel(session), actions, this::inChecklist);
     shell = new ShellView(model, actions, places(), doors, inspector, this::goTo);
   }

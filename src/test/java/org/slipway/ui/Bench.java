@@ -15,6 +15,7 @@ import org.slipway.ui.catalogue.CatalogueViewModel;
 import org.slipway.ui.checklist.ChecklistView;
 import org.slipway.ui.checklist.ChecklistViewModel;
 import org.slipway.ui.file.StagePathPicker;
+import org.slipway.ui.holidays.HolidayFlow;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
 import org.slipway.ui.notice.Notices;
@@ -71,6 +72,13 @@ public final class Bench {
                 () -> new CatalogueView(catalogue, actions, () -> holder.get().layers())));
     new RecordFlow(session, actions, () -> holder.get().layers(), shell.notices()::problem)
         .register();
+    new HolidayFlow(
+            session,
+            new InlineTasks(),
+            () -> holder.get().layers(),
+            shell.notices()::done,
+            shell.notices()::problem)
+        .register(actions);
     view =
         new ShellView(
             shell,

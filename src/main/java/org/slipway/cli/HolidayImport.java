@@ -1,0 +1,191 @@
+package org.slipway.cli;
+
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slipway.core.plan.Holiday;
+import org.slipway.core.plan.HolidayCalendar;
+import org.slipway.core.plan.HolidaySource;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Plan;
+import org.slipway.exchange.Counts;
+import org.slipway.exchange.holidays.HolidayFill;
+import org.slipway.exchange.holidays.HolidayRegion;
+import org.slipway.exchange.holidays.PublicHolidays;
+import org.slipway.text.Texts;
+import org.slipway.workspace.Workspace;
+import picocli.CommandLine.Option;
+
+/** The part of the import that fills holiday calendars; it reads no file. */
+final class HolidayImport {
+
+  private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:[-–](\\d{4}))?");
+  private static final int MOST_YEARS = 30;
+
+  @Option(
+      names = "--holidays",
+      paramLabel = "CODE",
+      split = ",",
+      description = "Fills a holiday calendar, for example DE-BE; reads no file.")
+  private List<String> codes = List.of();
+
+  @Option(
+      names = "--years",
+      paramLabel = "FROM-TO",
+      description = "Years of the holidays; else this one and three more.")
+  private @Nullable String years;
+
+  @Option(
+      names = "--into",
+      paramLabel = "KEY",
+      description = "Holiday calendar to fill; else the one filled before, or a new one.")
+  private @Nullable String into;
+
+  boolean isAsked() {
+    return !codes.isEmpty();
+  }
+
+  /** What came of it, one answer a calendar; all are read before the first is taken. */
+  List<Imported> run(Workspace open, boolean dryRun, Home home) {
+    SortedSet<Integer> asked = years(home);
+    List<HolidaySource> sources = codes.stream().map(code -> source(code, home)).toList();
+    var answers = new ArrayList<Imported>();
+    for (HolidaySource source : sources) {
+      HolidayFill fill =
+          HolidayFill.of(
+              source,
+              asked,
+              into(open.plan(), source, home),
+              () -> open.newHead(HolidayCalendar.class));
+      if (!dryRun && fill.isChange()) {
+        Store.requireSaved(open.apply(fill.edit()), open, home);
+      }
+      answers.add(answer(fill, source, dryRun, home));
+    }
+    return answers;
+  }
+
+  private Optional<HolidayCalendar> into(Plan plan, HolidaySource source, Home home) {
+    String key = into;
+    if (key == null) {
+      return HolidayFill.filled(plan, source);
+    }
+    Optional<HolidayCalendar> there = plan.byKey(HolidayCalendar.class, key);
+    if (there.isEmpty()) {
+      throw new Refused(Exit.NOT_FOUND, home.output().texts().get("cli.holidays.no-into", key));
+    }
+    return there;
+  }
+
+  private SortedSet<Integer> years(Home home) {
+    int now = Year.now(home.desk().clock().withZone(ZoneOffset.UTC)).getValue();
+    Matcher read = YEARS.matcher(years == null ? now + "-" + (now + 3) : years.strip());
+    if (read.matches()) {
+      int from = Integer.parseInt(read.group(1));
+      int to = read.group(2) == null ? from : Integer.parseInt(read.group(2));
+      if (from <= to && to - from < MOST_YEARS) {
+        return IntStream.rangeClosed(from, to)
+            .boxed()
+            .collect(Collectors.toCollection(TreeSet::new));
+      }
+    }
+    throw new Refused(
+        Exit.USAGE, home.output().texts().get("cli.holidays.years", String.valueOf(years)));
+  }
+
+  private static HolidaySource source(String code, Home home) {
+    HolidaySource source = PublicHolidays.source(code);
+    if (PublicHolidays.find(source).isEmpty()) {
+      Texts texts = home.output().texts();
+      throw new Refused(
+          Exit.INPUT_REFUSED,
+          texts.get("cli.holidays.unknown", code.strip(), known(source, texts)));
+    }
+    return source;
+  }
+
+  /** What could have been meant. */
+  private static String known(HolidaySource source, Texts texts) {
+    return PublicHolidays.country(source.country())
+        .map(
+            country ->
+                country.parts().isEmpty()
+                    ? texts.get("cli.holidays.no-parts", country.name())
+                    : texts.get("cli.holidays.known-parts", country.name(), names(country.parts())))
+        .orElseGet(
+            () -> texts.get("cli.holidays.known-countries", names(PublicHolidays.countries())));
+  }
+
+  private static String names(List<HolidayRegion> regions) {
+    return regions.stream()
+        .map(region -> region.code() + " " + region.name())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Imported answer(
+      HolidayFill fill, HolidaySource source, boolean dryRun, Home home) {
+    String code = PublicHolidays.code(source);
+    Counts counts =
+        new Counts(
+            fill.before().isEmpty() ? 1 : 0,
+            fill.before().isPresent() && fill.isChange() ? 1 : 0,
+            fill.isChange() ? 0 : 1,
+            0,
+            0,
+            0);
+    var byKind = new TreeMap<String, Counts>();
+    byKind.put(Kind.HOLIDAY_CALENDAR.token(), counts);
+    String status = dryRun ? "dry-run" : "imported";
+    return new Imported(code, "holidays", status, byKind, reasons(fill, code, home));
+  }
+
+  private static List<Imported.Reason> reasons(HolidayFill fill, String code, Home home) {
+    Texts texts = home.output().texts();
+    HolidayCalendar after = fill.after();
+    var reasons = new ArrayList<Imported.Reason>();
+    Path path = Path.of(code);
+    reasons.add(
+        Imported.Reason.of(
+            "calendar",
+            path,
+            texts.get(
+                "cli.holidays.calendar",
+                after.name(),
+                after.key(),
+                after.years().getFirst(),
+                after.years().getLast(),
+                after.holidays().size())));
+    if (after.holidays().isEmpty()) {
+      reasons.add(Imported.Reason.of("note", path, texts.get("cli.holidays.none", after.name())));
+    }
+    say(reasons, "added", path, "cli.holidays.added", fill.added(), texts);
+    say(reasons, "removed", path, "cli.holidays.removed", fill.removed(), texts);
+    say(reasons, "kept", path, "cli.holidays.kept", fill.kept(), texts);
+    say(reasons, "left-out", path, "cli.holidays.left-out", fill.leftOut(), texts);
+    return reasons;
+  }
+
+  private static void say(
+      List<Imported.Reason> reasons,
+      String effect,
+      Path path,
+      String key,
+      List<Holiday> days,
+      Texts texts) {
+    for (Holiday day : days) {
+      reasons.add(
+          Imported.Reason.of(effect, path, texts.get(key, day.date().toString(), day.name())));
+    }
+  }
+}
