@@ -66,7 +66,9 @@ public final class InspectorViewModel {
     return switch (record) {
       case Deployment deployment -> deployment(deployment);
       case Release release -> release(release);
-      default -> plain(record);
+      case Environment environment ->
+          plain(environment, EnvironmentUse.lines(session, environment));
+      default -> plain(record, List.of());
     };
   }
 
@@ -225,18 +227,19 @@ public final class InspectorViewModel {
     return texts.get(Sign.of(go).key());
   }
 
-  /** Any other record: its fields by name. */
-  private Inspected plain(PlanRecord record) {
+  /** Any other record: what is computed about it, then its fields by name. */
+  private Inspected plain(PlanRecord record, List<Inspected.Line> computed) {
     Plan plan = session.plan();
+    var lines = new ArrayList<>(computed);
+    Fields.inWords(session, record)
+        .forEach(f -> lines.add(new Inspected.Line(f.label(), List.of(f.value()))));
     return new Inspected(
         Ref.of(record),
         record.key(),
         Names.of(plan, record),
         texts.get("kind." + record.kind().token()),
         Optional.empty(),
-        Fields.inWords(session, record).stream()
-            .map(f -> new Inspected.Line(f.label(), List.of(f.value())))
-            .toList(),
+        lines,
         List.of(),
         "",
         Optional.empty());

@@ -32,8 +32,7 @@ class UtilisationTest {
   private final Interval day = plan.between("2026-09-29T00:00", "2026-09-30T00:00");
 
   private Utilisation now() {
-    return Utilisation.of(
-        plan.plan(), plan.plan().get(Environment.class, test.id()), day);
+    return Utilisation.of(plan.plan(), plan.plan().get(Environment.class, test.id()), day);
   }
 
   @Test
