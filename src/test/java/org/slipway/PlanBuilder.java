@@ -3,6 +3,7 @@ package org.slipway;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.slipway.core.plan.ChangeType;
 import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.ChecklistState;
 import org.slipway.core.plan.Component;
+import org.slipway.core.plan.CutOff;
 import org.slipway.core.plan.Decision;
 import org.slipway.core.plan.Delivery;
 import org.slipway.core.plan.Dependency;
@@ -32,6 +34,8 @@ import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Holiday;
+import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.MaintenanceWindow;
@@ -45,6 +49,7 @@ import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseClass;
+import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.RollbackPlan;
 import org.slipway.core.plan.RollbackTail;
@@ -268,6 +273,30 @@ public final class PlanBuilder {
 
   public Recurrence again(String from, String to, String rule) {
     return Recurrence.repeating(LocalDateTime.parse(from), LocalDateTime.parse(to), zone, rule);
+  }
+
+  /** Without a holiday calendar; its cut-offs are given. */
+  public ReleaseTrain train(String name, Recurrence departs, CutOff... cutOffs) {
+    return put(
+        new ReleaseTrain(
+            head(ReleaseTrain.class),
+            name,
+            departs,
+            Optional.empty(),
+            List.of(cutOffs),
+            List.of(),
+            Optional.empty()));
+  }
+
+  /** Saturdays and Sundays are off, and these dates. */
+  public HolidayCalendar holidays(int year, String... dates) {
+    return put(
+        new HolidayCalendar(
+            head(HolidayCalendar.class),
+            "Holidays",
+            "DE",
+            Arrays.stream(dates).map(d -> new Holiday(LocalDate.parse(d), "Holiday")).toList(),
+            List.of(year)));
   }
 
   public RosterEntry onCall(String roster, Person person, String from, String to) {

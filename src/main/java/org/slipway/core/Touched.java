@@ -26,6 +26,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.Scope;
@@ -89,6 +90,7 @@ final class Touched {
       case MaintenanceWindow w -> matching(w.scope());
       case RosterEntry e -> roster(e.roster());
       case Reservation r -> reserved(r);
+      case ReleaseTrain t -> train(t.name());
       case Incident _, BusinessEvent _ -> {}
       default -> {
         return false;
@@ -167,6 +169,12 @@ final class Touched {
                 plan.naming(plan.get(Component.class, service), Deployment.class)
                     .forEach(d -> subjects.add(Ref.of(d))),
             () -> at(plan.get(Environment.class, reservation.environment())));
+  }
+
+  private void train(String name) {
+    plan.releases().values().stream()
+        .filter(release -> release.train().filter(name::equals).isPresent())
+        .forEach(this::release);
   }
 
   private void roster(String name) {

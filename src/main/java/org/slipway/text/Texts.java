@@ -26,6 +26,7 @@ public final class Texts {
           "rules",
           "calendar",
           "views",
+          "trains",
           "exchange",
           "store",
           "pack",

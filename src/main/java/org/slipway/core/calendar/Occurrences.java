@@ -12,6 +12,7 @@ import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.time.Expansion;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.IntervalSet;
@@ -19,7 +20,7 @@ import org.slipway.core.time.Occurrence;
 import org.slipway.core.time.Recurrence;
 import org.slipway.core.time.Recurrences;
 
-/** Where the occurrences of freezes, windows and business events come from. */
+/** Where the occurrences of freezes, windows, business events and release trains come from. */
 @FunctionalInterface
 public interface Occurrences {
 
@@ -62,7 +63,7 @@ public interface Occurrences {
   }
 
   /**
-   * Those of one freeze, window or business event that reach into {@code range}.
+   * Those of one freeze, window, business event or release train that reach into {@code range}.
    *
    * @throws IllegalArgumentException if the record is of another noun
    */
@@ -71,6 +72,7 @@ public interface Occurrences {
       case Freeze f -> expand(plan, f.when(), f.holidays(), range);
       case MaintenanceWindow w -> expand(plan, w.when(), w.holidays(), range);
       case BusinessEvent e -> expand(plan, e.when(), e.holidays(), range);
+      case ReleaseTrain t -> expand(plan, t.departs(), t.holidays(), range);
       default -> throw new IllegalArgumentException("happens at no time: " + Ref.of(record));
     };
   }

@@ -21,7 +21,7 @@ final class PreparedOccurrences implements Occurrences {
 
   /** Kinds whose records say when something happens. */
   private static final Set<Kind> TIMED =
-      EnumSet.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT, Kind.HOLIDAY_CALENDAR);
+      EnumSet.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT, Kind.RELEASE_TRAIN);
 
   private record Prepared(Expansion expansion, IntervalIndex<Occurrence> index) {}
 
@@ -39,12 +39,16 @@ final class PreparedOccurrences implements Occurrences {
 
   static PreparedOccurrences of(Plan plan, Interval ahead) {
     var prepared = new HashMap<Ref, Prepared>();
-    for (Kind kind : List.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT)) {
+    for (Kind kind : TIMED) {
       for (PlanRecord record : plan.records(kind)) {
         prepared.put(Ref.of(record), prepare(plan, record, ahead));
       }
     }
     return new PreparedOccurrences(plan, ahead, prepared);
+  }
+
+  private static boolean timed(Kind kind) {
+    return kind == Kind.HOLIDAY_CALENDAR || TIMED.contains(kind);
   }
 
   private static Prepared prepare(Plan plan, PlanRecord record, Interval ahead) {
@@ -54,7 +58,7 @@ final class PreparedOccurrences implements Occurrences {
 
   @Override
   public Occurrences after(Plan after, Edit edit) {
-    if (edit.changes().stream().noneMatch(change -> TIMED.contains(change.ref().kind()))) {
+    if (edit.changes().stream().noneMatch(change -> timed(change.ref().kind()))) {
       return new PreparedOccurrences(after, ahead, prepared);
     }
     var kept = new HashMap<>(prepared);
@@ -63,7 +67,7 @@ final class PreparedOccurrences implements Occurrences {
         case HOLIDAY_CALENDAR -> {
           return of(after, ahead);
         }
-        case FREEZE, MAINTENANCE_WINDOW, BUSINESS_EVENT -> {
+        case FREEZE, MAINTENANCE_WINDOW, BUSINESS_EVENT, RELEASE_TRAIN -> {
           kept.remove(change.ref());
           if (change instanceof Change.Put(PlanRecord record)) {
             kept.put(change.ref(), prepare(after, record, ahead));

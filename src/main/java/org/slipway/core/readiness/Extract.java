@@ -16,9 +16,10 @@ import org.slipway.core.time.Occurrence;
  * @param subject the deployment or release to judge
  * @param plan the sub-plan; other teams' deployments are reduced to what collisions need
  * @param contentDigest what the approvals of the subject's release are compared with
- * @param occurrences the expanded occurrences, by freeze or window, that the verdict rests on
- * @param notComputed by freeze or window, where in that time there may be more that could not be
- *     computed
+ * @param occurrences the expanded occurrences, by freeze, window or train, that the verdict rests
+ *     on
+ * @param notComputed by freeze, window or train, where in that time there may be more that could
+ *     not be computed
  * @param zoneData version of the time-zone data they were expanded with
  */
 public record Extract(

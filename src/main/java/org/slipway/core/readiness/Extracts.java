@@ -1,5 +1,6 @@
 package org.slipway.core.readiness;
 
+import java.time.LocalDate;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.ReleaseTrain;
+import org.slipway.core.schedule.train.Departures;
 import org.slipway.core.time.Expansion;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Occurrence;
@@ -20,10 +23,10 @@ import org.slipway.core.time.Occurrence;
  * Makes extracts (DESIGN §1). These are the relations a rule may follow, and no others.
  *
  * <p>From any subject: to the policy and the organisation; to its release, the release's checklist,
- * approvals and all its deployments (but for the subject reduced, see below); from a record of the
- * extract to every record it names in a field; to exceptions that name the subject, its release, or
- * an item a finding may name: component, environment, person, team, ticket, checklist item,
- * neighbour.
+ * approvals, its train (from a release also to the train's departures on the day it is booked on)
+ * and all its deployments (but for the subject reduced, see below); from a record of the extract to
+ * every record it names in a field; to exceptions that name the subject, its release, or an item a
+ * finding may name: component, environment, person, team, ticket, checklist item, neighbour.
  *
  * <p>From a deployment further: to its change tickets; to evidence on it, its release, its
  * environment and its items; to dependencies of its items; to the freezes and windows that match
@@ -64,7 +67,9 @@ public final class Extracts {
     Gathering gathering = new Gathering(facts, release);
     SortedMap<Ref, List<Occurrence>> occurrences = new TreeMap<>();
     SortedMap<Ref, List<Interval>> notComputed = new TreeMap<>();
-    if (subject.kind() == Kind.DEPLOYMENT) {
+    if (subject.kind() == Kind.RELEASE) {
+      departures(facts, gathering, occurrences, notComputed);
+    } else {
       Deployment deployment = facts.plan().get(Deployment.class, new Id<>(subject.id().uuid()));
       gathering.around(deployment);
       Optional<Interval> range = Reach.of(facts, deployment);
@@ -82,6 +87,20 @@ public final class Extracts {
         occurrences,
         notComputed,
         zoneData);
+  }
+
+  private static void departures(
+      Facts facts,
+      Gathering gathering,
+      SortedMap<Ref, List<Occurrence>> occurrences,
+      SortedMap<Ref, List<Interval>> notComputed) {
+    Optional<ReleaseTrain> train = gathering.train();
+    Optional<LocalDate> day = gathering.release().departure();
+    if (train.isPresent() && day.isPresent()) {
+      Interval range = Departures.wholeDay(train.get(), day.get());
+      Ref ref = Ref.of(train.get());
+      store(facts.occurrences().of(ref, range), range, ref, occurrences, notComputed);
+    }
   }
 
   private static void store(

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,8 +29,10 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.References;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.schedule.Rosters;
+import org.slipway.core.schedule.train.Departures;
 
 /** Gathers the records of one extract; see {@link Extracts} for which they are. One use. */
 final class Gathering {
@@ -49,6 +52,7 @@ final class Gathering {
     plan.organisation().ifPresent(this::keep);
     plan.naming(release, ChecklistItem.class).forEach(this::keep);
     plan.naming(release, Approval.class).forEach(this::keep);
+    train().ifPresent(this::keep);
     plan.naming(release, Deployment.class).forEach(d -> keep(Reduced.sibling(d)));
   }
 
@@ -106,6 +110,16 @@ final class Gathering {
 
   private void keep(PlanRecord record) {
     kept.put(Ref.of(record), Reduced.bare(record));
+  }
+
+  /** The release of the subject. */
+  Release release() {
+    return release;
+  }
+
+  /** The train that the release of the subject rides. */
+  Optional<ReleaseTrain> train() {
+    return Departures.train(plan, release);
   }
 
   /** The freezes and windows that match the subject. */

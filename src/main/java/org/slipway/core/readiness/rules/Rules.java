@@ -18,6 +18,7 @@ public final class Rules {
           new WindowNoOnCall(),
           new ChangeUnlinked(),
           new ScopeAfterFreeze(),
+          new TrainMissed(),
           new ApprovalMissing(),
           new ApprovalSeparationOfDuties(),
           new ChecklistOpen(),
