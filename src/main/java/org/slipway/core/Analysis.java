@@ -24,11 +24,15 @@ import org.slipway.core.readiness.Facts;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Fingerprint;
 import org.slipway.core.readiness.ReleaseVerdict;
+import org.slipway.core.readiness.Slots;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.readiness.Verdicts;
 import org.slipway.core.readiness.rules.Rules;
 import org.slipway.core.schedule.Collision;
 import org.slipway.core.schedule.Collisions;
+import org.slipway.core.schedule.slot.SlotAnswer;
+import org.slipway.core.schedule.slot.SlotRequest;
+import org.slipway.core.schedule.slot.SlotSearch;
 import org.slipway.core.time.Interval;
 
 /**
@@ -189,6 +193,21 @@ public final class Analysis {
   /** When the target of a deployment is open; freezes are let through that are excepted. */
   public OpenTime openTime(Deployment deployment) {
     return new Case(facts, Ref.of(deployment), at).openTime();
+  }
+
+  /** Looks for slots of a deployment, as it is or as it might be. */
+  public SlotSearch slots(Deployment deployment) {
+    return Slots.of(facts, deployment, at);
+  }
+
+  /** The best slots of a deployment, or why there are none. */
+  public SlotAnswer slots(SlotRequest request) {
+    return slots(request.deployment()).all(request, () -> false);
+  }
+
+  /** The first start that fits, and why the ones before it do not; or why there is none. */
+  public SlotAnswer nextSlot(SlotRequest request) {
+    return slots(request.deployment()).next(request, () -> false);
   }
 
   /** What freezes, windows and business events do in a range. */

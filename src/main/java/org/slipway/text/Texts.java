@@ -36,6 +36,7 @@ public final class Texts {
           "cli",
           "branch",
           "layers",
+          "slots",
           "gallery");
 
   private final Locale locale;

@@ -82,6 +82,16 @@ public final class OpenTime {
     return matching;
   }
 
+  /** The freezes that close the target: those about it that are not excepted, in plan order. */
+  public List<Freeze> denying() {
+    return freezes;
+  }
+
+  /** What is known of the times of a freeze or window, as far as they reach into a range. */
+  public Expansion expansion(PlanRecord record, Interval range) {
+    return occurrences.of(Ref.of(record), range);
+  }
+
   /** The windows about the target, in plan order. */
   public List<MaintenanceWindow> windows() {
     return windows;

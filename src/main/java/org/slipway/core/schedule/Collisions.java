@@ -2,17 +2,21 @@ package org.slipway.core.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pcollections.TreePSet;
 import org.slipway.core.plan.Change;
+import org.slipway.core.plan.CollisionKind;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Weight;
 import org.slipway.core.time.Interval;
 
 /**
@@ -138,6 +142,37 @@ public final class Collisions {
     var open = new ArrayList<>(new Probe(plan, possible, deployment, at).collisions());
     open.removeAll(of(deployment));
     return List.copyOf(open);
+  }
+
+  /**
+   * Everything this deployment would contend for, and by whom it is held during a stretch of time,
+   * wherever in it the deployment is: what {@link #of} asks, for many starts at once.
+   */
+  public List<Claim> claims(Deployment deployment, Interval during) {
+    return new Probe(plan, sure, deployment, during).claims();
+  }
+
+  /**
+   * The same with those who may last for ever, because a part of them has no known length; nothing
+   * where there are none.
+   */
+  public List<Claim> possibleClaims(Deployment deployment, Interval during) {
+    return possible == sure ? List.of() : new Probe(plan, possible, deployment, during).claims();
+  }
+
+  /**
+   * Other deployments that are in the same environment or by the same team during a stretch of
+   * time, each once, by start; of known length only.
+   */
+  public List<Claim.Holding> alongside(Deployment deployment, Interval during) {
+    return new Probe(plan, sure, deployment, during).alongside();
+  }
+
+  /** The weight of a kind of collision: by the policy, else a blocker unless merely related. */
+  public static Weight weight(Optional<Policy> policy, CollisionKind kind) {
+    return policy
+        .flatMap(p -> Optional.ofNullable(p.collisions().get(kind)))
+        .orElse(kind == CollisionKind.RELATED_SERVICE ? Weight.ADVISORY : Weight.BLOCKER);
   }
 
   /**

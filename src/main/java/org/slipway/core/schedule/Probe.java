@@ -3,6 +3,7 @@ package org.slipway.core.schedule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -56,6 +57,50 @@ final class Probe {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** What it contends for and who holds it in the meantime. */
+  List<Claim> claims() {
+    var claims = new ArrayList<Claim>();
+    for (Resource resource : used()) {
+      if (resource instanceof Resource.Item(var environment, var item)) {
+        overItem(environment, item, (other, clash) -> claims.add(alone(other, clash)));
+        overRelated(environment, item, (other, clash) -> claims.add(alone(other, clash)));
+      } else {
+        resource.capacity(plan).ifPresent(most -> shared(resource, most).ifPresent(claims::add));
+        overWhole(resource, (other, clash) -> claims.add(alone(other, clash)));
+      }
+    }
+    return claims;
+  }
+
+  private static Claim alone(Booking other, Clash clash) {
+    return new Claim(clash, 1, List.of(holding(other)));
+  }
+
+  private Optional<Claim> shared(Resource resource, int capacity) {
+    List<Booking> others = others(resource);
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Claim(
+                Contests.clash(resource, capacity),
+                capacity,
+                others.stream().map(Probe::holding).toList()));
+  }
+
+  /** Deployments in the same environment or by the same team, by start. */
+  List<Claim.Holding> alongside() {
+    var found = new TreeSet<Booking>(others(new Resource.Place(deployment.environment())));
+    deployment.team().ifPresent(team -> found.addAll(others(new Resource.Crew(team))));
+    return found.stream()
+        .filter(other -> other.record() instanceof Deployment)
+        .map(Probe::holding)
+        .toList();
+  }
+
+  private static Claim.Holding holding(Booking other) {
+    return new Claim.Holding(Ref.of(other.record()), other.at(), Bookings.units(other.record()));
   }
 
   /** Everybody who overlaps it and uses something that its collisions depend on. */

@@ -10,7 +10,6 @@ import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Reservation;
@@ -18,6 +17,7 @@ import org.slipway.core.plan.Team;
 import org.slipway.core.plan.Weight;
 import org.slipway.core.schedule.Clash;
 import org.slipway.core.schedule.Collision;
+import org.slipway.core.schedule.Collisions;
 
 /** Says what two deployments clash over, in one line. */
 final class ClashCauses {
@@ -30,9 +30,7 @@ final class ClashCauses {
 
   /** Whether collisions of this kind are blockers by the policy, or by default. */
   static boolean blocks(Plan plan, CollisionKind kind) {
-    Weight usual = kind == CollisionKind.RELATED_SERVICE ? Weight.ADVISORY : Weight.BLOCKER;
-    return plan.policy().map(Policy::collisions).map(c -> c.getOrDefault(kind, usual)).orElse(usual)
-        == Weight.BLOCKER;
+    return Collisions.weight(plan.policy(), kind) == Weight.BLOCKER;
   }
 
   /** What two deployments are in each other's way over. */

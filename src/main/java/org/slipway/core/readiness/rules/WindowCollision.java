@@ -3,13 +3,10 @@ package org.slipway.core.readiness.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slipway.core.plan.Arg;
-import org.slipway.core.plan.CollisionKind;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
-import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.Weight;
@@ -19,6 +16,7 @@ import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
 import org.slipway.core.schedule.Clash;
 import org.slipway.core.schedule.Collision;
+import org.slipway.core.schedule.Collisions;
 
 /**
  * Nobody else stands in its way (DEFINITIONS §3, collision). One finding for each affected item and
@@ -56,17 +54,10 @@ public final class WindowCollision implements Rule {
     return findings;
   }
 
-  /** The weight of a kind of collision: by the policy, else by definition. */
-  static Weight weight(Optional<Policy> policy, CollisionKind kind) {
-    return policy
-        .flatMap(p -> Optional.ofNullable(p.collisions().get(kind)))
-        .orElse(kind == CollisionKind.RELATED_SERVICE ? Weight.ADVISORY : Weight.BLOCKER);
-  }
-
   private static Ruling on(Ruling ruling, Collision collision) {
     return ruling
         .on(affected(collision))
-        .weighing(weight(ruling.judged().policy(), collision.kind()));
+        .weighing(Collisions.weight(ruling.judged().policy(), collision.kind()));
   }
 
   /** What is fought over; for a lock, which is no record, the other deployment. */

@@ -56,6 +56,9 @@ public enum ConstraintKind {
    * number to compare with others, not money. Never negative.
    */
   public int cost(Optional<Policy> policy) {
-    return usualCost;
+    return policy
+        .flatMap(p -> Optional.ofNullable(p.relaxationCosts().get(token())))
+        .map(cost -> Math.max(0, cost))
+        .orElse(usualCost);
   }
 }

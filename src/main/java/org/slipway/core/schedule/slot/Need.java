@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.PlannedStart;
-import org.slipway.core.plan.RollbackTail;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.Timing;
 import org.slipway.core.time.Interval;
@@ -17,38 +16,39 @@ import org.slipway.core.time.Interval;
  * @param run from the start to the end of the run
  * @param verification from there
  * @param tail rollback and check afterwards
+ * @param runway whether the rollback tail too must lie in open time (DEFINITIONS §3, {@code
+ *     window.runway})
  * @param starts which starts are asked for, in whole minutes
  */
 public record Need(
-    Deployment deployment, Duration run, Duration verification, Duration tail, Interval starts) {
+    Deployment deployment,
+    Duration run,
+    Duration verification,
+    Duration tail,
+    boolean runway,
+    Interval starts) {
 
   /** The need of a deployment; empty where a duration is unknown. */
-  public static Optional<Need> of(Deployment deployment, Interval starts) {
+  public static Optional<Need> of(Deployment deployment, boolean runway, Interval starts) {
     Timing timing = deployment.timing();
-    return timing
-        .run()
-        .flatMap(
-            run ->
-                timing
-                    .verification()
-                    .flatMap(
-                        verification ->
-                            timing
-                                .rollbackTail()
-                                .map(RollbackTail::length)
-                                .map(
-                                    tail ->
-                                        new Need(
-                                            deployment,
-                                            run,
-                                            verification,
-                                            tail,
-                                            Minutes.outer(starts)))));
+    if (timing.run().isEmpty()
+        || timing.verification().isEmpty()
+        || timing.rollbackTail().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Need(
+            deployment,
+            timing.run().get(),
+            timing.verification().get(),
+            timing.rollbackTail().get().length(),
+            runway,
+            Minutes.outer(starts)));
   }
 
   /** The same for other starts. */
   public Need over(Interval other) {
-    return new Need(deployment, run, verification, tail, Minutes.outer(other));
+    return new Need(deployment, run, verification, tail, runway, Minutes.outer(other));
   }
 
   /** Run and verification: what freezes and windows judge. */
@@ -61,9 +61,18 @@ public record Need(
     return active().plus(tail);
   }
 
+  /**
+   * What must lie in open time: with the rollback tail where the runway must hold. Never nothing: a
+   * moment is judged too.
+   */
+  public Duration open() {
+    Duration length = runway ? whole() : active();
+    return length.isZero() ? Duration.ofNanos(1) : length;
+  }
+
   /** All time that any of the starts asked for may take. */
   public Interval reach() {
-    return new Interval(starts.start(), starts.end().plus(whole()));
+    return new Interval(starts.start(), starts.end().plus(whole()).plusNanos(1));
   }
 
   /** The deployment at one of the starts, with the zone of its present one or this. */

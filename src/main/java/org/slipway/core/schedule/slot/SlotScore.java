@@ -2,13 +2,12 @@ package org.slipway.core.schedule.slot;
 
 /**
  * How good a slot is, in points of 100; the four parts sum to it. What a part can have at most
- * follows from the weights asked for.
+ * follows from the weights asked for, and these sum to 100.
  *
  * @param early soon after what it waits for
  * @param traffic at low traffic; half of its points where the traffic is not known
  * @param spare with time left in the window
  * @param spread apart from other deployments
- * @param most what the parts could have at most
  */
 public record SlotScore(Part early, Part traffic, Part spare, Part spread) {
 

@@ -1,0 +1,167 @@
+package org.slipway.core.schedule.slot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Delivery;
+import org.slipway.core.plan.Dependency;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Stage;
+import org.slipway.core.time.Interval;
+
+/** Which deployments must be verified before another may start. */
+public final class Precedence {
+
+  /**
+   * One that comes before.
+   *
+   * @param items why: the components of it that are needed, or the environment it goes to; in order
+   * @param verified end of its verification; empty: it has no start, or a length is unknown
+   */
+  public record Before(Deployment deployment, List<Ref> items, Optional<Instant> verified) {
+
+    public Before {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Planned ones by start, those without a start last. */
+  private static final Comparator<Deployment> BY_START =
+      Comparator.comparing((Deployment d) -> d.timing().startsAt().orElse(Instant.MAX))
+          .thenComparing(Deployment::id, (a, b) -> a.compareTo(b));
+
+  private Precedence() {}
+
+  /**
+   * For each component that one of its items depends on directly: the next unfinished deployment of
+   * another release that brings it to the same environment, and every one that rides the same
+   * train. A version that is deployed there already is not waited for, nor is anything in a circle
+   * of dependencies, which gives no order.
+   */
+  public static List<Before> needed(Plan plan, Deployment deployment) {
+    SortedMap<Id<Deployment>, SortedSet<Ref>> why = new TreeMap<>();
+    for (Id<Component> item : deployment.items()) {
+      for (Id<Component> wanted : neededBy(plan, item)) {
+        for (Deployment bringing : bringing(plan, deployment, wanted)) {
+          why.computeIfAbsent(bringing.id(), _ -> new TreeSet<>())
+              .add(new Ref(Kind.COMPONENT, wanted));
+        }
+      }
+    }
+    return why.entrySet().stream()
+        .map(entry -> before(plan.get(Deployment.class, entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
+  /** The unfinished deployments of the same release to environments of an earlier stage. */
+  public static List<Before> promoted(Plan plan, Deployment deployment) {
+    Stage stage = stage(plan, deployment);
+    Release release = plan.get(Release.class, deployment.release());
+    return plan.naming(release, Deployment.class)
+        .filter(other -> other.state().unfinished() && !other.id().equals(deployment.id()))
+        .filter(other -> stage(plan, other).compareTo(stage) < 0)
+        .map(
+            other ->
+                before(
+                    other, new TreeSet<>(List.of(new Ref(Kind.ENVIRONMENT, other.environment())))))
+        .toList();
+  }
+
+  private static Stage stage(Plan plan, Deployment deployment) {
+    return plan.get(Environment.class, deployment.environment()).stage();
+  }
+
+  private static Before before(Deployment deployment, SortedSet<Ref> items) {
+    return new Before(
+        deployment, List.copyOf(items), deployment.timing().active().map(Interval::end));
+  }
+
+  private static SortedSet<Id<Component>> neededBy(Plan plan, Id<Component> item) {
+    var needed = new TreeSet<Id<Component>>();
+    links(plan, item)
+        .map(Dependency::to)
+        .filter(to -> !to.equals(item) && !needs(plan, to, item))
+        .forEach(needed::add);
+    return needed;
+  }
+
+  private static Stream<Dependency> links(Plan plan, Id<Component> from) {
+    return plan.naming(plan.get(Component.class, from), Dependency.class)
+        .filter(link -> link.from().equals(from));
+  }
+
+  /** Whether one component depends on another, directly or by others. */
+  private static boolean needs(Plan plan, Id<Component> one, Id<Component> other) {
+    var seen = new TreeSet<Id<Component>>();
+    var open = new ArrayList<>(List.of(one));
+    while (!open.isEmpty()) {
+      Id<Component> next = open.removeLast();
+      if (next.equals(other)) {
+        return true;
+      }
+      if (seen.add(next)) {
+        links(plan, next).map(Dependency::to).forEach(open::add);
+      }
+    }
+    return false;
+  }
+
+  /** The next to bring it there, and those of the same train. */
+  private static List<Deployment> bringing(Plan plan, Deployment deployment, Id<Component> wanted) {
+    List<Deployment> there =
+        plan.naming(plan.get(Component.class, wanted), Deployment.class)
+            .filter(other -> other.environment().equals(deployment.environment()))
+            .filter(other -> other.items().contains(wanted))
+            .toList();
+    List<Deployment> coming =
+        there.stream()
+            .filter(other -> other.state().unfinished())
+            .filter(other -> !other.release().equals(deployment.release()))
+            .filter(other -> !isThere(plan, there, other, wanted))
+            .sorted(BY_START)
+            .toList();
+    return coming.stream()
+        .filter(other -> other.equals(coming.getFirst()) || sameTrain(plan, deployment, other))
+        .toList();
+  }
+
+  private static boolean isThere(
+      Plan plan, List<Deployment> there, Deployment coming, Id<Component> wanted) {
+    Optional<String> version = version(plan, coming, wanted);
+    return version.isPresent()
+        && there.stream()
+            .filter(other -> other.state() == DeploymentState.DONE)
+            .anyMatch(done -> version(plan, done, wanted).equals(version));
+  }
+
+  private static Optional<String> version(
+      Plan plan, Deployment deployment, Id<Component> component) {
+    return plan.get(Release.class, deployment.release()).delivers().stream()
+        .filter(delivery -> delivery.component().equals(component))
+        .map(Delivery::version)
+        .findFirst();
+  }
+
+  private static boolean sameTrain(Plan plan, Deployment one, Deployment other) {
+    Release mine = plan.get(Release.class, one.release());
+    Release theirs = plan.get(Release.class, other.release());
+    return mine.train().isPresent()
+        && mine.train().equals(theirs.train())
+        && mine.departure().equals(theirs.departure());
+  }
+}
