@@ -186,8 +186,8 @@ public final class CollisionDenials implements ConstraintSource {
       case Clash.Item item -> new Ref(Kind.COMPONENT, item.theirs());
       case Clash.Place place -> new Ref(Kind.ENVIRONMENT, place.environment());
       case Clash.Service service -> new Ref(Kind.COMPONENT, service.component());
-      case Clash.BookedPlace booked -> new Ref(Kind.ENVIRONMENT, booked.environment());
-      case Clash.BookedService booked -> new Ref(Kind.COMPONENT, booked.component());
+      case Clash.PlaceTaken booked -> new Ref(Kind.ENVIRONMENT, booked.environment());
+      case Clash.ServiceTaken booked -> new Ref(Kind.COMPONENT, booked.component());
       case Clash.Worker worker -> new Ref(Kind.PERSON, worker.person());
       case Clash.Crew crew -> new Ref(Kind.TEAM, crew.team());
       case Clash.Related related -> new Ref(Kind.COMPONENT, related.theirs());

@@ -1,0 +1,234 @@
+package org.slipway.core.readiness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.slipway.CrowdedPlan;
+import org.slipway.core.Analysis;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.ExceptionGrant;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.Team;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.SlotAnswer;
+import org.slipway.core.schedule.slot.SlotRequest;
+import org.slipway.core.time.Interval;
+import org.slipway.core.time.IntervalSet;
+
+/**
+ * The search against a look at every minute: a start is feasible when each minute of run,
+ * verification and rollback tail is free of freezes, in a window, covered and not contended. The
+ * look knows the calendar of {@link CrowdedPlan} by heart and shares no code with the search.
+ */
+class SlotsMinutesProperties {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final Instant NOW = Instant.parse("2026-09-28T08:00:00Z");
+  private static final Instant FROM = Instant.parse("2026-09-28T18:00:00Z");
+  private static final int STARTS = 4 * 24 * 60;
+  private static final Set<ConstraintKind> RELAXED =
+      EnumSet.of(ConstraintKind.DEPENDENCY, ConstraintKind.PROMOTION);
+
+  @Property(tries = 20)
+  void feasibleIsWhatALookAtEveryMinuteFinds(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int deployments) {
+    Plan plan = CrowdedPlan.of(seed, deployments);
+    Analysis analysis = Analysis.of(plan, NOW, (_, _) -> "");
+    for (Deployment deployment : plan.deployments().values()) {
+      Optional<Interval> whole = deployment.timing().whole();
+      if (deployment.state().unfinished() && whole.isPresent() && !whole.get().isEmpty()) {
+        SlotRequest request =
+            SlotRequest.of(deployment, FROM)
+                .withHorizon(Duration.ofMinutes(STARTS))
+                .relaxing(RELAXED);
+        IntervalSet expected = expected(plan, deployment, (int) whole.get().length().toMinutes());
+        assertEquals(expected, analysis.slots(deployment).feasible(request), deployment.key());
+        assertFirst(expected, analysis.nextSlot(request));
+        assertBest(expected, analysis.slots(request));
+      }
+    }
+  }
+
+  private static void assertFirst(IntervalSet expected, SlotAnswer answer) {
+    Optional<Instant> first = expected.stretches().stream().map(Interval::start).findFirst();
+    assertEquals(
+        first,
+        answer instanceof SlotAnswer.Found found
+            ? Optional.of(found.best().start().at())
+            : Optional.empty());
+  }
+
+  private static void assertBest(IntervalSet expected, SlotAnswer answer) {
+    if (answer instanceof SlotAnswer.Found found) {
+      assertEquals(
+          List.of(),
+          found.slots().stream().filter(s -> !expected.contains(s.start().at())).toList());
+      var rejected = new ArrayList<Interval>();
+      found.rejected().forEach(r -> rejected.add(r.starts()));
+      Interval asked = Interval.lasting(FROM, Duration.ofMinutes(STARTS));
+      assertEquals(expected, IntervalSet.of(rejected).gaps(asked), "all is feasible or rejected");
+    } else {
+      assertEquals(IntervalSet.EMPTY, expected);
+    }
+  }
+
+  private static IntervalSet expected(Plan plan, Deployment deployment, int whole) {
+    int[] bad = new int[STARTS + whole + 1];
+    for (int minute = 0; minute < STARTS + whole; minute++) {
+      Instant at = FROM.plusSeconds(60L * minute);
+      bad[minute + 1] = bad[minute] + (isGood(plan, deployment, at) ? 0 : 1);
+    }
+    var starts = new ArrayList<Interval>();
+    for (int minute = 0; minute < STARTS; minute++) {
+      if (bad[minute + whole] == bad[minute]) {
+        starts.add(Interval.lasting(FROM.plusSeconds(60L * minute), Duration.ofMinutes(1)));
+      }
+    }
+    return IntervalSet.of(starts);
+  }
+
+  private static boolean isGood(Plan plan, Deployment deployment, Instant at) {
+    return isOpen(plan, deployment, at.atZone(BERLIN).toLocalDateTime())
+        && isCovered(plan, deployment, at)
+        && !isContended(plan, deployment, at);
+  }
+
+  private static boolean isOpen(Plan plan, Deployment deployment, LocalDateTime at) {
+    boolean excepted =
+        plan.naming(deployment, ExceptionGrant.class).anyMatch(e -> e.approvedBy().isPresent());
+    boolean stocktaking =
+        isBetween(at, "2026-09-29T08:00", "2026-09-29T16:00")
+            && deployment.items().stream().anyMatch(item -> line(plan, item).contains(first(plan)));
+    boolean close = isBetween(at, "2026-09-30T18:00", "2026-10-02T00:00");
+    boolean nights = at.getHour() >= 20 || at.toLocalTime().isBefore(LocalTime.of(6, 0));
+    boolean windows = plan.get(Environment.class, deployment.environment()).name().equals("env 0");
+    return !close && (!stocktaking || excepted) && (!windows || nights);
+  }
+
+  private static Id<Component> first(Plan plan) {
+    return plan.components().values().stream()
+        .filter(component -> component.name().equals("c0"))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private static boolean isBetween(LocalDateTime at, String start, String end) {
+    return !at.isBefore(LocalDateTime.parse(start)) && at.isBefore(LocalDateTime.parse(end));
+  }
+
+  private static boolean isCovered(Plan plan, Deployment deployment, Instant at) {
+    String roster = plan.get(Environment.class, deployment.environment()).roster().orElseThrow();
+    return plan.rosterEntries().values().stream()
+        .filter(entry -> entry.roster().equals(roster))
+        .map(RosterEntry::at)
+        .anyMatch(duty -> duty.contains(at));
+  }
+
+  private static boolean isContended(Plan plan, Deployment mine, Instant at) {
+    List<Deployment> others =
+        plan.deployments().values().stream()
+            .filter(other -> !other.id().equals(mine.id()) && other.state().unfinished())
+            .filter(other -> isBusy(other, at))
+            .toList();
+    List<Reservation> booked =
+        plan.reservations().values().stream().filter(r -> r.at().contains(at)).toList();
+    return others.stream().anyMatch(other -> excludes(plan, mine, other))
+        || placeIsFull(plan, mine, others, booked)
+        || mine.sharedServices().stream()
+            .anyMatch(service -> serviceIsFull(plan, service, others, booked))
+        || teamIsBusy(plan, mine, others);
+  }
+
+  /** From its start for ever where a part of it is of unknown length. */
+  private static boolean isBusy(Deployment other, Instant at) {
+    return other.timing().whole().isPresent()
+        ? other.timing().whole().get().contains(at)
+        : other.timing().startsAt().map(start -> !at.isBefore(start)).orElse(false);
+  }
+
+  private static boolean excludes(Plan plan, Deployment mine, Deployment other) {
+    boolean item =
+        mine.environment().equals(other.environment())
+            && mine.items().stream()
+                .anyMatch(
+                    one ->
+                        other.items().stream()
+                            .anyMatch(
+                                two ->
+                                    line(plan, one).contains(two)
+                                        || line(plan, two).contains(one)));
+    boolean person =
+        mine.people().stream()
+            .anyMatch(
+                work -> other.people().stream().anyMatch(w -> w.person().equals(work.person())));
+    return item || person || !Collections.disjoint(mine.locks(), other.locks());
+  }
+
+  private static List<Id<Component>> line(Plan plan, Id<Component> item) {
+    var line = new ArrayList<Id<Component>>();
+    Optional<Id<Component>> next = Optional.of(item);
+    while (next.isPresent()) {
+      line.add(next.get());
+      next = plan.get(Component.class, next.get()).parent();
+    }
+    return line;
+  }
+
+  private static boolean placeIsFull(
+      Plan plan, Deployment mine, List<Deployment> others, List<Reservation> booked) {
+    List<Reservation> here =
+        booked.stream()
+            .filter(r -> r.environment().equals(mine.environment()) && r.service().isEmpty())
+            .toList();
+    if (here.stream().anyMatch(r -> r.units().isEmpty())) {
+      return true;
+    }
+    long taken =
+        others.stream().filter(other -> other.environment().equals(mine.environment())).count()
+            + here.stream().mapToInt(r -> r.units().orElseThrow()).sum();
+    Optional<Integer> capacity = plan.get(Environment.class, mine.environment()).capacity();
+    return capacity.isPresent() && taken > 0 && taken + 1 > capacity.get();
+  }
+
+  private static boolean serviceIsFull(
+      Plan plan, Id<Component> service, List<Deployment> others, List<Reservation> booked) {
+    List<Reservation> of =
+        booked.stream().filter(r -> r.service().equals(Optional.of(service))).toList();
+    if (of.stream().anyMatch(r -> r.units().isEmpty())) {
+      return true;
+    }
+    long taken =
+        others.stream().filter(other -> other.sharedServices().contains(service)).count()
+            + of.stream().mapToInt(r -> r.units().orElseThrow()).sum();
+    int capacity = plan.get(Component.class, service).capacity().orElse(1);
+    return taken > 0 && taken + 1 > capacity;
+  }
+
+  private static boolean teamIsBusy(Plan plan, Deployment mine, List<Deployment> others) {
+    if (mine.team().isEmpty()) {
+      return false;
+    }
+    Team team = plan.get(Team.class, mine.team().get());
+    long busy = others.stream().filter(other -> other.team().equals(mine.team())).count();
+    return team.parallelLimit().isPresent() && busy > 0 && busy + 1 > team.parallelLimit().get();
+  }
+}
