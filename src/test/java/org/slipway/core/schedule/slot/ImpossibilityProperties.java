@@ -21,6 +21,15 @@ class ImpossibilityProperties {
   private static final Instant ZERO = Instant.parse("2026-09-29T00:00:00Z");
   private static final int HORIZON = 40;
   private static final int CONSTRAINTS = 7;
+  private static final List<ConstraintKind> KINDS =
+      List.of(
+          ConstraintKind.SOFT_FREEZE,
+          ConstraintKind.PROMOTION,
+          ConstraintKind.OUTSIDE_WINDOW,
+          ConstraintKind.ON_CALL,
+          ConstraintKind.SAME_LOCK,
+          ConstraintKind.SHARED_SERVICE,
+          ConstraintKind.SAME_TEAM);
   private static final Phrase ANY = Phrase.of("edit.unnamed");
 
   @Property(tries = 500)
@@ -100,7 +109,7 @@ class ImpossibilityProperties {
 
   /** One of seven, of kinds with different costs; the last is not known. */
   private static Constraint constraint(int number) {
-    ConstraintKind kind = ConstraintKind.values()[number * 2 + 1];
+    ConstraintKind kind = KINDS.get(number);
     return new Constraint(
         kind, List.of(), "no. " + number, ANY, ANY, Optional.empty(), number < CONSTRAINTS - 1);
   }
