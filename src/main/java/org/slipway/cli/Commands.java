@@ -18,6 +18,7 @@ final class Commands {
         new ExportCommand(home),
         new CheckCommand(home),
         new GateCommand(home),
+        new SlotsCommand(home),
         new TrainsCommand(home),
         new PackCommand(home),
         new VerifyCommand(home),

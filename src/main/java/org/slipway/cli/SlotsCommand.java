@@ -1,0 +1,210 @@
+package org.slipway.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slipway.core.Analysis;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.PlannedStart;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.SlotAnswer;
+import org.slipway.core.schedule.slot.SlotRequest;
+import org.slipway.core.schedule.slot.SlotWeights;
+import org.slipway.json.Content;
+import org.slipway.text.Times;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** When a deployment may start, ranked, with the reason against every other time. */
+@Command(
+    name = "slots",
+    description =
+        "Lists the starts at which a deployment fits, the best first: 0 found, 10 impossible, 11"
+            + " not computed.")
+final class SlotsCommand implements Callable<Integer> {
+
+  private final Home home;
+
+  @Mixin private Source source = new Source();
+
+  @Option(names = "--deployment", required = true, paramLabel = "KEY")
+  private String key = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "T",
+      description = "The earliest start, with an offset or in the deployment's zone; else now.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "P",
+      description = "How far to look, for example P90D or PT36H; else 90 days.")
+  private @Nullable String horizon;
+
+  @Option(names = "--limit", paramLabel = "N", description = "How many starts to list; else 100.")
+  private int limit = SlotRequest.USUAL_LIMIT;
+
+  @Option(
+      names = "--relax",
+      paramLabel = "KIND",
+      arity = "1..*",
+      description = "Kinds of constraints that need not hold, for example runway or soft-freeze.")
+  private List<String> relax = new ArrayList<>();
+
+  @Option(
+      names = "--explain",
+      description = "Why every other time is rejected; in JSON it always is there.")
+  private boolean explain;
+
+  @Option(names = "--json", description = "One JSON document on the standard output.")
+  private boolean json;
+
+  SlotsCommand(Home home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() {
+    Loaded loaded = source.load(home);
+    Deployment deployment = Subjects.deployment(loaded.plan(), key, home);
+    ZoneId zone =
+        deployment
+            .timing()
+            .start()
+            .map(PlannedStart::zone)
+            .orElseGet(() -> loaded.plan().get(Environment.class, deployment.environment()).zone());
+    Instant now = loaded.now(home.clock());
+    SlotRequest request = request(deployment, from == null ? now : Zones.moment(from, zone, home));
+    Analysis analysis = Analysis.of(loaded.plan(), now, Content.FINGERPRINT);
+    SlotAnswer answer = analysis.slots(request);
+    var words = new SlotsAnswer.Wording(loaded.plan(), home.output().in(zone), zone);
+    SlotsAnswer said = SlotsAnswer.of(loaded, now, request, answer, words);
+    if (json) {
+      home.output().document(SlotsAnswer.class, said);
+    } else {
+      print(said, answer, words.output());
+    }
+    return exit(answer).code();
+  }
+
+  private static Exit exit(SlotAnswer answer) {
+    return switch (answer) {
+      case SlotAnswer.Found _ -> Exit.OK;
+      case SlotAnswer.Impossible _ -> Exit.NO;
+      case SlotAnswer.NotComputed _, SlotAnswer.NotFoundInTime _ -> Exit.UNDECIDABLE;
+    };
+  }
+
+  private SlotRequest request(Deployment deployment, Instant start) {
+    var relaxed = EnumSet.noneOf(ConstraintKind.class);
+    for (String token : relax) {
+      relaxed.add(
+          ConstraintKind.byToken(token).orElseThrow(() -> usage("cli.slots.no-kind", token)));
+    }
+    Duration look = horizon == null ? SlotRequest.USUAL_HORIZON : length(horizon);
+    if (!look.isPositive() || look.compareTo(Duration.ofDays(3_660)) > 0) {
+      throw usage("cli.slots.horizon", String.valueOf(horizon));
+    }
+    if (limit < 1) {
+      throw usage("cli.slots.limit", String.valueOf(limit));
+    }
+    return new SlotRequest(deployment, start, look, limit, relaxed, SlotWeights.USUAL);
+  }
+
+  private Duration length(String text) {
+    try {
+      return text.contains("T")
+          ? Duration.parse(text)
+          : Duration.ofDays(Period.parse(text).getDays() + 30L * Period.parse(text).toTotalMonths());
+    } catch (DateTimeParseException | ArithmeticException e) {
+      throw usage("cli.slots.horizon", text);
+    }
+  }
+
+  private Refused usage(String text, String what) {
+    return new Refused(Exit.USAGE, home.output().texts().get(text, what));
+  }
+
+  private void print(SlotsAnswer said, SlotAnswer answer, Output output) {
+    if (said.sample()) {
+      output.line(output.texts().get("cli.sample"));
+    }
+    output.line(
+        output
+            .texts()
+            .get(
+                "cli.slots." + said.answer(),
+                said.deployment(),
+                said.name(),
+                said.fitting(),
+                said.until().at()));
+    said.slots().forEach(start -> print(start, output));
+    said.missing().forEach(missing -> output.line("  " + missing));
+    said.clash().forEach(reason -> print(reason, output));
+    said.cheapest().ifPresent(cheapest -> print(cheapest, output));
+    if (explain) {
+      said.rejected().forEach(stretch -> print(stretch, output));
+    } else if (!answer.rejected().isEmpty()) {
+      output.line(output.texts().get("cli.slots.explain", answer.rejected().size()));
+    }
+  }
+
+  private static void print(SlotsAnswer.Start start, Output output) {
+    output.line(
+        output
+            .texts()
+            .get(
+                "cli.slots.start",
+                start.rank(),
+                start.whole().start().at(),
+                start.whole().start().zone(),
+                start.whole().startUtc(),
+                start.score(),
+                String.join("; ", start.reasons())));
+    start.weak().ifPresent(weak -> output.line(output.texts().get("cli.slots.weak", weak)));
+  }
+
+  private static void print(SlotsAnswer.Reason reason, Output output) {
+    String owner =
+        reason.owner().map(name -> output.texts().get("cli.slots.owner", name)).orElse("");
+    output.line(
+        output.texts().get("cli.slots.reason", reason.kind(), reason.says(), reason.relax(), owner));
+  }
+
+  private static void print(SlotsAnswer.Cheapest cheapest, Output output) {
+    output.line(
+        output
+            .texts()
+            .get(
+                "cli.slots.cheapest",
+                cheapest.cost(),
+                cheapest.starts().start().at(),
+                cheapest.starts().startUtc()));
+    cheapest.constraints().forEach(reason -> print(reason, output));
+  }
+
+  private static void print(SlotsAnswer.Stretch stretch, Output output) {
+    output.line(
+        output
+            .texts()
+            .get(
+                "cli.slots.rejected",
+                stretch.starts().start().at(),
+                stretch.starts().end().at(),
+                stretch.starts().startUtc(),
+                stretch.starts().endUtc(),
+                stretch.by().says(),
+                stretch.cause()));
+  }
+}
