@@ -76,7 +76,12 @@ record SlotsAnswer(
 
   /** A constraint with its sentences. */
   record Reason(
-      String kind, boolean known, List<String> from, String says, String relax, Optional<String> owner) {}
+      String kind,
+      boolean known,
+      List<String> from,
+      String says,
+      String relax,
+      Optional<String> owner) {}
 
   record Cheapest(int cost, List<Reason> constraints, Span starts) {}
 
@@ -116,9 +121,7 @@ record SlotsAnswer(
 
     Cheapest cheapest(Relaxation relaxation) {
       return new Cheapest(
-          relaxation.cost(),
-          reasons(relaxation.constraints()),
-          Span.of(relaxation.starts(), zone));
+          relaxation.cost(), reasons(relaxation.constraints()), Span.of(relaxation.starts(), zone));
     }
 
     Stretch stretch(Rejected rejected) {
@@ -134,9 +137,7 @@ record SlotsAnswer(
       Loaded loaded, Instant now, SlotRequest request, SlotAnswer answer, Wording words) {
     List<Slot> slots = answer instanceof SlotAnswer.Found found ? found.slots() : List.of();
     var starts =
-        IntStream.range(0, slots.size())
-            .mapToObj(n -> words.start(n + 1, slots.get(n)))
-            .toList();
+        IntStream.range(0, slots.size()).mapToObj(n -> words.start(n + 1, slots.get(n))).toList();
     return new SlotsAnswer(
         "1.0",
         loaded.isSample(),

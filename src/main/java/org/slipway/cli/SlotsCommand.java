@@ -2,13 +2,11 @@ package org.slipway.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.Analysis;
@@ -20,7 +18,6 @@ import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
 import org.slipway.core.schedule.slot.SlotWeights;
 import org.slipway.json.Content;
-import org.slipway.text.Times;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -124,9 +121,7 @@ final class SlotsCommand implements Callable<Integer> {
 
   private Duration length(String text) {
     try {
-      return text.contains("T")
-          ? Duration.parse(text)
-          : Duration.ofDays(Period.parse(text).getDays() + 30L * Period.parse(text).toTotalMonths());
+      return Duration.parse(text);
     } catch (DateTimeParseException | ArithmeticException e) {
       throw usage("cli.slots.horizon", text);
     }
@@ -179,7 +174,9 @@ final class SlotsCommand implements Callable<Integer> {
     String owner =
         reason.owner().map(name -> output.texts().get("cli.slots.owner", name)).orElse("");
     output.line(
-        output.texts().get("cli.slots.reason", reason.kind(), reason.says(), reason.relax(), owner));
+        output
+            .texts()
+            .get("cli.slots.reason", reason.kind(), reason.says(), reason.relax(), owner));
   }
 
   private static void print(SlotsAnswer.Cheapest cheapest, Output output) {

@@ -161,6 +161,7 @@ public final class Precedence {
     Release mine = plan.get(Release.class, one.release());
     Release theirs = plan.get(Release.class, other.release());
     return mine.train().isPresent()
+        && mine.departure().isPresent()
         && mine.train().equals(theirs.train())
         && mine.departure().equals(theirs.departure());
   }
