@@ -27,6 +27,7 @@ import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Incident;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Outcome;
@@ -38,6 +39,7 @@ import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Severity;
@@ -123,7 +125,9 @@ public final class AnyEdit {
             "timing", "timing", "state", "environment", "team", "people", "locks", "sharedServices"
           };
       case Release _ -> new String[] {"name", "owner", "changeType"};
-      case Component _ -> new String[] {"name", "parent", "parent", "capacity"};
+      case Component _ -> new String[] {"name", "parent", "parent", "capacity", "users"};
+      case RiskAssessment _ -> new String[] {"answers", "answers", "release"};
+      case Incident _ -> new String[] {"causedBy"};
       case Dependency _ -> new String[] {"from", "to"};
       case Environment _ -> new String[] {"name", "capacity", "roster", "stage"};
       case Team _ -> new String[] {"name", "parallelLimit"};
@@ -166,6 +170,10 @@ public final class AnyEdit {
       case "severity" -> any(List.of(Severity.values()));
       case "scope" -> scope();
       case "at" -> at(record);
+      case "users" -> perhaps(random.nextLong(3000));
+      case "answers" -> CrowdedRisk.answers(random);
+      case "release" -> any(Release.class).id();
+      case "causedBy" -> perhaps(any(Deployment.class).id());
       case "units" -> Optional.of(1 + random.nextInt(2));
       case "blocker", "claimedCounts" -> random.nextBoolean();
       case "evidenceKind" -> perhaps("test.regression");

@@ -55,6 +55,7 @@ public final class CrowdedPlan {
       crowded.deployment(n);
     }
     crowded.times();
+    CrowdedRisk.add(crowded.builder, new Random(~seed));
     return crowded.builder.plan();
   }
 

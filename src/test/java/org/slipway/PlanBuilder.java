@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.slipway.core.plan.Actuals;
@@ -37,6 +38,7 @@ import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Holiday;
 import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Incident;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Outcome;
@@ -51,6 +53,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseClass;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RollbackPlan;
 import org.slipway.core.plan.RollbackTail;
 import org.slipway.core.plan.RolloutModel;
@@ -372,6 +375,30 @@ public final class PlanBuilder {
             at(expires),
             Optional.empty(),
             Optional.empty()));
+  }
+
+  /** Answers to the risk questions about a release, by nobody named. */
+  public RiskAssessment assess(Release release, SortedMap<String, String> answers, String at) {
+    return put(
+        new RiskAssessment(
+            head(RiskAssessment.class),
+            release.id(),
+            answers,
+            Optional.empty(),
+            Optional.of(at(at))));
+  }
+
+  /** An incident that a deployment caused, over after an hour. */
+  public Incident incident(String title, String start, Deployment causedBy) {
+    return put(
+        new Incident(
+            head(Incident.class),
+            title,
+            "high",
+            at(start),
+            Optional.of(at(start).plusSeconds(3600)),
+            List.of(),
+            Optional.of(causedBy.id())));
   }
 
   /** Claimed approvals count; nothing is asked for and nothing set. */

@@ -28,6 +28,7 @@ import org.slipway.core.readiness.Slots;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.readiness.Verdicts;
 import org.slipway.core.readiness.rules.Rules;
+import org.slipway.core.risk.Risks;
 import org.slipway.core.schedule.Collision;
 import org.slipway.core.schedule.Collisions;
 import org.slipway.core.schedule.slot.SlotAnswer;
@@ -188,6 +189,11 @@ public final class Analysis {
   /** What would stand in the way of this deployment, for example of one that is being dragged. */
   public List<Collision> collisions(Deployment asItMightBe) {
     return facts.collisions().of(asItMightBe);
+  }
+
+  /** How risky each deployment is, at the evaluation instant. */
+  public Risks risks() {
+    return Risks.of(plan, facts.past(), at);
   }
 
   /** When the target of a deployment is open; freezes are let through that are excepted. */

@@ -28,9 +28,12 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.Scope;
+import org.slipway.core.plan.Team;
 import org.slipway.core.readiness.Facts;
+import org.slipway.core.risk.PastDeployments;
 
 /**
  * The deployments and releases whose verdict an edit may change: the relations rules follow ({@link
@@ -72,10 +75,14 @@ final class Touched {
   /** Adds the subjects that may read this record; false: anybody may. */
   private boolean add(PlanRecord record) {
     switch (record) {
-      case Deployment d -> releaseAndNeighbours(plan.get(Release.class, d.release()), d);
+      case Deployment d -> {
+        releaseAndNeighbours(plan.get(Release.class, d.release()), d);
+        history(d);
+      }
       case Release r -> {
         release(r);
         plan.naming(r, Deployment.class).forEach(this::neighbours);
+        plan.naming(r, Deployment.class).forEach(this::history);
       }
       case ChangeTicket t -> t.deployments().forEach(id -> subjects.add(ref(id)));
       case ChecklistItem i -> release(plan.get(Release.class, i.release()));
@@ -91,12 +98,28 @@ final class Touched {
       case RosterEntry e -> roster(e.roster());
       case Reservation r -> reserved(r);
       case ReleaseTrain t -> train(t.name());
-      case Incident _, BusinessEvent _ -> {}
+      case RiskAssessment a -> release(plan.get(Release.class, a.release()));
+      case Incident i ->
+          i.causedBy().map(id -> plan.get(Deployment.class, id)).ifPresent(this::history);
+      case BusinessEvent _ -> {}
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** Those whose risk a finished deployment counts in: of the same team with the same system. */
+  private void history(Deployment past) {
+    Optional<Id<Team>> team = PastDeployments.team(plan, past);
+    if (team.isEmpty() || !PastDeployments.counts(plan, past)) {
+      return;
+    }
+    SortedSet<Id<Component>> systems = PastDeployments.systems(plan, past);
+    plan.deployments().values().stream()
+        .filter(d -> PastDeployments.team(plan, d).equals(team))
+        .filter(d -> PastDeployments.systems(plan, d).stream().anyMatch(systems::contains))
+        .forEach(d -> subjects.add(Ref.of(d)));
   }
 
   private static Ref ref(Id<Deployment> id) {

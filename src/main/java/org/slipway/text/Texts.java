@@ -24,6 +24,7 @@ public final class Texts {
           "plan",
           "json",
           "rules",
+          "risk",
           "calendar",
           "views",
           "trains",

@@ -42,7 +42,7 @@ final class HouseRules {
 
   /** Inside core, each room may use those after it. */
   private static final List<String> CORE =
-      List.of("readiness", "outcome", "schedule", "graph", "calendar", "plan", "time");
+      List.of("readiness", "outcome", "schedule", "graph", "calendar", "risk", "plan", "time");
 
   private static final Set<String> CORE_MAY_USE =
       Set.of(

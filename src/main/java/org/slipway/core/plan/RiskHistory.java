@@ -1,7 +1,9 @@
 package org.slipway.core.plan;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,9 +14,13 @@ import java.util.TreeMap;
  * @param priorRate rate assumed before anything is known, 0 to 1
  * @param priorCount how many deployments that assumption weighs
  * @param thresholds lowest rate of each level
+ * @param window how long before the evaluation instant a deployment still counts; empty: for ever
  */
 public record RiskHistory(
-    BigDecimal priorRate, BigDecimal priorCount, SortedMap<RiskLevel, BigDecimal> thresholds) {
+    BigDecimal priorRate,
+    BigDecimal priorCount,
+    SortedMap<RiskLevel, BigDecimal> thresholds,
+    Optional<Duration> window) {
   public RiskHistory {
     thresholds = Collections.unmodifiableSortedMap(new TreeMap<>(thresholds));
   }

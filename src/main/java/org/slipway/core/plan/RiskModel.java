@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * @param version printed with every assessment
  * @param thresholds lowest questionnaire score of each level
  * @param failureProbability of each level, 0 to 1
+ * @param exposureLimit the most combined failure probability that a business unit should carry in
+ *     an hour, 0 to 1; empty: no limit
  */
 public record RiskModel(
     String version,
@@ -20,7 +22,8 @@ public record RiskModel(
     SortedMap<RiskLevel, BigDecimal> thresholds,
     List<RiskCondition> conditions,
     Optional<RiskHistory> history,
-    SortedMap<RiskLevel, BigDecimal> failureProbability) {
+    SortedMap<RiskLevel, BigDecimal> failureProbability,
+    Optional<BigDecimal> exposureLimit) {
 
   public RiskModel {
     questions = List.copyOf(questions);

@@ -16,6 +16,8 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.risk.Risk;
+import org.slipway.core.risk.Risks;
 
 /** One question put to the rules, with what several of them ask about its subject. */
 public final class Case {
@@ -25,6 +27,7 @@ public final class Case {
   private final Instant at;
   private final Once<OpenTime> openTime;
   private final Once<Optional<OpenEnd>> openEnd;
+  private final Once<Risk> risk;
 
   /**
    * @param facts what rules may look at
@@ -36,6 +39,7 @@ public final class Case {
     this.subject = subject;
     this.at = at;
     this.openTime = new Once<>(this::openTimeOfDeployment);
+    this.risk = new Once<>(() -> Risks.of(plan(), facts.past(), at).of(deployment()));
     this.openEnd =
         new Once<>(() -> deployment().timing().startsAt().map(start -> openTime().end(start)));
   }
@@ -97,6 +101,11 @@ public final class Case {
   /** The open end of the deployment; empty where it has no planned start. */
   public Optional<OpenEnd> openEnd() {
     return openEnd.get();
+  }
+
+  /** How risky the deployment is. */
+  public Risk risk() {
+    return risk.get();
   }
 
   private OpenTime openTimeOfDeployment() {

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.risk.PastDeployment;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Occurrence;
 
@@ -20,6 +21,7 @@ import org.slipway.core.time.Occurrence;
  *     on
  * @param notComputed by freeze, window or train, where in that time there may be more that could
  *     not be computed
+ * @param past the finished production deployments that its risk is reckoned from
  * @param zoneData version of the time-zone data they were expanded with
  */
 public record Extract(
@@ -28,9 +30,11 @@ public record Extract(
     String contentDigest,
     SortedMap<Ref, List<Occurrence>> occurrences,
     SortedMap<Ref, List<Interval>> notComputed,
+    List<PastDeployment> past,
     String zoneData) {
 
   public Extract {
+    past = List.copyOf(past);
     occurrences = Collections.unmodifiableSortedMap(new TreeMap<>(occurrences));
     notComputed = Collections.unmodifiableSortedMap(new TreeMap<>(notComputed));
   }

@@ -4,6 +4,7 @@ import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
+import org.slipway.core.risk.PastDeployments;
 import org.slipway.core.schedule.Collisions;
 
 /** The facts of an extract; digest and occurrences are those it carries. */
@@ -11,10 +12,12 @@ final class ExtractFacts implements Facts {
 
   private final Extract extract;
   private final Once<Collisions> collisions;
+  private final Once<PastDeployments> past;
 
   ExtractFacts(Extract extract) {
     this.extract = extract;
     this.collisions = new Once<>(() -> Collisions.of(extract.plan()));
+    this.past = new Once<>(() -> PastDeployments.of(extract.past()));
   }
 
   @Override
@@ -30,6 +33,11 @@ final class ExtractFacts implements Facts {
   @Override
   public Collisions collisions() {
     return collisions.get();
+  }
+
+  @Override
+  public PastDeployments past() {
+    return past.get();
   }
 
   @Override

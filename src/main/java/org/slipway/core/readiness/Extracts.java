@@ -14,6 +14,7 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
+import org.slipway.core.risk.PastDeployment;
 import org.slipway.core.schedule.train.Departures;
 import org.slipway.core.time.Expansion;
 import org.slipway.core.time.Interval;
@@ -23,7 +24,7 @@ import org.slipway.core.time.Occurrence;
  * Makes extracts (DESIGN §1). These are the relations a rule may follow, and no others.
  *
  * <p>From any subject: to the policy and the organisation; to its release, the release's checklist,
- * approvals, its train (from a release also to the train's departures on the day it is booked on)
+ * approvals and risk assessments, its train (from a release also to the train's departures on the day it is booked on)
  * and all its deployments (but for the subject reduced, see below); from a record of the extract to
  * every record it names in a field; to exceptions that name the subject, its release, or an item a
  * finding may name: component, environment, person, team, ticket, checklist item, neighbour.
@@ -31,8 +32,9 @@ import org.slipway.core.time.Occurrence;
  * <p>From a deployment further: to its change tickets; to evidence on it, its release, its
  * environment and its items; to dependencies of its items; to the freezes and windows that match
  * it, with their occurrences from its start to its end and on to its open end; to the roster of its
- * environment around its interval; and to its neighbours, see {@link
- * org.slipway.core.schedule.Collisions#neighbours}.
+ * environment around its interval; to its neighbours, see {@link
+ * org.slipway.core.schedule.Collisions#neighbours}; and to the past deployments behind its risk, as
+ * rows of {@link org.slipway.core.risk.PastDeployment} instead of records.
  *
  * <p>Deployments other than the subject are reduced to id, key, state, environment, items, locks,
  * shared services, team, assigned people and interval, which for those of the same release keeps
@@ -67,11 +69,13 @@ public final class Extracts {
     Gathering gathering = new Gathering(facts, release);
     SortedMap<Ref, List<Occurrence>> occurrences = new TreeMap<>();
     SortedMap<Ref, List<Interval>> notComputed = new TreeMap<>();
+    List<PastDeployment> past = List.of();
     if (subject.kind() == Kind.RELEASE) {
       departures(facts, gathering, occurrences, notComputed);
     } else {
       Deployment deployment = facts.plan().get(Deployment.class, new Id<>(subject.id().uuid()));
       gathering.around(deployment);
+      past = facts.past().behind(facts.plan(), deployment);
       Optional<Interval> range = Reach.of(facts, deployment);
       for (PlanRecord record : gathering.timed()) {
         Ref ref = Ref.of(record);
@@ -86,6 +90,7 @@ public final class Extracts {
         facts.contentDigest(release),
         occurrences,
         notComputed,
+        past,
         zoneData);
   }
 

@@ -11,6 +11,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.Scope;
+import org.slipway.core.risk.PastDeployments;
 import org.slipway.core.schedule.Collisions;
 import org.slipway.core.schedule.Rosters;
 
@@ -51,6 +52,9 @@ public sealed interface Facts permits ExtractFacts, PlanFacts {
   default List<RosterEntry> roster(String name) {
     return Rosters.entries(plan(), name);
   }
+
+  /** What happened before, for risk. */
+  PastDeployments past();
 
   /** When freezes and windows happen. */
   Occurrences occurrences();

@@ -30,6 +30,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.References;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
+import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.schedule.Rosters;
 import org.slipway.core.schedule.train.Departures;
@@ -53,6 +54,7 @@ final class Gathering {
     plan.naming(release, ChecklistItem.class).forEach(this::keep);
     plan.naming(release, Approval.class).forEach(this::keep);
     train().ifPresent(this::keep);
+    plan.naming(release, RiskAssessment.class).forEach(this::keep);
     plan.naming(release, Deployment.class).forEach(d -> keep(Reduced.sibling(d)));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slipway.core.plan.Policy;
+import org.slipway.core.plan.RiskLevel;
 import org.slipway.core.plan.RuleSetting;
 import org.slipway.core.plan.Stage;
 
@@ -54,6 +55,13 @@ public record Parameter<T>(String name, T fallback, Format<T> format) {
   /** Stages in lower case with commas between; empty: none. */
   public static final Format<List<Stage>> STAGES =
       new Format<>("parameter.stages", Parameter::stages, Parameter::stagesText);
+
+  /** A level of risk in lower case. */
+  public static final Format<RiskLevel> RISK =
+      new Format<>(
+          "parameter.risk",
+          text -> RiskLevel.valueOf(text.strip().toUpperCase(Locale.ROOT)),
+          level -> level.name().toLowerCase(Locale.ROOT));
 
   /** Words with commas between; empty: none. */
   public static final Format<List<String>> WORDS =

@@ -12,6 +12,7 @@ import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.RuleSetting;
+import org.slipway.core.risk.RiskModels;
 
 /** Whether the rules can read what a policy says about them. */
 public final class Parameters {
@@ -38,6 +39,7 @@ public final class Parameters {
         .ifPresent(
             limit -> wrong.add(Phrase.of("entry.policy.limit", Arg.words(limit.toPlainString()))));
     policy.maximumAges().forEach((kind, age) -> tooYoung(kind, age).ifPresent(wrong::add));
+    policy.risk().ifPresent(model -> wrong.addAll(RiskModels.wrong(model)));
     return wrong;
   }
 

@@ -16,6 +16,7 @@ import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.risk.PastDeployments;
 import org.slipway.core.schedule.Collisions;
 import org.slipway.core.time.Interval;
 
@@ -28,6 +29,7 @@ final class PlanFacts implements Facts {
   private final Fingerprint fingerprint;
   private final Once<Collisions> collisions;
   private final Once<Occurrences> occurrences;
+  private final Once<PastDeployments> past;
   private final ConcurrentMap<Id<Release>, String> digests = new ConcurrentHashMap<>();
   private final ConcurrentMap<Id<Environment>, List<Freeze>> freezes = new ConcurrentHashMap<>();
   private final ConcurrentMap<Id<Environment>, List<MaintenanceWindow>> windows =
@@ -35,18 +37,25 @@ final class PlanFacts implements Facts {
   private final ConcurrentMap<String, List<RosterEntry>> rosters = new ConcurrentHashMap<>();
 
   PlanFacts(Plan plan, Fingerprint fingerprint) {
-    this(plan, fingerprint, () -> Collisions.of(plan), () -> prepare(plan));
+    this(
+        plan,
+        fingerprint,
+        () -> Collisions.of(plan),
+        () -> prepare(plan),
+        () -> PastDeployments.of(plan));
   }
 
   private PlanFacts(
       Plan plan,
       Fingerprint fingerprint,
       Supplier<Collisions> collisions,
-      Supplier<Occurrences> occurrences) {
+      Supplier<Occurrences> occurrences,
+      Supplier<PastDeployments> past) {
     this.plan = plan;
     this.fingerprint = fingerprint;
     this.collisions = new Once<>(collisions);
     this.occurrences = new Once<>(occurrences);
+    this.past = new Once<>(past);
   }
 
   @Override
@@ -80,6 +89,11 @@ final class PlanFacts implements Facts {
   }
 
   @Override
+  public PastDeployments past() {
+    return past.get();
+  }
+
+  @Override
   public Facts after(Plan after, Fingerprint same, Edit edit) {
     return new PlanFacts(
         after,
@@ -88,7 +102,11 @@ final class PlanFacts implements Facts {
             .known()
             .map(was -> kept(was.after(after, edit)))
             .orElse(() -> Collisions.of(after)),
-        occurrences.known().map(was -> kept(was.after(after, edit))).orElse(() -> prepare(after)));
+        occurrences.known().map(was -> kept(was.after(after, edit))).orElse(() -> prepare(after)),
+        past.known()
+            .filter(_ -> !PastDeployments.touched(plan, after, edit))
+            .map(PlanFacts::kept)
+            .orElse(() -> PastDeployments.of(after)));
   }
 
   /** What is derived from what was there is derived at once, or the chain of plans would grow. */

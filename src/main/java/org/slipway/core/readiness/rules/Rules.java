@@ -16,6 +16,8 @@ public final class Rules {
           new WindowDst(),
           new WindowCollision(),
           new WindowNoOnCall(),
+          new WindowHighRisk(),
+          new RiskAssessed(),
           new ChangeUnlinked(),
           new ScopeAfterFreeze(),
           new TrainMissed(),
