@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.DataSensitivity;
 import org.slipway.core.plan.Deployment;
@@ -62,14 +63,15 @@ public final class CrowdedRisk {
   }
 
   public static RiskCondition condition(RiskAttribute attribute, String value, RiskLevel level) {
-    return new RiskCondition(attribute.name().toLowerCase(java.util.Locale.ROOT), attribute, value, level);
+    return new RiskCondition(
+        attribute.name().toLowerCase(java.util.Locale.ROOT), attribute, value, level);
   }
 
   /** A figure for each level, from low to critical. */
   public static SortedMap<RiskLevel, BigDecimal> levels(String... figures) {
     var levels = new TreeMap<RiskLevel, BigDecimal>();
     for (int i = 0; i < figures.length; i++) {
-      levels.put(RiskLevel.values()[i], new BigDecimal(figures[i]));
+      levels.put(List.of(RiskLevel.values()).get(i), new BigDecimal(figures[i]));
     }
     return levels;
   }
@@ -85,16 +87,20 @@ public final class CrowdedRisk {
   }
 
   static void add(PlanBuilder builder, Random random) {
-    builder.set(
-        builder.plan().policies().firstEntry().getValue(), "risk", Optional.of(model()));
+    builder.set(builder.plan().policies().firstEntry().getValue(), "risk", Optional.of(model()));
+    List<BusinessUnit> units = List.of(builder.unit("Finance"), builder.unit("Retail"));
     for (Component component : builder.plan().components().values()) {
+      builder.set(component, "businessUnit", perhaps(random, units.get(random.nextInt(2)).id()));
       builder.set(component, "users", perhaps(random, random.nextLong(3000)));
       builder.set(
-          component, "sensitivity", perhaps(random, DataSensitivity.values()[random.nextInt(4)]));
+          component,
+          "sensitivity",
+          perhaps(random, List.of(DataSensitivity.values()).get(random.nextInt(4))));
       builder.set(
           component,
           "revenueExposure",
-          perhaps(random, new org.slipway.core.plan.Money("EUR", new BigDecimal(random.nextInt(900)))));
+          perhaps(
+              random, new org.slipway.core.plan.Money("EUR", new BigDecimal(random.nextInt(900)))));
     }
     for (Release release : builder.plan().releases().values()) {
       if (random.nextInt(3) > 0) {
@@ -104,8 +110,7 @@ public final class CrowdedRisk {
         var evidence =
             builder.evidence(
                 release, "schema.diff", org.slipway.core.plan.Outcome.PASS, "2026-09-25T10:00");
-        builder.set(
-            evidence, "figures", new TreeMap<>(Map.of("changes", "" + random.nextInt(2))));
+        builder.set(evidence, "figures", new TreeMap<>(Map.of("changes", "" + random.nextInt(2))));
       }
     }
     for (Deployment deployment : builder.plan().deployments().values()) {

@@ -17,6 +17,7 @@ import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Approval;
 import org.slipway.core.plan.ApprovalNeed;
 import org.slipway.core.plan.Assurance;
+import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.ChangeTicket;
 import org.slipway.core.plan.ChangeType;
 import org.slipway.core.plan.ChecklistItem;
@@ -131,6 +132,11 @@ public final class PlanBuilder {
 
   public Team team(String name) {
     return put(new Team(head(Team.class), name, Optional.empty(), Optional.empty()));
+  }
+
+  public BusinessUnit unit(String name) {
+    return put(
+        new BusinessUnit(head(BusinessUnit.class), name, Optional.empty(), Optional.empty()));
   }
 
   public Person person(String name, String... roles) {

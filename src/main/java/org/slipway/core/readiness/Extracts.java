@@ -24,10 +24,11 @@ import org.slipway.core.time.Occurrence;
  * Makes extracts (DESIGN §1). These are the relations a rule may follow, and no others.
  *
  * <p>From any subject: to the policy and the organisation; to its release, the release's checklist,
- * approvals and risk assessments, its train (from a release also to the train's departures on the day it is booked on)
- * and all its deployments (but for the subject reduced, see below); from a record of the extract to
- * every record it names in a field; to exceptions that name the subject, its release, or an item a
- * finding may name: component, environment, person, team, ticket, checklist item, neighbour.
+ * approvals and risk assessments, its train (from a release also to the train's departures on the
+ * day it is booked on) and all its deployments (but for the subject reduced, see below); from a
+ * record of the extract to every record it names in a field; to exceptions that name the subject,
+ * its release, or an item a finding may name: component, environment, person, team, ticket,
+ * checklist item, neighbour.
  *
  * <p>From a deployment further: to its change tickets; to evidence on it, its release, its
  * environment and its items; to dependencies of its items; to the freezes and windows that match

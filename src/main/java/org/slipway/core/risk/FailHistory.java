@@ -94,8 +94,7 @@ public record FailHistory(RiskRange level, List<Rate> systems, ChangeType type, 
 
   private static Rate rate(RiskHistory terms, Id<Component> system, List<PastDeployment> counted) {
     int failed = (int) counted.stream().filter(PastDeployment::failed).count();
-    BigDecimal bad =
-        terms.priorRate().multiply(terms.priorCount()).add(BigDecimal.valueOf(failed));
+    BigDecimal bad = terms.priorRate().multiply(terms.priorCount()).add(BigDecimal.valueOf(failed));
     BigDecimal all = terms.priorCount().add(BigDecimal.valueOf(counted.size()));
     if (all.signum() <= 0) {
       return new Rate(system, counted, failed, Optional.empty(), any(terms));

@@ -16,8 +16,8 @@ import org.slipway.core.plan.Team;
  * @param system topmost component of an item it delivered
  * @param team that owned it, else its release's
  * @param type of its release
- * @param ended observed end, else observed start, else planned end; empty: nobody knows when, and it
- *     counts in every window
+ * @param ended observed end, else observed start, else planned end; empty: nobody knows when, and
+ *     it counts in every window
  * @param failed failed, rolled back, or named as the cause of an incident
  */
 public record PastDeployment(

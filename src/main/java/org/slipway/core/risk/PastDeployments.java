@@ -30,7 +30,8 @@ import org.slipway.core.time.Interval;
 
 /**
  * What happened before, by system and team: the finished production deployments, newest first, of
- * each group at most {@value #MOST}. Made in one pass; a group is then found in O(log n). Immutable.
+ * each group at most {@value #MOST}. Made in one pass; a group is then found in O(log n).
+ * Immutable.
  */
 public final class PastDeployments {
 
@@ -153,8 +154,7 @@ public final class PastDeployments {
     if (team.isEmpty()) {
       return List.of();
     }
-    boolean failed =
-        deployment.state() != DeploymentState.DONE || blamed.contains(deployment.id());
+    boolean failed = deployment.state() != DeploymentState.DONE || blamed.contains(deployment.id());
     Release release = plan.get(Release.class, deployment.release());
     return systems(plan, deployment).stream()
         .map(

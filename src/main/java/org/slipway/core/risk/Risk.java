@@ -15,10 +15,7 @@ import org.slipway.core.plan.RiskLevel;
  * @param engines those the model has, in the order questionnaire, conditions, history
  */
 public record Risk(
-    Id<Deployment> deployment,
-    RiskRange level,
-    Optional<String> model,
-    List<RiskEngine> engines) {
+    Id<Deployment> deployment, RiskRange level, Optional<String> model, List<RiskEngine> engines) {
 
   public Risk {
     engines = List.copyOf(engines);

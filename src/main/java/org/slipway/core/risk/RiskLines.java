@@ -49,8 +49,7 @@ public final class RiskLines {
     return range
         .known()
         .map(level -> Phrase.of("risk.known", term(level)))
-        .orElseGet(
-            () -> Phrase.of("risk.range", term(range.atLeast()), term(range.atMost())));
+        .orElseGet(() -> Phrase.of("risk.range", term(range.atLeast()), term(range.atMost())));
   }
 
   /** Every line of the breakdown. */
@@ -126,7 +125,7 @@ public final class RiskLines {
 
   private static Arg amount(RiskAttribute attribute, BigDecimal amount) {
     return switch (attribute) {
-      case SENSITIVITY -> sensitivity(DataSensitivity.values()[amount.intValue()]);
+      case SENSITIVITY -> sensitivity(RiskReadings.ORDER.get(amount.intValue()));
       case BACKOUT -> new Arg.Span(Duration.ofMinutes(amount.longValue()));
       default -> number(amount);
     };
@@ -187,8 +186,7 @@ public final class RiskLines {
   }
 
   private static Arg number(BigDecimal number) {
-    return Arg.words(
-        number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+    return Arg.words(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
   }
 
   /** The word of a level. */

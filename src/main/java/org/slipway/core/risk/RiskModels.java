@@ -2,6 +2,7 @@ package org.slipway.core.risk;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,9 +40,7 @@ public final class RiskModels {
   public static Optional<BigDecimal> probability(RiskModel model, RiskRange range) {
     SortedMap<RiskLevel, BigDecimal> given = model.failureProbability();
     Optional<BigDecimal> highest = given.values().stream().max(BigDecimal::compareTo);
-    return List.of(RiskLevel.values())
-        .subList(range.atLeast().ordinal(), range.atMost().ordinal() + 1)
-        .stream()
+    return EnumSet.range(range.atLeast(), range.atMost()).stream()
         .flatMap(level -> Optional.ofNullable(given.get(level)).or(() -> highest).stream())
         .max(BigDecimal::compareTo);
   }

@@ -18,7 +18,8 @@ public record RiskReading(
   /** A condition that asks for at least {@code limit}. */
   static RiskReading atLeast(
       Optional<BigDecimal> limit, Optional<BigDecimal> found, boolean complete) {
-    boolean reached = limit.isPresent() && found.filter(f -> f.compareTo(limit.get()) >= 0).isPresent();
+    boolean reached =
+        limit.isPresent() && found.filter(f -> f.compareTo(limit.get()) >= 0).isPresent();
     return new RiskReading(
         reached ? RiskConditions.Holds.YES : not(limit, complete), found, complete);
   }
@@ -29,8 +30,7 @@ public record RiskReading(
       return new RiskReading(RiskConditions.Holds.UNKNOWN, found, found.isPresent());
     }
     boolean met = found.get().compareTo(limit.get()) <= 0;
-    return new RiskReading(
-        met ? RiskConditions.Holds.YES : RiskConditions.Holds.NO, found, true);
+    return new RiskReading(met ? RiskConditions.Holds.YES : RiskConditions.Holds.NO, found, true);
   }
 
   private static RiskConditions.Holds not(Optional<BigDecimal> limit, boolean complete) {

@@ -38,8 +38,8 @@ import org.slipway.core.plan.Team;
  *   <li>sensitivity: the highest of any item and of the environment, where that states one
  *   <li>environments: the places its release goes to with deployments that are not cancelled
  *   <li>backout: the rollback tail
- *   <li>schema change: figure {@code changes} of the latest evidence of the kind {@value #SCHEMA} on
- *       the deployment or its release, observed by the evaluation instant
+ *   <li>schema change: figure {@code changes} of the latest evidence of the kind {@value #SCHEMA}
+ *       on the deployment or its release, observed by the evaluation instant
  *   <li>experience: production deployments that its team has brought out well with the system
  *       before, of any change type; of several systems the fewest
  * </ul>
@@ -48,6 +48,9 @@ final class RiskReadings {
 
   /** The kind of evidence that says how many changes of a schema come along. */
   static final String SCHEMA = "schema.diff";
+
+  /** From least to most sensitive. */
+  static final List<DataSensitivity> ORDER = List.of(DataSensitivity.values());
 
   private static final String CHANGES = "changes";
 
@@ -105,7 +108,7 @@ final class RiskReadings {
     Optional<BigDecimal> highest =
         Stream.concat(each.stream(), Stream.of(there))
             .flatMap(Optional::stream)
-            .map(s -> BigDecimal.valueOf(s.ordinal()))
+            .map(s -> BigDecimal.valueOf(ORDER.indexOf(s)))
             .max(BigDecimal::compareTo);
     return RiskReading.atLeast(limit, highest, complete(each));
   }
@@ -187,9 +190,7 @@ final class RiskReadings {
   }
 
   private <T> List<Optional<T>> each(Function<Component, Optional<T>> field) {
-    return deployment.items().stream()
-        .map(item -> saying(item, field).flatMap(field))
-        .toList();
+    return deployment.items().stream().map(item -> saying(item, field).flatMap(field)).toList();
   }
 
   private static boolean complete(List<? extends Optional<?>> each) {
@@ -229,7 +230,7 @@ final class RiskReadings {
     String word = text.strip().toUpperCase(Locale.ROOT);
     return Stream.of(DataSensitivity.values())
         .filter(s -> s.name().equals(word))
-        .map(s -> BigDecimal.valueOf(s.ordinal()))
+        .map(s -> BigDecimal.valueOf(ORDER.indexOf(s)))
         .findFirst();
   }
 

@@ -84,8 +84,7 @@ public final class Risks {
     }
     if (!model.conditions().isEmpty()) {
       engines.add(
-          RiskConditions.of(
-              model.conditions(), new RiskReadings(plan, past, deployment, at)));
+          RiskConditions.of(model.conditions(), new RiskReadings(plan, past, deployment, at)));
     }
     model
         .history()

@@ -10,7 +10,9 @@ final class Thresholds {
 
   private Thresholds() {}
 
-  /** The highest level whose threshold the value reaches; the lowest of all where it reaches none. */
+  /**
+   * The highest level whose threshold the value reaches; the lowest of all where it reaches none.
+   */
   static RiskLevel level(SortedMap<RiskLevel, BigDecimal> thresholds, BigDecimal value) {
     return level(thresholds, threshold -> value.compareTo(threshold) >= 0);
   }

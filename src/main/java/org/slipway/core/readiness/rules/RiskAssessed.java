@@ -65,8 +65,7 @@ public final class RiskAssessed implements Rule {
     Arg level = RiskLines.term(risk.known().get());
     int open = missing(risk.questionnaire());
     return open > 0
-        ? ruling.fail(
-            Phrase.of("finding.risk.assessed.open", level, Arg.count(open), version), fix)
+        ? ruling.fail(Phrase.of("finding.risk.assessed.open", level, Arg.count(open), version), fix)
         : ruling.pass(Phrase.of("finding.risk.assessed.pass", level, version));
   }
 
