@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.slipway.core.calendar.Layers;
 import org.slipway.core.calendar.OpenTime;
@@ -31,6 +32,10 @@ import org.slipway.core.readiness.rules.Rules;
 import org.slipway.core.risk.Risks;
 import org.slipway.core.schedule.Collision;
 import org.slipway.core.schedule.Collisions;
+import org.slipway.core.schedule.group.GroupGround;
+import org.slipway.core.schedule.group.GroupPlanning;
+import org.slipway.core.schedule.group.GroupRequest;
+import org.slipway.core.schedule.group.Parking;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
 import org.slipway.core.schedule.slot.SlotSearch;
@@ -214,6 +219,26 @@ public final class Analysis {
   /** The first start that fits, and why the ones before it do not; or why there is none. */
   public SlotAnswer nextSlot(SlotRequest request) {
     return slots(request.deployment()).next(request, () -> false);
+  }
+
+  /**
+   * Plans several deployments at once.
+   *
+   * @param weight of a deployment's risk, 0 or more
+   */
+  public GroupPlanning together(GroupRequest request, ToIntFunction<Deployment> weight) {
+    Instant aside = Parking.after(plan, request.from().plus(request.horizon()));
+    Plan parked = Parking.parked(plan, request.deployments(), aside);
+    Facts there = Facts.of(parked, fingerprint);
+    var ground =
+        new GroupGround(
+            plan,
+            this::slots,
+            aside,
+            there.collisions(),
+            deployment -> Slots.of(there, deployment, at),
+            weight);
+    return GroupPlanning.of(ground, request);
   }
 
   /** What freezes, windows and business events do in a range. */

@@ -38,6 +38,7 @@ public final class Texts {
           "branch",
           "layers",
           "slots",
+          "group",
           "gallery");
 
   private final Locale locale;

@@ -21,7 +21,7 @@ final class Board {
     Arrays.fill(start, NOWHERE);
     List<Limit> limits = grid.problem.limits();
     taken = new Profile[limits.size()];
-    Arrays.setAll(taken, _ -> new Profile());
+    Arrays.setAll(taken, number -> profile(limits.get(number)));
     limit = new int[grid.size][];
     units = new int[grid.size][];
     most = new int[grid.size][];
@@ -34,6 +34,18 @@ final class Board {
       units[j] = uses.stream().mapToInt(Use::units).toArray();
       most[j] = uses.stream().mapToInt(u -> limits.get(u.limit()).capacity() - u.units()).toArray();
     }
+  }
+
+  private Profile profile(Limit limit) {
+    var profile = new Profile();
+    for (Limit.Taken by : limit.taken()) {
+      int from = Math.max(0, grid.problem.floor(by.at().start()));
+      int to = grid.problem.minute(by.at().end());
+      if (from < to) {
+        profile.add(from, to, by.units());
+      }
+    }
+    return profile;
   }
 
   /** Puts a job that has no start at this one, which must fit. */

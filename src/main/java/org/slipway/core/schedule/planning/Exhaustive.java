@@ -37,7 +37,7 @@ final class Exhaustive {
     if (placed == grid.size) {
       return true;
     }
-    if (--steps <= 0) {
+    if (steps <= 0) {
       return false;
     }
     for (int[] candidate : candidates(since)) {
@@ -59,6 +59,7 @@ final class Exhaustive {
     long firstEnd = Long.MAX_VALUE;
     for (int j = 0; j < grid.size; j++) {
       if (board.start[j] == Board.NOWHERE) {
+        steps--;
         int at = board.earliest(j, board.after(j), grid.latest[j]);
         if (at == Board.NOWHERE) {
           return List.of();

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Planning {
 
   /** Steps after which a search for a schedule or for its absence is given up. */
-  public static final long STEPS = 20_000;
+  public static final long STEPS = 200_000;
 
   private Planning() {}
 

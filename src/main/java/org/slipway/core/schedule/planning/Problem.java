@@ -84,6 +84,12 @@ public record Problem(
     return new Problem(horizon, step, jobs, limits, links, others);
   }
 
+  /** Minutes from the beginning of the horizon, rounded down. */
+  int floor(Instant instant) {
+    return Math.toIntExact(
+        Math.floorDiv(Duration.between(horizon.start(), instant).toSeconds(), 60));
+  }
+
   Instant instant(int minute) {
     return horizon.start().plusSeconds(60L * minute);
   }

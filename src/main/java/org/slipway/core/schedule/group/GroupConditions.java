@@ -1,0 +1,142 @@
+package org.slipway.core.schedule.group;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Throttle;
+import org.slipway.core.schedule.Clash;
+import org.slipway.core.schedule.planning.Condition;
+import org.slipway.core.schedule.slot.Constraint;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.Told;
+
+/** The constraints of a plan of many, each with the condition that stands for it in the search. */
+final class GroupConditions {
+
+  private final Told told;
+  private final SortedMap<Constraint, Condition> known = new TreeMap<>();
+  private final List<Constraint> all = new ArrayList<>();
+
+  GroupConditions(Told told) {
+    this.told = told;
+  }
+
+  /** The condition of a constraint; the same one for the same constraint. */
+  Condition of(Constraint constraint) {
+    return known.computeIfAbsent(constraint, this::made);
+  }
+
+  private Condition made(Constraint constraint) {
+    all.add(constraint);
+    int cost = Math.max(1, constraint.kind().cost(told.plan().policy()));
+    return new Condition("%06d".formatted(all.size() - 1), cost);
+  }
+
+  /** The constraints of conditions, in their own order. */
+  List<Constraint> constraints(Collection<Condition> conditions) {
+    return conditions.stream()
+        .map(condition -> all.get(Integer.parseInt(condition.name())))
+        .sorted()
+        .toList();
+  }
+
+  Constraint constraint(Condition condition) {
+    return all.get(Integer.parseInt(condition.name()));
+  }
+
+  /** That these do not have more of a thing at once than there is. */
+  Condition shared(Clash over, List<Ref> users) {
+    Optional<Ref> thing = thing(over);
+    var from = new ArrayList<Ref>();
+    thing.ifPresent(from::add);
+    from.addAll(users);
+    Arg name = thing.map(told::name).orElseGet(() -> lock(over));
+    return of(
+        new Constraint(
+            ConstraintKind.of(over.kind()),
+            from,
+            over instanceof Clash.Lock lock ? lock.name() : "",
+            Phrase.of("group.title.shared", name, told.names(users)),
+            Phrase.of("group.relax.shared", name),
+            owner(thing, users),
+            /* known= */ true));
+  }
+
+  private static Arg lock(Clash over) {
+    return Arg.words(over instanceof Clash.Lock lock ? lock.name() : over.kind().name());
+  }
+
+  private static Optional<Ref> thing(Clash over) {
+    return switch (over) {
+      case Clash.Item item -> Optional.of(new Ref(Kind.COMPONENT, item.mine()));
+      case Clash.Related related -> Optional.of(new Ref(Kind.COMPONENT, related.theirs()));
+      case Clash.Place place -> Optional.of(new Ref(Kind.ENVIRONMENT, place.environment()));
+      case Clash.Service service -> Optional.of(new Ref(Kind.COMPONENT, service.component()));
+      case Clash.PlaceTaken taken -> Optional.of(new Ref(Kind.ENVIRONMENT, taken.environment()));
+      case Clash.ServiceTaken taken -> Optional.of(new Ref(Kind.COMPONENT, taken.component()));
+      case Clash.Worker worker -> Optional.of(new Ref(Kind.PERSON, worker.person()));
+      case Clash.Crew crew -> Optional.of(new Ref(Kind.TEAM, crew.team()));
+      case Clash.Lock _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Ref> owner(Optional<Ref> thing, List<Ref> users) {
+    Optional<Ref> person =
+        thing.flatMap(
+            ref ->
+                switch (ref.kind()) {
+                  case PERSON, TEAM -> Optional.of(ref);
+                  case ENVIRONMENT ->
+                      told.plan()
+                          .find(ref)
+                          .map(Environment.class::cast)
+                          .flatMap(Environment::owner)
+                          .map(id -> new Ref(Kind.PERSON, id));
+                  default -> Optional.empty();
+                });
+    return person.or(() -> users.stream().flatMap(user -> told.owner(user).stream()).findFirst());
+  }
+
+  /** That one waits for another. */
+  Condition waits(ConstraintKind kind, Deployment before, Deployment after, Duration soak) {
+    Ref first = Ref.of(before);
+    Arg names = told.name(first);
+    Phrase title =
+        soak.isZero()
+            ? Phrase.of("group.title.after", told.name(Ref.of(after)), names)
+            : Phrase.of("group.title.soak", told.name(Ref.of(after)), names, new Arg.Span(soak));
+    return of(
+        new Constraint(
+            kind,
+            List.of(first, Ref.of(after)),
+            "",
+            title,
+            Phrase.of("group.relax.after", names),
+            told.owner(first),
+            /* known= */ true));
+  }
+
+  /** That no more than so many are under way. */
+  Condition throttle(Throttle throttle) {
+    return of(
+        new Constraint(
+            ConstraintKind.THROTTLE,
+            List.of(),
+            throttle.name(),
+            Phrase.of(
+                "group.title.throttle", Arg.words(throttle.name()), Arg.count(throttle.atMost())),
+            Phrase.of("group.relax.throttle", Arg.words(throttle.name())),
+            Optional.empty(),
+            /* known= */ true));
+  }
+}

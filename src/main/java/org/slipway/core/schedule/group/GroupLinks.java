@@ -1,0 +1,92 @@
+package org.slipway.core.schedule.group;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Wave;
+import org.slipway.core.schedule.planning.Link;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.Need;
+import org.slipway.core.schedule.slot.Precedence;
+
+/**
+ * Who of those planned together waits for whom: what is needed must be verified first, the earlier
+ * stage before the later one, the earlier wave and its soak before the next.
+ */
+final class GroupLinks {
+
+  private final Plan plan;
+  private final GroupRequest request;
+  private final GroupConditions conditions;
+  private final List<Need> needs;
+  private final List<Link> links = new ArrayList<>();
+
+  GroupLinks(Plan plan, GroupRequest request, GroupConditions conditions, List<Need> needs) {
+    this.plan = plan;
+    this.request = request;
+    this.conditions = conditions;
+    this.needs = needs;
+  }
+
+  List<Link> all() {
+    for (int after = 0; after < needs.size(); after++) {
+      Deployment waiting = needs.get(after).deployment();
+      add(ConstraintKind.DEPENDENCY, Precedence.needed(plan, waiting), after);
+      add(ConstraintKind.PROMOTION, Precedence.promoted(plan, waiting), after);
+      waves(after);
+    }
+    return links;
+  }
+
+  private void add(ConstraintKind kind, List<Precedence.Before> all, int after) {
+    for (Precedence.Before before : all) {
+      int first = request.deployments().indexOf(before.deployment().id());
+      if (first >= 0) {
+        add(kind, first, after, Duration.ZERO);
+      }
+    }
+  }
+
+  private void waves(int after) {
+    Deployment waiting = needs.get(after).deployment();
+    int wave = wave(waiting);
+    for (int first = 0; first < needs.size(); first++) {
+      Deployment before = needs.get(first).deployment();
+      int earlier = before.release().equals(waiting.release()) ? wave(before) : -1;
+      if (earlier >= 0 && earlier < wave) {
+        add(ConstraintKind.WAVE, first, after, waves(before).get(earlier).soak());
+      }
+    }
+  }
+
+  private List<Wave> waves(Deployment deployment) {
+    return plan.get(Release.class, deployment.release()).waves();
+  }
+
+  /** The place of the wave that a deployment goes out in; below 0: none. */
+  private int wave(Deployment deployment) {
+    List<Wave> waves = waves(deployment);
+    for (int wave = 0; wave < waves.size(); wave++) {
+      if (waves.get(wave).environments().contains(deployment.environment())) {
+        return wave;
+      }
+    }
+    return -1;
+  }
+
+  private void add(ConstraintKind kind, int first, int after, Duration soak) {
+    if (request.mustHold(kind)) {
+      Need before = needs.get(first);
+      Duration lag = before.active().plus(soak);
+      links.add(
+          new Link(
+              conditions.waits(kind, before.deployment(), needs.get(after).deployment(), soak),
+              first,
+              after,
+              lag.toMinutes() < 1 ? Duration.ofMinutes(1) : lag));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.slipway.core.schedule.group;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.schedule.planning.Barred;
+import org.slipway.core.schedule.planning.Condition;
+import org.slipway.core.schedule.planning.Job;
+import org.slipway.core.schedule.planning.Limit;
+import org.slipway.core.schedule.planning.Link;
+import org.slipway.core.schedule.planning.Problem;
+import org.slipway.core.schedule.planning.Use;
+import org.slipway.core.schedule.slot.Constraint;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.Denial;
+import org.slipway.core.schedule.slot.Need;
+import org.slipway.core.schedule.slot.Told;
+import org.slipway.core.time.Interval;
+import org.slipway.core.time.IntervalSet;
+
+/**
+ * The question as a problem of pure combinatorics: one job a deployment, barred from every start
+ * that the slot search denies it; starts in full quarters of an hour.
+ */
+final class GroupProblem {
+
+  /** Starts that people plan. */
+  static final Duration STEP = Duration.ofMinutes(15);
+
+  /** Kinds by which one deployment waits for another. */
+  private static final Set<ConstraintKind> ORDER =
+      Set.of(ConstraintKind.DEPENDENCY, ConstraintKind.PROMOTION, ConstraintKind.WAVE);
+
+  private final GroupGround ground;
+  private final GroupRequest request;
+  final GroupConditions conditions;
+  private final List<Need> needs;
+  private final IdentityHashMap<Condition, Phrase> causes = new IdentityHashMap<>();
+  final Problem problem;
+
+  /**
+   * @param needs of the deployments asked for, in their order
+   */
+  GroupProblem(GroupGround ground, GroupRequest request, List<Need> needs) {
+    this.ground = ground;
+    this.request = request;
+    this.needs = needs;
+    conditions = new GroupConditions(new Told(ground.plan()));
+    var shared = new SharedLimits(ground, request, conditions);
+    List<Limit> limits = new ArrayList<>(shared.of(needs));
+    var uses = new ArrayList<List<Use>>();
+    for (int number = 0; number < needs.size(); number++) {
+      uses.add(new ArrayList<>(shared.uses(number)));
+    }
+    new ThrottleLimits(ground.plan(), request, conditions).add(needs, limits, uses);
+    List<Link> links = new GroupLinks(ground.plan(), request, conditions, needs).all();
+    var jobs = new ArrayList<Job>();
+    for (int number = 0; number < needs.size(); number++) {
+      jobs.add(job(needs.get(number), uses.get(number)));
+    }
+    problem = new Problem(horizon(), STEP, jobs, limits, links, request.goals());
+  }
+
+  /** From the full hour on, so that full quarters are full quarters everywhere. */
+  private Interval horizon() {
+    long hour = Math.floorDiv(request.from().getEpochSecond(), 3600) * 3600;
+    return new Interval(Instant.ofEpochSecond(hour), request.from().plus(request.horizon()));
+  }
+
+  private Job job(Need need, List<Use> uses) {
+    Deployment deployment = need.deployment();
+    return new Job(
+        deployment.key(),
+        Duration.ofMinutes(Math.ceilDiv(need.whole().toSeconds(), 60)),
+        barred(deployment),
+        uses,
+        ground.weight().applyAsInt(deployment),
+        deployment.timing().startsAt());
+  }
+
+  private List<Barred> barred(Deployment deployment) {
+    var starts = new LinkedHashMap<Condition, List<Interval>>();
+    for (Denial denial : denials(deployment)) {
+      Condition by = conditions.of(denial.by());
+      starts.computeIfAbsent(by, _ -> new ArrayList<>()).add(denial.starts());
+      causes.putIfAbsent(by, denial.cause());
+    }
+    var barred = new ArrayList<Barred>();
+    starts.forEach((by, of) -> barred.add(new Barred(by, IntervalSet.of(of))));
+    return barred;
+  }
+
+  /**
+   * What denies it starts where the others are out of the way; the order of deployments is read
+   * from the plan as it is, and left to the links among those that are planned together.
+   */
+  private List<Denial> denials(Deployment deployment) {
+    var denials = new ArrayList<Denial>();
+    Deployment parked = ground.parked(deployment);
+    for (Denial denial : ground.parkedSearch().apply(parked).denials(request.alone(parked))) {
+      if (!ORDER.contains(denial.by().kind())) {
+        denials.add(denial);
+      }
+    }
+    for (Denial denial : ground.search().apply(deployment).denials(request.alone(deployment))) {
+      if (ORDER.contains(denial.by().kind()) && !isPlannedToo(denial.by())) {
+        denials.add(denial);
+      }
+    }
+    return denials;
+  }
+
+  private boolean isPlannedToo(Constraint by) {
+    return by.from().stream()
+        .limit(1)
+        .anyMatch(ref -> request.deployments().stream().anyMatch(id -> isOf(ref, id.uuid())));
+  }
+
+  private static boolean isOf(Ref ref, UUID id) {
+    return ref.id().uuid().equals(id);
+  }
+
+  /** The problem under what is certain alone. */
+  Problem certain() {
+    var known = new TreeSet<Condition>();
+    for (Condition condition : problem.conditions()) {
+      if (conditions.constraint(condition).known()) {
+        known.add(condition);
+      }
+    }
+    return problem.under(known);
+  }
+
+  /** What nobody could compute, each as a sentence. */
+  List<Phrase> missing() {
+    return problem.conditions().stream()
+        .filter(condition -> !conditions.constraint(condition).known())
+        .flatMap(condition -> Optional.ofNullable(causes.get(condition)).stream())
+        .distinct()
+        .toList();
+  }
+
+  List<Need> needs() {
+    return needs;
+  }
+}

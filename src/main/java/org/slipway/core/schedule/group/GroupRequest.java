@@ -1,0 +1,70 @@
+package org.slipway.core.schedule.group;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
+import org.slipway.core.schedule.planning.Goals;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.SlotRequest;
+
+/**
+ * A question for starts of several deployments.
+ *
+ * @param deployments unfinished ones; sorted, each once
+ * @param from no start before it
+ * @param horizon how far starts are looked for from there; exact time
+ * @param relaxed kinds of constraints that need not hold
+ * @param goals what makes one plan better than another
+ */
+public record GroupRequest(
+    List<Id<Deployment>> deployments,
+    Instant from,
+    Duration horizon,
+    Set<ConstraintKind> relaxed,
+    Goals goals) {
+
+  /**
+   * @throws IllegalArgumentException if there is no deployment, or the horizon is not positive
+   */
+  public GroupRequest {
+    deployments = deployments.stream().sorted().distinct().toList();
+    if (deployments.isEmpty() || !horizon.isPositive()) {
+      throw new IllegalArgumentException("a plan of many needs deployments and a horizon");
+    }
+    var kinds = EnumSet.noneOf(ConstraintKind.class);
+    kinds.addAll(relaxed);
+    relaxed = Collections.unmodifiableSet(kinds);
+  }
+
+  /** With the horizon of DEFINITIONS §3, every constraint, and as soon as possible. */
+  public static GroupRequest of(List<Id<Deployment>> deployments, Instant from) {
+    return new GroupRequest(deployments, from, SlotRequest.USUAL_HORIZON, Set.of(), Goals.SOONEST);
+  }
+
+  public GroupRequest towards(Goals others) {
+    return new GroupRequest(deployments, from, horizon, relaxed, others);
+  }
+
+  public GroupRequest withHorizon(Duration other) {
+    return new GroupRequest(deployments, from, other, relaxed, goals);
+  }
+
+  public GroupRequest relaxing(Set<ConstraintKind> kinds) {
+    return new GroupRequest(deployments, from, horizon, kinds, goals);
+  }
+
+  /** Whether a kind of constraint must hold. */
+  boolean mustHold(ConstraintKind kind) {
+    return !relaxed.contains(kind);
+  }
+
+  /** The question for one of them alone. */
+  SlotRequest alone(Deployment deployment) {
+    return SlotRequest.of(deployment, from).withHorizon(horizon).relaxing(relaxed);
+  }
+}
