@@ -53,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
    *
    * @param release the release asked for
    * @param go verdict of the subject asked for; empty for a whole plan and for a finished release
+   * @param missedAnchors releases that miss a date anchored to a business event; of a whole plan
    */
   record Answer(
       String schemaVersion,
@@ -61,7 +62,8 @@ final class CheckCommand implements Callable<Integer> {
       LocalMoment evaluated,
       Optional<String> release,
       Optional<Go> go,
-      List<Judgement> judgements) {}
+      List<Judgement> judgements,
+      List<MissedAnchor> missedAnchors) {}
 
   CheckCommand(Home home) {
     this.home = home;
@@ -82,10 +84,12 @@ final class CheckCommand implements Callable<Integer> {
     if (deployment != null) {
       Deployment subject = Subjects.deployment(loaded.plan(), deployment, home);
       Judgement judgement = judge(loaded, Ref.of(subject), analysis);
-      tell(loaded, at, Optional.empty(), Optional.of(judgement.go()), List.of(judgement));
+      tell(
+          loaded, at, Optional.empty(), Optional.of(judgement.go()), List.of(judgement), List.of());
       return Judgement.exit(judgement.go()).code();
     }
-    tell(loaded, at, Optional.empty(), Optional.empty(), all(loaded, analysis));
+    List<MissedAnchor> missed = MissedAnchor.of(loaded.plan(), analysis, home.output());
+    tell(loaded, at, Optional.empty(), Optional.empty(), all(loaded, analysis), missed);
     return Exit.OK.code();
   }
 
@@ -95,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
     var judgements =
         new java.util.ArrayList<Judgement>(List.of(judge(loaded, Ref.of(subject), analysis)));
     verdict.deployments().forEach(d -> judgements.add(judge(loaded, d.subject(), analysis)));
-    tell(loaded, analysis.at(), Optional.of(subject.key()), verdict.go(), judgements);
+    tell(loaded, analysis.at(), Optional.of(subject.key()), verdict.go(), judgements, List.of());
     if (!json) {
       Output output = home.output();
       String word =
@@ -122,7 +126,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void tell(
-      Loaded loaded, Instant at, Optional<String> of, Optional<Go> go, List<Judgement> judgements) {
+      Loaded loaded,
+      Instant at,
+      Optional<String> of,
+      Optional<Go> go,
+      List<Judgement> judgements,
+      List<MissedAnchor> missed) {
     if (json) {
       home.output()
           .document(
@@ -134,10 +143,12 @@ final class CheckCommand implements Callable<Integer> {
                   LocalMoment.of(at, loaded.zone()),
                   of,
                   go,
-                  judgements));
+                  judgements,
+                  missed));
     } else {
       Judgement.printMarks(judgements.stream().findFirst(), home.output());
       judgements.forEach(judgement -> judgement.print(home.output(), false));
+      MissedAnchor.print(missed, home.output());
     }
   }
 }

@@ -101,7 +101,7 @@ final class Touched {
       case RiskAssessment a -> release(plan.get(Release.class, a.release()));
       case Incident i ->
           i.causedBy().map(id -> plan.get(Deployment.class, id)).ifPresent(this::history);
-      case BusinessEvent _ -> {}
+      case BusinessEvent e -> plan.naming(e, Release.class).forEach(this::release);
       default -> {
         return false;
       }

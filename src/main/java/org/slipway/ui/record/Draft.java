@@ -13,8 +13,16 @@ import org.slipway.ui.session.Session;
 /** What stands in the fields of a card: text by path, and rows by path. */
 final class Draft {
 
-  /** The texts of one row by column. */
-  record Row(Map<String, StringProperty> cells) {
+  /**
+   * The texts of one row by column.
+   *
+   * @param before the value it was filled with; holds what no person types
+   */
+  record Row(Map<String, StringProperty> cells, java.util.Optional<Object> before) {
+    static Row empty() {
+      return new Row(new TreeMap<>(), java.util.Optional.empty());
+    }
+
     StringProperty cell(Part.Line column) {
       return cells.computeIfAbsent(column.path(), _ -> new SimpleStringProperty(""));
     }
@@ -58,7 +66,7 @@ final class Draft {
   }
 
   private static Row row(Session session, Part.Table table, Object item) {
-    var row = new Row(new TreeMap<>());
+    var row = new Row(new TreeMap<>(), java.util.Optional.of(item));
     Shape shape = Shape.of(table.type());
     for (Part.Line column : table.columns()) {
       row.cell(column).set(Entry.text(session, shape.field(column.path()).orElseThrow().get(item)));

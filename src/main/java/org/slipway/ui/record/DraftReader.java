@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Kind;
@@ -81,6 +82,9 @@ final class DraftReader {
 
   /** What a field holds that nobody typed anything into. */
   private static Object nothing(Type type) {
+    if (Shape.raw(type) == List.class) {
+      return List.of();
+    }
     return Shape.raw(type) == SortedMap.class ? new TreeMap<>() : Optional.empty();
   }
 
@@ -118,14 +122,18 @@ final class DraftReader {
     Shape shape = Shape.of(type);
     for (Draft.Row row : draft.rows(path)) {
       var values = new ArrayList<Object>();
-      for (Shape.Field field : shape.fields()) {
-        String text =
-            row.cells().containsKey(field.name()) ? row.cells().get(field.name()).get() : "";
-        line(field.type(), path, text).ifPresent(values::add);
-      }
+      shape.fields().forEach(field -> cell(field, row, path).ifPresent(values::add));
       made(shape, path, values).ifPresent(all::add);
     }
     return Optional.of(all);
+  }
+
+  private Optional<Object> cell(Shape.Field field, Draft.Row row, String path) {
+    if (!Entry.isTypable(field.type())) {
+      return Optional.of(row.before().map(field::get).orElseGet(() -> nothing(field.type())));
+    }
+    StringProperty typed = row.cells().get(field.name());
+    return line(field.type(), path, typed == null ? "" : typed.get());
   }
 
   private Optional<Object> made(Shape shape, String path, List<Object> values) {

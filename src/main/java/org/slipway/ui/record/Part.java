@@ -41,7 +41,7 @@ sealed interface Part {
     }
   }
 
-  /** Any number of values, one a row. */
+  /** Any number of values, one a row; what of a value is no line keeps what it holds. */
   record Table(String path, String label, Class<? extends Record> type, List<Line> columns)
       implements Part {
     public Table {
@@ -75,7 +75,10 @@ sealed interface Part {
     Optional<Class<? extends Record>> row = rowOf(type);
     if (row.isPresent()) {
       List<Line> columns =
-          of(texts, "", Shape.of(row.get()).fields()).stream().map(Line.class::cast).toList();
+          of(texts, "", Shape.of(row.get()).fields()).stream()
+              .filter(Line.class::isInstance)
+              .map(Line.class::cast)
+              .toList();
       return Stream.of(new Table(path, label, row.get(), columns));
     }
     boolean mayBeEmpty = Shape.raw(type) == Optional.class;

@@ -1,7 +1,6 @@
 package org.slipway.ui.record;
 
 import java.util.List;
-import java.util.TreeMap;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -45,7 +44,7 @@ final class RowsField extends VBox {
   }
 
   private void addRow() {
-    var row = new Draft.Row(new TreeMap<>());
+    var row = Draft.Row.empty();
     table.columns().forEach(column -> card.first(column).ifPresent(row.cell(column)::set));
     rows.add(row);
     List<Node> cells = grid.getChildren();

@@ -1,6 +1,7 @@
 package org.slipway.ui.session;
 
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.slipway.core.plan.Anchor;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.PlannedStart;
@@ -65,6 +67,9 @@ public final class Entry {
     if (raw == Ref.class) {
       return RecordNames.subjects(session.plan());
     }
+    if (raw == Anchor.class) {
+      return AnchorText.choices(session);
+    }
     return raw == ZoneId.class
         ? List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()))
         : List.of();
@@ -85,6 +90,7 @@ public final class Entry {
       case PlannedStart start -> Moments.text(start.at(), start.zone()) + " " + start.zone();
       case LocalDateTime wall -> Moments.text(wall);
       case Duration length -> Moments.text(length);
+      case BigDecimal number -> number.toPlainString();
       case Number number -> number.toString();
       default -> Fields.show(session, value);
     };

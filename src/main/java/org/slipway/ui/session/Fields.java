@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slipway.core.plan.Anchor;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Money;
@@ -81,6 +82,7 @@ public final class Fields {
       case Money money -> money.currency() + " " + money.amount().toPlainString();
       case LocalDateTime wall -> Moments.text(wall);
       case Recurrence when -> recurrence(when);
+      case Anchor anchor -> AnchorText.of(session, anchor);
       case List<?> list ->
           list.stream().map(item -> show(session, item)).collect(Collectors.joining(", "));
       case Record inner -> parts(session, inner);

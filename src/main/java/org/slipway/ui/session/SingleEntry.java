@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slipway.core.plan.Anchor;
 import org.slipway.core.plan.Money;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
@@ -50,6 +52,9 @@ final class SingleEntry {
               (s, t) -> moment(s, t).map(SingleEntry::start)),
           way(LocalDateTime.class, "entry.no-moment", (_, text) -> Moments.wall(text)),
           way(LocalDate.class, "entry.no-day", (_, text) -> Optional.of(LocalDate.parse(text))),
+          way(LocalTime.class, "entry.no-time", (_, text) -> Optional.of(LocalTime.parse(text))),
+          way(BigDecimal.class, "entry.no-number", (_, text) -> Optional.of(new BigDecimal(text))),
+          way(Anchor.class, "entry.no-anchor", AnchorText::read),
           way(Duration.class, "entry.no-length", (_, text) -> Moments.length(text)));
 
   private SingleEntry() {}

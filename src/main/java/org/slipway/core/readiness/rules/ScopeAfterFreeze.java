@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slipway.core.calendar.Anchors;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Milestone;
 import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.ScopeItem;
@@ -21,9 +23,9 @@ import org.slipway.core.schedule.train.Departures;
 
 /**
  * Nothing came into the release after its scope freeze. The freeze is the earliest milestone of
- * that kind, or where the release has none the cut-off of the departure it is booked on; from that
- * instant on an addition is late. Proposed and dropped items are not in the release. A release
- * without a scope freeze is not asked.
+ * that kind, by its own date or by its anchor, or where the release has none the cut-off of the
+ * departure it is booked on; from that instant on an addition is late. Proposed and dropped items
+ * are not in the release. A release without a scope freeze is not asked.
  */
 public final class ScopeAfterFreeze implements Rule {
 
@@ -38,18 +40,37 @@ public final class ScopeAfterFreeze implements Rule {
   @Override
   public List<Finding> judge(Case judged) {
     Ruling ruling = Ruling.of(this, judged);
-    return own(judged)
-        .map(freeze -> judge(judged, ruling, freeze))
+    List<Milestone> freezes =
+        judged.release().milestones().stream()
+            .filter(milestone -> milestone.kind() == MilestoneKind.SCOPE_FREEZE)
+            .toList();
+    Optional<Milestone> undated =
+        freezes.stream().filter(freeze -> dated(judged, freeze).isEmpty()).findFirst();
+    return undated
+        .map(freeze -> List.of(undated(judged, ruling, freeze)))
+        .or(() -> first(judged, freezes).map(freeze -> judge(judged, ruling, freeze)))
         .or(() -> ofTrain(judged, ruling))
         .orElseGet(
             () -> List.of(ruling.notApplicable(Phrase.of("finding.scope.after-freeze.none"))));
   }
 
-  private static Optional<Arg.Moment> own(Case judged) {
-    return judged.release().milestones().stream()
-        .filter(milestone -> milestone.kind() == MilestoneKind.SCOPE_FREEZE)
-        .flatMap(m -> m.at().map(at -> new Arg.Moment(at, m.zone())).stream())
+  private static Optional<Arg.Moment> first(Case judged, List<Milestone> freezes) {
+    return freezes.stream()
+        .flatMap(freeze -> dated(judged, freeze).stream())
         .min(Comparator.comparing(Arg.Moment::at));
+  }
+
+  private static Optional<Arg.Moment> dated(Case judged, Milestone freeze) {
+    return Anchors.of(judged.plan(), freeze).known().map(at -> new Arg.Moment(at, freeze.zone()));
+  }
+
+  private static Finding undated(Case judged, Ruling ruling, Milestone freeze) {
+    return ruling.unknown(
+        Phrase.of("finding.scope.after-freeze.undated", Arg.words(freeze.name())),
+        Phrase.of(
+            "fix.scope.after-freeze.date",
+            Arg.words(freeze.name()),
+            Arg.words(judged.release().key())));
   }
 
   private static Optional<List<Finding>> ofTrain(Case judged, Ruling ruling) {
