@@ -24,6 +24,10 @@ public record Bar(
     Optional<Deployment> deployment,
     Optional<Reservation> booking) {
 
+  Bar onLane(int number) {
+    return number == lane ? this : new Bar(ref, number, label, parts, deployment, booking);
+  }
+
   /** Whether it is history: done, failed or rolled back. */
   public boolean isFinished() {
     return deployment.isPresent() && Parts.finished(deployment.get().state());

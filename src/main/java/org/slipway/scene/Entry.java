@@ -22,7 +22,8 @@ import org.slipway.text.Times;
  */
 public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer> layer) {
 
-  private static final Comparator<Entry> ORDER =
+  /** By start; of what starts together freezes come first. */
+  public static final Comparator<Entry> ORDER =
       Comparator.comparing((Entry entry) -> entry.at().start())
           .thenComparingInt(Entry::rank)
           .thenComparing(entry -> entry.at().end())

@@ -18,6 +18,7 @@ final class LaneMarks {
   static void draw(Sketch sketch, Sheet sheet) {
     Sketch body = sketch.inner();
     DayMarks.weekends(body, sheet);
+    ShadeMarks.draw(body, sheet);
     LayerMarks.draw(body, sheet);
     uprights(body, sheet);
     for (Strip strip : sheet.seen()) {

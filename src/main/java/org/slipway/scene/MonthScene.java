@@ -24,7 +24,7 @@ public record MonthScene(
     List<Seen> entries,
     SortedMap<LocalDate, Integer> left) {
 
-  private static final int LEAST_LINES = 3;
+  private static final int LEAST_LINES = 2;
 
   /**
    * How large it is and what the reader points at.
@@ -44,8 +44,9 @@ public record MonthScene(
 
   /** One month with whole weeks. */
   public static MonthScene of(Content content, YearMonth month, Frame frame) {
-    MonthSheet sheet = MonthSheet.of(content, month, frame);
-    List<Entry> entries = Entry.in(content, whole(content, sheet));
+    MonthSheet even = MonthSheet.of(content, month, frame);
+    List<Entry> entries = Entry.in(content, whole(content, even));
+    MonthSheet sheet = even.sharing(wanted(even, entries));
     var sketch = new Sketch(content.measure());
     sketch.fill(new Box(0, 0, frame.width(), frame.height()), Ink.BG);
     MonthMarks.draw(sketch, sheet, entries);
@@ -73,21 +74,27 @@ public record MonthScene(
   public static double wholeHeight(Content content, YearMonth month, double width) {
     MonthSheet sheet = MonthSheet.of(content, month, new Frame(width, 0, Optional.empty()));
     List<Entry> entries = Entry.in(content, whole(content, sheet));
-    int lines = LEAST_LINES;
-    while (isCrowded(sheet, entries, lines)) {
-      lines++;
-    }
-    return MonthSheet.HEAD + sheet.weeks() * MonthEntryMarks.height(lines) + sheet.legend();
+    double rows = wanted(sheet, entries).stream().mapToDouble(Double::doubleValue).sum();
+    return MonthSheet.HEAD + rows + sheet.weeks() + sheet.legend();
   }
 
-  private static boolean isCrowded(MonthSheet sheet, List<Entry> entries, int lines) {
+  /** The height at which each week has room for all that is in it, and a little for others. */
+  private static List<Double> wanted(MonthSheet sheet, List<Entry> entries) {
+    var wanted = new ArrayList<Double>();
     for (int week = 0; week < sheet.weeks(); week++) {
       LocalDate first = sheet.first().plusWeeks(week);
-      if (!MonthWeek.of(entries, sheet.content().zone(), first, lines).left().isEmpty()) {
-        return true;
+      int lines = LEAST_LINES;
+      while (isCrowded(sheet, entries, first, lines)) {
+        lines++;
       }
+      wanted.add(MonthEntryMarks.height(lines));
     }
-    return false;
+    return wanted;
+  }
+
+  private static boolean isCrowded(
+      MonthSheet sheet, List<Entry> entries, LocalDate first, int lines) {
+    return !MonthWeek.of(entries, sheet.content().zone(), first, lines).left().isEmpty();
   }
 
   private static Interval whole(Content content, MonthSheet sheet) {

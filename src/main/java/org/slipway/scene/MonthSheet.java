@@ -2,7 +2,9 @@ package org.slipway.scene;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,13 +13,20 @@ import java.util.TreeMap;
  *
  * @param first day of the upper left cell
  * @param weeks how many rows
+ * @param heights of the rows, from top to bottom
  */
 record MonthSheet(
-    Content content, YearMonth month, LocalDate first, int weeks, MonthScene.Frame frame) {
+    Content content,
+    YearMonth month,
+    LocalDate first,
+    int weeks,
+    MonthScene.Frame frame,
+    List<Double> heights) {
 
   static final double WEEK = 44;
   static final double HEAD = 28;
   static final int DAYS = 7;
+  private static final double ROUNDING = 1e-6;
 
   static MonthSheet of(Content content, YearMonth month, MonthScene.Frame frame) {
     LocalDate first = firstDay(content, month);
@@ -25,7 +34,43 @@ record MonthSheet(
     while (!first.plusWeeks(weeks).isAfter(month.atEndOfMonth())) {
       weeks++;
     }
-    return new MonthSheet(content, month, first, weeks, frame);
+    return new MonthSheet(content, month, first, weeks, frame, List.of()).even();
+  }
+
+  private MonthSheet even() {
+    double each = Math.floor((gridBottom() - HEAD) / weeks);
+    return with(Collections.nCopies(weeks, each));
+  }
+
+  private MonthSheet with(List<Double> rows) {
+    return new MonthSheet(content, month, first, weeks, frame, List.copyOf(rows));
+  }
+
+  /**
+   * Rows that have more than they need give of it to those that have less.
+   *
+   * @param wanted height that each row needs
+   */
+  MonthSheet sharing(List<Double> wanted) {
+    double missing = 0;
+    double spare = 0;
+    for (int week = 0; week < weeks; week++) {
+      double over = over(week, wanted);
+      missing += Math.max(0, -over);
+      spare += Math.max(0, over);
+    }
+    double moved = Math.min(missing, spare);
+    var rows = new ArrayList<Double>();
+    for (int week = 0; week < weeks; week++) {
+      double over = over(week, wanted);
+      double share = over > 0 ? -over / spare : over < 0 ? -over / missing : 0;
+      rows.add(Math.floor(heights.get(week) + share * moved + ROUNDING));
+    }
+    return with(rows);
+  }
+
+  private double over(int week, List<Double> wanted) {
+    return heights.get(week) - wanted.get(week);
   }
 
   /** The first day of the week in which a month begins. */
@@ -53,7 +98,11 @@ record MonthSheet(
   }
 
   double rowTop(int week) {
-    return Math.rint(HEAD + (gridBottom() - HEAD) * week / weeks);
+    double top = HEAD;
+    for (int above = 0; above < week; above++) {
+      top += heights.get(above);
+    }
+    return week == weeks ? Math.max(top, gridBottom()) : top;
   }
 
   /** The cell of a day in a row and a column, counted from 0. */

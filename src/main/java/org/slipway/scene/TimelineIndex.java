@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Plan;
@@ -112,6 +113,24 @@ public final class TimelineIndex {
     var next = new ArrayList<>(inLanes);
     touched.forEach((number, bars) -> next.set(number, sorted(bars)));
     return Optional.of(new TimelineIndex(other, by, lanes, next, refs));
+  }
+
+  /** The same with fewer bars; lanes without one are left out. */
+  public TimelineIndex only(Predicate<Bar> wanted) {
+    var fewer = new ArrayList<Lane>();
+    var bars = new ArrayList<LaneBars>();
+    var refs = new TreeMap<Ref, Bar>();
+    for (int number = 0; number < lanes.size(); number++) {
+      int here = fewer.size();
+      List<Bar> kept =
+          inLanes.get(number).all().stream().filter(wanted).map(bar -> bar.onLane(here)).toList();
+      if (!kept.isEmpty()) {
+        fewer.add(lanes.get(number));
+        bars.add(new LaneBars(kept));
+        kept.forEach(bar -> refs.put(bar.ref(), bar));
+      }
+    }
+    return new TimelineIndex(plan, by, fewer, bars, refs);
   }
 
   private List<Bar> bars(SortedMap<Integer, List<Bar>> touched, int lane) {

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +44,8 @@ final class SettingsJson {
     settings.zone().ifPresent(zone -> root.put("zone", zone.getId()));
     ObjectNode places = root.putObject("places");
     settings.places().forEach((purpose, place) -> places.put(purpose, place.toString()));
+    ObjectNode choices = root.putObject("choices");
+    settings.choices().forEach((name, kept) -> kept.forEach(choices.putObject(name)::put));
     try {
       return JSON.writeValueAsBytes(root);
     } catch (JsonProcessingException e) {
@@ -81,7 +84,24 @@ final class SettingsJson {
         zoom > 0 ? zoom : Settings.NORMAL_ZOOM,
         window(root.path("window")),
         Optional.ofNullable(root.path("zone").textValue()).flatMap(SettingsJson::zone),
-        places(root.path("places")));
+        places(root.path("places")),
+        choices(root.path("choices")));
+  }
+
+  private static SortedMap<String, SortedMap<String, String>> choices(JsonNode node) {
+    var choices = new TreeMap<String, SortedMap<String, String>>();
+    for (Map.Entry<String, JsonNode> of : node.properties()) {
+      var kept = new TreeMap<String, String>();
+      for (Map.Entry<String, JsonNode> choice : of.getValue().properties()) {
+        if (choice.getValue().isTextual()) {
+          kept.put(choice.getKey(), choice.getValue().textValue());
+        }
+      }
+      if (!kept.isEmpty()) {
+        choices.put(of.getKey(), kept);
+      }
+    }
+    return choices;
   }
 
   private static SortedMap<String, Path> places(JsonNode node) {

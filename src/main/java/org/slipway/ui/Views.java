@@ -2,10 +2,16 @@ package org.slipway.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.calendar.Beside;
 import org.slipway.ui.calendar.CalendarLink;
 import org.slipway.ui.calendar.CalendarView;
+import org.slipway.ui.calendar.Drawn;
+import org.slipway.ui.calendar.MiniMonthView;
 import org.slipway.ui.catalogue.CatalogueView;
 import org.slipway.ui.catalogue.CatalogueViewModel;
 import org.slipway.ui.checklist.ChecklistView;
@@ -34,6 +40,7 @@ final class Views {
   private final ChecklistViewModel checklist;
   private final CatalogueViewModel catalogue;
   private final CalendarLink calendar;
+  private final RecordFlow records;
   private final PathPicker picker = new StagePathPicker(() -> shell().getScene().getWindow());
   private final ShellView shell;
 
@@ -42,12 +49,16 @@ final class Views {
     model = new ShellViewModel(session, tasks, notices);
     checklist = new ChecklistViewModel(session, tasks);
     catalogue = new CatalogueViewModel(session);
-    calendar = new CalendarLink(session, tasks, this::open);
-    new RecordFlow(session, actions, this::layers, model.notices()::problem).register();
+    calendar = new CalendarLink(session, tasks, this::open, doors.choices(), this::draw);
+    records = new RecordFlow(session, actions, this::layers, model.notices()::problem);
+    records.register();
     new HolidayFlow(session, tasks, this::layers, model.notices()::done, model.notices()::problem)
         .register(actions);
     var inspector = new InspectorView(new InspectorViewModel(session), actions, this::inChecklist);
-    shell = new ShellView(model, actions, places(), doors, inspector, this::goTo);
+    var aside =
+        new Beside(
+            new MiniMonthView(calendar.model()), inspector, model.view().isEqualTo("calendar"));
+    shell = new ShellView(model, actions, places(), doors, aside, this::goTo);
   }
 
   private List<Place> places() {
@@ -118,6 +129,18 @@ final class Views {
       }
       default -> goTo(ref);
     }
+  }
+
+  /** A deployment where the reader drew in the calendar; what is missing the card asks for. */
+  private void draw(Drawn drawn) {
+    var values = new TreeMap<String, Object>();
+    values.put("timing.start", new PlannedStart(drawn.at().start(), drawn.zone()));
+    if (!drawn.at().isEmpty()) {
+      values.put("timing.run", drawn.at().length());
+    }
+    drawn.environment().ifPresent(id -> values.put("environment", id));
+    drawn.team().ifPresent(id -> values.put("team", Optional.of(id)));
+    records.begin(Kind.DEPLOYMENT, values);
   }
 
   private void inCalendar(Ref ref) {

@@ -34,6 +34,7 @@ import org.slipway.ui.importing.ImportFlow;
 import org.slipway.ui.notice.Notice;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.pack.PackFlow;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.ReadingSession;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.session.WorkspaceSession;
@@ -395,5 +396,10 @@ final class Window implements Doors {
     look = other;
     Themes.wear(stage.getScene(), other);
     remembered.change(s -> s.withTheme(other.theme().token()).withZoom(other.zoom()));
+  }
+
+  @Override
+  public Choices choices() {
+    return remembered;
   }
 }

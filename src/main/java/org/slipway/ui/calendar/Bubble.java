@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.slipway.scene.Box;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.control.Mark;
@@ -24,6 +25,8 @@ import org.slipway.ui.control.Words;
 final class Bubble extends VBox {
 
   private static final int MOST_REASONS = 5;
+  private static final double GAP = 10;
+  private static final double TAG = 28;
 
   private final Texts texts;
   private final Carrying carrying;
@@ -88,7 +91,7 @@ final class Bubble extends VBox {
   }
 
   /** Takes over what is to be said; the same again changes nothing. */
-  void show(Gesture gesture) {
+  private void show(Gesture gesture) {
     if (shown.equals(Optional.of(gesture))) {
       return;
     }
@@ -103,6 +106,27 @@ final class Bubble extends VBox {
     if (asks && !asked) {
       reason.requestFocus();
     }
+  }
+
+  /**
+   * Shows it beside the bar in the hand, inside of a pane, below the bar where there is room.
+   *
+   * @param ghost where the bar would go, in pixels of the picture
+   * @param zoom pixels of the pane that one of the picture takes
+   */
+  void show(Gesture gesture, Box ghost, Region pane, double zoom) {
+    setVisible(true);
+    show(gesture);
+    autosize();
+    applyCss();
+    double width = prefWidth(-1);
+    double height = prefHeight(width);
+    double below = ghost.bottom() * zoom + GAP;
+    double above = ghost.y() * zoom - TAG * zoom - GAP - height;
+    double y = below + height > pane.getHeight() && above > 0 ? above : below;
+    double x = Math.clamp(ghost.x() * zoom, 4, Math.max(4, pane.getWidth() - width - 16));
+    double lowest = Math.max(0, pane.getHeight() - height - 4);
+    resizeRelocate(Math.rint(x), Math.rint(Math.min(y, lowest)), width, height);
   }
 
   void hide() {

@@ -1,10 +1,9 @@
 package org.slipway.ui.calendar;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import org.slipway.scene.Scale;
-import org.slipway.text.Texts;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
 
@@ -15,44 +14,94 @@ final class CalendarActions {
   private static final double ZOOM = 1.5;
 
   private final Actions actions;
-  private final Texts texts;
+  private final CalendarViewModel model;
+  private CalendarForm beforeTable = CalendarForm.TIMELINE;
 
-  private CalendarActions(Actions actions, Texts texts) {
+  private CalendarActions(Actions actions, CalendarViewModel model) {
     this.actions = actions;
-    this.texts = texts;
+    this.model = model;
   }
 
-  /**
-   * @param goTo asks for a date and shows it
-   * @param exact asks for the exact times of the selected bar
-   */
-  static void register(Actions actions, CalendarViewModel model, Runnable goTo, Runnable exact) {
-    var mine = new CalendarActions(actions, model.texts());
-    mine.add("previous", "k", "mdi2c-chevron-left", () -> model.sight().step(-1));
-    mine.add("today", "t", "mdi2c-calendar-today", model.sight()::today);
-    mine.add("next", "j", "mdi2c-chevron-right", () -> model.sight().step(1));
-    mine.add("day", "d", "mdi2c-calendar-outline", () -> model.sight().show(Scale.DAY));
-    mine.add("week", "w", "mdi2c-calendar-week", () -> model.sight().show(Scale.WEEK));
-    mine.add("work-week", "W", "mdi2c-calendar-weekend", () -> model.sight().show(Scale.WORK_WEEK));
-    mine.add("month", "m", "mdi2c-calendar-month", () -> model.sight().show(Scale.MONTH));
-    mine.add("quarter", "q", "mdi2c-calendar-range", () -> model.sight().show(Scale.QUARTER));
-    mine.add("year", "y", "mdi2c-calendar-multiple", () -> model.sight().show(Scale.YEAR));
-    mine.add("zoom-in", "+", "mdi2p-plus", () -> model.sight().zoom(ZOOM));
-    mine.add("zoom-out", "-", "mdi2m-minus", () -> model.sight().zoom(1 / ZOOM));
-    mine.add("go-to", "Shortcut+G", "mdi2c-calendar-arrow-right", goTo);
-    mine.add("overlaps", "o", "mdi2h-history", () -> model.history().set(!model.history().get()));
-    mine.add("snap", "s", "mdi2m-magnet", model.carrying()::nextSnap);
-    mine.add("exact", "e", "mdi2c-clock-edit-outline", exact);
-    mine.add("open-groups", "", "mdi2a-arrow-expand-vertical", model::openAllGroups);
+  /** Lines of the view that actions open. */
+  record Lines(Runnable goTo, Runnable exact, Runnable filter, Consumer<Boolean> saveView) {}
+
+  static void register(Actions actions, CalendarViewModel model, Lines lines) {
+    var mine = new CalendarActions(actions, model);
+    mine.time(lines);
+    mine.forms();
+    mine.editing(lines);
+    mine.views(lines);
   }
 
-  /** Ids of the scales' actions, as their buttons stand. */
-  static List<String> scales() {
-    return Arrays.stream(Scale.values()).map(CalendarActions::id).toList();
+  private void time(Lines lines) {
+    add("previous", "k", "mdi2c-chevron-left", () -> model.sight().step(-1));
+    add("today", "t", "mdi2c-calendar-today", model::today);
+    add("next", "j", "mdi2c-chevron-right", () -> model.sight().step(1));
+    add("go-to", "Shortcut+G", "mdi2c-calendar-arrow-right", lines.goTo());
+    add("zoom-in", "+", "mdi2p-plus", () -> model.sight().zoom(ZOOM));
+    add("zoom-out", "-", "mdi2m-minus", () -> model.sight().zoom(1 / ZOOM));
   }
 
-  static String id(Scale scale) {
-    return id(scale.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  private void forms() {
+    lanes("day", "d", "mdi2c-calendar-outline", Scale.DAY);
+    lanes("work-week", "W", "mdi2c-calendar-weekend", Scale.WORK_WEEK);
+    lanes("week", "w", "mdi2c-calendar-week", Scale.WEEK);
+    add("month", "m", "mdi2c-calendar-month", () -> show(CalendarForm.MONTH, Scale.MONTH));
+    lanes("month-lanes", "M", "mdi2c-calendar-text", Scale.MONTH);
+    lanes("quarter", "q", "mdi2c-calendar-range", Scale.QUARTER);
+    lanes("year", "y", "mdi2c-calendar-multiple", Scale.YEAR);
+    add("agenda", "a", "mdi2f-format-list-bulleted", () -> form(CalendarForm.AGENDA));
+    add("table", "v", "mdi2t-table", this::table);
+  }
+
+  private void lanes(String name, String key, String icon, Scale scale) {
+    add(name, key, icon, () -> show(CalendarForm.TIMELINE, scale));
+  }
+
+  /** A list stays a list, whatever time it is of; but the grid is a month's alone. */
+  private void show(CalendarForm form, Scale scale) {
+    model.choices().form().set(form);
+    model.sight().show(scale);
+  }
+
+  private void form(CalendarForm form) {
+    model.choices().form().set(form);
+  }
+
+  /** The table, and back to what was there before. */
+  private void table() {
+    CalendarForm now = model.choices().form().get();
+    if (now == CalendarForm.TABLE) {
+      form(beforeTable);
+    } else {
+      beforeTable = now;
+      form(CalendarForm.TABLE);
+    }
+  }
+
+  private void editing(Lines lines) {
+    edit("new", "c", "mdi2p-plus", model::drawInSight);
+    add("snap", "s", "mdi2m-magnet", model.carrying()::nextSnap);
+    edit("exact", "e", "mdi2c-clock-edit-outline", lines.exact());
+  }
+
+  private void views(Lines lines) {
+    add("filter", "f", "mdi2f-filter-variant", lines.filter());
+    add(
+        "save-view",
+        "Shortcut+Shift+S",
+        "mdi2b-bookmark-plus-outline",
+        () -> lines.saveView().accept(false));
+    add("rename-view", "", "mdi2b-bookmark-outline", () -> lines.saveView().accept(true));
+    add("remove-view", "", "mdi2b-bookmark-remove-outline", model.views()::remove);
+    add("reset-view", "", "mdi2r-restore", model.views()::reset);
+    add("shade", "h", "mdi2t-theme-light-dark", () -> flip(model.choices().shaded()));
+    add("overlaps", "o", "mdi2h-history", () -> flip(model.history()));
+    add("open-groups", "", "mdi2a-arrow-expand-vertical", model::openAllGroups);
+  }
+
+  private static void flip(BooleanProperty on) {
+    on.set(!on.get());
   }
 
   static String id(String name) {
@@ -60,7 +109,17 @@ final class CalendarActions {
   }
 
   private void add(String name, String shortcut, String icon, Runnable run) {
-    String text = texts.get("action." + id(name));
-    actions.add(Action.always(id(name), text, shortcut, icon, run).in(VIEW));
+    actions.add(made(name, shortcut, icon, run));
+  }
+
+  /** One that changes the plan: not where nothing can be changed. */
+  private void edit(String name, String shortcut, String icon, Runnable run) {
+    boolean can = model.readOnly().isEmpty();
+    actions.add(made(name, shortcut, icon, run).when(Bindings.createBooleanBinding(() -> can)));
+  }
+
+  private Action made(String name, String shortcut, String icon, Runnable run) {
+    String text = model.texts().get("action." + id(name));
+    return Action.always(id(name), text, shortcut, icon, run).in(VIEW);
   }
 }

@@ -2,29 +2,31 @@ package org.slipway.ui.calendar;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Person;
 import org.slipway.scene.LanesBy;
-import org.slipway.scene.Scale;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 
 /**
@@ -52,7 +54,17 @@ final class CalendarBar extends FlowPane {
     title.getStyleClass().add("title");
     title.setMinWidth(Label.USE_PREF_SIZE);
     model.changes().subscribe(_ -> title.setText(model.sight().title()));
-    getChildren().addAll(List.of(time(), zoom, segments, scaleMenu, lanes(), layers()));
+    getChildren()
+        .addAll(
+            List.of(
+                time(),
+                zoom,
+                segments,
+                scaleMenu,
+                lanes(),
+                layers(),
+                new ViewsMenu(model, actions),
+                tools()));
   }
 
   @Override
@@ -61,14 +73,17 @@ final class CalendarBar extends FlowPane {
     return super.computePrefHeight(width);
   }
 
-  /** Where all in one line has no room the scales go into a menu, and the zoom is left to keys. */
+  /** Where all in one line has no room, zoom is left to keys, then the scales go into a menu. */
   private void arrange(double width) {
-    double whole = getHgap() * (getChildren().size() - 2) + segments.prefWidth(-1);
+    double insets = getInsets().getLeft() + getInsets().getRight();
+    double rest = insets + getHgap() * (getChildren().size() - 2);
     for (Node node : getChildren()) {
-      whole += node.equals(segments) || node.equals(scaleMenu) ? 0 : node.prefWidth(-1);
+      boolean fixed = !node.equals(segments) && !node.equals(scaleMenu) && !node.equals(zoom);
+      rest += fixed ? node.prefWidth(-1) : 0;
     }
-    boolean roomy = width <= 0 || whole + getInsets().getLeft() + getInsets().getRight() <= width;
-    shown(zoom, roomy);
+    boolean roomy = width <= 0 || rest + segments.prefWidth(-1) <= width;
+    boolean all = width <= 0 || rest + segments.prefWidth(-1) + zoom.prefWidth(-1) <= width;
+    shown(zoom, all);
     shown(segments, roomy);
     shown(scaleMenu, !roomy);
   }
@@ -76,6 +91,32 @@ final class CalendarBar extends FlowPane {
   private static void shown(Node node, boolean here) {
     node.setVisible(here);
     node.setManaged(here);
+  }
+
+  /** Filter and table are switched, a deployment is made. */
+  private Node tools() {
+    ToggleButton filter = tool("filter");
+    model.choices().filter().subscribe(now -> filter.setSelected(!now.isNone()));
+    ToggleButton table = tool("table");
+    model.choices().form().subscribe(now -> table.setSelected(now == CalendarForm.TABLE));
+    return Words.row("line", filter, table, Buttons.icon(actions, CalendarActions.id("new")));
+  }
+
+  private ToggleButton tool(String name) {
+    String id = CalendarActions.id(name);
+    var button = new ToggleButton();
+    button.setId(id);
+    button.setGraphic(Icons.of(actions.get(id).icon()));
+    button.setAccessibleText(actions.get(id).text());
+    button.setTooltip(new Tooltip(actions.get(id).text() + "  " + actions.get(id).shortcut()));
+    button.getStyleClass().addAll("flat", "icon-button", "tool");
+    button.setOnAction(
+        _ -> {
+          boolean was = !button.isSelected();
+          button.setSelected(was);
+          actions.run(id);
+        });
+    return button;
   }
 
   private Node time() {
@@ -97,29 +138,53 @@ final class CalendarBar extends FlowPane {
     return button;
   }
 
+  /** What the segments stand for: a scale on lanes, the grid of a month, the agenda. */
+  private static final List<String> SEGMENTS = List.of("day", "week", "month", "quarter", "agenda");
+
+  /** Those of the menu, where the segments have no room. */
+  private static final List<String> ALL =
+      List.of("day", "work-week", "week", "month", "month-lanes", "quarter", "year", "agenda");
+
+  /** Which of the segments is on; empty: none. */
+  private Optional<String> segment() {
+    return switch (model.choices().form().get()) {
+      case AGENDA -> Optional.of("agenda");
+      case MONTH -> Optional.of("month");
+      case TABLE -> Optional.empty();
+      case TIMELINE ->
+          model
+              .sight()
+              .scale()
+              .get()
+              .map(scale -> scale.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    };
+  }
+
+  private void whenSegment(Consumer<Optional<String>> told) {
+    model.sight().scale().subscribe(_ -> told.accept(segment()));
+    model.choices().form().subscribe(_ -> told.accept(segment()));
+  }
+
   private MenuButton scaleMenu() {
     var menu = new MenuButton();
     menu.setId("calendar.scale");
     menu.setMinWidth(MenuButton.USE_PREF_SIZE);
-    for (Scale scale : Scale.values()) {
-      menu.getItems().add(Buttons.menu(actions, CalendarActions.id(scale)));
+    for (String name : ALL) {
+      menu.getItems().add(Buttons.menu(actions, CalendarActions.id(name)));
     }
-    model
-        .sight()
-        .scale()
-        .subscribe(
-            now ->
-                menu.setText(
-                    now.map(scale -> actions.get(CalendarActions.id(scale)).text())
-                        .orElseGet(() -> texts.get("calendar.scale"))));
+    whenSegment(
+        now ->
+            menu.setText(
+                now.map(name -> actions.get(CalendarActions.id(name)).text())
+                    .orElseGet(() -> texts.get("calendar.scale"))));
     return menu;
   }
 
   private HBox scales() {
     var group = new ToggleGroup();
     var row = Words.row("segments");
-    for (Scale scale : Scale.values()) {
-      String id = CalendarActions.id(scale);
+    for (String name : SEGMENTS) {
+      String id = CalendarActions.id(name);
       var button = new ToggleButton(actions.get(id).text());
       button.setId(id);
       button.setToggleGroup(group);
@@ -130,7 +195,7 @@ final class CalendarBar extends FlowPane {
             actions.run(actions.get(id));
             button.setSelected(true);
           });
-      model.sight().scale().subscribe(now -> button.setSelected(now.equals(Optional.of(scale))));
+      whenSegment(now -> button.setSelected(now.equals(Optional.of(name))));
       row.getChildren().add(button);
     }
     row.getChildren().getFirst().getStyleClass().add("first-segment");
@@ -168,8 +233,21 @@ final class CalendarBar extends FlowPane {
     menu.setMinWidth(MenuButton.USE_PREF_SIZE);
     var overlaps = new CheckMenuItem(actions.get(CalendarActions.id("overlaps")).text());
     overlaps.selectedProperty().bindBidirectional(model.history());
-    var zones = new Menu(texts.get("calendar.second-zone"));
-    menu.getItems().addAll(overlaps, zones, snapping());
+    var shaded = new CheckMenuItem(actions.get(CalendarActions.id("shade")).text());
+    shaded.setId("calendar.shaded");
+    shaded.selectedProperty().bindBidirectional(model.choices().shaded());
+    var zones = new Menu(texts.get("calendar.zones"));
+    zones.setId("calendar.zones");
+    menu.getItems()
+        .addAll(
+            Buttons.menu(actions, CalendarActions.id("work-week")),
+            Buttons.menu(actions, CalendarActions.id("year")),
+            Buttons.menu(actions, CalendarActions.id("month-lanes")),
+            new SeparatorMenuItem(),
+            zones,
+            shaded,
+            overlaps,
+            snapping());
     menu.setOnShowing(_ -> fill(zones));
     return menu;
   }
@@ -188,18 +266,14 @@ final class CalendarBar extends FlowPane {
   }
 
   private void fill(Menu menu) {
-    var group = new ToggleGroup();
     menu.getItems().clear();
-    menu.getItems().add(zone(Optional.empty(), texts.get("calendar.second-zone.none"), group));
-    zones().forEach(z -> menu.getItems().add(zone(Optional.of(z), z.getId(), group)));
-  }
-
-  private RadioMenuItem zone(Optional<ZoneId> zone, String name, ToggleGroup group) {
-    var item = new RadioMenuItem(name);
-    item.setToggleGroup(group);
-    item.setSelected(model.second().get().equals(zone));
-    item.setOnAction(_ -> model.second().set(zone));
-    return item;
+    for (ZoneId zone : zones()) {
+      var item = new CheckMenuItem(zone.getId());
+      item.setMnemonicParsing(false);
+      item.setSelected(model.choices().others().get().contains(zone));
+      item.setOnAction(_ -> model.choices().toggle(zone));
+      menu.getItems().add(item);
+    }
   }
 
   /** The zones of the plan's environments and people, and UTC. */
@@ -212,7 +286,10 @@ final class CalendarBar extends FlowPane {
     for (Person person : model.data().plan().people().values()) {
       found.put(person.zone().getId(), person.zone());
     }
-    return new ArrayList<>(found.values());
+    model.choices().others().get().forEach(zone -> found.put(zone.getId(), zone));
+    return found.values().stream()
+        .filter(zone -> !zone.getRules().equals(model.zone().get().getRules()))
+        .toList();
   }
 
   private Node zoom() {

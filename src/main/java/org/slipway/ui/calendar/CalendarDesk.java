@@ -3,7 +3,10 @@ package org.slipway.ui.calendar;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.SavedView;
+import org.slipway.ui.session.Choices;
 
 /** What the calendar asks of its surroundings. All of it on the FX thread. */
 public interface CalendarDesk {
@@ -16,4 +19,22 @@ public interface CalendarDesk {
 
   /** The user wants to see and change all of this record. */
   void open(Ref ref);
+
+  /** The user drew where a deployment is to stand. */
+  default void draw(Drawn drawn) {}
+
+  /** Why nothing can be changed, in a sentence; empty where it can. */
+  default Optional<String> readOnly() {
+    return Optional.empty();
+  }
+
+  /** How the user has set the calendar before. */
+  default Choices choices() {
+    return Choices.passing();
+  }
+
+  /** Id and key for a view that is to be shared; empty where nothing can be changed. */
+  default Optional<Head<SavedView>> newView() {
+    return Optional.empty();
+  }
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.SavedView;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.session.Showing;
@@ -17,19 +20,35 @@ import org.slipway.ui.task.Tasks;
 public final class CalendarLink implements CalendarDesk {
 
   private final Session session;
+  private static final String CHOICES = "calendar";
+
   private final Consumer<Ref> open;
+  private final Consumer<Drawn> draw;
+  private final Choices kept;
   private JudgedFacts facts;
   private final CalendarViewModel model;
 
+  /** Choices are gone with the window, and nothing can be drawn. */
+  public CalendarLink(Session session, Tasks tasks, Consumer<Ref> open) {
+    this(session, tasks, open, Choices.passing(), _ -> {});
+  }
+
   /**
    * @param open shows all of a record
+   * @param kept how the reader has set the calendar before
+   * @param draw begins a deployment where the reader drew
    */
-  public CalendarLink(Session session, Tasks tasks, Consumer<Ref> open) {
+  public CalendarLink(
+      Session session, Tasks tasks, Consumer<Ref> open, Choices kept, Consumer<Drawn> draw) {
     this.session = session;
     this.open = open;
+    this.draw = draw;
+    this.kept = kept;
     facts = new JudgedFacts(judgement(session.showing().get()));
     model = new CalendarViewModel(this, session.texts(), session.zone().get(), tasks, data());
-    model.second().set(secondZone());
+    model.choices().others().set(secondZone().stream().toList());
+    model.choices().take(kept.of(CHOICES));
+    model.choices().whenChosen(() -> kept.keep(CHOICES, model.choices().words()));
     session.showing().addListener((_, _, now) -> show(now));
     session.zone().addListener((_, _, zone) -> model.zone().set(zone));
     session.selection().addListener((_, _, now) -> follow(now));
@@ -85,5 +104,27 @@ public final class CalendarLink implements CalendarDesk {
   @Override
   public void open(Ref ref) {
     open.accept(ref);
+  }
+
+  @Override
+  public void draw(Drawn drawn) {
+    draw.accept(drawn);
+  }
+
+  @Override
+  public Optional<String> readOnly() {
+    return session.readOnly();
+  }
+
+  @Override
+  public Choices choices() {
+    return kept;
+  }
+
+  @Override
+  public Optional<Head<SavedView>> newView() {
+    return session.readOnly().isPresent()
+        ? Optional.empty()
+        : Optional.of(session.newHead(SavedView.class));
   }
 }

@@ -1,12 +1,10 @@
 package org.slipway.ui.calendar;
 
-import java.time.LocalDate;
 import java.util.Optional;
-import javafx.scene.control.DatePicker;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.slipway.scene.TimelineScene;
 import org.slipway.ui.action.Actions;
@@ -14,32 +12,78 @@ import org.slipway.ui.control.Words;
 import org.slipway.ui.theme.Themes;
 
 /**
- * The calendar: tools on top, the timeline below, and the list of past overlaps where asked for.
+ * The calendar: tools on top, the time in sight below as timeline, month, agenda or table, and the
+ * list of past overlaps where asked for.
  */
 public final class CalendarView extends BorderPane {
 
   private final CalendarViewModel model;
   private final TimelinePane timeline;
-  private final HBox goTo;
-  private final ExactLine exact;
-  private final DatePicker date = new DatePicker();
+  private final MonthPane month;
+  private final AgendaPane agenda;
+  private final CalendarTable table;
 
   /**
    * @param actions gets the calendar's actions; their view is {@code calendar}
    */
   public CalendarView(CalendarViewModel model, Actions actions) {
     this.model = model;
-    this.timeline = new TimelinePane(model);
-    exact = new ExactLine(model, this::focusTimeline);
-    CalendarActions.register(actions, model, this::askForDate, exact::open);
+    timeline = new TimelinePane(model);
+    month = new MonthPane(model);
+    agenda = new AgendaPane(model);
+    table = new CalendarTable(model);
+    var exact = new ExactLine(model, this::focus);
+    var goTo = new GoToLine(model, this::focus);
+    var filter = new FilterLine(model, this::focus);
+    var saving = new SavedViewLine(model, this::focus);
+    CalendarActions.register(
+        actions,
+        model,
+        new CalendarActions.Lines(goTo::open, exact::open, filter::toggle, saving::save));
     getStylesheets().add(Themes.sheetOf(CalendarView.class));
     getStyleClass().add("calendar");
-    var top = new VBox(new CalendarBar(model, actions));
-    goTo = dateLine();
-    top.getChildren().addAll(goTo, exact, refusals());
-    setTop(top);
-    setCenter(timeline);
+    setTop(new VBox(new CalendarBar(model, actions), filter, goTo, saving, exact, refusals()));
     setBottom(new OverlapList(model));
+    model.choices().form().subscribe(this::show);
+    model.changes().subscribe(_ -> refresh());
+  }
+
+  private void show(CalendarForm form) {
+    boolean focused = getCenter() != null && holdsFocus(getCenter());
+    setCenter(node(form));
+    refresh();
+    if (focused) {
+      focus();
+    }
+  }
+
+  private static boolean holdsFocus(Node node) {
+    Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
+    while (owner != null && !owner.equals(node)) {
+      owner = owner.getParent();
+    }
+    return owner != null;
+  }
+
+  private Region node(CalendarForm form) {
+    return switch (form) {
+      case TIMELINE -> timeline;
+      case MONTH -> month;
+      case AGENDA -> agenda;
+      case TABLE -> table;
+    };
+  }
+
+  /** A table that is not shown is not filled. */
+  private void refresh() {
+    if (model.choices().form().get() == CalendarForm.TABLE) {
+      table.refresh();
+    }
+  }
+
+  /** Gives what is shown the focus. */
+  public void focus() {
+    node(model.choices().form().get()).requestFocus();
   }
 
   /** Gives the timeline the focus. */
@@ -61,42 +105,16 @@ public final class CalendarView extends BorderPane {
     return timeline;
   }
 
-  private HBox dateLine() {
-    date.setId("calendar.date");
-    var label = Words.whole(model.texts().get("calendar.go-to"), "muted");
-    label.setLabelFor(date);
-    var line = Words.row("calendar-line", label, date);
-    line.setVisible(false);
-    line.managedProperty().bind(line.visibleProperty());
-    date.setOnAction(_ -> take());
-    line.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        press -> {
-          if (press.getCode() == KeyCode.ESCAPE && !date.isShowing()) {
-            press.consume();
-            closeDate();
-          }
-        });
-    return line;
+  MonthPane month() {
+    return month;
   }
 
-  private void askForDate() {
-    goTo.setVisible(true);
-    date.setValue(null);
-    date.requestFocus();
+  AgendaPane agenda() {
+    return agenda;
   }
 
-  private void take() {
-    LocalDate day = date.getValue();
-    if (day != null) {
-      model.sight().goTo(day);
-      closeDate();
-    }
-  }
-
-  private void closeDate() {
-    goTo.setVisible(false);
-    timeline.requestFocus();
+  CalendarTable table() {
+    return table;
   }
 
   /** Why the last drop was not taken, until the next one. */

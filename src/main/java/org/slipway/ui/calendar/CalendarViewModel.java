@@ -1,11 +1,15 @@
 package org.slipway.ui.calendar;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -13,55 +17,48 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
 import org.slipway.scene.Bar;
 import org.slipway.scene.Clash;
+import org.slipway.scene.Lane;
 import org.slipway.scene.LanesBy;
-import org.slipway.scene.TextMeasure;
 import org.slipway.scene.TimelineIndex;
-import org.slipway.scene.TimelineInput;
-import org.slipway.scene.TimelineInput.Focus;
-import org.slipway.scene.TimelineInput.Ghost;
-import org.slipway.scene.TimelineRows;
-import org.slipway.scene.TimelineScene;
 import org.slipway.text.Texts;
 import org.slipway.ui.task.Tasks;
 
 /**
- * What the calendar shows and does: the time in sight ({@link Sight}), lanes, selection, and the
- * bar in the hand ({@link Carrying}). Every change counts {@link #changes} up, and the view paints
- * anew. Index, verdicts and past overlaps are made beside the window. On the FX thread; it knows no
- * node.
+ * What the calendar shows and does: the time in sight ({@link Sight}), how it is set ({@link
+ * CalendarChoices}), selection, and the bar in the hand ({@link Carrying}). Every change counts
+ * {@link #changes} up, and the view paints anew. Index, verdicts and past overlaps are made beside
+ * the window. On the FX thread; it knows no node.
  */
 public final class CalendarViewModel {
-
-  private static final double LANE_HEADER = 176;
-  private static final double ROOM_FOR_LEGEND = 480;
 
   private final Texts texts;
   private final CalendarDesk desk;
   private final Sight sight;
+  private final CalendarChoices choices;
   private final Carrying carrying;
-  private final Latest indexing;
+  private final SavedViews views;
   private final Latest judging;
   private final Latest looking;
+  private final CalendarIndex bars;
+  private final CalendarScenes scenes = new CalendarScenes(this);
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
-  private final ObjectProperty<Optional<ZoneId>> second =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<LanesBy> lanesBy = new SimpleObjectProperty<>(LanesBy.ENVIRONMENT);
   private final ObjectProperty<Optional<Ref>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty history = new SimpleBooleanProperty();
   private final ObjectProperty<Optional<List<Clash>>> overlaps =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<LocalDate> cursor;
   private final TreeSet<String> closed = new TreeSet<>();
 
   private CalendarData wanted;
   private CalendarData data;
-  private TimelineIndex index = TimelineIndex.AWAITED;
-  private Optional<TimelineRows> rows = Optional.empty();
   private Optional<List<Id<Deployment>>> asked = Optional.empty();
 
   /**
@@ -73,18 +70,29 @@ public final class CalendarViewModel {
     this.texts = texts;
     this.data = data;
     this.wanted = data;
-    this.sight = new Sight(texts, zone, () -> this.data.now(), this::changed);
+    this.sight = new Sight(texts, zone, () -> this.data.now(), this::moved);
     this.carrying =
         new Carrying(desk, texts, new Latest(tasks), () -> this.data.facts(), this::changed);
     this.carrying.zone().bind(sight.zone());
-    this.indexing = new Latest(tasks);
+    this.choices = new CalendarChoices(sight, carrying.snap());
+    this.views = new SavedViews(this, desk);
+    this.cursor = new SimpleObjectProperty<>(data.now().atZone(zone).toLocalDate());
     this.judging = new Latest(tasks);
     this.looking = new Latest(tasks);
-    lanesBy.addListener((_, _, _) -> reindex());
-    second.addListener((_, _, _) -> changed());
+    this.bars = new CalendarIndex(tasks, this::indexed);
+    listen();
+    reindex();
+  }
+
+  private void listen() {
+    choices.lanesBy().addListener((_, _, _) -> reindex());
+    choices.others().addListener((_, _, _) -> changed());
+    choices.shaded().addListener((_, _, _) -> changed());
+    choices.form().addListener((_, _, _) -> changed());
+    choices.filter().addListener((_, _, _) -> narrow());
+    cursor.addListener((_, _, _) -> changed());
     history.addListener((_, _, _) -> lookBack());
     selected.addListener((_, _, now) -> selectionChanged(now));
-    reindex();
   }
 
   /** Counts up with everything that is to be seen. */
@@ -97,21 +105,26 @@ public final class CalendarViewModel {
     return sight;
   }
 
+  /** How the reader has set it. */
+  public CalendarChoices choices() {
+    return choices;
+  }
+
   public ObjectProperty<ZoneId> zone() {
     return sight.zone();
   }
 
-  /** Zone of the second ruler. */
-  public ObjectProperty<Optional<ZoneId>> second() {
-    return second;
-  }
-
   public ObjectProperty<LanesBy> lanesBy() {
-    return lanesBy;
+    return choices.lanesBy();
   }
 
   public ObjectProperty<Optional<Ref>> selected() {
     return selected;
+  }
+
+  /** The day the keyboard is on, in a month. */
+  public ObjectProperty<LocalDate> cursor() {
+    return cursor;
   }
 
   /** Whether overlaps of finished deployments are listed. */
@@ -132,12 +145,37 @@ public final class CalendarViewModel {
     return data;
   }
 
+  /** The bars that the filter lets through. */
   public TimelineIndex index() {
-    return index;
+    return bars.shown();
+  }
+
+  /** How many bars there are, hidden ones too. */
+  int all() {
+    return bars.whole().size();
   }
 
   Carrying carrying() {
     return carrying;
+  }
+
+  /** Ways to look at it under a name. */
+  SavedViews views() {
+    return views;
+  }
+
+  /** The pictures of what is in sight. */
+  CalendarScenes scenes() {
+    return scenes;
+  }
+
+  SortedSet<String> closed() {
+    return Collections.unmodifiableSortedSet(closed);
+  }
+
+  /** Why nothing can be changed, in a sentence; empty where it can. */
+  Optional<String> readOnly() {
+    return desk.readOnly();
   }
 
   /** Shows another plan, or the same one judged anew. What is in sight stays. */
@@ -149,7 +187,7 @@ public final class CalendarViewModel {
     } else if (samePlan(data.plan(), other.plan())) {
       data = other;
       asked = Optional.empty();
-      changed();
+      judged();
     }
   }
 
@@ -159,24 +197,32 @@ public final class CalendarViewModel {
   }
 
   private void reindex() {
-    TimelineIndex known = index;
-    Plan plan = wanted.plan();
-    LanesBy by = lanesBy.get();
-    indexing.start(
-        _ -> known.by() == by && known.isMade() ? known.after(plan) : TimelineIndex.of(plan, by),
-        this::indexed);
+    bars.index(wanted.plan(), choices.lanesBy().get());
   }
 
   private void indexed(TimelineIndex made) {
     boolean planned = !samePlan(made.plan(), data.plan());
-    index = made;
     data = wanted;
     asked = Optional.empty();
     if (planned) {
       carrying.settle();
       lookBack();
     }
+    narrow();
+  }
+
+  private void narrow() {
+    bars.narrow(choices.filter().get(), data.facts());
     changed();
+  }
+
+  /** More verdicts are known. */
+  private void judged() {
+    if (choices.filter().get().asksVerdicts()) {
+      narrow();
+    } else {
+      changed();
+    }
   }
 
   private void lookBack() {
@@ -190,64 +236,17 @@ public final class CalendarViewModel {
     changed();
   }
 
-  /** What is to be painted at this size. Asks beside the window for what it lacks. */
-  TimelineScene scene(TextMeasure measure, double width, double height, boolean ringed) {
-    TimelineScene made = made(measure, width, height, ringed);
-    long before = changes.get();
-    judge(made);
-    return changes.get() == before ? made : made(measure, width, height, ringed);
-  }
-
-  private TimelineScene made(TextMeasure measure, double width, double height, boolean ringed) {
-    double lanes = Math.max(1, width - LANE_HEADER);
-    Viewport last = sight.viewport();
-    sight.measured(lanes, last.bodyHeight(), last.contentHeight());
-    TimelineInput input = input(measure, width, height, ringed);
-    TimelineRows laidOut = rows.map(r -> r.to(input)).orElseGet(() -> TimelineRows.of(input));
-    rows = Optional.of(laidOut);
-    TimelineScene scene = TimelineScene.of(input, laidOut);
-    sight.measured(lanes, scene.body().height(), scene.contentHeight());
-    return scene;
-  }
-
-  private TimelineInput input(TextMeasure measure, double width, double height, boolean ringed) {
-    Viewport view = sight.viewport();
-    var frame =
-        new TimelineInput.Frame(
-            view.shown().start(), view.pixelsPerHour(), width, height, view.scroll());
-    var style =
-        new TimelineInput.Style(
-            texts,
-            zone().get(),
-            second.get().filter(other -> !other.getRules().equals(zone().get().getRules())),
-            sight.weekStart(),
-            measure,
-            height > ROOM_FOR_LEGEND);
-    Optional<Ghost> ghost = carrying.gesture().map(CalendarViewModel::ghost);
-    var focus = new Focus(selected.get(), ringed, closed, ghost, Optional.of(data.now()));
-    return new TimelineInput(index, data.facts(), frame, style, focus);
-  }
-
-  private static Ghost ghost(Gesture gesture) {
-    return new Ghost(
-        Ref.of(gesture.before()),
-        gesture.parts(),
-        gesture.fits(),
-        gesture.next().map(gesture.parts()::startingAt));
-  }
-
   /** Has the unfinished deployments in sight judged that nothing is known of yet. */
-  private void judge(TimelineScene made) {
+  void judge(Stream<Bar> seen) {
     CalendarFacts facts = data.facts();
-    var open = new ArrayList<Id<Deployment>>();
-    for (TimelineScene.Seen seen : made.bars()) {
-      Optional<Deployment> deployment = seen.bar().deployment();
-      if (deployment.isPresent()
-          && deployment.get().state().unfinished()
-          && !facts.knows(deployment.get().id())) {
-        open.add(deployment.get().id());
-      }
-    }
+    Stream<Bar> all =
+        choices.filter().get().asksVerdicts() ? bars.whole().visible(sight.shown()).stream() : seen;
+    List<Id<Deployment>> open =
+        all.flatMap(bar -> bar.deployment().stream())
+            .filter(deployment -> deployment.state().unfinished())
+            .map(Deployment::id)
+            .filter(id -> !facts.knows(id))
+            .toList();
     boolean wantsMore = !open.isEmpty() || !facts.isPrepared();
     if (wantsMore && !Optional.of(open).equals(asked)) {
       asked = Optional.of(open);
@@ -256,7 +255,7 @@ public final class CalendarViewModel {
             facts.workOut(open, progress::cancelled);
             return open;
           },
-          _ -> changed());
+          _ -> judged());
     }
   }
 
@@ -290,17 +289,62 @@ public final class CalendarViewModel {
 
   /** Scrolls so far that the bar is in sight, and opens its group. */
   public void reveal(Ref ref) {
-    Optional<Bar> bar = index.find(ref);
+    Optional<Bar> bar = index().find(ref);
     bar.ifPresent(
         b -> {
-          closed.remove(index.lanes().get(b.lane()).group());
+          closed.remove(index().lanes().get(b.lane()).group());
+          cursor.set(b.parts().start().atZone(zone().get()).toLocalDate());
           sight.reveal(b.parts().whole());
           changed();
         });
   }
 
+  /** Brings a day into sight, and the keyboard to it. */
+  public void goTo(LocalDate day) {
+    cursor.set(day);
+    sight.goTo(day);
+  }
+
+  /** Brings now into sight. */
+  public void today() {
+    goTo(data.now().atZone(zone().get()).toLocalDate());
+  }
+
   public void openSelected() {
     selected.get().ifPresent(desk::open);
+  }
+
+  /** A deployment is wanted beside the selected bar, else in the middle of what is in sight. */
+  void drawInSight() {
+    Optional<Bar> bar = selected.get().flatMap(index()::find);
+    Instant at =
+        bar.map(b -> b.parts().start())
+            .orElseGet(
+                () ->
+                    choices.form().get() == CalendarForm.MONTH
+                        ? cursor.get().atTime(9, 0).atZone(zone().get()).toInstant()
+                        : Gesture.snapped(
+                            sight.viewport().middle(), carrying.snap().get(), zone().get()));
+    draw(bar.map(b -> b.lane()), new Interval(at, at));
+  }
+
+  /** A deployment is wanted on a lane. */
+  void draw(Optional<Integer> lane, Interval at) {
+    Optional<Lane.Common> common = lane.map(number -> index().lanes().get(number).common());
+    draw(
+        new Drawn(
+            at,
+            zone().get(),
+            common.flatMap(Lane.Common::environment).map(Environment::id),
+            common.flatMap(Lane.Common::system),
+            common.flatMap(Lane.Common::team)));
+  }
+
+  /** A deployment is wanted where the reader drew; not where nothing can be changed. */
+  void draw(Drawn drawn) {
+    if (readOnly().isEmpty()) {
+      desk.draw(drawn);
+    }
   }
 
   /** The step to which moved bars snap. */
@@ -311,6 +355,16 @@ public final class CalendarViewModel {
   private void selectionChanged(Optional<Ref> now) {
     carrying.cancel();
     desk.select(now);
+    changed();
+  }
+
+  /** The day of the keyboard stays in sight. */
+  private void moved() {
+    Instant at = cursor.get().atStartOfDay(zone().get()).toInstant();
+    Interval shown = sight.shown();
+    if (!shown.contains(at)) {
+      cursor.set(shown.start().atZone(zone().get()).toLocalDate());
+    }
     changed();
   }
 

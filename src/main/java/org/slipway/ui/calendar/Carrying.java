@@ -90,7 +90,7 @@ final class Carrying {
 
   /** Takes a bar up; a booking, a running or a finished deployment stays where it is. */
   boolean take(Bar bar, Gesture.Sort sort) {
-    if (!bar.isMovable() || bar.deployment().isEmpty()) {
+    if (!bar.isMovable() || bar.deployment().isEmpty() || desk.readOnly().isPresent()) {
       return false;
     }
     label = bar.label();

@@ -88,6 +88,12 @@ public final class Sight {
     to(viewport.showing(shownOf(wanted, middle)));
   }
 
+  /** Shows a stretch of this length around a day. */
+  public void showAt(Scale wanted, LocalDate day) {
+    scale.set(Optional.of(wanted));
+    to(viewport.showing(shownOf(wanted, day.atStartOfDay(zone.get()).toInstant())));
+  }
+
   public void today() {
     goTo(now.get().atZone(zone.get()).toLocalDate());
   }

@@ -18,7 +18,6 @@ import org.slipway.scene.TimelineScene;
  */
 final class TimelinePane extends PicturePane {
 
-  private static final double BUBBLE_GAP = 10;
   private static final double GUTTER = 11;
 
   private final CalendarViewModel model;
@@ -61,7 +60,7 @@ final class TimelinePane extends PicturePane {
   @Override
   Picture picture(double width, double height) {
     boolean ringed = isFocused() && isFocusVisible();
-    TimelineScene made = model.scene(measure, width, height, ringed);
+    TimelineScene made = model.scenes().timeline(measure, width, height, ringed);
     if (!model.selected().get().equals(Optional.ofNullable(revealed))) {
       revealed = model.selected().get().orElse(null);
       made = revealed(made, width, height, ringed);
@@ -80,7 +79,7 @@ final class TimelinePane extends PicturePane {
       return made;
     }
     model.sight().revealContent(lane.get().y(), lane.get().bottom());
-    return model.scene(measure, width, height, ringed);
+    return model.scenes().timeline(measure, width, height, ringed);
   }
 
   @Override
@@ -133,19 +132,7 @@ final class TimelinePane extends PicturePane {
       bubble.hide();
       return;
     }
-    bubble.setVisible(true);
-    bubble.show(gesture.get());
-    bubble.autosize();
-    bubble.applyCss();
-    double width = bubble.prefWidth(-1);
-    double height = bubble.prefHeight(width);
-    Box ghost = made.ghost().get();
-    double below = ghost.bottom() * zoom() + BUBBLE_GAP;
-    double above = ghost.y() * zoom() - 28 * zoom() - BUBBLE_GAP - height;
-    double y = below + height > getHeight() && above > 0 ? above : below;
-    double x = Math.clamp(ghost.x() * zoom(), 4, Math.max(4, getWidth() - width - 16));
-    bubble.resizeRelocate(
-        Math.rint(x), Math.rint(Math.min(y, Math.max(0, getHeight() - height - 4))), width, height);
+    bubble.show(gesture.get(), made.ghost().get(), this, zoom());
   }
 
   /** What lies under a point of the window's pixels. */

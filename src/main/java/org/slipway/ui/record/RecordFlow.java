@@ -3,6 +3,7 @@ package org.slipway.ui.record;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.slipway.ui.action.Fuzzy;
 import org.slipway.ui.control.Choice;
 import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.session.Entry;
 import org.slipway.ui.session.Session;
 
 /** Adding, changing, copying and removing any record, put into the registry of actions. */
@@ -69,6 +71,17 @@ public final class RecordFlow {
     onSelection("edit", "Shortcut+E", "mdi2p-pencil-outline", this::edit);
     onSelection("copy", "Shortcut+D", "mdi2c-content-duplicate", this::copy);
     onSelection("remove", "Shortcut+DELETE", "mdi2d-delete-outline", this::remove);
+  }
+
+  /**
+   * Opens the card of a new record with some of its fields filled in.
+   *
+   * @param values by path of the field
+   */
+  public void begin(Kind kind, Map<String, Object> values) {
+    RecordViewModel model = RecordViewModel.fresh(session, kind);
+    values.forEach((path, value) -> model.draft().text(path).set(Entry.text(session, value)));
+    open(model);
   }
 
   /** Kinds of records that are made in a card. */

@@ -1,6 +1,7 @@
 package org.slipway.ui.shell;
 
 import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.theme.Look;
 
 /** What reaches beyond one workspace and its views: files, other workspaces, the look. */
@@ -28,4 +29,9 @@ public interface Doors {
   Look look();
 
   void wear(Look look);
+
+  /** How the user has set the views, kept beyond the window. */
+  default Choices choices() {
+    return Choices.passing();
+  }
 }

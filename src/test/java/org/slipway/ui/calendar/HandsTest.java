@@ -232,9 +232,9 @@ class HandsTest {
 
   @Test
   void theMouseChoosesWhatIsInSight() {
-    click(CalendarActions.id(Scale.MONTH));
+    click(CalendarActions.id("month"));
     assertEquals(LocalDate.of(2026, 9, 1), firstDay());
-    click(CalendarActions.id(Scale.WEEK));
+    click(CalendarActions.id("week"));
     click(CalendarActions.id("next"));
     assertEquals(ShopPlan.MONDAY.plusWeeks(1), firstDay());
     click(CalendarActions.id("today"));

@@ -1,0 +1,52 @@
+package org.slipway.ui.calendar;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.layout.Region;
+
+/** A small month above the inspector, or beside it where there is more width than height. */
+public final class Beside extends Region {
+
+  private final Region month;
+  private final Region inspector;
+
+  /**
+   * @param shown whether the month is wanted
+   */
+  public Beside(Region month, Region inspector, ObservableBooleanValue shown) {
+    this.month = month;
+    this.inspector = inspector;
+    getChildren().addAll(month, inspector);
+    month.visibleProperty().bind(shown);
+    month.visibleProperty().addListener((_, _, _) -> requestLayout());
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return inspector.prefWidth(height);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return inspector.minWidth(height);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return inspector.prefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    double monthWidth = month.isVisible() ? month.prefWidth(-1) : 0;
+    double monthHeight = month.isVisible() ? month.prefHeight(width) : 0;
+    if (width > 2.2 * monthWidth && month.isVisible()) {
+      month.resizeRelocate(0, 0, monthWidth, height);
+      inspector.resizeRelocate(monthWidth, 0, width - monthWidth, height);
+    } else {
+      month.resizeRelocate(0, 0, width, monthHeight);
+      inspector.resizeRelocate(0, monthHeight, width, Math.max(0, height - monthHeight));
+    }
+  }
+}
