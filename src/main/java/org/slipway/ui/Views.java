@@ -30,11 +30,14 @@ import org.slipway.ui.shell.Place;
 import org.slipway.ui.shell.ShellView;
 import org.slipway.ui.shell.ShellViewModel;
 import org.slipway.ui.task.Tasks;
+import org.slipway.ui.train.TrainBoardView;
+import org.slipway.ui.train.TrainBoardViewModel;
 
 /** All views over one session, wired by hand. On the FX thread. */
 final class Views {
 
   private final Session session;
+  private final Tasks tasks;
   private final Actions actions = new Actions();
   private final ShellViewModel model;
   private final ChecklistViewModel checklist;
@@ -46,6 +49,7 @@ final class Views {
 
   Views(Session session, Tasks tasks, Notices notices, Doors doors) {
     this.session = session;
+    this.tasks = tasks;
     model = new ShellViewModel(session, tasks, notices);
     checklist = new ChecklistViewModel(session, tasks);
     catalogue = new CatalogueViewModel(session);
@@ -68,6 +72,11 @@ final class Views {
             "mdi2c-calendar-month-outline",
             true,
             () -> new CalendarView(calendar.model(), actions)),
+        new Place(
+            "trains",
+            "mdi2t-train",
+            true,
+            () -> new TrainBoardView(new TrainBoardViewModel(session, tasks), actions)),
         new Place(
             "checklist",
             "mdi2c-clipboard-check-outline",

@@ -60,7 +60,7 @@ class TrainsCommandTest {
     assertTrue(out.contains("Tue 27 Oct 2026 20:00 CET (Tue 27 Oct 2026 19:00 UTC)"), out);
     assertTrue(out.contains("Code freeze: Fri 25 Sep 2026 18:00 CEST"), out);
     assertTrue(out.contains("passed"), out);
-    assertTrue(out.contains("after the train departed"), out);
+    assertTrue(out.contains("after the departure"), out);
     assertTrue(out.contains("does not depart on Tue 20 Oct 2026"), out);
   }
 

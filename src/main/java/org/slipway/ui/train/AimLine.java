@@ -1,0 +1,66 @@
+package org.slipway.ui.train;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.slipway.ui.control.Words;
+
+/** Asks, before anything is changed, whether the deployments go along. */
+final class AimLine extends VBox {
+
+  private final TrainWords words;
+  private final Label what = Words.wrapped("", "medium");
+  private final Label then = Words.wrapped("", "small");
+  private final Button whole = new Button();
+  private final Button alone = new Button();
+
+  AimLine(TrainBoardViewModel model) {
+    words = new TrainWords(model.session());
+    getStyleClass().add("train-aim");
+    what.setId("train-aim");
+    whole.setId("train-book-whole");
+    whole.getStyleClass().add("accent");
+    whole.setOnAction(_ -> model.book(true));
+    alone.setId("train-book-alone");
+    alone.setOnAction(_ -> model.book(false));
+    var cancel = new Button(words.texts().get("trains.cancel"));
+    cancel.setId("train-cancel");
+    cancel.setOnAction(_ -> model.cancel());
+    whole.setMinWidth(USE_PREF_SIZE);
+    alone.setMinWidth(USE_PREF_SIZE);
+    cancel.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(Words.row("line", what, Words.spring(), whole, alone, cancel), then);
+    managedProperty().bind(visibleProperty());
+    model.aim().subscribe(this::show);
+  }
+
+  private void show(Optional<Aim> aim) {
+    setVisible(aim.isPresent());
+    aim.ifPresent(this::show);
+  }
+
+  private void show(Aim aim) {
+    var texts = words.texts();
+    what.setText(
+        texts.get(
+            "trains.aim",
+            TrainWords.name(aim.rider().release()),
+            aim.rider().departure().map(words::local).orElseGet(() -> texts.get("trains.unbooked")),
+            words.local(aim.to()),
+            words.utc(aim.to())));
+    boolean along = aim.moving() > 0;
+    alone.setVisible(along);
+    alone.setManaged(along);
+    whole.setText(along ? texts.get("trains.book-whole", aim.moving()) : texts.get("trains.book"));
+    alone.setText(texts.get("trains.book-alone"));
+    then.setText(
+        along
+            ? texts.get("trains.then", outcome(aim.missesWhole()), outcome(aim.missesAlone()))
+            : outcome(aim.missesAlone()));
+  }
+
+  private String outcome(java.util.List<org.slipway.core.schedule.train.Miss> misses) {
+    return misses.isEmpty() ? words.texts().get("trains.makes-it") : words.misses(misses);
+  }
+}

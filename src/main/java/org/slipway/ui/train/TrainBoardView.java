@@ -1,0 +1,106 @@
+package org.slipway.ui.train;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.slipway.text.Texts;
+import org.slipway.text.Times;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.Toolbar;
+import org.slipway.ui.control.Words;
+import org.slipway.ui.table.Em;
+import org.slipway.ui.theme.Themes;
+
+/** The board of release trains across teams, and its twin as a table. */
+public final class TrainBoardView extends VBox {
+
+  private final TrainBoardViewModel model;
+  private final Texts texts;
+  private final TrainGrid grid;
+  private final TrainTable table;
+  private final VBox none;
+  private final Label range = Words.whole("", "muted");
+
+  /**
+   * @param actions gets the board's actions; their view is {@code trains}
+   */
+  public TrainBoardView(TrainBoardViewModel model, Actions actions) {
+    this.model = model;
+    texts = model.texts();
+    TrainActions.register(actions, model);
+    getStylesheets().add(Themes.sheetOf(TrainBoardView.class));
+    getStyleClass().add("trains");
+    var em = new Em();
+    grid = new TrainGrid(model);
+    table = new TrainTable(model, em);
+    none = none(actions);
+    var middle = new StackPane(grid, table, none);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(bar(actions), new AimLine(model), refused(), middle, foot(), em);
+    model.shown().subscribe(_ -> arrange());
+    model.table().subscribe(_ -> arrange());
+  }
+
+  private Node bar(Actions actions) {
+    var twin = new ToggleButton(texts.get("action.trains.table"));
+    twin.setId("trains.twin");
+    twin.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    twin.selectedProperty().bindBidirectional(model.table());
+    var today = Buttons.full(actions, "trains.today");
+    today.setGraphic(null);
+    var bar =
+        new Toolbar(
+            "view-bar",
+            Words.whole(texts.get("action.view.trains"), "title"),
+            Buttons.icon(actions, "trains.previous"),
+            today,
+            Buttons.icon(actions, "trains.next"),
+            range,
+            Words.spring(),
+            twin,
+            Buttons.full(actions, "record.new-release-train"));
+    bar.mayGo(range);
+    return bar;
+  }
+
+  private Node refused() {
+    Label words = Words.wrapped("", "problem");
+    words.setId("train-refused");
+    words.textProperty().bind(model.refused());
+    var row = Words.row("train-aim", words);
+    row.visibleProperty().bind(model.refused().isNotEmpty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
+
+  private VBox none(Actions actions) {
+    var box =
+        new VBox(
+            Words.wrapped(texts.get("trains.none"), "section-title"),
+            Words.wrapped(texts.get("trains.none.what"), "muted"));
+    var add = Buttons.full(actions, "record.new-release-train");
+    add.setId("trains.none.add");
+    add.getStyleClass().add("accent");
+    box.getChildren().add(add);
+    box.getStyleClass().add("train-none");
+    return box;
+  }
+
+  private Node foot() {
+    return Words.row("table-foot", Words.wrapped(texts.get("trains.keys"), "muted", "small"));
+  }
+
+  private void arrange() {
+    boolean empty = model.session().plan().releaseTrains().isEmpty();
+    none.setVisible(empty);
+    grid.setVisible(!empty && !model.table().get());
+    table.setVisible(!empty && model.table().get());
+    List<String> days = model.days().stream().map(d -> Times.day(d, texts.locale())).toList();
+    range.setText(texts.get("trains.range", days.getFirst(), days.getLast()));
+  }
+}

@@ -1,0 +1,219 @@
+package org.slipway.ui.train;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.schedule.train.Departure;
+import org.slipway.core.schedule.train.Miss;
+import org.slipway.core.schedule.train.Misses;
+import org.slipway.core.schedule.train.TrainBoard;
+import org.slipway.core.schedule.train.TrainMove;
+import org.slipway.core.time.Interval;
+import org.slipway.text.Texts;
+import org.slipway.ui.session.Judged;
+import org.slipway.ui.session.Session;
+import org.slipway.ui.task.Tasks;
+
+/** What the board of release trains shows, and what can be done on it. */
+public final class TrainBoardViewModel {
+
+  /** How much time the board shows, and how far a step goes. */
+  static final Duration SHOWN = Duration.ofDays(8 * 7);
+
+  private static final Duration STEP = Duration.ofDays(4 * 7);
+  private static final Duration BEFORE_TODAY = Duration.ofDays(7);
+
+  /**
+   * What is shown.
+   *
+   * @param verdicts of unfinished releases, as far as they are worked out
+   */
+  record Shown(TrainBoard board, Map<Ref, Go> verdicts) {}
+
+  private final Session session;
+  private final Tasks tasks;
+  private final ReadOnlyObjectWrapper<Shown> shown;
+  private final ObjectProperty<Optional<Aim>> aim = new SimpleObjectProperty<>(Optional.empty());
+  private final BooleanProperty table = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+  private Instant from;
+  private long asked;
+
+  public TrainBoardViewModel(Session session, Tasks tasks) {
+    this.session = session;
+    this.tasks = tasks;
+    from = session.now().minus(BEFORE_TODAY);
+    shown = new ReadOnlyObjectWrapper<>(new Shown(board(), Map.of()));
+    session.showing().addListener((_, _, _) -> refresh());
+    refresh();
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Texts texts() {
+    return session.texts();
+  }
+
+  ReadOnlyObjectProperty<Shown> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  TrainBoard current() {
+    return shown.get().board();
+  }
+
+  /** What is about to be moved. */
+  ObjectProperty<Optional<Aim>> aim() {
+    return aim;
+  }
+
+  /** Whether the same is shown as a table. */
+  BooleanProperty table() {
+    return table;
+  }
+
+  /** Why the last move was not taken; empty where it was. */
+  ReadOnlyStringProperty refused() {
+    return refused.getReadOnlyProperty();
+  }
+
+  void step(int direction) {
+    from = from.plus(STEP.multipliedBy(direction));
+    refresh();
+  }
+
+  void today() {
+    from = session.now().minus(BEFORE_TODAY);
+    refresh();
+  }
+
+  /** First and last day in sight, in the reader's zone. */
+  List<LocalDate> days() {
+    Instant last = from.plus(SHOWN);
+    return List.of(
+        LocalDate.ofInstant(from, session.zone().get()),
+        LocalDate.ofInstant(last, session.zone().get()));
+  }
+
+  private TrainBoard board() {
+    Plan plan = session.plan();
+    Interval range = Interval.lasting(from, SHOWN);
+    return TrainBoard.of(plan, Occurrences.of(plan), range, session.now());
+  }
+
+  private void refresh() {
+    aim.set(Optional.empty());
+    TrainBoard board = board();
+    shown.set(new Shown(board, shown.get().verdicts()));
+    long mine = ++asked;
+    Judged judged = session.showing().get().judged();
+    tasks.aside(
+        _ -> verdicts(judged, board),
+        verdicts -> {
+          if (mine == asked) {
+            shown.set(new Shown(board, verdicts));
+          }
+        },
+        _ -> {});
+  }
+
+  private static Map<Ref, Go> verdicts(Judged judged, TrainBoard board) {
+    var verdicts = new TreeMap<Ref, Go>();
+    for (TrainBoard.Rider rider : board.riders()) {
+      judged.of(rider.release()).go().ifPresent(go -> verdicts.put(Ref.of(rider.release()), go));
+    }
+    return verdicts;
+  }
+
+  void select(TrainBoard.Rider rider) {
+    session.selection().set(Optional.of(Ref.of(rider.release())));
+  }
+
+  /** Whether a release of this train may be booked on that departure: only on one of its own. */
+  static boolean fits(TrainBoard.Rider rider, Departure to) {
+    return rider.train().id().equals(to.train().id());
+  }
+
+  /** Aims at a departure; at the one it is booked on: at nothing. */
+  void aim(TrainBoard.Rider rider, Departure to) {
+    refused.set("");
+    boolean elsewhere = fits(rider, to) && !rider.departure().equals(Optional.of(to));
+    aim.set(elsewhere ? Optional.of(aimed(rider, to)) : Optional.empty());
+  }
+
+  /** Aims one departure of its train further, or back; from where it is aimed at already. */
+  void aim(TrainBoard.Rider rider, int direction) {
+    List<Departure> own = current().departures().stream().filter(d -> fits(rider, d)).toList();
+    Optional<Departure> now =
+        aim.get()
+            .filter(a -> a.rider().release().id().equals(rider.release().id()))
+            .map(Aim::to)
+            .or(rider::departure);
+    int place = now.map(own::indexOf).orElse(direction > 0 ? -1 : own.size());
+    int there = place + direction;
+    if (there >= 0 && there < own.size()) {
+      aim(rider, own.get(there));
+    }
+  }
+
+  private Aim aimed(TrainBoard.Rider rider, Departure to) {
+    Plan plan = session.plan();
+    Edit alone = TrainMove.to(plan, rider.release(), to);
+    Edit whole =
+        rider
+            .departure()
+            .map(was -> TrainMove.withDeployments(plan, rider.release(), was, to))
+            .orElse(alone);
+    return new Aim(
+        rider,
+        to,
+        whole.changes().size() - 1,
+        whole,
+        alone,
+        missesAfter(plan, rider.release(), whole),
+        missesAfter(plan, rider.release(), alone));
+  }
+
+  private List<Miss> missesAfter(Plan plan, Release release, Edit edit) {
+    return plan.apply(edit) instanceof Applied.Done(Plan after)
+        ? Misses.of(
+            after, Occurrences.of(after), after.get(Release.class, release.id()), session.now())
+        : List.of();
+  }
+
+  /** Books what is aimed at, with its deployments or without. */
+  void book(boolean whole) {
+    Optional<Aim> aimed = aim.get();
+    if (aimed.isPresent()) {
+      Edit edit = whole ? aimed.get().whole() : aimed.get().alone();
+      List<String> problems = session.apply(edit).problems();
+      refused.set(String.join(" ", problems));
+      aim.set(Optional.empty());
+    }
+  }
+
+  void cancel() {
+    aim.set(Optional.empty());
+  }
+}
