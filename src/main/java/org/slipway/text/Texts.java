@@ -34,6 +34,7 @@ public final class Texts {
           "ui",
           "shell",
           "flows",
+          "findings",
           "cli",
           "branch",
           "layers",

@@ -19,6 +19,8 @@ import org.slipway.ui.checklist.ChecklistViewModel;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.file.PathPicker;
 import org.slipway.ui.file.StagePathPicker;
+import org.slipway.ui.findings.FindingsFlow;
+import org.slipway.ui.findings.FindingsViewModel;
 import org.slipway.ui.holidays.HolidayFlow;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
@@ -58,6 +60,13 @@ final class Views {
     records.register();
     new HolidayFlow(session, tasks, this::layers, model.notices()::done, model.notices()::problem)
         .register(actions);
+    new FindingsFlow(
+            new FindingsViewModel(session, model.tally()),
+            actions,
+            this::layers,
+            this::goTo,
+            Optional.empty())
+        .register();
     var inspector = new InspectorView(new InspectorViewModel(session), actions, this::inChecklist);
     var aside =
         new Beside(

@@ -53,6 +53,7 @@ final class StatusBar extends Toolbar {
     HBox head = Words.row("status-part", head(), rule());
     HBox clock = Words.row("status-part", bound("clock", model.clockText()), rule());
     HBox words = Words.row("status-part", next, rule());
+    counts.setOnMouseClicked(_ -> actions.run("go.findings"));
     getChildren().addAll(counts, words, work, cancel, Words.spring(), head, clock, saved());
     mayGo(head, clock, words);
     model.tally().addListener((_, _, now) -> count(now));

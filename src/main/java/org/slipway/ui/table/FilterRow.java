@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.slipway.text.Texts;
+import org.slipway.ui.task.FxTasks;
 
 /**
  * A field over each column of a table that narrows its rows. It follows the columns where they are
@@ -49,6 +50,7 @@ public final class FilterRow<T> extends Pane {
     setPrefWidth(0);
     table.getVisibleLeafColumns().addListener((ListChangeListener<Object>) _ -> fill());
     table.skinProperty().addListener((_, _, _) -> follow());
+    table.widthProperty().addListener((_, _, _) -> FxTasks.afterwards(fields::requestLayout));
     table.setItems(sieve.rows());
     sieve.order().bind(table.comparatorProperty());
     fill();

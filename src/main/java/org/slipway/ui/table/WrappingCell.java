@@ -13,7 +13,14 @@ public final class WrappingCell<T> extends TableCell<T, String> {
 
   public WrappingCell() {
     text.getStyleClass().add("cell-text");
-    text.wrappingWidthProperty().bind(widthProperty().subtract(MARGIN));
+    // the row asks for the height before the cell has its width; the column has it
+    tableColumnProperty()
+        .subscribe(
+            column -> {
+              if (column != null) {
+                text.wrappingWidthProperty().bind(column.widthProperty().subtract(MARGIN));
+              }
+            });
   }
 
   @Override
