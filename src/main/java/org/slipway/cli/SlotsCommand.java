@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.Analysis;
@@ -34,8 +35,10 @@ final class SlotsCommand implements Callable<Integer> {
 
   @Mixin private Source source = new Source();
 
-  @Option(names = "--deployment", required = true, paramLabel = "KEY")
-  private String key = "";
+  @Mixin private GroupOption group = new GroupOption();
+
+  @Option(names = "--deployment", paramLabel = "KEY", description = "One deployment alone.")
+  private @Nullable String key;
 
   @Option(
       names = "--from",
@@ -74,7 +77,20 @@ final class SlotsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Loaded loaded = source.load(home);
-    Deployment deployment = Subjects.deployment(loaded.plan(), key, home);
+    if (group.isGiven() == (key != null)) {
+      throw usage("cli.slots.which", "");
+    }
+    return key == null ? many(loaded) : one(loaded, key);
+  }
+
+  private int many(Loaded loaded) {
+    Instant start =
+        from == null ? loaded.now(home.clock()) : Zones.moment(from, loaded.zone(), home);
+    return group.answer(loaded, start, look(), relaxed(), json, home).code();
+  }
+
+  private int one(Loaded loaded, String subject) {
+    Deployment deployment = Subjects.deployment(loaded.plan(), subject, home);
     ZoneId zone =
         deployment
             .timing()
@@ -103,20 +119,28 @@ final class SlotsCommand implements Callable<Integer> {
     };
   }
 
-  private SlotRequest request(Deployment deployment, Instant start) {
+  private Set<ConstraintKind> relaxed() {
     var relaxed = EnumSet.noneOf(ConstraintKind.class);
     for (String token : relax) {
       relaxed.add(
           ConstraintKind.byToken(token).orElseThrow(() -> usage("cli.slots.no-kind", token)));
     }
+    return relaxed;
+  }
+
+  private Duration look() {
     Duration look = horizon == null ? SlotRequest.USUAL_HORIZON : length(horizon);
     if (!look.isPositive() || look.compareTo(Duration.ofDays(3_660)) > 0) {
       throw usage("cli.slots.horizon", String.valueOf(horizon));
     }
+    return look;
+  }
+
+  private SlotRequest request(Deployment deployment, Instant start) {
     if (limit < 1) {
       throw usage("cli.slots.limit", String.valueOf(limit));
     }
-    return new SlotRequest(deployment, start, look, limit, relaxed, SlotWeights.USUAL);
+    return new SlotRequest(deployment, start, look(), limit, relaxed(), SlotWeights.USUAL);
   }
 
   private Duration length(String text) {

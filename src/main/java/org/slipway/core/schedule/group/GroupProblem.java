@@ -71,10 +71,13 @@ final class GroupProblem {
     problem = new Problem(horizon(), STEP, jobs, limits, links, request.goals());
   }
 
-  /** From the full hour on, so that full quarters are full quarters everywhere. */
+  /** From a full quarter on, so that steps are full quarters. */
   private Interval horizon() {
-    long hour = Math.floorDiv(request.from().getEpochSecond(), 3600) * 3600;
-    return new Interval(Instant.ofEpochSecond(hour), request.from().plus(request.horizon()));
+    long step = STEP.toSeconds();
+    Instant first =
+        Instant.ofEpochSecond(Math.ceilDiv(request.from().getEpochSecond(), step) * step);
+    Instant end = request.from().plus(request.horizon());
+    return new Interval(first, end.isBefore(first) ? first : end);
   }
 
   private Job job(Need need, List<Use> uses) {

@@ -6,7 +6,8 @@ import java.util.Comparator;
 /**
  * What no schedule can beat. For each limit the work of its users that cannot begin before some
  * minute must fit, after that minute, into the capacity of those minutes in which any of them could
- * be under way; and no job ends before its own earliest end.
+ * be under way; where a few can only go one by one, no order of them ends earlier; and no job ends
+ * before its own earliest end.
  */
 final class Bounds {
 
@@ -49,6 +50,7 @@ final class Bounds {
     }
     for (int limit = 0; limit < grid.problem.limits().size(); limit++) {
       finish = Math.max(finish, finish(grid, limit));
+      finish = Math.max(finish, OneByOne.finish(grid, limit));
     }
     return finish;
   }
