@@ -117,12 +117,17 @@ final class CheckCommand implements Callable<Integer> {
         .toList();
   }
 
+  /** What only is tried, or is judged as of another time. */
+  private boolean isHypothetical() {
+    return asOf != null || source.branch().isPresent();
+  }
+
   private static boolean isOpen(DeploymentState state) {
     return state.unfinished();
   }
 
   private Judgement judge(Loaded loaded, Ref subject, Analysis analysis) {
-    return Judgement.of(loaded, analysis, subject, asOf != null, home.output());
+    return Judgement.of(loaded, analysis, subject, isHypothetical(), home.output());
   }
 
   private void tell(
@@ -139,7 +144,7 @@ final class CheckCommand implements Callable<Integer> {
               new Answer(
                   "1.0",
                   loaded.isSample(),
-                  asOf != null,
+                  isHypothetical(),
                   LocalMoment.of(at, loaded.zone()),
                   of,
                   go,

@@ -20,6 +20,7 @@ final class Commands {
         new GateCommand(home),
         new SlotsCommand(home),
         new TrainsCommand(home),
+        new DiffCommand(home),
         new PackCommand(home),
         new VerifyCommand(home),
         keys,

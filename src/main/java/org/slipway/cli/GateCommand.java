@@ -64,7 +64,9 @@ final class GateCommand implements Callable<Integer> {
     Loaded judged = at == null ? loaded : moved(loaded, deployment, at);
     Instant now = loaded.now(home.clock());
     Analysis analysis = Analysis.of(judged.plan(), now, Content.FINGERPRINT);
-    Judgement judgement = Judgement.of(judged, analysis, Ref.of(deployment), false, home.output());
+    Judgement judgement =
+        Judgement.of(
+            judged, analysis, Ref.of(deployment), source.branch().isPresent(), home.output());
     if (json) {
       home.output().document(Judgement.class, judgement);
     } else {

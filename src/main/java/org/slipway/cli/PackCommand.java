@@ -57,6 +57,7 @@ final class PackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    source.requireBase(home);
     Loaded loaded = source.load(home);
     Release subject = Subjects.release(loaded.plan(), release, home);
     Instant signed = home.clock().instant();

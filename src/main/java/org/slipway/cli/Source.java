@@ -15,6 +15,7 @@ import org.slipway.json.PlanJson;
 import org.slipway.json.Problem;
 import org.slipway.json.Read;
 import org.slipway.workspace.Reading;
+import org.slipway.workspace.WantedPlan;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,11 +31,19 @@ final class Source {
       description = "A plan file instead of a workspace.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--branch",
+      paramLabel = "NAME",
+      description = "A what-if branch of the workspace instead of the plan itself.")
+  private @Nullable String branch;
+
   Loaded load(Home home) {
     if (workspace != null && file == null) {
-      return workspace(workspace, home);
+      return branch == null
+          ? workspace(workspace, home)
+          : load(workspace, new WantedPlan.OfBranch(branch), branch, home);
     }
-    if (file != null && workspace == null) {
+    if (file != null && workspace == null && branch == null) {
       return new Loaded(plan(file, home), Optional.empty(), Optional.empty());
     }
     throw new Refused(Exit.USAGE, home.output().texts().get("cli.source.one"));
@@ -42,7 +51,7 @@ final class Source {
 
   /** The workspace; a plan file is a mistake of the call, for it has no journal. */
   Path workspace(Home home) {
-    if (workspace == null || file != null) {
+    if (workspace == null || file != null || branch != null) {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.source.workspace"));
     }
     return workspace;
@@ -59,7 +68,7 @@ final class Source {
     };
   }
 
-  private static Plan plan(Path path, Home home) {
+  static Plan plan(Path path, Home home) {
     try (InputStream in = Files.newInputStream(path)) {
       return switch (PlanJson.read(in)) {
         case Read.Done<Plan>(Plan plan) -> plan;
@@ -73,6 +82,46 @@ final class Source {
           Exit.INPUT_REFUSED,
           home.output().texts().get("cli.not-read", path.toString(), Reason.of(e)));
     }
+  }
+
+  /** The workspace, whatever branch of it is asked for. */
+  Path path(Home home) {
+    if (workspace == null) {
+      throw new Refused(Exit.USAGE, home.output().texts().get("cli.source.workspace"));
+    }
+    return workspace;
+  }
+
+  /** Refuses a branch: what only is tried is neither packed nor signed. */
+  void requireBase(Home home) {
+    if (branch != null) {
+      throw new Refused(Exit.USAGE, home.output().texts().get("branch.no-pack", branch));
+    }
+  }
+
+  /** The branch asked for. */
+  Optional<String> branch() {
+    return Optional.ofNullable(branch);
+  }
+
+  /**
+   * Another plan of a workspace.
+   *
+   * @param name of the branch or the snapshot, for when there is none
+   */
+  static Loaded load(Path path, WantedPlan wanted, String name, Home home) {
+    return switch (Reading.open(path, wanted, home.desk())) {
+      case Reading.Result.Done<Optional<Reading.Moment>>(Optional<Reading.Moment> found) -> {
+        Reading.Moment moment =
+            found.orElseThrow(
+                () ->
+                    new Refused(
+                        Exit.NOT_FOUND, home.output().texts().get("cli.no-such-plan", name)));
+        yield new Loaded(moment.plan(), Optional.of(moment.head()), moment.fixedClock());
+      }
+      case Reading.Result.NotDone<Optional<Reading.Moment>>(var problem) ->
+          throw Store.refused(problem, home);
+    };
   }
 
   private static String say(Problem problem, Output output) {

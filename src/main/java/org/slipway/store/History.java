@@ -74,6 +74,14 @@ public final class History {
         journal -> journal.lineage(seq).map(lineage -> state(base, journal, lineage)));
   }
 
+  /** The same after the entry with this number and hash. */
+  public Optional<Plan> planAt(JournalHead head, Plan base) {
+    boolean there =
+        telling.ask(
+            journal -> journal.entry(head.seq()).filter(e -> e.head().equals(head)).isPresent());
+    return there ? planAt(head.seq(), base) : Optional.empty();
+  }
+
   /** The plan of a branch as it is now; otherwise like {@link #planAt}. */
   public Optional<Plan> planOf(String branch, Plan base) {
     return readable(

@@ -7,6 +7,9 @@ import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.branch.BranchBanner;
+import org.slipway.ui.branch.BranchFlow;
+import org.slipway.ui.branch.SnapshotFlow;
 import org.slipway.ui.calendar.Beside;
 import org.slipway.ui.calendar.CalendarLink;
 import org.slipway.ui.calendar.CalendarView;
@@ -47,6 +50,7 @@ final class Views {
   private final CalendarLink calendar;
   private final RecordFlow records;
   private final PathPicker picker = new StagePathPicker(() -> shell().getScene().getWindow());
+  private final Optional<BranchFlow> branches;
   private final ShellView shell;
 
   Views(Session session, Tasks tasks, Notices notices, Doors doors) {
@@ -67,11 +71,26 @@ final class Views {
             this::goTo,
             Optional.empty())
         .register();
+    branches =
+        BranchFlow.of(session, tasks, this::layers, model::say, this::goTo)
+            .map(flow -> flow.register(actions));
+    session
+        .branches()
+        .ifPresent(
+            desk -> new SnapshotFlow(session, desk, this::layers, model::say).register(actions));
     var inspector = new InspectorView(new InspectorViewModel(session), actions, this::inChecklist);
     var aside =
         new Beside(
             new MiniMonthView(calendar.model()), inspector, model.view().isEqualTo("calendar"));
     shell = new ShellView(model, actions, places(), doors, aside, this::goTo);
+    session
+        .branches()
+        .ifPresent(desk -> shell.announce(BranchBanner.of(desk, actions, session.texts())));
+  }
+
+  /** What-if branches, for views that try something out. */
+  Optional<BranchFlow> branches() {
+    return branches;
   }
 
   private List<Place> places() {

@@ -381,6 +381,9 @@ final class Window implements Doors {
   public void exportPack() {
     if (session == null || views == null) {
       notices.problem(texts.get("flows.held"));
+    } else if (session.workspace().branch().isPresent()) {
+      String name = session.workspace().branch().get().name();
+      notices.problem(texts.get("branch.no-pack", name));
     } else {
       new PackFlow(session, tasks, layers(), picker).start(views.checklist().shown());
     }

@@ -21,7 +21,10 @@ final class Answers {
 
   Answer answer(Request request) {
     return switch (request) {
-      case Request.PlanNow _ -> new Answer.Given(HeldPlan.of(workspace).text());
+      case Request.PlanNow _ -> plan(new WantedPlan.Base());
+      case Request.PlanOf(String branch) -> plan(new WantedPlan.OfBranch(branch));
+      case Request.ForkOf(String branch) -> plan(new WantedPlan.AtFork(branch));
+      case Request.PlanAt(var head) -> plan(new WantedPlan.AtEntry(head));
       case Request.Audit _ ->
           new Answer.Given(RecordJson.fieldText(AuditReport.class, workspace.audit()));
       case Request.BackupTo(var target) -> {
@@ -31,5 +34,9 @@ final class Answers {
             .orElseGet(() -> new Answer.Given(""));
       }
     };
+  }
+
+  private Answer plan(WantedPlan wanted) {
+    return new Answer.Given(HeldPlan.of(workspace, wanted).map(HeldPlan::text).orElse(""));
   }
 }

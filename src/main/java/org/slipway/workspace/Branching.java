@@ -90,7 +90,7 @@ public final class Branching {
         .flatMap(
             branch ->
                 workspace
-                    .planAt(branch.fork().seq())
+                    .plan(new WantedPlan.AtFork(name))
                     .flatMap(
                         fork ->
                             planOf(name).map(plan -> BranchMerge.of(branch, fork, base, plan))));

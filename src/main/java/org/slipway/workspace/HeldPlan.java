@@ -29,10 +29,13 @@ public record HeldPlan(Mark mark, Plan plan) {
     return new HeldPlan(new Mark(workspace.fixedClock(), state.head()), state.base().plan());
   }
 
-  /** Head and plan of a branch; empty where there is none of that name or it cannot be read. */
-  static Optional<HeldPlan> of(Workspace workspace, String branch) {
+  /** Head and a plan; empty where there is no such branch or entry, or it cannot be read. */
+  static Optional<HeldPlan> of(Workspace workspace, WantedPlan wanted) {
+    if (wanted instanceof WantedPlan.Base) {
+      return Optional.of(of(workspace));
+    }
     var mark = new Mark(workspace.fixedClock(), workspace.head());
-    return workspace.branching().planOf(branch).map(plan -> new HeldPlan(mark, plan));
+    return workspace.plan(wanted).map(plan -> new HeldPlan(mark, plan));
   }
 
   String text() {

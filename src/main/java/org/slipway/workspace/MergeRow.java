@@ -93,6 +93,11 @@ public record MergeRow(
         : Optional.empty();
   }
 
+  /** The value of a record at the path of a field. */
+  public static Object value(PlanRecord record, String field) {
+    return Fields.get(record, field);
+  }
+
   /** The fields that base and branch both changed, differently. */
   public List<FieldChange> conflicts() {
     return changes.stream().filter(change -> change.outcome() == ThreeWay.CONFLICT).toList();

@@ -54,32 +54,48 @@ public final class Reading {
 
   /** The plan, the journal's head and the sample mark. */
   public static Result<Moment> open(Path path, Desk desk) {
+    return switch (open(path, new WantedPlan.Base(), desk)) {
+      case Result.Done<Optional<Moment>>(Optional<Moment> moment) ->
+          new Result.Done<>(moment.orElseThrow()); // there is always a base
+      case Result.NotDone<Optional<Moment>>(StoreProblem problem) -> new Result.NotDone<>(problem);
+    };
+  }
+
+  /** The same of another plan of the workspace; empty where there is no such branch or entry. */
+  public static Result<Optional<Moment>> open(Path path, WantedPlan wanted, Desk desk) {
     return read(
         path,
         desk,
         opened ->
             new Result.Done<>(
-                new Moment(
-                    opened.plan(),
-                    opened.store().head(),
-                    opened.store().fixedClock(),
-                    false,
-                    new SeenHeads(desk.settings(), opened.store().file())
-                        .compare(opened.store())
-                        .warning())),
-        new Question<>(
-            new Request.PlanNow(),
-            PATIENCE,
-            body ->
-                HeldPlan.read(body)
-                    .map(
-                        held ->
-                            new Moment(
-                                held.plan(),
-                                held.mark().head(),
-                                held.mark().fixedClock(),
-                                true,
-                                Optional.empty()))));
+                wanted
+                    .from(opened.store().history(), opened.plan())
+                    .map(plan -> moment(plan, opened, desk))),
+        new Question<>(wanted.request(), PATIENCE, Reading::held));
+  }
+
+  private static Moment moment(Plan plan, Opening.Opened opened, Desk desk) {
+    var heads = new SeenHeads(desk.settings(), opened.store().file());
+    return new Moment(
+        plan,
+        opened.store().head(),
+        opened.store().fixedClock(),
+        false,
+        heads.compare(opened.store()).warning());
+  }
+
+  /** An empty answer says that there is no such plan. */
+  private static Optional<Optional<Moment>> held(String body) {
+    if (body.isEmpty()) {
+      return Optional.of(Optional.empty());
+    }
+    Optional<Moment> moment = HeldPlan.read(body).map(Reading::moment);
+    return moment.isPresent() ? Optional.of(moment) : Optional.empty();
+  }
+
+  private static Moment moment(HeldPlan held) {
+    HeldPlan.Mark mark = held.mark();
+    return new Moment(held.plan(), mark.head(), mark.fixedClock(), true, Optional.empty());
   }
 
   /** Audits the workspace against the last head seen here, also one that does not open any more. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Head;
@@ -58,6 +59,10 @@ public final class Workspace implements AutoCloseable {
       return new State(head, base, base);
     }
 
+    PlanAtHead planAtHead() {
+      return new PlanAtHead(current.plan(), head);
+    }
+
     /** The state after an entry of the current line. */
     State after(JournalHead next, Line line) {
       return line.isBase() ? onBase(next, line) : new State(next, base, line);
@@ -67,7 +72,7 @@ public final class Workspace implements AutoCloseable {
   private Workspace(PlanStore store, Plan plan, Desk desk) {
     this.store = store;
     this.desk = desk;
-    this.state = State.onBase(store.head(), Line.base(plan, store.history()));
+    state = State.onBase(store.head(), Line.base(plan, store.history()));
   }
 
   /** Opens a workspace and holds it until {@link #close}. */
@@ -82,7 +87,7 @@ public final class Workspace implements AutoCloseable {
     };
   }
 
-  /** Makes an empty workspace and holds it until {@link #close}. */
+  /** Makes an empty workspace. */
   public static WorkspaceOpening create(Path file, Desk desk) {
     return create(file, Creation.EMPTY, desk);
   }
@@ -140,13 +145,12 @@ public final class Workspace implements AutoCloseable {
 
   /** The current plan and the end of the journal that belongs to it, read at one moment. */
   public PlanAtHead planAtHead() {
-    State now = state;
-    return new PlanAtHead(now.current().plan(), now.head());
+    return state.planAtHead();
   }
 
   /** Whether this is the bundled sample, whose clock stands still. */
   public boolean isSample() {
-    return store.fixedClock().isPresent();
+    return fixedClock().isPresent();
   }
 
   /** The sample's moment; empty for every other workspace. */
@@ -294,13 +298,8 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  /** A change of the workspace. */
-  interface Step {
-    EditResult run();
-  }
-
   /** Runs a step while nobody else changes the workspace, on a disk that is known. */
-  EditResult alone(Step step) {
+  EditResult alone(Supplier<EditResult> step) {
     turn.lock();
     try {
       if (publishing) {
@@ -312,7 +311,7 @@ public final class Workspace implements AutoCloseable {
           return new EditResult.NotSaved(problem.get());
         }
       }
-      return step.run();
+      return step.get();
     } finally {
       turn.unlock();
     }
@@ -332,14 +331,14 @@ public final class Workspace implements AutoCloseable {
     };
   }
 
-  /** What-if branches: beginning, showing, merging and discarding them. */
+  /** Its what-if branches. */
   public Branching branching() {
     return new Branching(this, store.history());
   }
 
-  /** The plan as it was after a journal entry; empty where there is none or it cannot be read. */
-  public Optional<Plan> planAt(long seq) {
-    return store.history().planAt(seq, basePlan());
+  /** A plan of now or of the past; empty where there is none such or it cannot be read. */
+  public Optional<Plan> plan(WantedPlan wanted) {
+    return wanted.from(store.history(), basePlan());
   }
 
   /** Takes up a base and stands on it, or on a branch of it. */
@@ -394,11 +393,10 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     turn.lock();
-    try {
+    try (store) {
       if (new SeenHeads(desk.settings(), file()).isExpected(store)) {
         rememberHead();
       }
-      store.close();
     } finally {
       turn.unlock();
     }

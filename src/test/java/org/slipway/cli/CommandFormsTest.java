@@ -129,6 +129,8 @@ class CommandFormsTest {
           new Form("verify packs/REL-2032.pdf packs/REL-2032.json --trust key.p12.root.pem", 0),
           new Form("verify packs/REL-2032.json", 21, "Ana"),
           new Form("keys new --name Eve --out eve.p12 --passphrase-file pass", 0, "eve.p12"),
+          new Form("diff --plan plan.json --against plan.json", 0, "no difference"),
+          new Form("diff shop --against plan.json", 0, "base"),
           new Form("audit shop", 0),
           new Form("backup shop --out backup.zip", 0, "backup.zip"),
           new Form("rules", 0, "window.freeze"),
@@ -143,6 +145,16 @@ class CommandFormsTest {
           new Form("import shop bad.csv --mapping newer-map.json", 4, "newer-map.json", "9"),
           new Form("import shop bad.csv --mapping nowhere.json", 3, "nowhere.json"),
           new Form("import shop bad.csv", 4, "--mapping"),
+          new Form("diff shop", 2, "--against", "--snapshot"),
+          new Form("diff shop --branch nowhere", 3, "nowhere"),
+          new Form("diff shop --snapshot SNAP-9", 3, "SNAP-9"),
+          new Form("diff shop --against base --snapshot SNAP-9", 2, "--snapshot"),
+          new Form("diff shop --against absent.json", 3, "absent.json"),
+          new Form("diff --plan plan.json --against base", 2, "workspace"),
+          new Form("gate shop --branch nowhere --deployment DEP-1", 3, "nowhere"),
+          new Form("check --plan plan.json --branch late", 2),
+          new Form("audit shop --branch late", 2),
+          new Form("pack shop --branch late --release R --key key.p12 --passphrase-file pass", 2),
           new Form("import shop bad.csv --mapping map.json", 4, "2026-02-30", "Mars/Base", "01/02"),
           new Form("import shop latin.csv --mapping map.json", 4, "UTF-8", "--encoding"),
           new Form("import shop wide.csv --mapping map.json", 4, "UTF-16"),
@@ -321,7 +333,7 @@ class CommandFormsTest {
         List.of("--plan", "--mapping", "--key", "--out", "--trust", "--passphrase-file")
                 .contains(before)
             || (before.equals(command) && !List.of("keys", "schema").contains(command))
-            || (List.of("import", "restore", "verify").contains(command)
+            || (List.of("import", "restore", "verify", "diff").contains(command)
                 && word.matches("[\\w/.-]+[.](csv|json|zip|pdf|txt)"));
     return file && !word.startsWith("--") ? folder + "/" + word : word;
   }

@@ -55,7 +55,8 @@ class BranchingTest {
       trial = workspace.plan();
       assertEquals(base, workspace.basePlan());
       assertEquals(base, HeldPlan.of(workspace).plan(), "others are told the base");
-      assertEquals(trial, HeldPlan.of(workspace, "late").orElseThrow().plan());
+      assertEquals(
+          trial, HeldPlan.of(workspace, new WantedPlan.OfBranch("late")).orElseThrow().plan());
       saved(workspace.branching().show(Optional.empty()));
       assertEquals(base, workspace.plan());
       set(workspace, "VEN-1", "zone", ZoneId.of("Asia/Tokyo"));

@@ -159,6 +159,10 @@ final class PackViewModel {
 
   private PackMade made(Request request, SigningKey key, Progress progress) {
     Workspace workspace = session.workspace();
+    if (workspace.branch().isPresent()) {
+      String name = workspace.branch().get().name();
+      return new PackMade.Wrong(Form.Problem.whole(session.texts().get("branch.no-pack", name)));
+    }
     PlanAtHead at = workspace.planAtHead();
     var head = new JournalHead(at.head().seq(), at.head().hash());
     var moments = new Moments(workspace.now(), workspace.desk().clock().instant());

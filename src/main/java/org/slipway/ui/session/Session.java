@@ -41,6 +41,11 @@ public interface Session {
     return Optional.empty();
   }
 
+  /** Its what-if branches; empty where there can be none. */
+  default Optional<BranchDesk> branches() {
+    return Optional.empty();
+  }
+
   /** The clock's instant; that of the sample stands still. */
   Instant now();
 

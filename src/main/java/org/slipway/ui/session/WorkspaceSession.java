@@ -35,6 +35,7 @@ public final class WorkspaceSession implements Session, AutoCloseable {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<ZoneId> zone;
   private final Watch watch;
+  private final WorkspaceBranches branches;
   private Judgement judgement; // of what is shown; on the FX thread
 
   /**
@@ -44,13 +45,18 @@ public final class WorkspaceSession implements Session, AutoCloseable {
     this.workspace = workspace;
     this.texts = texts;
     this.zone = new SimpleObjectProperty<>(zone);
+    branches = new WorkspaceBranches(workspace, this::after);
     judgement = judged(workspace.plan());
     showing = new ReadOnlyObjectWrapper<>(shown(judgement, Optional.empty()));
     watch =
         workspace.watch(
             published -> {
               Instant saved = workspace.desk().clock().instant();
-              tasks.onScreen(() -> showing.set(shown(judged(published), Optional.of(saved))));
+              tasks.onScreen(
+                  () -> {
+                    branches.follow();
+                    showing.set(shown(judged(published), Optional.of(saved)));
+                  });
             });
   }
 
@@ -155,6 +161,11 @@ public final class WorkspaceSession implements Session, AutoCloseable {
       case EditResult.NotSaved(var problem) -> new Reply.NotSaved(say(problem.says()));
       case EditResult.Nothing() -> new Reply.Refused(List.of(texts.get("shell.nothing-to-undo")));
     };
+  }
+
+  @Override
+  public Optional<BranchDesk> branches() {
+    return Optional.of(branches);
   }
 
   @Override

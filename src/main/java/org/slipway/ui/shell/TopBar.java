@@ -16,9 +16,11 @@ import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.action.Shortcuts;
+import org.slipway.ui.branch.BranchMenu;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Session;
 
 /** The line at the top: workspace, undo, search, zone, look and export. */
 final class TopBar extends Toolbar {
@@ -65,6 +67,7 @@ final class TopBar extends Toolbar {
         .addAll(
             logo,
             workspace(),
+            branch(),
             undo,
             redo,
             Words.spring(),
@@ -94,6 +97,15 @@ final class TopBar extends Toolbar {
             Bindings.createStringBinding(
                 () -> model.session().showing().get().name(), model.session().showing()));
     return menu;
+  }
+
+  /** Where one is in the plan and its branches; nothing where there can be none. */
+  private Region branch() {
+    Session session = model.session();
+    return session
+        .branches()
+        .<Region>map(desk -> BranchMenu.of(session, desk, actions))
+        .orElseGet(() -> new HBox());
   }
 
   private Button search() {

@@ -1,0 +1,81 @@
+package org.slipway.core.schedule.diff;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.schedule.Collision;
+
+/** Collisions that come and go; one that only lasts longer or shorter stays. */
+final class CollisionDiff {
+
+  private final DiffSide was;
+  private final DiffSide is;
+  private final List<Difference> found;
+
+  CollisionDiff(DiffSide was, DiffSide is, List<Difference> found) {
+    this.was = was;
+    this.is = is;
+    this.found = found;
+  }
+
+  void add() {
+    SortedMap<String, Collision> before = all(was);
+    SortedMap<String, Collision> after = all(is);
+    after.forEach(
+        (key, collision) -> {
+          if (!before.containsKey(key)) {
+            add(is.plan(), collision, Difference.Turn.WORSE, "diff.collides");
+          }
+        });
+    before.forEach(
+        (key, collision) -> {
+          if (!after.containsKey(key)) {
+            add(was.plan(), collision, Difference.Turn.BETTER, "diff.no-longer-collides");
+          }
+        });
+  }
+
+  private static SortedMap<String, Collision> all(DiffSide side) {
+    var all = new TreeMap<String, Collision>();
+    side.collisions().get().stream().forEach(collision -> all.put(key(collision), collision));
+    return all;
+  }
+
+  /** The same whichever of the two it is seen from. */
+  private static String key(Collision collision) {
+    boolean turn =
+        collision.other().kind() == Kind.DEPLOYMENT
+            && collision.one().toString().compareTo(collision.other().id().toString()) > 0;
+    Collision seen = turn ? collision.turned() : collision;
+    return seen.one() + " " + seen.other().id() + " " + seen.over();
+  }
+
+  private void add(Plan plan, Collision collision, Difference.Turn turn, String key) {
+    Deployment one = plan.get(Deployment.class, collision.one());
+    PlanRecord other = plan.find(collision.other()).orElseThrow();
+    Phrase says =
+        Phrase.of(
+            key,
+            Names.arg(plan, one),
+            Names.arg(plan, other),
+            new Arg.Term("collision-kind." + token(collision)),
+            new Arg.Stretch(collision.overlap(), zone(one)));
+    found.add(Difference.of(Difference.Group.COLLISIONS, Ref.of(one), turn, says));
+  }
+
+  private static String token(Collision collision) {
+    return collision.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  private static java.time.ZoneId zone(Deployment deployment) {
+    return deployment.timing().start().map(s -> s.zone()).orElse(java.time.ZoneOffset.UTC);
+  }
+}

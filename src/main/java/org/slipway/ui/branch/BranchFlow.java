@@ -1,0 +1,208 @@
+package org.slipway.ui.branch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.TextField;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Ref;
+import org.slipway.store.Branch;
+import org.slipway.text.Texts;
+import org.slipway.text.Times;
+import org.slipway.ui.action.Action;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Fuzzy;
+import org.slipway.ui.control.Choice;
+import org.slipway.ui.control.Chooser;
+import org.slipway.ui.control.Form;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.session.BranchDesk;
+import org.slipway.ui.session.Reply;
+import org.slipway.ui.session.Session;
+import org.slipway.ui.task.Tasks;
+
+/** Begins, shows, compares, merges and discards what-if branches. On the FX thread. */
+public final class BranchFlow {
+
+  private final Session session;
+  private final BranchDesk desk;
+  private final Tasks tasks;
+  private final Supplier<Layers> layers;
+  private final Consumer<Reply> say;
+  private final Consumer<Ref> goTo;
+  private final Texts texts;
+
+  private BranchFlow(
+      Session session,
+      BranchDesk desk,
+      Tasks tasks,
+      Supplier<Layers> layers,
+      Consumer<Reply> say,
+      Consumer<Ref> goTo) {
+    this.session = session;
+    this.desk = desk;
+    this.tasks = tasks;
+    this.layers = layers;
+    this.say = say;
+    this.goTo = goTo;
+    texts = session.texts();
+  }
+
+  /**
+   * The flow of a session; empty where it can have no branches.
+   *
+   * @param say puts a refusal where the user sees it
+   * @param goTo shows a record in the view that knows it
+   */
+  public static Optional<BranchFlow> of(
+      Session session,
+      Tasks tasks,
+      Supplier<Layers> layers,
+      Consumer<Reply> say,
+      Consumer<Ref> goTo) {
+    return session.branches().map(desk -> new BranchFlow(session, desk, tasks, layers, say, goTo));
+  }
+
+  /** Puts what can be done with branches into the registry. */
+  public BranchFlow register(Actions actions) {
+    BooleanBinding onBranch = Bindings.createBooleanBinding(this::isOnBranch, desk.shown());
+    add(actions, "branch.new", "Shortcut+B", "mdi2s-source-branch-plus", this::begin);
+    add(actions, "branch.switch", "Shortcut+Shift+B", "mdi2s-source-branch", this::choose);
+    actions.add(
+        add("branch.compare", "Shortcut+Shift+D", "mdi2c-compare-horizontal", this::compare)
+            .when(onBranch));
+    actions.add(
+        add("branch.merge", "Shortcut+Shift+G", "mdi2s-source-merge", this::compare)
+            .when(onBranch));
+    actions.add(
+        add("branch.discard", "", "mdi2s-source-branch-remove", this::discard).when(onBranch));
+    actions.add(
+        add("branch.base", "", "mdi2s-source-branch-check", () -> show(Optional.empty()))
+            .when(onBranch));
+    return this;
+  }
+
+  private boolean isOnBranch() {
+    return desk.shown().get().isPresent();
+  }
+
+  private void add(Actions actions, String id, String shortcut, String icon, Runnable run) {
+    actions.add(add(id, shortcut, icon, run));
+  }
+
+  private Action add(String id, String shortcut, String icon, Runnable run) {
+    return Action.always(id, texts.get("action." + id), shortcut, icon, run);
+  }
+
+  /** Asks for a name and begins a branch. */
+  public void begin() {
+    ask(() -> new Reply.Saved());
+  }
+
+  /**
+   * Tries an edit: on the branch that is shown, or on a new one whose name is asked for first. For
+   * other views.
+   */
+  public void tryOut(Edit edit) {
+    if (isOnBranch()) {
+      say.accept(session.apply(edit));
+    } else {
+      ask(() -> session.apply(edit));
+    }
+  }
+
+  private void ask(Supplier<Reply> then) {
+    var name = new TextField();
+    name.setId("branch-name");
+    name.setPromptText(texts.get("branch.name-prompt"));
+    Layers over = layers.get();
+    var form =
+        new Form(texts.get("branch.new-title"))
+            .with("name", texts.get("branch.name"), name)
+            .saying(texts.get("branch.new-says"))
+            .ending(
+                texts.get("branch.new-ok"),
+                texts.get("form.cancel"),
+                () -> problems(desk.begin(name.getText().strip()), then),
+                over::close);
+    form.setId("branch-form");
+    over.show(form, name);
+  }
+
+  private List<Form.Problem> problems(Reply begun, Supplier<Reply> then) {
+    if (begun.problems().isEmpty()) {
+      say.accept(then.get());
+    }
+    return begun.problems().stream().map(says -> new Form.Problem("name", says)).toList();
+  }
+
+  private void choose() {
+    Layers over = layers.get();
+    var chooser =
+        new Chooser<Optional<String>>(
+            texts.get("branch.choose"),
+            texts.get("shell.nothing-found"),
+            this::choices,
+            name -> {
+              over.close();
+              show(name);
+            });
+    chooser.setId("branches");
+    over.show(chooser, chooser.field());
+  }
+
+  private List<Choice<Optional<String>>> choices(String typed) {
+    var all = new ArrayList<Choice<Optional<String>>>();
+    all.add(choice(texts.get("branch.base"), texts.get("branch.base-says"), Optional.empty()));
+    for (Branch branch : desk.open()) {
+      String since =
+          texts.get(
+              "branch.since",
+              Times.moment(branch.at(), session.zone().get(), texts.locale()),
+              branch.actor());
+      all.add(choice(branch.name(), since, Optional.of(branch.name())));
+    }
+    return all.stream().filter(choice -> Fuzzy.score(typed, choice.title()).isPresent()).toList();
+  }
+
+  private Choice<Optional<String>> choice(String title, String detail, Optional<String> name) {
+    String here = desk.shown().get().equals(name) ? texts.get("branch.here") : "";
+    return new Choice<>(title, detail, here, "mdi2s-source-branch", name);
+  }
+
+  /** Goes to a branch, or to the base. */
+  public void show(Optional<String> name) {
+    say.accept(desk.show(name));
+  }
+
+  /** Compares the branch that is shown with the base; merging is decided there. */
+  public void compare() {
+    desk.shown()
+        .get()
+        .flatMap(desk::merging)
+        .ifPresentOrElse(
+            merge ->
+                new CompareView(new CompareViewModel(session, desk, tasks, merge), goTo)
+                    .open(layers.get()),
+            () -> say.accept(new Reply.Refused(List.of(texts.get("branch.unreadable")))));
+  }
+
+  private void discard() {
+    String name = desk.shown().get().orElseThrow();
+    Layers over = layers.get();
+    var form =
+        new Form(texts.get("branch.discard-title", name))
+            .saying(texts.get("branch.discard-says"))
+            .ending(
+                texts.get("branch.discard-ok"),
+                texts.get("form.cancel"),
+                () -> desk.discard(name).problems().stream().map(Form.Problem::whole).toList(),
+                over::close);
+    form.setId("branch-discard");
+    over.show(form, form.first());
+  }
+}

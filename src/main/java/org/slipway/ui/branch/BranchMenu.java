@@ -1,0 +1,60 @@
+package org.slipway.ui.branch;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
+import org.slipway.store.Branch;
+import org.slipway.text.Texts;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.Icons;
+import org.slipway.ui.session.BranchDesk;
+import org.slipway.ui.session.Session;
+
+/** The chooser of branches in the top bar: where one is, where one can go, what can be done. */
+public final class BranchMenu {
+
+  private static final List<String> ACTIONS =
+      List.of("branch.new", "branch.compare", "branch.merge", "branch.discard");
+
+  private BranchMenu() {}
+
+  /** The menu. */
+  public static MenuButton of(Session session, BranchDesk desk, Actions actions) {
+    Texts texts = session.texts();
+    var menu = new MenuButton();
+    menu.setId("menu-branch");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.setGraphic(Icons.of("mdi2s-source-branch"));
+    menu.setAccessibleText(texts.get("shell.menu.branch"));
+    menu.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> desk.shown().get().orElseGet(() -> texts.get("branch.base")), desk.shown()));
+    menu.setOnShowing(_ -> fill(menu, desk, actions, texts));
+    fill(menu, desk, actions, texts);
+    return menu;
+  }
+
+  private static void fill(MenuButton menu, BranchDesk desk, Actions actions, Texts texts) {
+    menu.getItems().clear();
+    menu.getItems().add(item(texts.get("branch.base"), Optional.empty(), desk));
+    for (Branch branch : desk.open()) {
+      menu.getItems().add(item(branch.name(), Optional.of(branch.name()), desk));
+    }
+    menu.getItems().add(new SeparatorMenuItem());
+    ACTIONS.forEach(id -> menu.getItems().add(Buttons.menu(actions, id)));
+  }
+
+  private static RadioMenuItem item(String text, Optional<String> name, BranchDesk desk) {
+    var item = new RadioMenuItem(text);
+    item.setMnemonicParsing(false);
+    item.setSelected(desk.shown().get().equals(name));
+    item.setOnAction(_ -> desk.show(name));
+    return item;
+  }
+}

@@ -1,0 +1,114 @@
+package org.slipway.ui.branch;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.slipway.text.Texts;
+import org.slipway.ui.control.TypeAhead;
+import org.slipway.ui.control.Words;
+import org.slipway.ui.table.Em;
+import org.slipway.ui.table.FilterRow;
+import org.slipway.ui.table.Sieve;
+import org.slipway.ui.table.WrappingCell;
+
+/** Lines of a comparison, with filters. */
+final class CompareTable extends VBox {
+
+  /** A column, its least width and its share, in letters. */
+  record Column(String id, double least, double share, boolean wraps) {}
+
+  static final List<Column> DIFFERENCES =
+      List.of(
+          new Column(CompareRow.GROUP, 7, 8, false),
+          new Column(CompareRow.TURN, 6, 6, false),
+          new Column(CompareRow.SAYS, 18, 40, true),
+          new Column(CompareRow.UTC, 8, 16, true),
+          new Column(CompareRow.KEY, 6, 7, false));
+
+  static final List<Column> CONFLICTS =
+      List.of(
+          new Column(CompareRow.KEY, 10, 16, true),
+          new Column(CompareRow.FIELD, 7, 9, true),
+          new Column(CompareRow.FORK, 7, 13, true),
+          new Column(CompareRow.BASE, 7, 13, true),
+          new Column(CompareRow.BRANCH, 7, 13, true),
+          new Column(CompareRow.DECISION, 15, 17, false));
+
+  private final Sieve<CompareRow> sieve = new Sieve<>(CompareRow::cell);
+  private final TableView<CompareRow> table = new TableView<>();
+  private final Em em = new Em();
+
+  CompareTable(Texts texts, List<Column> columns, String id) {
+    this(texts, columns, id, _ -> new Region());
+  }
+
+  /**
+   * @param decide what stands in the column of decisions
+   */
+  CompareTable(Texts texts, List<Column> columns, String id, Function<CompareRow, Node> decide) {
+    getStyleClass().add("part-table");
+    table.setId(id);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setPlaceholder(Words.wrapped(texts.get("branch.no-difference"), "muted"));
+    columns.forEach(column -> table.getColumns().add(made(texts, column, decide)));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    TypeAhead.in(table, row -> row.cell(CompareRow.SAYS));
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(new FilterRow<>(table, sieve, texts), table, em);
+  }
+
+  private TableColumn<CompareRow, String> made(
+      Texts texts, Column shape, Function<CompareRow, Node> decide) {
+    TableColumn<CompareRow, String> column =
+        FilterRow.column(sieve, shape.id(), texts.get("branch.column." + shape.id()));
+    em.measure(column, shape.least(), shape.share());
+    if (shape.id().equals(CompareRow.DECISION)) {
+      column.setSortable(false);
+      column.setCellFactory(_ -> new Decision(decide));
+    } else if (shape.wraps()) {
+      column.setCellFactory(_ -> new WrappingCell<>());
+    }
+    return column;
+  }
+
+  /** Shows these lines, the first one marked. */
+  void show(List<CompareRow> rows) {
+    sieve.show(rows);
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  TableView<CompareRow> table() {
+    return table;
+  }
+
+  /** The lines that are marked. */
+  List<CompareRow> marked() {
+    return List.copyOf(table.getSelectionModel().getSelectedItems());
+  }
+
+  private static final class Decision extends TableCell<CompareRow, String> {
+
+    private final Function<CompareRow, Node> decide;
+
+    Decision(Function<CompareRow, Node> decide) {
+      this.decide = decide;
+    }
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      CompareRow row = empty ? null : getTableRow().getItem();
+      setGraphic(row == null ? null : decide.apply(row));
+    }
+  }
+}

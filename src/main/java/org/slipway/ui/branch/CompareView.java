@@ -1,0 +1,153 @@
+package org.slipway.ui.branch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.schedule.diff.Difference;
+import org.slipway.core.schedule.diff.PlanDiff;
+import org.slipway.text.Texts;
+import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Words;
+
+/** A branch beside the base: the differences by group, what is to be decided, and the merge. */
+final class CompareView extends VBox implements Layers.Firm {
+
+  private final CompareViewModel model;
+  private final Consumer<Ref> goTo;
+  private final Texts texts;
+  private final TreeSet<Difference.Group> groups = new TreeSet<>();
+  private final FlowPane counts = new FlowPane();
+  private final CompareTable differences;
+  private final Label summary = Words.wrapped("", "strong");
+  private final Label problem = Words.wrapped("", "problem");
+  private final HBox buttons = Words.row("form-buttons");
+
+  CompareView(CompareViewModel model, Consumer<Ref> goTo) {
+    this.model = model;
+    this.goTo = goTo;
+    texts = model.texts();
+    differences = new CompareTable(texts, CompareTable.DIFFERENCES, "compare-differences");
+    setId("branch-compare");
+    getStyleClass().addAll("form", "import-card");
+    summary.setId("compare-summary");
+    problem.setId("compare-problem");
+    problem.setGraphic(Icons.of("mdi2a-alert-octagon-outline"));
+    counts.getStyleClass().addAll("decide-bar", "parts");
+    var body = new VBox(counts, differences);
+    body.getStyleClass().add("import-rows");
+    VBox.setVgrow(differences, Priority.ALWAYS);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    if (!model.conflicts().isEmpty()) {
+      body.getChildren().add(new ConflictView(model));
+    }
+    getChildren()
+        .addAll(
+            Words.wrapped(texts.get("branch.compare-title", model.branch()), "card-title"),
+            body,
+            problem,
+            summary,
+            buttons);
+    model.diff().subscribe(_ -> show());
+    model.choices().subscribe(_ -> summary.setText(model.summary()));
+    model.problem().subscribe(this::said);
+  }
+
+  private void said(String sentence) {
+    problem.setText(sentence);
+    problem.setVisible(!sentence.isEmpty());
+    problem.setManaged(!sentence.isEmpty());
+  }
+
+  private void show() {
+    counts.getChildren().clear();
+    model
+        .diff()
+        .get()
+        .map(PlanDiff::counts)
+        .ifPresent(
+            all -> all.forEach((group, number) -> counts.getChildren().add(tag(group, number))));
+    differences.show(model.rows(groups));
+    summary.setText(model.summary());
+  }
+
+  /** Shows how many there are of a group, and only those while it is pressed. */
+  private ToggleButton tag(Difference.Group group, int number) {
+    var tag = new ToggleButton(texts.get("branch.count", texts.term(group), number));
+    tag.setId("compare-" + group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    tag.setMinWidth(USE_PREF_SIZE);
+    tag.setSelected(groups.contains(group));
+    tag.setOnAction(
+        _ -> {
+          if (tag.isSelected()) {
+            groups.add(group);
+          } else {
+            groups.remove(group);
+          }
+          differences.show(model.rows(groups));
+        });
+    return tag;
+  }
+
+  /** Shows the card and begins to compare. */
+  void open(Layers layers) {
+    Button merge = button("compare-merge", "branch.merge-ok");
+    merge.getStyleClass().add("accent");
+    merge.setDefaultButton(true);
+    merge.setOnAction(
+        _ -> {
+          if (model.merge()) {
+            layers.close();
+          }
+        });
+    Button leave = button("form-cancel", "branch.leave");
+    leave.setOnAction(_ -> layers.close());
+    Button go = button("compare-go", "branch.go-to");
+    go.setOnAction(_ -> go(layers));
+    buttons.getChildren().setAll(go, Words.spring(), leave, merge);
+    differences
+        .table()
+        .setOnMouseClicked(
+            click -> {
+              if (click.getClickCount() == 2) {
+                go(layers);
+              }
+            });
+    differences.table().addEventFilter(KeyEvent.KEY_PRESSED, press -> goByKey(press, layers));
+    layers.show(this, differences.table());
+    model.begin();
+  }
+
+  private void goByKey(KeyEvent press, Layers layers) {
+    if (press.getCode() == KeyCode.F4) {
+      press.consume();
+      go(layers);
+    }
+  }
+
+  private void go(Layers layers) {
+    List<CompareRow> marked = differences.marked();
+    if (!marked.isEmpty()) {
+      layers.close();
+      goTo.accept(marked.getFirst().ref());
+    }
+  }
+
+  private Button button(String id, String key) {
+    var button = new Button(texts.get(key));
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+}
