@@ -14,6 +14,7 @@ import org.slipway.core.plan.Scope;
 import org.slipway.core.risk.PastDeployments;
 import org.slipway.core.schedule.Collisions;
 import org.slipway.core.schedule.Rosters;
+import org.slipway.core.schedule.slot.Needs;
 
 /**
  * What rules may look at: the records of an extract, or of a whole plan of which they read no more
@@ -55,6 +56,11 @@ public sealed interface Facts permits ExtractFacts, PlanFacts {
 
   /** What happened before, for risk. */
   PastDeployments past();
+
+  /** Which component needs which. */
+  default Needs needs() {
+    return Needs.of(plan());
+  }
 
   /** When freezes and windows happen. */
   Occurrences occurrences();

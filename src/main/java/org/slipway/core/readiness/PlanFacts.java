@@ -18,6 +18,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.risk.PastDeployments;
 import org.slipway.core.schedule.Collisions;
+import org.slipway.core.schedule.slot.Needs;
 import org.slipway.core.time.Interval;
 
 /** The facts of a whole plan, each derived when it is first asked for. */
@@ -30,6 +31,7 @@ final class PlanFacts implements Facts {
   private final Once<Collisions> collisions;
   private final Once<Occurrences> occurrences;
   private final Once<PastDeployments> past;
+  private final Once<Needs> needs;
   private final ConcurrentMap<Id<Release>, String> digests = new ConcurrentHashMap<>();
   private final ConcurrentMap<Id<Environment>, List<Freeze>> freezes = new ConcurrentHashMap<>();
   private final ConcurrentMap<Id<Environment>, List<MaintenanceWindow>> windows =
@@ -55,6 +57,7 @@ final class PlanFacts implements Facts {
     this.fingerprint = fingerprint;
     this.collisions = new Once<>(collisions);
     this.occurrences = new Once<>(occurrences);
+    this.needs = new Once<>(() -> Needs.of(plan));
     this.past = new Once<>(past);
   }
 
@@ -81,6 +84,11 @@ final class PlanFacts implements Facts {
   @Override
   public String contentDigest(Id<Release> release) {
     return digests.computeIfAbsent(release, id -> fingerprint.contentOf(plan, id));
+  }
+
+  @Override
+  public Needs needs() {
+    return needs.get();
   }
 
   @Override

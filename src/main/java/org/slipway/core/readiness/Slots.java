@@ -53,7 +53,7 @@ public final class Slots {
         new WindowDenials(told, open),
         new CollisionDenials(told, facts.collisions()),
         new CoverDenials(told, (roster, _) -> facts.roster(roster), covered(facts, deployment)),
-        new DependencyDenials(told),
+        new DependencyDenials(told, facts.needs()),
         new PromotionDenials(told));
   }
 

@@ -13,15 +13,17 @@ import org.slipway.core.plan.Ref;
 public final class DependencyDenials implements ConstraintSource {
 
   private final Told told;
+  private final Needs needs;
 
-  public DependencyDenials(Told told) {
+  public DependencyDenials(Told told, Needs needs) {
     this.told = told;
+    this.needs = needs;
   }
 
   @Override
   public List<Denial> denials(Need need) {
     var denials = new ArrayList<Denial>();
-    for (Precedence.Before before : Precedence.needed(told.plan(), need.deployment())) {
+    for (Precedence.Before before : Precedence.needed(told.plan(), needs, need.deployment())) {
       Arg name = told.name(Ref.of(before.deployment()));
       Arg items = told.names(before.items());
       Phrase cause =

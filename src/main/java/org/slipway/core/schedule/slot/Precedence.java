@@ -1,7 +1,6 @@
 package org.slipway.core.schedule.slot;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Delivery;
-import org.slipway.core.plan.Dependency;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
@@ -53,19 +50,27 @@ public final class Precedence {
    * train. A version that is deployed there already is not waited for, nor is anything in a circle
    * of dependencies, which gives no order.
    */
-  public static List<Before> needed(Plan plan, Deployment deployment) {
+  public static List<Before> needed(Plan plan, Needs needs, Deployment deployment) {
     SortedMap<Id<Deployment>, SortedSet<Ref>> why = new TreeMap<>();
     for (Id<Component> item : deployment.items()) {
-      for (Id<Component> wanted : neededBy(plan, item)) {
-        for (Deployment bringing : bringing(plan, deployment, wanted)) {
-          why.computeIfAbsent(bringing.id(), _ -> new TreeSet<>())
-              .add(new Ref(Kind.COMPONENT, wanted));
+      for (Id<Component> wanted : needs.of(item)) {
+        List<Deployment> bringing = bringing(plan, deployment, wanted);
+        if (!bringing.isEmpty() && !needs.leadsTo(wanted, item)) {
+          for (Deployment other : bringing) {
+            why.computeIfAbsent(other.id(), _ -> new TreeSet<>())
+                .add(new Ref(Kind.COMPONENT, wanted));
+          }
         }
       }
     }
     return why.entrySet().stream()
         .map(entry -> before(plan.get(Deployment.class, entry.getKey()), entry.getValue()))
         .toList();
+  }
+
+  /** The same where only one deployment is asked for. */
+  public static List<Before> needed(Plan plan, Deployment deployment) {
+    return needed(plan, Needs.of(plan), deployment);
   }
 
   /** The unfinished deployments of the same release to environments of an earlier stage. */
@@ -89,36 +94,6 @@ public final class Precedence {
   private static Before before(Deployment deployment, SortedSet<Ref> items) {
     return new Before(
         deployment, List.copyOf(items), deployment.timing().active().map(Interval::end));
-  }
-
-  private static SortedSet<Id<Component>> neededBy(Plan plan, Id<Component> item) {
-    var needed = new TreeSet<Id<Component>>();
-    links(plan, item)
-        .map(Dependency::to)
-        .filter(to -> !to.equals(item) && !needs(plan, to, item))
-        .forEach(needed::add);
-    return needed;
-  }
-
-  private static Stream<Dependency> links(Plan plan, Id<Component> from) {
-    return plan.naming(plan.get(Component.class, from), Dependency.class)
-        .filter(link -> link.from().equals(from));
-  }
-
-  /** Whether one component depends on another, directly or by others. */
-  private static boolean needs(Plan plan, Id<Component> one, Id<Component> other) {
-    var seen = new TreeSet<Id<Component>>();
-    var open = new ArrayList<>(List.of(one));
-    while (!open.isEmpty()) {
-      Id<Component> next = open.removeLast();
-      if (next.equals(other)) {
-        return true;
-      }
-      if (seen.add(next)) {
-        links(plan, next).map(Dependency::to).forEach(open::add);
-      }
-    }
-    return false;
   }
 
   /** The next to bring it there, and those of the same train. */
