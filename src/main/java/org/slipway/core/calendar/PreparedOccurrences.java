@@ -31,8 +31,7 @@ final class PreparedOccurrences implements Occurrences {
   private static final Set<Kind> TIMED =
       EnumSet.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.BUSINESS_EVENT, Kind.RELEASE_TRAIN);
 
-  private record Prepared(
-      Interval range, Expansion expansion, IntervalIndex<Occurrence> index) {}
+  private record Prepared(Interval range, Expansion expansion, IntervalIndex<Occurrence> index) {}
 
   /** How much more than asked for is expanded, lest the next question expand it again. */
   private static final Duration BEFORE = Duration.ofDays(2);
@@ -70,7 +69,8 @@ final class PreparedOccurrences implements Occurrences {
 
   private static Prepared prepare(Plan plan, PlanRecord record, Interval ahead) {
     Expansion expansion = Occurrences.expand(plan, record, ahead);
-    return new Prepared(ahead, expansion, IntervalIndex.of(expansion.occurrences(), Occurrence::at));
+    return new Prepared(
+        ahead, expansion, IntervalIndex.of(expansion.occurrences(), Occurrence::at));
   }
 
   @Override

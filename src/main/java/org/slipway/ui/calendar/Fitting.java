@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slipway.core.calendar.FreezeHit;
 import org.slipway.core.calendar.OpenEnd;
@@ -22,7 +24,12 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Severity;
 import org.slipway.core.readiness.Case;
 import org.slipway.core.readiness.Facts;
+import org.slipway.core.readiness.Slots;
 import org.slipway.core.schedule.Collision;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.SlotAnswer;
+import org.slipway.core.schedule.slot.SlotRequest;
+import org.slipway.core.schedule.slot.SlotSearch;
 import org.slipway.core.time.Interval;
 
 /**
@@ -34,7 +41,22 @@ final class Fitting {
 
   private static final Duration AHEAD = Duration.ofDays(35);
   private static final Duration QUARTER = Duration.ofMinutes(15);
-  private static final int MOST_PROBES = 400;
+
+  /** What is judged after the drop. */
+  private static final Set<ConstraintKind> NOT_ASKED =
+      EnumSet.complementOf(
+          EnumSet.of(
+              ConstraintKind.HARD_FREEZE,
+              ConstraintKind.SOFT_FREEZE,
+              ConstraintKind.OUTSIDE_WINDOW,
+              ConstraintKind.RUNWAY,
+              ConstraintKind.SAME_ITEM,
+              ConstraintKind.SAME_LOCK,
+              ConstraintKind.ENVIRONMENT,
+              ConstraintKind.SHARED_SERVICE,
+              ConstraintKind.SAME_PERSON,
+              ConstraintKind.SAME_TEAM,
+              ConstraintKind.RELATED_SERVICE));
 
   private final Facts facts;
   private final Plan plan;
@@ -125,38 +147,31 @@ final class Fitting {
     return Optional.empty();
   }
 
-  /** The first start from its own on at which nothing is against it, within five weeks. */
+  /**
+   * The first full quarter of an hour from its own start on at which nothing is against it, within
+   * five weeks.
+   */
   Optional<Instant> nextFit(Deployment moved, BooleanSupplier stop) {
-    Optional<Interval> whole = moved.timing().whole();
-    if (whole.isEmpty()) {
+    if (moved.timing().whole().isEmpty()) {
       return Optional.empty();
     }
-    Interval ahead = Interval.lasting(whole.get().start(), AHEAD);
-    int probes = 0;
-    for (Interval stretch : openTime(moved).within(ahead).open().stretches()) {
-      Instant start = quarterFrom(stretch.start());
-      while (!start.plus(whole.get().length()).isAfter(stretch.end())) {
-        List<Collision> inTheWay = blocking(Gesture.startingAt(moved, start));
-        if (inTheWay.isEmpty()) {
-          return Optional.of(start);
-        }
-        if (++probes > MOST_PROBES || stop.getAsBoolean()) {
-          return Optional.empty();
-        }
-        start = after(inTheWay, start);
+    Instant from = moved.timing().whole().get().start();
+    Instant end = from.plus(AHEAD);
+    SlotSearch search = Slots.of(facts, moved, at);
+    while (from.isBefore(end)) {
+      SlotRequest request =
+          SlotRequest.of(moved, from).withHorizon(Duration.between(from, end)).relaxing(NOT_ASKED);
+      if (!(search.next(request, stop) instanceof SlotAnswer.Found found)) {
+        return Optional.empty();
       }
+      Interval fits = found.best().fits();
+      Instant quarter = quarterFrom(fits.start());
+      if (fits.contains(quarter)) {
+        return Optional.of(quarter);
+      }
+      from = fits.end();
     }
     return Optional.empty();
-  }
-
-  private static Instant after(List<Collision> inTheWay, Instant start) {
-    Instant over =
-        inTheWay.stream()
-            .map(collision -> collision.overlap().end())
-            .max(Instant::compareTo)
-            .orElse(start);
-    Instant next = start.plus(QUARTER);
-    return quarterFrom(over.isAfter(next) ? over : next);
   }
 
   private static Instant quarterFrom(Instant at) {

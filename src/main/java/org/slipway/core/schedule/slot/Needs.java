@@ -8,16 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Dependency;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 
-/** Which component needs which others, looked up once for a plan. Immutable. */
+/** Which component needs which others, looked up once for a plan. Safe for all threads. */
 public final class Needs {
 
   /** Asked, never listed. */
   private final Map<Id<Component>, SortedSet<Id<Component>>> direct;
+
+  /** What {@link #leadsTo} found out already. */
+  private final ConcurrentMap<Way, Boolean> ways = new ConcurrentHashMap<>();
+
+  private record Way(Id<Component> from, Id<Component> to) {}
 
   private Needs(Map<Id<Component>, SortedSet<Id<Component>>> direct) {
     this.direct = direct;
@@ -42,6 +49,10 @@ public final class Needs {
 
   /** Whether one component needs another, directly or by others. */
   public boolean leadsTo(Id<Component> one, Id<Component> other) {
+    return ways.computeIfAbsent(new Way(one, other), way -> isThere(way.from(), way.to()));
+  }
+
+  private boolean isThere(Id<Component> one, Id<Component> other) {
     var seen = new HashSet<Id<Component>>(List.of(one));
     var open = new ArrayList<>(List.of(one));
     while (!open.isEmpty()) {
