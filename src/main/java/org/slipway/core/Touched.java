@@ -147,7 +147,10 @@ final class Touched {
     PlanRecord record = plan.find(subject).orElseThrow();
     switch (record.kind()) {
       case RELEASE -> release((Release) record);
-      case DEPLOYMENT -> neighbours((Deployment) record);
+      case DEPLOYMENT -> {
+        Deployment deployment = (Deployment) record;
+        releaseAndNeighbours(plan.get(Release.class, deployment.release()), deployment);
+      }
       case COMPONENT, ENVIRONMENT ->
           plan.naming(record, Deployment.class).forEach(d -> subjects.add(Ref.of(d)));
       default -> {

@@ -28,6 +28,7 @@ public final class Texts {
           "calendar",
           "views",
           "trains",
+          "waves",
           "exchange",
           "store",
           "pack",

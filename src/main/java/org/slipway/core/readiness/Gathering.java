@@ -34,6 +34,7 @@ import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.schedule.Rosters;
 import org.slipway.core.schedule.train.Departures;
+import org.slipway.core.schedule.wave.Waves;
 
 /** Gathers the records of one extract; see {@link Extracts} for which they are. One use. */
 final class Gathering {
@@ -65,6 +66,10 @@ final class Gathering {
         .map(ticket -> Reduced.of(ticket, deployment.id()))
         .forEach(this::keep);
     places(deployment);
+    Waves.before(plan, deployment).stream()
+        .flatMap(step -> step.deployments().stream())
+        .flatMap(former -> plan.naming(former, Evidence.class))
+        .forEach(this::keep);
     neighbours(deployment);
   }
 

@@ -78,7 +78,8 @@ final class Reduced {
             timing.run(),
             timing.verification(),
             timing.rollbackTail().map(tail -> new RollbackTail(tail.length(), false)));
-    return Shape.with(other(deployment), "timing", parts);
+    Deployment there = Shape.with(other(deployment), "timing", parts);
+    return Shape.with(there, "actuals", deployment.actuals());
   }
 
   private static Timing interval(Timing timing) {

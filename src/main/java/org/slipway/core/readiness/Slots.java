@@ -16,6 +16,7 @@ import org.slipway.core.schedule.slot.PromotionDenials;
 import org.slipway.core.schedule.slot.SlotSearch;
 import org.slipway.core.schedule.slot.Told;
 import org.slipway.core.schedule.slot.TrafficLevel;
+import org.slipway.core.schedule.slot.WaveDenials;
 import org.slipway.core.schedule.slot.WindowDenials;
 
 /**
@@ -54,7 +55,8 @@ public final class Slots {
         new CollisionDenials(told, facts.collisions()),
         new CoverDenials(told, (roster, _) -> facts.roster(roster), covered(facts, deployment)),
         new DependencyDenials(told, facts.needs()),
-        new PromotionDenials(told));
+        new PromotionDenials(told),
+        new WaveDenials(told));
   }
 
   private static boolean covered(Facts facts, Deployment deployment) {

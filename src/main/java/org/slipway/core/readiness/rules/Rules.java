@@ -21,6 +21,7 @@ public final class Rules {
           new ChangeUnlinked(),
           new ScopeAfterFreeze(),
           new TrainMissed(),
+          new WaveSoak(),
           new MilestoneMissed(),
           new ApprovalMissing(),
           new ApprovalSeparationOfDuties(),
