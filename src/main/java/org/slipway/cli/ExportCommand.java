@@ -12,6 +12,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.exchange.ExportFile;
 import org.slipway.exchange.csv.CsvWriter;
 import org.slipway.exchange.csv.PlanTable;
+import org.slipway.exchange.ics.IcsCalendar;
 import org.slipway.exchange.ics.IcsWriter;
 import org.slipway.exchange.incoming.Problem;
 import org.slipway.json.PlanJson;
@@ -107,8 +108,9 @@ final class ExportCommand implements Callable<Integer> {
         CsvWriter.write(table.heading(), table.rows(), CsvWriter.Style.SPREADSHEET, stream);
       }
       case ICS -> {
-        var stamp = IcsWriter.Stamp.at(home.clock().instant());
-        List<Problem> leftOut = IcsWriter.write(plan, "Slipway", stamp, stream);
+        var calendar =
+            IcsCalendar.of(plan, "Slipway", home.clock().instant(), home.output().texts());
+        List<Problem> leftOut = IcsWriter.write(calendar, stream);
         leftOut.forEach(p -> home.output().err().println(Imported.said(p, home.output())));
       }
     }

@@ -32,6 +32,7 @@ public final class Texts {
           "exchange",
           "store",
           "pack",
+          "paper",
           "ui",
           "shell",
           "flows",

@@ -101,6 +101,20 @@ public final class Recurrences {
   }
 
   /**
+   * The first start the rule itself gives, at the recurrence's start or later: a later one where
+   * the rule skips the start. Empty without a rule, and where the rule gives none or cannot be read.
+   */
+  public static Optional<LocalDateTime> firstByRule(Recurrence recurrence) {
+    return recurrence.rule().map(WallRule::read).flatMap(read -> firstByRule(recurrence, read));
+  }
+
+  private static Optional<LocalDateTime> firstByRule(Recurrence recurrence, WallRule.Reading read) {
+    return read instanceof WallRule.Read(WallRule rule)
+        ? WallStarts.firstByRule(recurrence, rule)
+        : Optional.empty();
+  }
+
+  /**
    * From when on these together leave no gap for ever, where that can be proved: daily or weekly
    * ones of one zone that touch, or overlap by more than a day.
    */

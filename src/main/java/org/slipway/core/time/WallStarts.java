@@ -3,6 +3,7 @@ package org.slipway.core.time;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
@@ -53,6 +54,20 @@ final class WallStarts {
       return walkRule(recurrence, rule, from, last, receiver);
     } catch (IllegalArgumentException e) {
       return End.GIVEN_UP; // lib-recur says so after a long run of periods without a start
+    }
+  }
+
+  /** The first start the rule itself gives from the recurrence's start on. */
+  static Optional<LocalDateTime> firstByRule(Recurrence recurrence, WallRule rule) {
+    try {
+      var starts = rule.rule().iterator(dateTime(recurrence.start(), recurrence.allDay()));
+      if (!starts.hasNext()) {
+        return Optional.empty();
+      }
+      long first = Math.floorDiv(starts.nextMillis(), 1000L);
+      return Optional.of(wall(first)).filter(_ -> rule.admits(first, recurrence.zone()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // as above: the search was given up
     }
   }
 

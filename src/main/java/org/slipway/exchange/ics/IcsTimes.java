@@ -1,6 +1,7 @@
 package org.slipway.exchange.ics;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -40,6 +41,27 @@ final class IcsTimes {
     if (!when.end().equals(when.start()) || when.allDay()) {
       out.line("DTEND" + kind(when), value(when.end(), when));
     }
+    repeats(when, out);
+  }
+
+  /** Start, exact length and rule, where the first end would say another length. */
+  static void writeLasting(Recurrence when, Duration length, IcsLines out) throws IOException {
+    out.line("DTSTART" + kind(when), value(when.start(), when));
+    out.line("DURATION", length.toDays() > 0 ? hours(length) : length.toString());
+    repeats(when, out);
+  }
+
+  /** In hours: a day would be one of the clock's, not 24 hours. */
+  private static String hours(Duration length) {
+    int minutes = length.toMinutesPart();
+    return "PT" + length.toHours() + "H" + (minutes == 0 ? "" : minutes + "M");
+  }
+
+  static void recurrenceId(Recurrence when, LocalDateTime start, IcsLines out) throws IOException {
+    out.line("RECURRENCE-ID" + kind(when), value(start, when));
+  }
+
+  private static void repeats(Recurrence when, IcsLines out) throws IOException {
     if (when.rule().isPresent()) {
       out.line("RRULE", rule(when.rule().get(), when));
     }
@@ -60,7 +82,11 @@ final class IcsTimes {
     if (when.allDay()) {
       return ";VALUE=DATE";
     }
-    return isUtc(when.zone()) ? "" : ";TZID=" + when.zone().getId();
+    if (isUtc(when.zone())) {
+      return "";
+    }
+    String id = when.zone().getId();
+    return ";TZID=" + (id.indexOf(':') < 0 ? id : '"' + id + '"');
   }
 
   private static String value(LocalDateTime at, Recurrence when) {

@@ -16,6 +16,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.exchange.ExportFile;
 import org.slipway.exchange.csv.CsvWriter;
 import org.slipway.exchange.csv.PlanTable;
+import org.slipway.exchange.ics.IcsCalendar;
 import org.slipway.exchange.ics.IcsWriter;
 import org.slipway.json.PlanJson;
 import org.slipway.settings.SettingsFile;
@@ -158,13 +159,17 @@ final class ExportViewModel {
         CsvWriter.write(table.heading(), table.rows(), CsvWriter.Style.SPREADSHEET, out);
       }
       case CALENDAR ->
-          IcsWriter.write(plan, session.showing().get().name(), stamp(), out)
+          IcsWriter.write(calendar(plan), out)
               .forEach(problem -> leftOut.add(Problems.say(session, problem)));
     }
   }
 
-  private IcsWriter.Stamp stamp() {
-    return IcsWriter.Stamp.at(session.workspace().desk().clock().instant());
+  private IcsCalendar calendar(Plan plan) {
+    return IcsCalendar.of(
+        plan,
+        session.showing().get().name(),
+        session.workspace().desk().clock().instant(),
+        texts);
   }
 
   /** Ends the writing where the user wants it to end. */

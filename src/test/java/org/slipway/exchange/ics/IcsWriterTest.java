@@ -18,6 +18,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,12 +43,12 @@ import org.slipway.exchange.Choices;
 import org.slipway.exchange.Taking;
 import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.ImportOptions;
+import org.slipway.text.Texts;
 
 /** What is written is understood in the same way by two other libraries and by this program. */
 class IcsWriterTest {
 
-  private static final IcsWriter.Stamp STAMP =
-      IcsWriter.Stamp.at(Instant.parse("2026-03-01T08:00:00Z"));
+  private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
 
   @BeforeAll
   static void noNetwork() {
@@ -208,7 +209,8 @@ class IcsWriterTest {
 
   private static byte[] written(Plan plan) throws Exception {
     var out = new ByteArrayOutputStream();
-    assertEquals(List.of(), IcsWriter.write(plan, "plan", STAMP, out));
+    var calendar = IcsCalendar.of(plan, "plan", AT, Texts.of(Locale.ENGLISH));
+    assertEquals(List.of(), IcsWriter.write(calendar, out));
     return out.toByteArray();
   }
 

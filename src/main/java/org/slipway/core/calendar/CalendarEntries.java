@@ -1,0 +1,167 @@
+package org.slipway.core.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slipway.core.plan.BusinessEvent;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Freeze;
+import org.slipway.core.plan.Holiday;
+import org.slipway.core.plan.HolidayCalendar;
+import org.slipway.core.plan.MaintenanceWindow;
+import org.slipway.core.plan.Milestone;
+import org.slipway.core.plan.MilestoneKind;
+import org.slipway.core.plan.Organisation;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.time.DayShift;
+import org.slipway.core.time.Interval;
+import org.slipway.core.time.Recurrence;
+import org.slipway.core.time.WallTime;
+
+/**
+ * What stands in the calendar of an {@link Audience}. The one answer for calendar files, tables,
+ * paper and window.
+ */
+public final class CalendarEntries {
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
+  private final Plan plan;
+  private final ZoneId zone;
+  private final Sight sight;
+
+  private CalendarEntries(Plan plan, Audience audience) {
+    this.plan = plan;
+    this.zone = plan.organisation().map(Organisation::zone).orElse(UTC);
+    this.sight = new Sight(plan, audience);
+  }
+
+  /** The lines an audience is shown, by sort, record and part. */
+  public static List<CalendarEntry> of(Plan plan, Audience audience) {
+    return new CalendarEntries(plan, audience).all();
+  }
+
+  private List<CalendarEntry> all() {
+    var entries = new ArrayList<CalendarEntry>();
+    plan.deployments().values().stream()
+        .filter(sight::shows)
+        .flatMap(d -> when(d).stream().map(w -> CalendarEntry.of(EntrySort.DEPLOYMENT, d, w)))
+        .forEach(entries::add);
+    for (Freeze f : plan.freezes().values()) {
+      add(entries, sight.shows(f), new CalendarEntry(
+          EntrySort.FREEZE, f, "", "", f.when(), f.holidays()));
+    }
+    for (MaintenanceWindow w : plan.maintenanceWindows().values()) {
+      add(entries, sight.shows(w), new CalendarEntry(
+          EntrySort.WINDOW, w, "", "", w.when(), w.holidays()));
+    }
+    for (BusinessEvent e : plan.businessEvents().values()) {
+      add(entries, sight.shows(e), new CalendarEntry(
+          EntrySort.EVENT, e, "", "", e.when(), e.holidays()));
+    }
+    plan.releases().values().forEach(release -> entries.addAll(milestones(release)));
+    people(entries);
+    plan.holidayCalendars().values().forEach(calendar -> entries.addAll(holidays(calendar)));
+    return entries.stream().sorted().toList();
+  }
+
+  private static void add(List<CalendarEntry> entries, boolean shown, CalendarEntry entry) {
+    if (shown) {
+      entries.add(entry);
+    }
+  }
+
+  private void people(List<CalendarEntry> entries) {
+    for (RosterEntry shift : plan.rosterEntries().values()) {
+      add(entries, sight.shows(shift), CalendarEntry.of(EntrySort.SHIFT, shift, when(shift.at(), zone)));
+    }
+    for (Reservation booking : plan.reservations().values()) {
+      add(entries, sight.shows(booking),
+          CalendarEntry.of(EntrySort.BOOKING, booking, when(booking.at(), zone)));
+    }
+  }
+
+  /** From its start to the end of verification; nothing while it has no start. */
+  private static Optional<Recurrence> when(Deployment deployment) {
+    Optional<Interval> at = deployment.timing().active().or(() -> deployment.timing().known());
+    return deployment.timing().start().flatMap(s -> at.map(interval -> when(interval, s.zone())));
+  }
+
+  /** In that zone where its wall times say the instants exactly, else in UTC. */
+  private static Recurrence when(Interval at, ZoneId zone) {
+    LocalDateTime start = LocalDateTime.ofInstant(at.start(), zone);
+    LocalDateTime end = LocalDateTime.ofInstant(at.end(), zone);
+    boolean exact =
+        WallTime.resolve(start, zone).at().equals(at.start())
+            && WallTime.resolve(end, zone).at().equals(at.end())
+            && !end.isBefore(start);
+    return exact
+        ? Recurrence.once(start, end, zone)
+        : Recurrence.once(
+            LocalDateTime.ofInstant(at.start(), UTC), LocalDateTime.ofInstant(at.end(), UTC), UTC);
+  }
+
+  private List<CalendarEntry> milestones(Release release) {
+    var entries = new ArrayList<CalendarEntry>();
+    Map<MilestoneKind, Integer> seen = new EnumMap<>(MilestoneKind.class);
+    for (Milestone milestone : release.milestones()) {
+      int number = seen.merge(milestone.kind(), 1, Integer::sum);
+      Optional<Instant> at = Milestones.at(plan, milestone);
+      if (at.isPresent() && sight.shows(release, milestone)) {
+        String part = milestone.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        entries.add(
+            new CalendarEntry(
+                EntrySort.MILESTONE,
+                release,
+                part + "-" + number,
+                milestone.name(),
+                when(new Interval(at.get(), at.get()), milestone.zone()),
+                Optional.empty()));
+      }
+    }
+    return entries;
+  }
+
+  private List<CalendarEntry> holidays(HolidayCalendar calendar) {
+    var entries = new ArrayList<CalendarEntry>();
+    for (Holiday holiday : calendar.holidays()) {
+      String part = holiday.date().toString();
+      boolean again = !entries.isEmpty() && entries.getLast().part().equals(part);
+      if (sight.shows(calendar)) {
+        if (again) {
+          CalendarEntry first = entries.removeLast();
+          entries.add(day(calendar, holiday.date(), first.name() + ", " + holiday.name()));
+        } else {
+          entries.add(day(calendar, holiday.date(), holiday.name()));
+        }
+      }
+    }
+    return entries;
+  }
+
+  private CalendarEntry day(HolidayCalendar calendar, LocalDate date, String name) {
+    LocalDateTime start = date.atStartOfDay();
+    var when =
+        new Recurrence(
+            start,
+            start.plusDays(1),
+            zone,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            true,
+            DayShift.NONE);
+    return new CalendarEntry(
+        EntrySort.HOLIDAY, calendar, date.toString(), name, when, Optional.empty());
+  }
+}

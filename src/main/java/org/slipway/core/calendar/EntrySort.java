@@ -1,0 +1,13 @@
+package org.slipway.core.calendar;
+
+/** What a line of a calendar is. */
+public enum EntrySort {
+  DEPLOYMENT,
+  FREEZE,
+  WINDOW,
+  EVENT,
+  MILESTONE,
+  SHIFT,
+  BOOKING,
+  HOLIDAY
+}
