@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.time.Interval;
 import org.slipway.exchange.ExportFile;
+import org.slipway.exchange.csv.CalendarTable;
 import org.slipway.exchange.csv.CsvWriter;
 import org.slipway.exchange.csv.PlanTable;
 import org.slipway.exchange.ics.IcsCalendar;
 import org.slipway.exchange.ics.IcsWriter;
 import org.slipway.exchange.incoming.Problem;
 import org.slipway.json.PlanJson;
+import org.slipway.json.RecordJson;
+import org.slipway.text.CalendarWords;
+import org.slipway.text.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,19 +29,29 @@ import picocli.CommandLine.Option;
 /** The plan in open formats. */
 @Command(
     name = "export",
-    description = "Writes the plan as JSON, its dates as iCalendar, or a kind as CSV.")
+    description =
+        "Writes the plan as JSON, a kind as CSV, or the calendar of an audience as iCalendar, CSV"
+            + " or JSON.")
 final class ExportCommand implements Callable<Integer> {
 
   /** The formats a plan goes out in. */
   enum Format {
     PLAN("json"),
     ICS("ics"),
-    CSV("csv");
+    CSV("csv"),
+    CALENDAR_CSV("csv"),
+    CALENDAR_JSON("json");
 
     private final String extension;
 
     Format(String extension) {
       this.extension = extension;
+    }
+
+    /** As people type it. */
+    @Override
+    public String toString() {
+      return Terms.token(this);
     }
   }
 
@@ -45,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--as",
-      paramLabel = "plan|ics|csv",
+      paramLabel = "plan|csv|ics|calendar-csv|calendar-json",
       description = "The format (${DEFAULT-VALUE}).")
   private Format format = Format.PLAN;
 
@@ -54,6 +70,15 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "KIND",
       description = "Which records a CSV holds (${DEFAULT-VALUE}).")
   private String kind = "deployment";
+
+  @Mixin private CalendarOptions calendar = new CalendarOptions();
+
+  @Option(
+      names = "--invite",
+      description =
+          "With ics: an invitation to those who do the work of deployments that are not over,"
+              + " instead of a calendar to keep.")
+  private boolean invite;
 
   @Option(
       names = "--out",
@@ -76,14 +101,14 @@ final class ExportCommand implements Callable<Integer> {
     if (json && out == null && format != Format.PLAN) {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.export.json-needs-out"));
     }
-    Plan plan = source.load(home).plan();
+    Loaded loaded = source.load(home);
     if (out == null) {
       var text = new java.io.ByteArrayOutputStream();
-      write(plan, text);
+      write(loaded, text);
       home.output().out().print(text.toString(StandardCharsets.UTF_8));
       return Exit.OK.code();
     }
-    return switch (ExportFile.write(out, stream -> write(plan, stream))) {
+    return switch (ExportFile.write(out, stream -> write(loaded, stream))) {
       case ExportFile.Outcome.Failed(Problem problem) ->
           throw new Refused(Exit.INPUT_REFUSED, Imported.said(problem, home.output()));
       case ExportFile.Outcome.Written(Path path, long bytes) -> tell(path, bytes);
@@ -100,20 +125,77 @@ final class ExportCommand implements Callable<Integer> {
     return Exit.OK.code();
   }
 
-  private void write(Plan plan, OutputStream stream) throws IOException {
+  private void write(Loaded loaded, OutputStream stream) throws IOException {
+    Plan plan = loaded.plan();
     switch (format) {
       case PLAN -> PlanJson.write(plan, stream);
       case CSV -> {
         PlanTable table = PlanTable.of(plan, kind());
         CsvWriter.write(table.heading(), table.rows(), CsvWriter.Style.SPREADSHEET, stream);
       }
-      case ICS -> {
-        var calendar =
-            IcsCalendar.of(plan, "Slipway", home.clock().instant(), home.output().texts());
-        List<Problem> leftOut = IcsWriter.write(calendar, stream);
-        leftOut.forEach(p -> home.output().err().println(Imported.said(p, home.output())));
+      case ICS -> tellLeftOut(IcsWriter.write(ics(loaded), stream));
+      case CALENDAR_CSV -> {
+        CalendarTable table = table(loaded);
+        CsvWriter.write(
+            CalendarTable.HEADING, table.cells(), CsvWriter.Style.SPREADSHEET, stream);
+        tellLeftOut(table.leftOut());
+      }
+      case CALENDAR_JSON -> {
+        CalendarTable table = table(loaded);
+        stream.write(document(loaded, table).getBytes(StandardCharsets.UTF_8));
+        tellLeftOut(table.leftOut());
       }
     }
+  }
+
+  private void tellLeftOut(List<Problem> leftOut) {
+    leftOut.forEach(p -> home.output().err().println(Imported.said(p, home.output())));
+  }
+
+  /** The calendar as one JSON document, UTF-8, with a line end. */
+  private String document(Loaded loaded, CalendarTable table) {
+    Interval range = range(loaded);
+    var document =
+        new CalendarDocument(
+            "1.0",
+            new CalendarWords(loaded.plan(), home.output().texts())
+                .name(calendar.audience(loaded.plan(), home)),
+            range.start(),
+            range.end(),
+            table.rows());
+    return RecordJson.fieldText(CalendarDocument.class, document) + "\n";
+  }
+
+  /** The calendar of an audience in a range. */
+  record CalendarDocument(
+      String schemaVersion,
+      String audience,
+      Instant from,
+      Instant until,
+      List<CalendarTable.Row> rows) {}
+
+  private Interval range(Loaded loaded) {
+    return calendar.range(loaded.now(home.clock()), loaded.zone(), home);
+  }
+
+  private CalendarTable table(Loaded loaded) {
+    return CalendarTable.of(
+        loaded.plan(),
+        calendar.audience(loaded.plan(), home),
+        range(loaded),
+        home.output().texts());
+  }
+
+  private IcsCalendar ics(Loaded loaded) {
+    Instant now = loaded.now(home.clock());
+    return new IcsCalendar(
+        loaded.plan(),
+        calendar.audience(loaded.plan(), home),
+        "Slipway",
+        now,
+        source.revisions(home, now),
+        home.output().texts(),
+        invite);
   }
 
   private Kind kind() {

@@ -5,15 +5,23 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.exchange.ics.Revisions;
 import org.slipway.exchange.incoming.Reason;
 import org.slipway.json.PlanJson;
 import org.slipway.json.Problem;
 import org.slipway.json.Read;
+import org.slipway.store.LastTouch;
+import org.slipway.store.LastTouches;
 import org.slipway.workspace.Reading;
 import org.slipway.workspace.WantedPlan;
 import picocli.CommandLine.Option;
@@ -55,6 +63,35 @@ final class Source {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.source.workspace"));
     }
     return workspace;
+  }
+
+  /**
+   * Which version each record is in: of a workspace as its journal says; of a plan file, which has
+   * no journal, all as of the moment the file was last changed.
+   */
+  Revisions revisions(Home home, Instant now) {
+    if (file != null) {
+      return Revisions.at(changed(file).orElse(now));
+    }
+    return switch (Reading.lastTouches(workspace(home), home.desk())) {
+      case Reading.Result.Done<LastTouches>(LastTouches last) -> {
+        SortedMap<Ref, Revisions.Revision> latest = new TreeMap<>();
+        for (LastTouch touch : last.touches()) {
+          latest.put(touch.ref(), new Revisions.Revision(touch.seq(), touch.at()));
+        }
+        yield Revisions.of(latest, now);
+      }
+      case Reading.Result.NotDone<LastTouches>(var problem) -> throw Store.refused(problem, home);
+    };
+  }
+
+  private static Optional<Instant> changed(Path file) {
+    try {
+      return Optional.of(
+          Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
   }
 
   private static Loaded workspace(Path path, Home home) {

@@ -37,6 +37,11 @@ public final class History {
     return telling.ask(journal -> journal.latest(branch, limit));
   }
 
+  /** The last entry of the base that touched each record. */
+  public LastTouches lastTouches() {
+    return telling.ask(Journal::lastTouches);
+  }
+
   /** Every branch there is or was, by name. */
   public SortedMap<String, Branch> branches() {
     return telling.ask(Journal::branches);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Ref;
 
 /** Reading and appending the journal of one database. Belongs to the thread of its handle. */
@@ -209,6 +211,34 @@ final class Journal {
         .bind("id", ref.id().toString())
         .map((row, _) -> new Past(entry(row), change(row).sound().after()))
         .list();
+  }
+
+  /** The last entry of the base plan that touched each record. */
+  LastTouches lastTouches() {
+    return new LastTouches(
+        handle
+            .createQuery(
+                "select c.kind, c.id, j.seq, j.at from (select kind, id, max(change.seq) as seq"
+                    + " from change join journal on journal.seq = change.seq"
+                    + " where journal.branch = :branch group by kind, id) c"
+                    + " join journal j on j.seq = c.seq order by c.kind, c.id")
+            .bind("branch", JournalEntry.BASE)
+            .map((row, _) -> touch(row))
+            .stream()
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  /** Empty for a kind that only a newer program knows. */
+  private static Optional<LastTouch> touch(ResultSet row) throws SQLException {
+    Optional<Kind> kind = Kind.byToken(row.getString(1));
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Ref ref = new Ref(kind.get(), Id.parse(row.getString(2)));
+    return Optional.of(
+        new LastTouch(
+            ref, row.getLong(3), row.getObject(4, OffsetDateTime.class).toInstant()));
   }
 
   /**

@@ -20,6 +20,9 @@ public sealed interface Request {
   /** The audit of the held workspace. */
   record Audit() implements Request {}
 
+  /** When each record was last touched. */
+  record LastTouched() implements Request {}
+
   /** A backup written to this file, which must not be there yet. */
   record BackupTo(Path file) implements Request {}
 
@@ -31,6 +34,7 @@ public sealed interface Request {
       case ForkOf(String branch) -> "fork-of " + branch;
       case PlanAt(JournalHead head) -> "plan-at " + Restore.text(head);
       case Audit _ -> "audit";
+      case LastTouched _ -> "last-touched";
       case BackupTo(Path file) -> "backup " + file.toAbsolutePath();
     };
   }
@@ -57,6 +61,9 @@ public sealed interface Request {
     }
     if (line.equals("audit")) {
       return new Audit();
+    }
+    if (line.equals("last-touched")) {
+      return new LastTouched();
     }
     if (line.startsWith("backup ")) {
       return new BackupTo(Path.of(line.substring("backup ".length())));

@@ -33,23 +33,23 @@ public record CalendarWords(Plan plan, Texts texts) {
     return switch (entry.sort()) {
       case DEPLOYMENT -> {
         Deployment d = (Deployment) record;
-        yield texts.get("entry.deployment", Names.release(plan, d), Names.environment(plan, d));
+        yield texts.get("calendar-entry.deployment", Names.release(plan, d), Names.environment(plan, d));
       }
-      case FREEZE -> texts.get("entry.freeze", Names.of(plan, record));
-      case WINDOW -> texts.get("entry.window", Names.of(plan, record));
+      case FREEZE -> texts.get("calendar-entry.freeze", Names.of(plan, record));
+      case WINDOW -> texts.get("calendar-entry.window", Names.of(plan, record));
       case EVENT -> Names.of(plan, record);
-      case MILESTONE -> texts.get("entry.milestone", Names.of(plan, record), entry.name());
+      case MILESTONE -> texts.get("calendar-entry.milestone", Names.of(plan, record), entry.name());
       case SHIFT -> {
         RosterEntry shift = (RosterEntry) record;
-        yield texts.get("entry.shift", shift.roster(), person(shift.person()));
+        yield texts.get("calendar-entry.shift", shift.roster(), person(shift.person()));
       }
       case BOOKING -> {
         Reservation b = (Reservation) record;
         String where = plan.get(Environment.class, b.environment()).name();
-        yield texts.get("entry.booking", where, b.purpose());
+        yield texts.get("calendar-entry.booking", where, b.purpose());
       }
       case HOLIDAY ->
-          texts.get("entry.holiday", entry.name(), ((HolidayCalendar) record).name());
+          texts.get("calendar-entry.holiday", entry.name(), ((HolidayCalendar) record).name());
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.slipway.json.RecordJson;
 import org.slipway.store.Answer;
 import org.slipway.store.AuditReport;
+import org.slipway.store.LastTouches;
 import org.slipway.store.PlanStore;
 import org.slipway.store.Request;
 import org.slipway.store.StoreProblem;
@@ -27,6 +28,8 @@ final class Answers {
       case Request.PlanAt(var head) -> plan(new WantedPlan.AtEntry(head));
       case Request.Audit _ ->
           new Answer.Given(RecordJson.fieldText(AuditReport.class, workspace.audit()));
+      case Request.LastTouched _ ->
+          new Answer.Given(RecordJson.fieldText(LastTouches.class, store.history().lastTouches()));
       case Request.BackupTo(var target) -> {
         Optional<StoreProblem> problem = store.backup(target);
         yield problem

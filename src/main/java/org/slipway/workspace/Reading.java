@@ -13,6 +13,7 @@ import org.slipway.store.Answer;
 import org.slipway.store.AuditReport;
 import org.slipway.store.Holder;
 import org.slipway.store.JournalHead;
+import org.slipway.store.LastTouches;
 import org.slipway.store.Opening;
 import org.slipway.store.PlanStore;
 import org.slipway.store.Request;
@@ -125,6 +126,22 @@ public final class Reading {
                 RecordJson.readField(AuditReport.class, body)
                         instanceof Read.Done<Object>(Object report)
                     ? Optional.of((AuditReport) report)
+                    : Optional.empty()));
+  }
+
+  /** The last journal entry that touched each record. */
+  public static Result<LastTouches> lastTouches(Path path, Desk desk) {
+    return read(
+        path,
+        desk,
+        opened -> new Result.Done<>(opened.store().history().lastTouches()),
+        new Question<>(
+            new Request.LastTouched(),
+            PATIENCE,
+            body ->
+                RecordJson.readField(LastTouches.class, body)
+                        instanceof Read.Done<Object>(Object touches)
+                    ? Optional.of((LastTouches) touches)
                     : Optional.empty()));
   }
 

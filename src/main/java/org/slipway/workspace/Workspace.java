@@ -24,6 +24,7 @@ import org.slipway.store.Creation;
 import org.slipway.store.EntryKind;
 import org.slipway.store.JournalEntry;
 import org.slipway.store.JournalHead;
+import org.slipway.store.LastTouches;
 import org.slipway.store.Opening;
 import org.slipway.store.Past;
 import org.slipway.store.PlanStore;
@@ -360,6 +361,15 @@ public final class Workspace implements AutoCloseable {
   /** The last entries of the journal, newest first. */
   public List<JournalEntry> journal(int limit) {
     return store.history().latest(limit);
+  }
+
+  /**
+   * The last journal entry that touched each record of the base.
+   *
+   * @throws StoreFailed if the file fails
+   */
+  public LastTouches lastTouches() {
+    return store.history().lastTouches();
   }
 
   /** Every state a record has had on the line that is shown, oldest first. */

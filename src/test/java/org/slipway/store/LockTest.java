@@ -48,6 +48,7 @@ class LockTest {
               switch (request) {
                 case Request.PlanNow _ -> new Answer.Given("zażółć ".repeat(200_000));
                 case Request.Audit _ -> new Answer.Refused("busy");
+                case Request.LastTouched _ -> new Answer.Given("");
                 case Request.BackupTo(var file) -> new Answer.Given(file.toString());
               });
       Holder holder = LockNote.read(Stores.file(folder).lockNote()).orElseThrow();

@@ -11,6 +11,6 @@ final class Milestones {
   private Milestones() {}
 
   static Optional<Instant> at(Plan plan, Milestone milestone) {
-    return Optional.of(milestone.at());
+    return milestone.at();
   }
 }
