@@ -17,6 +17,7 @@ import org.slipway.core.plan.RollbackPlan;
 import org.slipway.core.plan.RollbackTail;
 import org.slipway.core.plan.ScopeItem;
 import org.slipway.core.plan.Timing;
+import org.slipway.pack.print.Html;
 import org.slipway.text.Times;
 
 /** What goes where, how it is taken back, and what proves that it may go. */

@@ -8,6 +8,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.pack.document.PackFacts.Judged;
+import org.slipway.pack.print.Html;
 
 /** What the rules found: first what stands against GO, then the rest; and collisions by name. */
 final class FindingsPages {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Organisation;
 import org.slipway.pack.document.PackDocument;
+import org.slipway.pack.print.Described;
+import org.slipway.pack.print.Html;
+import org.slipway.pack.print.PdfFile;
 import org.slipway.pack.sign.Pades;
 import org.slipway.text.Texts;
 

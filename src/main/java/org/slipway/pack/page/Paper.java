@@ -15,8 +15,10 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Finding;
 import org.slipway.pack.document.PackDocument;
-import org.slipway.pack.document.PackFacts;
 import org.slipway.pack.document.PackFacts.Judged;
+import org.slipway.pack.document.PackFacts;
+import org.slipway.pack.print.Html;
+import org.slipway.pack.print.Lettering;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 

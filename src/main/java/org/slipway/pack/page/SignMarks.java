@@ -1,5 +1,8 @@
 package org.slipway.pack.page;
 
+import org.slipway.pack.print.Html;
+import org.slipway.pack.print.Lettering;
+
 /** Draws signs as small vector pictures, the letter as an outline. */
 final class SignMarks {
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
+import org.slipway.pack.print.Html;
+import org.slipway.pack.print.Lettering;
 import org.slipway.scene.BlackInk;
 import org.slipway.scene.Face;
 import org.slipway.scene.LanesBy;

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.slipway.pack.document.PackDocument;
+import org.slipway.pack.print.PdfFile;
+import org.slipway.pack.print.Typefaces;
 import org.slipway.text.Texts;
 
 /**

@@ -1,11 +1,11 @@
-package org.slipway.pack.page;
+package org.slipway.pack.print;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Well-formed markup from text that is always escaped. Strings that are markup say so by name. */
-final class Html {
+public final class Html {
 
   /** Outside tags, so that no attribute is touched. */
   private static final Pattern TIME_OF_DAY = Pattern.compile("\\b\\d{2}:\\d{2}\\b(?![^<>]*>)");
@@ -13,7 +13,7 @@ final class Html {
   private Html() {}
 
   /** Text as markup; characters that XML forbids become a replacement mark. */
-  static String escape(String text) {
+  public static String escape(String text) {
     var out = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(point -> append(out, point));
     return out.toString();
@@ -35,17 +35,17 @@ final class Html {
   }
 
   /** An element around markup. */
-  static String element(String name, String markup) {
+  public static String element(String name, String markup) {
     return "<" + name + ">" + markup + "</" + name + ">";
   }
 
   /** An element with a style class around markup. */
-  static String element(String name, String styleClass, String markup) {
+  public static String element(String name, String styleClass, String markup) {
     return "<" + name + " class=\"" + styleClass + "\">" + markup + "</" + name + ">";
   }
 
   /** A heading row whose cells are escaped. */
-  static String headings(List<String> titles) {
+  public static String headings(List<String> titles) {
     var cells = new StringBuilder();
     for (int i = 0; i < titles.size(); i++) {
       cells.append("<th scope=\"col\" class=\"c").append(i + 1).append("\">");
@@ -55,19 +55,19 @@ final class Html {
   }
 
   /** The same markup with times of day kept together where a line breaks. */
-  static String unbroken(String markup) {
+  public static String unbroken(String markup) {
     return TIME_OF_DAY.matcher(markup).replaceAll("<span class=\"nb\">$0</span>");
   }
 
   /** A row of cells that are markup already. */
-  static String row(List<String> markup) {
+  public static String row(List<String> markup) {
     return markup.stream()
         .map(cell -> "<td>" + cell + "</td>")
         .collect(Collectors.joining("", "<tr>", "</tr>"));
   }
 
   /** A table that repeats its headings on each page. */
-  static String table(String styleClass, List<String> titles, List<String> rows) {
+  public static String table(String styleClass, List<String> titles, List<String> rows) {
     return "<table class=\""
         + styleClass
         + "\">"

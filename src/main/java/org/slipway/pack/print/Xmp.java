@@ -1,4 +1,4 @@
-package org.slipway.pack.page;
+package org.slipway.pack.print;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

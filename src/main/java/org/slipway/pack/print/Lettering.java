@@ -1,4 +1,4 @@
-package org.slipway.pack.page;
+package org.slipway.pack.print;
 
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
@@ -11,10 +11,10 @@ import org.apache.fontbox.ttf.TrueTypeFont;
  * Text in pictures as outlines from the bundled fonts, so that pictures look the same on every
  * machine, with and without fonts of its own. Not safe for several threads: make one per document.
  */
-final class Lettering {
+public final class Lettering {
 
   /** How heavy the letters are. */
-  enum Weight {
+  public enum Weight {
     REGULAR,
     MEDIUM,
     SEMI_BOLD,
@@ -27,13 +27,13 @@ final class Lettering {
   private final TrueTypeFont bold = Typefaces.read("SlipwaySans-Bold");
 
   /** The width of a line of text, in the unit of {@code size}. */
-  double width(String text, Weight weight, double size) {
+  public double width(String text, Weight weight, double size) {
     TrueTypeFont font = font(weight);
     return units(() -> advance(font, text)) * size / unitsPerEm(font);
   }
 
   /** SVG path data of a line of text whose base line starts at (x, y). */
-  String path(String text, Weight weight, double size, double x, double y) {
+  public String path(String text, Weight weight, double size, double x, double y) {
     TrueTypeFont font = font(weight);
     double scale = size / unitsPerEm(font);
     var data = new StringBuilder();
@@ -90,7 +90,7 @@ final class Lettering {
   }
 
   /** A coordinate to two digits, the same in every locale. */
-  static String number(double value) {
+  public static String number(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
     return text.equals("-0.00") ? "0.00" : text;
   }

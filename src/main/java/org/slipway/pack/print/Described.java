@@ -1,4 +1,4 @@
-package org.slipway.pack.page;
+package org.slipway.pack.print;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param made seconds; creation and modification date
  * @param digest SHA-256, hex, of what the pack is about; makes the document's id
  */
-record Described(
+public record Described(
     String title,
     String subject,
     String author,
@@ -20,9 +20,9 @@ record Described(
     Instant made,
     String digest) {
 
-  static final String TOOL = "Slipway";
+  public static final String TOOL = "Slipway";
 
-  String keywordLine() {
+  public String keywordLine() {
     return String.join(", ", keywords);
   }
 }

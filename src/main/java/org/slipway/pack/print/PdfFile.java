@@ -1,4 +1,4 @@
-package org.slipway.pack.page;
+package org.slipway.pack.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -43,10 +43,10 @@ import org.slipway.pack.sign.Pades;
  * Makes a PDF/A-3a and PDF/UA-1 file of HTML, with one file attached and empty signature fields
  * prepared. Nothing in it comes from the clock or the machine: the same input gives the same bytes.
  */
-final class PdfFile {
+public final class PdfFile {
 
   /** An empty signature field: its name, and its tooltip for people. */
-  record Field(String name, String tooltip) {}
+  public record Field(String name, String tooltip) {}
 
   private static final COSName SOURCE = COSName.getPDFName("Source");
 
@@ -57,7 +57,7 @@ final class PdfFile {
    *
    * @param attachmentName file name of the attached JSON
    */
-  static byte[] make(
+  public static byte[] make(
       String html, Described about, String attachmentName, byte[] attachment, List<Field> fields) {
     XRLog.setLoggingEnabled(false);
     try (var document = new PDDocument();

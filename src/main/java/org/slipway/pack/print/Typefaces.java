@@ -1,4 +1,4 @@
-package org.slipway.pack.page;
+package org.slipway.pack.print;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * The bundled fonts. Glyph substitution is off: it would take four fifths of the time and gives
  * only ligatures.
  */
-final class Typefaces {
+public final class Typefaces {
 
   private record Face(String file, String family, int weight) {}
 
@@ -33,7 +33,7 @@ final class Typefaces {
   private Typefaces() {}
 
   /** Gives all faces to a renderer that writes into {@code document}. */
-  static void giveTo(PdfRendererBuilder builder, PDDocument document) {
+  public static void giveTo(PdfRendererBuilder builder, PDDocument document) {
     for (Face face : FACES) {
       FSSupplier<org.apache.pdfbox.pdmodel.font.PDFont> load = () -> load(face, document);
       builder.useFont(
@@ -50,7 +50,7 @@ final class Typefaces {
   }
 
   /** A bundled font by file name, without ending. */
-  static TrueTypeFont read(String file) {
+  public static TrueTypeFont read(String file) {
     String path = "/org/slipway/fonts/" + file + ".ttf";
     try (InputStream in = Typefaces.class.getResourceAsStream(path)) {
       if (in == null) {
