@@ -11,7 +11,9 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Team;
 
-/** Audiences as people type them: a circle, or {@code team:KEY}, {@code region:}, {@code train:}. */
+/**
+ * Audiences as people type them: a circle, or {@code team:KEY}, {@code region:}, {@code train:}.
+ */
 final class Audiences {
 
   private static final String STAKEHOLDERS = "stakeholders";
@@ -46,7 +48,9 @@ final class Audiences {
     return switch (sort.toLowerCase(Locale.ROOT)) {
       case "team" ->
           plan.byKey(Team.class, name)
-              .or(() -> plan.teams().values().stream().filter(t -> t.name().equals(name)).findFirst())
+              .or(
+                  () ->
+                      plan.teams().values().stream().filter(t -> t.name().equals(name)).findFirst())
               .map(team -> new Audience.OfTeam(team.id()));
       case "region" ->
           regions(plan).stream().filter(name::equals).findFirst().map(Audience.OfRegion::new);

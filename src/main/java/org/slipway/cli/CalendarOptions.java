@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.calendar.Audience;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.time.Interval;
+import org.slipway.pack.calendar.CalendarPaper;
+import org.slipway.pack.calendar.PaperSize;
+import org.slipway.scene.LanesBy;
 import picocli.CommandLine.Option;
 
 /** For whom a calendar is made, and of which time. */
@@ -35,6 +40,32 @@ final class CalendarOptions {
       description = "Last day, ISO 8601; without it three months on.")
   private @Nullable String until;
 
+  @Option(
+      names = "--paper",
+      paramLabel = "A3|A4",
+      description = "With calendar-pdf: the paper, laid across (${DEFAULT-VALUE}).")
+  private PaperSize paper = PaperSize.A3;
+
+  @Option(
+      names = "--show",
+      paramLabel = "PART",
+      split = ",",
+      description = "With calendar-pdf: month, timeline, impact; without it all.")
+  private List<CalendarPaper.Part> parts = List.of(CalendarPaper.Part.values());
+
+  @Option(
+      names = "--lanes",
+      paramLabel = "BY",
+      description =
+          "With calendar-pdf: lanes by environment, component, team, region or train"
+              + " (${DEFAULT-VALUE}).")
+  private LanesBy lanes = LanesBy.ENVIRONMENT;
+
+  /** How a printed calendar is laid out. */
+  CalendarPaper.Look look() {
+    return new CalendarPaper.Look(paper, lanes, new TreeSet<>(parts));
+  }
+
   Audience audience(Plan plan, Home home) {
     return Audiences.read(audience, plan, home);
   }
@@ -45,8 +76,7 @@ final class CalendarOptions {
         from == null ? now.atZone(zone).toLocalDate().withDayOfMonth(1) : day(from, home);
     LocalDate last = until == null ? first.plusMonths(MONTHS).minusDays(1) : day(until, home);
     if (last.isBefore(first)) {
-      throw new Refused(
-          Exit.USAGE, home.output().texts().get("cli.export.reversed", first, last));
+      throw new Refused(Exit.USAGE, home.output().texts().get("cli.export.reversed", first, last));
     }
     return new Interval(
         first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());

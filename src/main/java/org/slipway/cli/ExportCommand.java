@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slipway.core.Analysis;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.time.Interval;
@@ -18,8 +19,11 @@ import org.slipway.exchange.csv.PlanTable;
 import org.slipway.exchange.ics.IcsCalendar;
 import org.slipway.exchange.ics.IcsWriter;
 import org.slipway.exchange.incoming.Problem;
+import org.slipway.json.Content;
 import org.slipway.json.PlanJson;
 import org.slipway.json.RecordJson;
+import org.slipway.pack.calendar.CalendarPaper;
+import org.slipway.pack.calendar.CalendarPdf;
 import org.slipway.text.CalendarWords;
 import org.slipway.text.Terms;
 import picocli.CommandLine.Command;
@@ -30,8 +34,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description =
-        "Writes the plan as JSON, a kind as CSV, or the calendar of an audience as iCalendar, CSV"
-            + " or JSON.")
+        "Writes the plan as JSON, a kind as CSV, or the calendar of an audience as iCalendar, CSV,"
+            + " JSON or PDF.")
 final class ExportCommand implements Callable<Integer> {
 
   /** The formats a plan goes out in. */
@@ -40,7 +44,8 @@ final class ExportCommand implements Callable<Integer> {
     ICS("ics"),
     CSV("csv"),
     CALENDAR_CSV("csv"),
-    CALENDAR_JSON("json");
+    CALENDAR_JSON("json"),
+    CALENDAR_PDF("pdf");
 
     private final String extension;
 
@@ -61,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--as",
-      paramLabel = "plan|csv|ics|calendar-csv|calendar-json",
+      paramLabel = "plan|csv|ics|calendar-csv|calendar-json|calendar-pdf",
       description = "The format (${DEFAULT-VALUE}).")
   private Format format = Format.PLAN;
 
@@ -101,6 +106,9 @@ final class ExportCommand implements Callable<Integer> {
     if (json && out == null && format != Format.PLAN) {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.export.json-needs-out"));
     }
+    if (format == Format.CALENDAR_PDF && out == null) {
+      throw new Refused(Exit.USAGE, home.output().texts().get("cli.export.pdf-needs-out"));
+    }
     Loaded loaded = source.load(home);
     if (out == null) {
       var text = new java.io.ByteArrayOutputStream();
@@ -136,8 +144,7 @@ final class ExportCommand implements Callable<Integer> {
       case ICS -> tellLeftOut(IcsWriter.write(ics(loaded), stream));
       case CALENDAR_CSV -> {
         CalendarTable table = table(loaded);
-        CsvWriter.write(
-            CalendarTable.HEADING, table.cells(), CsvWriter.Style.SPREADSHEET, stream);
+        CsvWriter.write(CalendarTable.HEADING, table.cells(), CsvWriter.Style.SPREADSHEET, stream);
         tellLeftOut(table.leftOut());
       }
       case CALENDAR_JSON -> {
@@ -145,7 +152,22 @@ final class ExportCommand implements Callable<Integer> {
         stream.write(document(loaded, table).getBytes(StandardCharsets.UTF_8));
         tellLeftOut(table.leftOut());
       }
+      case CALENDAR_PDF -> stream.write(pdf(loaded));
     }
+  }
+
+  /** As judged at the moment; the range is given in whole days. */
+  private byte[] pdf(Loaded loaded) {
+    Interval range = range(loaded);
+    Instant now = loaded.now(home.clock());
+    return CalendarPdf.of(
+        new CalendarPaper(
+            Analysis.of(loaded.plan(), now, Content.FINGERPRINT),
+            calendar.audience(loaded.plan(), home),
+            range.start().atZone(loaded.zone()).toLocalDate(),
+            range.end().atZone(loaded.zone()).toLocalDate().minusDays(1),
+            calendar.look(),
+            home.output().texts()));
   }
 
   private void tellLeftOut(List<Problem> leftOut) {

@@ -45,7 +45,7 @@ public record Content(
   }
 
   /** A day by the pattern under a key. */
-  String format(String key, LocalDate day) {
+  public String format(String key, LocalDate day) {
     return DateTimeFormatter.ofPattern(texts().get(key), texts().locale()).format(day);
   }
 }

@@ -49,13 +49,25 @@ public final class TimelineIndex {
 
   /** From cold. */
   public static TimelineIndex of(Plan plan, LanesBy by) {
+    return of(plan, by, _ -> true);
+  }
+
+  /**
+   * Only some of the bars, on the lanes they need, for a picture that stands by itself: {@link
+   * #after} does not know of those that were left out.
+   */
+  public static TimelineIndex of(Plan plan, LanesBy by, Predicate<Ref> shown) {
     var making = new LaneMaking(plan, by);
     var found = new ArrayList<Placed>();
     for (Deployment deployment : plan.deployments().values()) {
-      placed(making, deployment).ifPresent(found::add);
+      if (shown.test(Ref.of(deployment))) {
+        placed(making, deployment).ifPresent(found::add);
+      }
     }
     for (Reservation booking : plan.reservations().values()) {
-      placed(making, booking).ifPresent(found::add);
+      if (shown.test(Ref.of(booking))) {
+        placed(making, booking).ifPresent(found::add);
+      }
     }
     List<Lane> lanes = making.inOrder();
     SortedMap<String, Integer> numbers = numbers(lanes);

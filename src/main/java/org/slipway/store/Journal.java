@@ -237,8 +237,7 @@ final class Journal {
     }
     Ref ref = new Ref(kind.get(), Id.parse(row.getString(2)));
     return Optional.of(
-        new LastTouch(
-            ref, row.getLong(3), row.getObject(4, OffsetDateTime.class).toInstant()));
+        new LastTouch(ref, row.getLong(3), row.getObject(4, OffsetDateTime.class).toInstant()));
   }
 
   /**

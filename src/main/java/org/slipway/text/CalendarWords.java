@@ -33,7 +33,8 @@ public record CalendarWords(Plan plan, Texts texts) {
     return switch (entry.sort()) {
       case DEPLOYMENT -> {
         Deployment d = (Deployment) record;
-        yield texts.get("calendar-entry.deployment", Names.release(plan, d), Names.environment(plan, d));
+        yield texts.get(
+            "calendar-entry.deployment", Names.release(plan, d), Names.environment(plan, d));
       }
       case FREEZE -> texts.get("calendar-entry.freeze", Names.of(plan, record));
       case WINDOW -> texts.get("calendar-entry.window", Names.of(plan, record));
@@ -83,7 +84,8 @@ public record CalendarWords(Plan plan, Texts texts) {
   }
 
   public String units(Impact impact) {
-    return named(impact.units().stream().map(id -> plan.get(BusinessUnit.class, id).name()).toList());
+    return named(
+        impact.units().stream().map(id -> plan.get(BusinessUnit.class, id).name()).toList());
   }
 
   public String regions(Impact impact) {

@@ -58,16 +58,22 @@ public final class CalendarEntries {
         .flatMap(d -> when(d).stream().map(w -> CalendarEntry.of(EntrySort.DEPLOYMENT, d, w)))
         .forEach(entries::add);
     for (Freeze f : plan.freezes().values()) {
-      add(entries, sight.shows(f), new CalendarEntry(
-          EntrySort.FREEZE, f, "", "", f.when(), f.holidays()));
+      add(
+          entries,
+          sight.shows(f),
+          new CalendarEntry(EntrySort.FREEZE, f, "", "", f.when(), f.holidays()));
     }
     for (MaintenanceWindow w : plan.maintenanceWindows().values()) {
-      add(entries, sight.shows(w), new CalendarEntry(
-          EntrySort.WINDOW, w, "", "", w.when(), w.holidays()));
+      add(
+          entries,
+          sight.shows(w),
+          new CalendarEntry(EntrySort.WINDOW, w, "", "", w.when(), w.holidays()));
     }
     for (BusinessEvent e : plan.businessEvents().values()) {
-      add(entries, sight.shows(e), new CalendarEntry(
-          EntrySort.EVENT, e, "", "", e.when(), e.holidays()));
+      add(
+          entries,
+          sight.shows(e),
+          new CalendarEntry(EntrySort.EVENT, e, "", "", e.when(), e.holidays()));
     }
     plan.releases().values().forEach(release -> entries.addAll(milestones(release)));
     people(entries);
@@ -83,10 +89,15 @@ public final class CalendarEntries {
 
   private void people(List<CalendarEntry> entries) {
     for (RosterEntry shift : plan.rosterEntries().values()) {
-      add(entries, sight.shows(shift), CalendarEntry.of(EntrySort.SHIFT, shift, when(shift.at(), zone)));
+      add(
+          entries,
+          sight.shows(shift),
+          CalendarEntry.of(EntrySort.SHIFT, shift, when(shift.at(), zone)));
     }
     for (Reservation booking : plan.reservations().values()) {
-      add(entries, sight.shows(booking),
+      add(
+          entries,
+          sight.shows(booking),
           CalendarEntry.of(EntrySort.BOOKING, booking, when(booking.at(), zone)));
     }
   }

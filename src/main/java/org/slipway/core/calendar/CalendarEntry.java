@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Expansion;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
 import org.slipway.core.time.Recurrences;
-import org.slipway.core.plan.Plan;
 
 /**
  * One line of a calendar: a record, or a dated part of one, and when it happens.

@@ -2,9 +2,6 @@ package org.slipway.core.calendar;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
@@ -103,8 +100,7 @@ final class Sight {
     return switch (audience) {
       case Audience.Circle.EVERYONE -> true;
       case Audience.Circle.OPERATIONS, Audience.Circle.BUSINESS -> kind == MilestoneKind.GO_LIVE;
-      case Audience.Circle.BOARD ->
-          kind == MilestoneKind.GO_LIVE || kind == MilestoneKind.SIGN_OFF;
+      case Audience.Circle.BOARD -> kind == MilestoneKind.GO_LIVE || kind == MilestoneKind.SIGN_OFF;
       case Audience.OfTeam(Id<Team> team) -> release.team().equals(Optional.of(team));
       case Audience.OfRegion _ -> false;
       case Audience.OfTrain(String train) -> release.train().equals(Optional.of(train));
@@ -118,7 +114,8 @@ final class Sight {
       case Audience.OfTrain _ -> false;
       case Audience.OfTeam(Id<Team> team) -> isOf(team, shift.person());
       case Audience.OfRegion(String region) ->
-          environments(e -> e.region().equals(Optional.of(region))).stream()
+          plan.environments().values().stream()
+              .filter(e -> e.region().equals(Optional.of(region)))
               .anyMatch(e -> e.roster().equals(Optional.of(shift.roster())));
     };
   }
@@ -130,23 +127,13 @@ final class Sight {
       case Audience.OfTrain _ -> false;
       case Audience.OfTeam(Id<Team> team) -> booking.team().equals(Optional.of(team));
       case Audience.OfRegion(String region) ->
-          plan.get(Environment.class, booking.environment())
-              .region()
-              .equals(Optional.of(region));
+          plan.get(Environment.class, booking.environment()).region().equals(Optional.of(region));
     };
   }
 
   /** A train is shown no holidays: what binds it has moved its dates already. */
   boolean shows(HolidayCalendar calendar) {
     return !calendar.holidays().isEmpty() && !(audience instanceof Audience.OfTrain);
-  }
-
-  private TreeSet<Environment> environments(Predicate<Environment> wanted) {
-    return plan.environments().values().stream()
-        .filter(wanted)
-        .collect(
-            Collectors.toCollection(
-                () -> new TreeSet<>(java.util.Comparator.comparing(Environment::id))));
   }
 
   private Environment environment(Deployment deployment) {

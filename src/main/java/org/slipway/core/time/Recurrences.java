@@ -102,7 +102,8 @@ public final class Recurrences {
 
   /**
    * The first start the rule itself gives, at the recurrence's start or later: a later one where
-   * the rule skips the start. Empty without a rule, and where the rule gives none or cannot be read.
+   * the rule skips the start. Empty without a rule, and where the rule gives none or cannot be
+   * read.
    */
   public static Optional<LocalDateTime> firstByRule(Recurrence recurrence) {
     return recurrence.rule().map(WallRule::read).flatMap(read -> firstByRule(recurrence, read));

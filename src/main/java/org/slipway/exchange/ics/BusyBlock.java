@@ -50,8 +50,7 @@ final class BusyBlock {
     out.line("DTSTART", IcsTimes.utc(inOrder.getFirst().at().start()));
     out.line("DTEND", IcsTimes.utc(end));
     for (Reservation booking : inOrder) {
-      String period =
-          IcsTimes.utc(booking.at().start()) + "/" + IcsTimes.utc(booking.at().end());
+      String period = IcsTimes.utc(booking.at().start()) + "/" + IcsTimes.utc(booking.at().end());
       out.line("FREEBUSY;FBTYPE=BUSY", period);
     }
     out.text("COMMENT", environment.name());

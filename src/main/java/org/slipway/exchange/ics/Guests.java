@@ -54,9 +54,7 @@ record Guests(Plan plan, boolean invites) {
     out.line("ORGANIZER;CN=" + quoted(organiser), mail(organiser));
     for (Person guest : guests(deployment)) {
       out.line(
-          "ATTENDEE;CN="
-              + quoted(guest)
-              + ";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE",
+          "ATTENDEE;CN=" + quoted(guest) + ";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE",
           mail(guest));
     }
   }

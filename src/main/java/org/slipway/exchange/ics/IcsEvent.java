@@ -35,7 +35,9 @@ record IcsEvent(CalendarEntry entry, String uid, Recurrence when) {
     return when.rule().isPresent() || !when.also().isEmpty();
   }
 
-  /** The length a reader gives every occurrence: exact time, that of the first (RFC 5545, 3.8.5.3). */
+  /**
+   * The length a reader gives every occurrence: exact time, that of the first (RFC 5545, 3.8.5.3).
+   */
   Duration exactLength() {
     return repeats()
         ? Duration.between(when.start(), when.end())

@@ -24,8 +24,8 @@ import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Problem;
 
 /**
- * The lines of a calendar as RFC 5545 can say them. Occurrences that shift or count by working days,
- * and starts that their own rule skips, become events of their own, known by their date.
+ * The lines of a calendar as RFC 5545 can say them. Occurrences that shift or count by working
+ * days, and starts that their own rule skips, become events of their own, known by their date.
  */
 final class IcsEvents {
 
@@ -41,7 +41,9 @@ final class IcsEvents {
     this.calendar = calendar;
   }
 
-  /** The stretch in which is written out what no rule can say: whole years, so that it is stable. */
+  /**
+   * The stretch in which is written out what no rule can say: whole years, so that it is stable.
+   */
   static Interval reach(Instant at) {
     int year = at.atOffset(ZoneOffset.UTC).getYear();
     return new Interval(newYear(year - 1), newYear(year + 3));
@@ -109,8 +111,7 @@ final class IcsEvents {
   }
 
   /** From a start on that the rule gives; COUNT has counted the one it skipped. */
-  private static Optional<Recurrence> remaining(
-      Recurrence when, LocalDateTime start, boolean odd) {
+  private static Optional<Recurrence> remaining(Recurrence when, LocalDateTime start, boolean odd) {
     Optional<String> rule = when.rule();
     if (odd && rule.isPresent()) {
       Matcher count = COUNT.matcher(rule.get());

@@ -92,7 +92,12 @@ public final class IcsWriter {
   /** Of the plan's organisation and the audience; the name stands for a plan without one. */
   private static String uid(IcsCalendar calendar) {
     String whose =
-        calendar.plan().organisation().map(Organisation::id).map(Id::toString).orElse(calendar.name());
+        calendar
+            .plan()
+            .organisation()
+            .map(Organisation::id)
+            .map(Id::toString)
+            .orElse(calendar.name());
     String about = whose + "\n" + calendar.audience();
     return UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8)) + IcsEvents.SUFFIX;
   }

@@ -17,8 +17,8 @@ import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Result;
 import org.slipway.core.readiness.Score;
 import org.slipway.core.time.Interval;
-import org.slipway.pack.document.PackDecision.Seat;
 import org.slipway.pack.document.PackDecision;
+import org.slipway.pack.document.PackDecision.Seat;
 import org.slipway.pack.print.Html;
 import org.slipway.text.Times;
 

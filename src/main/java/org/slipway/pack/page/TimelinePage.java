@@ -11,15 +11,11 @@ import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
 import org.slipway.pack.print.Html;
-import org.slipway.pack.print.Lettering;
-import org.slipway.scene.BlackInk;
-import org.slipway.scene.Face;
+import org.slipway.pack.print.PaperPicture;
 import org.slipway.scene.LanesBy;
-import org.slipway.scene.SvgPainter;
 import org.slipway.scene.TimelineIndex;
 import org.slipway.scene.TimelineInput;
 import org.slipway.scene.TimelineScene;
-import org.slipway.scene.Type;
 import org.slipway.text.Times;
 
 /** The calendar around the deployments, as a vector picture in black. */
@@ -91,27 +87,7 @@ final class TimelinePage {
     TimelineInput measured = input(shown, TALLEST);
     double height = Math.min(TALLEST, TimelineScene.wholeHeight(measured));
     var picture = TimelineScene.of(input(shown, height)).picture();
-    String svg = SvgPainter.svg(picture, BlackInk.PALETTE, this::outline);
-    String size = " width=\"" + (int) WIDTH + "\"";
-    int body = svg.indexOf("viewBox");
-    int printedHeight = (int) Math.ceil(picture.height() * PRINTED / WIDTH);
-    if (body < 0 || !svg.substring(0, body).contains(size)) {
-      throw new IllegalStateException("not the picture asked for");
-    }
-    return "<div class=\"picture\"><svg xmlns=\"http://www.w3.org/2000/svg\" alt=\""
-        + Html.escape(picture.says())
-        + "\" width=\""
-        + (int) PRINTED
-        + "\" height=\""
-        + printedHeight
-        + "\" "
-        + opaque(svg.substring(body)).replaceFirst("role=\"img\"", "")
-        + "</div>";
-  }
-
-  /** Without transparency, which would become images: PDF/A wants none of these interpolated. */
-  private static String opaque(String svg) {
-    return svg.replaceAll(" (fill-|stroke-)?opacity=\"[^\"]*\"", "");
+    return new PaperPicture(paper.lettering()).markup(picture, PRINTED);
   }
 
   private TimelineInput input(Interval shown, double height) {
@@ -120,7 +96,12 @@ final class TimelinePage {
         new TimelineInput.Frame(shown.start(), (WIDTH - LANE_HEADER) / hours, WIDTH, height, 0);
     var style =
         new TimelineInput.Style(
-            paper.texts(), paper.zone(), second(), DayOfWeek.MONDAY, this::width, true);
+            paper.texts(),
+            paper.zone(),
+            second(),
+            DayOfWeek.MONDAY,
+            new PaperPicture(paper.lettering()),
+            true);
     return new TimelineInput(
         TimelineIndex.of(paper.plan(), LanesBy.ENVIRONMENT),
         new PaperTimeline(paper),
@@ -142,22 +123,5 @@ final class TimelinePage {
         .map(r -> paper.plan().get(Environment.class, r.deployment().environment()).zone())
         .filter(zone -> !zone.equals(paper.zone()))
         .findFirst();
-  }
-
-  private double width(String text, Type type) {
-    return paper.lettering().width(text, weight(type.face()), type.size());
-  }
-
-  private String outline(String text, Type type, double x, double baseline) {
-    return paper.lettering().path(text, weight(type.face()), type.size(), x, baseline);
-  }
-
-  private static Lettering.Weight weight(Face face) {
-    return switch (face) {
-      case REGULAR -> Lettering.Weight.REGULAR;
-      case MEDIUM -> Lettering.Weight.MEDIUM;
-      case SEMIBOLD -> Lettering.Weight.SEMI_BOLD;
-      case BOLD -> Lettering.Weight.BOLD;
-    };
   }
 }

@@ -40,8 +40,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.slipway.pack.sign.Pades;
 
 /**
- * Makes a PDF/A-3a and PDF/UA-1 file of HTML, with one file attached and empty signature fields
- * prepared. Nothing in it comes from the clock or the machine: the same input gives the same bytes.
+ * Makes a PDF/A-3a and PDF/UA-1 file of HTML, where wanted with one file attached and empty
+ * signature fields prepared. Nothing in it comes from the clock or the machine: the same input gives the same bytes.
  */
 public final class PdfFile {
 
@@ -59,13 +59,32 @@ public final class PdfFile {
    */
   public static byte[] make(
       String html, Described about, String attachmentName, byte[] attachment, List<Field> fields) {
+    return make(
+        html,
+        about,
+        document -> {
+          attach(document, about, attachmentName, attachment);
+          prepare(document, fields);
+        });
+  }
+
+  /** Makes a file that carries nothing and is not to be signed. */
+  public static byte[] make(String html, Described about) {
+    return make(html, about, _ -> {});
+  }
+
+  /** What is added to a document before it is closed. */
+  private interface Addition {
+    void to(PDDocument document) throws IOException;
+  }
+
+  private static byte[] make(String html, Described about, Addition addition) {
     XRLog.setLoggingEnabled(false);
     try (var document = new PDDocument();
         PdfBoxRenderer renderer = builder(html, document).buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
       inform(document, about);
-      attach(document, about, attachmentName, attachment);
-      prepare(document, fields);
+      addition.to(document);
       order(document);
       identify(document, about);
       var out = new ByteArrayOutputStream();

@@ -166,10 +166,7 @@ final class ExportViewModel {
 
   private IcsCalendar calendar(Plan plan) {
     return IcsCalendar.of(
-        plan,
-        session.showing().get().name(),
-        session.workspace().desk().clock().instant(),
-        texts);
+        plan, session.showing().get().name(), session.workspace().desk().clock().instant(), texts);
   }
 
   /** Ends the writing where the user wants it to end. */

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Date;
@@ -209,18 +209,18 @@ final class IcsReadBack {
         plain(Objects.requireNonNull(event.getSummary()).getValue())
             + " | "
             + (event.getDescription() == null ? "" : plain(event.getDescription().getValue()));
-    Temporal first = event.getDateTimeStart().getDate();
+    Temporal first = Objects.requireNonNull(event.getDateTimeStart()).getDate();
     boolean repeats =
         event.getProperty("RRULE").isPresent() || event.getProperty("RDATE").isPresent();
     if (!repeats) {
-      Temporal end = event.getDateTimeEnd() == null ? first : event.getDateTimeEnd().getDate();
+      Temporal end = end(event, first);
       Instant start = instant(first);
       lines.put(start, range.contains(start) ? shown(first) + " " + shown(end) + " " + said : "");
       return;
     }
     for (Period<Temporal> period : occurrences(event, first, range)) {
       Temporal start = period.getStart();
-      Temporal end = (Temporal) start.plus(length(event));
+      Temporal end = start.plus(length(event));
       Instant at = instant(start);
       lines.put(at, range.contains(at) ? shown(start) + " " + shown(end) + " " + said : "");
     }
@@ -237,15 +237,20 @@ final class IcsReadBack {
 
   private static java.time.temporal.TemporalAmount length(
       net.fortuna.ical4j.model.component.VEvent event) {
-    Temporal first = event.getDateTimeStart().getDate();
+    Temporal first = Objects.requireNonNull(event.getDateTimeStart()).getDate();
     var duration = event.getProperty("DURATION");
     if (duration.isPresent()) {
       return Duration.parse(duration.get().getValue());
     }
-    Temporal end = event.getDateTimeEnd() == null ? first : event.getDateTimeEnd().getDate();
+    Temporal end = end(event, first);
     return first instanceof LocalDate from
         ? java.time.Period.ofDays((int) (((LocalDate) end).toEpochDay() - from.toEpochDay()))
         : Duration.between(instant(first), instant(end));
+  }
+
+  private static Temporal end(net.fortuna.ical4j.model.component.VEvent event, Temporal otherwise) {
+    var end = event.getDateTimeEnd();
+    return end == null ? otherwise : end.getDate();
   }
 
   private static Temporal like(Temporal first, Instant at) {

@@ -1,0 +1,88 @@
+package org.slipway.pack.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.slipway.core.Analysis;
+import org.slipway.core.calendar.Audience;
+import org.slipway.core.calendar.CalendarEntries;
+import org.slipway.core.calendar.CalendarEntry;
+import org.slipway.core.plan.Organisation;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.time.Interval;
+import org.slipway.scene.LanesBy;
+import org.slipway.text.CalendarWords;
+import org.slipway.text.Texts;
+
+/**
+ * What is to be printed.
+ *
+ * @param analysis the judged plan; its instant is the document's date, so that the same plan and
+ *     instant give the same bytes
+ * @param from first day, in the organisation's zone
+ * @param until last day
+ */
+public record CalendarPaper(
+    Analysis analysis, Audience audience, LocalDate from, LocalDate until, Look look, Texts texts) {
+
+  /** The parts of the document, in order. */
+  public enum Part {
+    IMPACT,
+    MONTH,
+    TIMELINE
+  }
+
+  /** How it is laid out; at least one part. */
+  public record Look(PaperSize size, LanesBy lanes, SortedSet<Part> parts) {
+    public Look {
+      parts = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(parts));
+    }
+  }
+
+  public CalendarPaper {
+    if (until.isBefore(from) || look.parts().isEmpty()) {
+      throw new IllegalArgumentException("nothing to print");
+    }
+  }
+
+  Plan plan() {
+    return analysis.plan();
+  }
+
+  ZoneId zone() {
+    return plan().organisation().map(Organisation::zone).orElse(ZoneOffset.UTC);
+  }
+
+  /** A zone people also read: that of the first environment which keeps another time. */
+  Optional<ZoneId> second() {
+    Instant at = analysis.at();
+    return plan().environments().values().stream()
+        .map(e -> e.zone())
+        .filter(z -> !z.getRules().getOffset(at).equals(zone().getRules().getOffset(at)))
+        .findFirst();
+  }
+
+  Interval range() {
+    return new Interval(startOf(from), startOf(until.plusDays(1)));
+  }
+
+  Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone()).toInstant();
+  }
+
+  CalendarWords words() {
+    return new CalendarWords(plan(), texts);
+  }
+
+  List<CalendarEntry> entries() {
+    return CalendarEntries.of(plan(), audience);
+  }
+
+  String say(String key, Object... args) {
+    return texts.get("print." + key, args);
+  }
+}

@@ -1,0 +1,229 @@
+package org.slipway.pack.calendar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.slipway.core.plan.Organisation;
+import org.slipway.core.time.Interval;
+import org.slipway.pack.print.Described;
+import org.slipway.pack.print.Html;
+import org.slipway.pack.print.Lettering;
+import org.slipway.pack.print.PaperPicture;
+import org.slipway.pack.print.PdfFile;
+import org.slipway.scene.Entry;
+import org.slipway.text.Times;
+
+/** Makes the PDF of a calendar: PDF/A-3 and PDF/UA-1, black on white, the same bytes each time. */
+public final class CalendarPdf {
+
+  private static final String PAGE = "\u0001";
+  private static final String OF = "\u0002";
+  private static final String IMPACT = "impact";
+  private static final String TIMELINE = "timeline";
+
+  private final CalendarPaper paper;
+  private final PaperPicture pictures = new PaperPicture(new Lettering());
+  private final Sheets sheets;
+
+  /**
+   * A heading with what stands under it.
+   *
+   * @param flows whether it may stand below another where there is room
+   */
+  private record Section(String id, String title, String markup, boolean flows) {}
+
+  private CalendarPdf(CalendarPaper paper) {
+    this.paper = paper;
+    this.sheets = new Sheets(paper, pictures);
+  }
+
+  public static byte[] of(CalendarPaper paper) {
+    return new CalendarPdf(paper).pdf();
+  }
+
+  private byte[] pdf() {
+    String html = html();
+    return PdfFile.make(
+        html,
+        new Described(
+            title(),
+            paper.words().holds(paper.audience()),
+            whose(),
+            List.of(paper.say("keyword")),
+            paper.texts().locale().toLanguageTag(),
+            paper.analysis().at().truncatedTo(ChronoUnit.SECONDS),
+            sha256(html)));
+  }
+
+  private String html() {
+    var sections = new ArrayList<Section>();
+    paper.look().parts().forEach(part -> sections.addAll(sections(part)));
+    var body = new StringBuilder();
+    boolean first = sections.size() == 1;
+    if (!first) {
+      body.append(cover(sections));
+      first = sections.getFirst().id().equals(IMPACT); // tables go on below the page map
+    }
+    for (Section section : sections) {
+      String at = first ? "" : section.flows() ? "flowing" : "newpage";
+      body.append(Html.element("div", at, section.markup()));
+      first = false;
+    }
+    return "<html lang=\""
+        + paper.texts().locale().toLanguageTag()
+        + "\"><head><title>"
+        + Html.escape(title())
+        + "</title><style>"
+        + style()
+        + "</style>"
+        + bookmarks(sections)
+        + "</head><body>"
+        + body
+        + "</body></html>";
+  }
+
+  private List<Section> sections(CalendarPaper.Part part) {
+    return switch (part) {
+      case IMPACT ->
+          List.of(
+              section(
+                  IMPACT,
+                  paper.say("impact"),
+                  Html.unbroken(new ImpactPages(paper).html()),
+                  false));
+      case MONTH -> pictured("month", sheets.months());
+      case TIMELINE -> pictured(TIMELINE, sheets.timeline());
+    };
+  }
+
+  /** Pictures; days of which not everything is drawn are told in full on the page after. */
+  private List<Section> pictured(String id, List<Sheets.Sheet> pages) {
+    var sections = new ArrayList<Section>();
+    var crowded = new TreeSet<LocalDate>();
+    for (Sheets.Sheet sheet : pages) {
+      String picture = pictures.markup(sheet.picture(), paper.look().size().printed());
+      boolean flows = id.equals(TIMELINE) && !sections.isEmpty();
+      sections.add(section(id + "-" + sections.size(), sheet.title(), picture, flows));
+      crowded.addAll(sheet.crowded());
+    }
+    if (!crowded.isEmpty()) {
+      sections.add(section(id + "-more", paper.say("more"), Html.unbroken(more(crowded)), false));
+    }
+    return sections;
+  }
+
+  private static Section section(String id, String title, String markup, boolean flows) {
+    String heading = "<h2 id=\"" + id + "\">" + Html.escape(title) + "</h2>";
+    return new Section(id, title, heading + markup, flows);
+  }
+
+  private String more(SortedSet<LocalDate> days) {
+    var rows = new ArrayList<String>();
+    Locale locale = paper.texts().locale();
+    for (LocalDate day : days) {
+      var whole = new Interval(paper.startOf(day), paper.startOf(day.plusDays(1)));
+      for (Entry entry : Entry.in(sheets.content(), whole)) {
+        rows.add(
+            Html.row(
+                List.of(
+                    Html.escape(Times.day(day, locale)),
+                    Html.escape(Times.stretch(entry.at(), paper.zone(), locale)),
+                    Html.escape(entry.says(sheets.content())))));
+      }
+    }
+    List<String> titles =
+        List.of(paper.say("column.day"), paper.say("column.when"), paper.say("column.what"));
+    return Html.table("more", titles, rows);
+  }
+
+  private String cover(List<Section> sections) {
+    var out = new StringBuilder("<h1>").append(Html.escape(title())).append("</h1>");
+    out.append(Html.element("p", "lead", Html.escape(paper.words().holds(paper.audience()))));
+    out.append(Html.element("p", Html.escape(paper.say("zone", paper.zone().getId()))));
+    out.append("<h2 id=\"pages\">").append(Html.escape(paper.say("pages"))).append("</h2>");
+    List<String> rows = sections.stream().map(CalendarPdf::pageRow).toList();
+    out.append(
+        Html.table("pages", List.of(paper.say("column.shows"), paper.say("column.page")), rows));
+    return out.append(Html.element("p", Html.escape(paper.say("reading")))).toString();
+  }
+
+  /** The number is set when the pages are. */
+  private static String pageRow(Section section) {
+    String title = Html.escape(section.title());
+    String link = "<a href=\"#" + section.id() + "\" title=\"" + title + "\">";
+    String number =
+        "<a class=\"number\" href=\"#" + section.id() + "\" title=\"" + title + "\"></a>";
+    return Html.row(List.of(link + title + "</a>", number));
+  }
+
+  private String whose() {
+    return paper.plan().organisation().map(Organisation::name).orElse("Slipway");
+  }
+
+  private String title() {
+    Locale locale = paper.texts().locale();
+    return paper.say(
+        "title",
+        whose(),
+        paper.words().name(paper.audience()),
+        Times.day(paper.from(), locale),
+        Times.day(paper.until(), locale));
+  }
+
+  private String bookmarks(List<Section> sections) {
+    var out = new StringBuilder("<bookmarks>");
+    for (Section section : sections) {
+      out.append("<bookmark name=\"").append(Html.escape(section.title()));
+      out.append("\" href=\"#").append(section.id()).append("\"/>");
+    }
+    return out.append("</bookmarks>").toString();
+  }
+
+  private String style() {
+    String at = Times.moment(paper.analysis().at(), paper.zone(), paper.texts().locale());
+    String right =
+        css(paper.say("page-of", PAGE, OF))
+            .replace(PAGE, "\" counter(page) \"")
+            .replace(OF, "\" counter(pages) \"");
+    return resource("calendar.css")
+        .replace("@size@", paper.look().size().name())
+        .replace("@head@", css(title()))
+        .replace("@foot-left@", css(paper.say("foot", at)))
+        .replace("@foot-right@", right);
+  }
+
+  private static String css(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\3c ") + '"';
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = CalendarPdf.class.getResourceAsStream("/org/slipway/pack/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.slipway.pack.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slipway.core.calendar.CalendarEntry;
+import org.slipway.core.calendar.EntrySort;
+import org.slipway.core.calendar.Impact;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Freeze;
+import org.slipway.core.time.Expansion;
+import org.slipway.core.time.Interval;
+import org.slipway.core.time.Occurrence;
+import org.slipway.pack.print.Html;
+import org.slipway.text.CalendarWords;
+import org.slipway.text.Times;
+
+/** Week by week: what changes, when, whom it touches, how long it may be noticed, whom to ask. */
+final class ImpactPages {
+
+  private final CalendarPaper paper;
+  private final CalendarWords words;
+
+  /** An occurrence of a line. */
+  private record Happening(CalendarEntry entry, Occurrence occurrence) {
+    Interval at() {
+      return occurrence.at();
+    }
+  }
+
+  ImpactPages(CalendarPaper paper) {
+    this.paper = paper;
+    this.words = paper.words();
+  }
+
+  String html() {
+    var out = new StringBuilder();
+    SortedMap<LocalDate, List<Happening>> weeks = weeks();
+    List<String> unknown = notComputed();
+    if (!unknown.isEmpty()) {
+      out.append(Html.element("p", "warning", markup("not-computed", String.join(", ", unknown))));
+    }
+    if (weeks.isEmpty()) {
+      out.append(Html.element("p", markup("nothing")));
+    }
+    weeks.forEach((monday, happenings) -> out.append(week(monday, happenings)));
+    return out.toString();
+  }
+
+  private String markup(String key, Object... args) {
+    return Html.escape(paper.say(key, args));
+  }
+
+  private static boolean isTold(CalendarEntry entry) {
+    return switch (entry.sort()) {
+      case DEPLOYMENT, FREEZE, EVENT, MILESTONE -> true;
+      case WINDOW, SHIFT, BOOKING, HOLIDAY -> false;
+    };
+  }
+
+  private List<String> notComputed() {
+    return paper.entries().stream()
+        .filter(ImpactPages::isTold)
+        .filter(e -> e.expand(paper.plan(), paper.range()) instanceof Expansion.NotComputed)
+        .map(words::title)
+        .toList();
+  }
+
+  private SortedMap<LocalDate, List<Happening>> weeks() {
+    var weeks = new TreeMap<LocalDate, List<Happening>>();
+    for (CalendarEntry entry : paper.entries()) {
+      if (isTold(entry)) {
+        for (Occurrence o : entry.expand(paper.plan(), paper.range()).occurrences()) {
+          weeks.computeIfAbsent(monday(o), _ -> new ArrayList<>()).add(new Happening(entry, o));
+        }
+      }
+    }
+    weeks
+        .values()
+        .forEach(
+            list -> list.sort(Comparator.comparing(Happening::at).thenComparing(Happening::entry)));
+    return weeks;
+  }
+
+  /** What began before the range stands in its first week. */
+  private LocalDate monday(Occurrence occurrence) {
+    Instant from = occurrence.at().start();
+    Instant first = paper.range().start();
+    return (from.isBefore(first) ? first : from)
+        .atZone(paper.zone())
+        .toLocalDate()
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private String week(LocalDate monday, List<Happening> happenings) {
+    var changes = new ArrayList<String>();
+    var others = new ArrayList<String>();
+    for (Happening each : happenings) {
+      if (each.entry().sort() == EntrySort.DEPLOYMENT) {
+        changes.add(change(each));
+      } else {
+        others.add(other(each));
+      }
+    }
+    Locale locale = paper.texts().locale();
+    String title =
+        paper.say("week", Times.day(monday, locale), Times.day(monday.plusDays(6), locale));
+    var out = new StringBuilder("<div class=\"week\"><h3>" + Html.escape(title) + "</h3>");
+    if (!changes.isEmpty()) {
+      out.append(
+          Html.table(
+              "changes",
+              titles("what", "when", "who", "users", "data", "noticed", "contact"),
+              changes));
+    }
+    if (!others.isEmpty()) {
+      out.append(Html.table("others", titles("also", "when", "why"), others));
+    }
+    return out.append("</div>").toString();
+  }
+
+  private List<String> titles(String... keys) {
+    return java.util.Arrays.stream(keys).map(key -> paper.say("column." + key)).toList();
+  }
+
+  private String change(Happening each) {
+    Deployment deployment = (Deployment) each.entry().record();
+    Impact impact = Impact.of(paper.plan(), deployment);
+    String what =
+        Html.element("b", Html.escape(words.title(each.entry())))
+            + "<br/>"
+            + Html.escape(words.items(impact))
+            + state(deployment);
+    return Html.row(
+        List.of(
+            what,
+            when(each),
+            Html.escape(words.units(impact)) + "<br/>" + Html.escape(words.regions(impact)),
+            Html.escape(words.users(impact)),
+            Html.escape(words.data(impact)),
+            Html.escape(words.interruption(impact)),
+            Html.escape(words.contact(impact))));
+  }
+
+  /** The state is said where it is not simply planned. */
+  private String state(Deployment deployment) {
+    return deployment.state() == DeploymentState.PLANNED
+        ? ""
+        : ", " + Html.element("i", Html.escape(paper.texts().term(deployment.state())));
+  }
+
+  private String other(Happening each) {
+    return Html.row(
+        List.of(
+            Html.element("b", Html.escape(words.title(each.entry()))),
+            when(each),
+            each.entry().record() instanceof Freeze freeze
+                ? Html.escape(
+                    paper.say("freeze", paper.texts().term(freeze.severity()), freeze.reason()))
+                : Html.escape(words.description(each.entry()).orElse(""))));
+  }
+
+  /** Local, and under it UTC; days as days. */
+  private String when(Happening each) {
+    Interval at = each.at();
+    ZoneId zone = each.entry().when().zone();
+    Locale locale = paper.texts().locale();
+    if (each.entry().when().allDay()) {
+      LocalDate first = at.start().atZone(zone).toLocalDate();
+      LocalDate last = at.end().atZone(zone).toLocalDate().minusDays(1);
+      return Html.escape(
+          first.equals(last)
+              ? Times.day(first, locale)
+              : paper.say("days", Times.day(first, locale), Times.day(last, locale)));
+    }
+    ZoneId shown = zone.getId().equals("UTC") ? paper.zone() : zone;
+    String local =
+        at.isEmpty() ? Times.moment(at.start(), shown, locale) : Times.stretch(at, shown, locale);
+    String utc =
+        at.isEmpty()
+            ? Times.moment(at.start(), ZoneOffset.UTC, locale)
+            : Times.stretch(at, ZoneOffset.UTC, locale);
+    return Html.escape(local) + "<br/><span class=\"utc\">" + Html.escape(utc) + "</span>";
+  }
+}

@@ -1,0 +1,193 @@
+package org.slipway.pack.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.slipway.core.calendar.CalendarEntry;
+import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Change;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
+import org.slipway.pack.print.PaperPicture;
+import org.slipway.scene.Box;
+import org.slipway.scene.Content;
+import org.slipway.scene.Lane;
+import org.slipway.scene.MonthScene;
+import org.slipway.scene.Picture;
+import org.slipway.scene.TimelineIndex;
+import org.slipway.scene.TimelineInput;
+import org.slipway.scene.TimelineScene;
+import org.slipway.text.Times;
+
+/** The pages that are pictures: months, and the timeline cut into tiles. */
+final class Sheets {
+
+  private static final double LANE_HEADER = 176;
+  private static final int HEIGHTS_TRIED = 4;
+
+  private final CalendarPaper paper;
+  private final Content content;
+
+  /**
+   * A page.
+   *
+   * @param title of its heading
+   * @param crowded days of which not everything is drawn
+   */
+  record Sheet(String title, Picture picture, List<LocalDate> crowded) {}
+
+  Sheets(CalendarPaper paper, PaperPicture measure) {
+    this.paper = paper;
+    var shown = new TreeSet<Ref>();
+    paper.entries().stream().map(CalendarEntry::ref).forEach(shown::add);
+    this.content =
+        new Content(
+            TimelineIndex.of(onDuty(shown), paper.look().lanes(), shown::contains),
+            new PrintedFacts(paper),
+            new TimelineInput.Style(
+                paper.texts(), paper.zone(), paper.second(), DayOfWeek.MONDAY, measure, true),
+            TimelineInput.Focus.NONE);
+  }
+
+  /** The plan with the shifts that are shown alone, so that the cover below the lanes is theirs. */
+  private Plan onDuty(SortedSet<Ref> shown) {
+    List<Change> others =
+        paper.plan().rosterEntries().values().stream()
+            .map(Ref::of)
+            .filter(ref -> !shown.contains(ref))
+            .<Change>map(Change.Remove::new)
+            .toList();
+    Edit without = new Edit(Phrase.of("edit.unnamed"), others, Optional.empty());
+    return switch (paper.plan().apply(without)) {
+      case Applied.Done(Plan plan) -> plan;
+      case Applied.Refused _ -> paper.plan(); // something refers to a shift: then all are shown
+    };
+  }
+
+  Content content() {
+    return content;
+  }
+
+  /** A page for each month the range touches. */
+  List<Sheet> months() {
+    var sheets = new ArrayList<Sheet>();
+    YearMonth last = YearMonth.from(paper.until());
+    for (YearMonth m = YearMonth.from(paper.from()); !m.isAfter(last); m = m.plusMonths(1)) {
+      PaperSize size = paper.look().size();
+      var frame = new MonthScene.Frame(size.pictureWidth(), size.pictureHeight(), Optional.empty());
+      MonthScene scene = MonthScene.of(content, m, frame);
+      String title = content.format("timeline.month", m.atDay(1));
+      sheets.add(new Sheet(title, scene.picture(), List.copyOf(scene.left().keySet())));
+    }
+    return sheets;
+  }
+
+  /** From left to right, and where the lanes do not fit on one page from top to bottom. */
+  List<Sheet> timeline() {
+    var sheets = new ArrayList<Sheet>();
+    LocalDate day = paper.from();
+    while (!day.isAfter(paper.until())) {
+      sheets.addAll(tiles(day));
+      day = day.plusDays(paper.look().size().days());
+    }
+    return sheets;
+  }
+
+  private List<Sheet> tiles(LocalDate first) {
+    double page = paper.look().size().pictureHeight();
+    TimelineScene whole = scene(first, page, 0);
+    List<Double> cuts = cuts(whole, whole.body().height());
+    var sheets = new ArrayList<Sheet>();
+    for (int i = 0; i + 1 < cuts.size(); i++) {
+      double from = cuts.get(i);
+      Picture picture = fitting(first, from, cuts.get(i + 1) - from).picture();
+      String title = title(first, i + 1, cuts.size() - 1) + goesOn(whole, from);
+      sheets.add(new Sheet(title, picture, List.of()));
+    }
+    return sheets;
+  }
+
+  /** The group whose heading stands on the page before, where a page begins inside one. */
+  private String goesOn(TimelineScene whole, double from) {
+    List<Integer> before = new ArrayList<>();
+    whole
+        .lanes()
+        .forEach(
+            (number, lane) -> {
+              if (lane.bottom() <= from + 0.5) {
+                before.add(number);
+              }
+            });
+    if (before.isEmpty() || before.getLast() + 1 >= content.index().lanes().size()) {
+      return "";
+    }
+    Lane last = content.index().lanes().get(before.getLast());
+    Lane next = content.index().lanes().get(before.getLast() + 1);
+    return last.group().equals(next.group())
+        ? next.groupName().map(name -> paper.say("goes-on", name)).orElse("")
+        : "";
+  }
+
+  private TimelineScene scene(LocalDate first, double height, double scroll) {
+    return TimelineScene.of(input(first, height, scroll));
+  }
+
+  /** As high as its lanes ask for; what stands below them depends on the height a little. */
+  private TimelineScene fitting(LocalDate first, double from, double lanes) {
+    double height = paper.look().size().pictureHeight();
+    TimelineScene scene = scene(first, height, from);
+    for (int i = 0; i < HEIGHTS_TRIED && scene.body().height() > lanes; i++) {
+      height -= scene.body().height() - lanes;
+      scene = scene(first, height, from);
+    }
+    return scene;
+  }
+
+  /** Where pages begin and end in the lanes' height: between lanes, never through one; even. */
+  private static List<Double> cuts(TimelineScene whole, double room) {
+    double all = whole.contentHeight();
+    double even = all / Math.ceil(all / Math.max(1, room));
+    var cuts = new ArrayList<Double>(List.of(0.0));
+    double last = 0;
+    for (Box lane : whole.lanes().values()) {
+      double with = lane.bottom() - cuts.getLast();
+      boolean full = with > room || (last - cuts.getLast() >= even && all - last > 1);
+      if (full && last > cuts.getLast()) {
+        cuts.add(last);
+      }
+      last = lane.bottom();
+    }
+    cuts.add(Math.max(last, all));
+    return cuts;
+  }
+
+  private String title(LocalDate first, int tile, int tiles) {
+    LocalDate end = first.plusDays(paper.look().size().days() - 1L);
+    String from = Times.day(first, paper.texts().locale());
+    String to = Times.day(end, paper.texts().locale());
+    return tiles == 1
+        ? paper.say("timeline", from, to)
+        : paper.say("timeline-tile", from, to, tile, tiles);
+  }
+
+  private TimelineInput input(LocalDate first, double height, double scroll) {
+    PaperSize size = paper.look().size();
+    Interval shown = new Interval(paper.startOf(first), paper.startOf(first.plusDays(size.days())));
+    double hours = Duration.between(shown.start(), shown.end()).toMinutes() / 60.0;
+    double width = size.pictureWidth();
+    var frame =
+        new TimelineInput.Frame(
+            shown.start(), (width - LANE_HEADER) / hours, width, height, scroll);
+    return new TimelineInput(
+        content.index(), content.facts(), frame, content.style(), content.focus());
+  }
+}

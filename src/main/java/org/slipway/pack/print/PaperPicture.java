@@ -1,0 +1,88 @@
+package org.slipway.pack.print;
+
+import org.slipway.scene.BlackInk;
+import org.slipway.scene.Face;
+import org.slipway.scene.Mark;
+import org.slipway.scene.Picture;
+import org.slipway.scene.SvgPainter;
+import org.slipway.scene.TextMeasure;
+import org.slipway.scene.Type;
+
+/**
+ * Pictures on paper: black ink alone, texts as outlines. Measures texts as it will set them. For
+ * one document and one thread.
+ */
+public final class PaperPicture implements TextMeasure {
+
+  /** Points of a CSS pixel. */
+  public static final double POINTS = 0.75;
+
+  private final Lettering lettering;
+
+  public PaperPicture(Lettering lettering) {
+    this.lettering = lettering;
+  }
+
+  @Override
+  public double width(String text, Type type) {
+    return lettering.width(text, weight(type.face()), type.size());
+  }
+
+  /**
+   * The picture as inline SVG in a block.
+   *
+   * @param printed width on paper in CSS pixels
+   */
+  public String markup(Picture picture, double printed) {
+    String svg = SvgPainter.svg(picture, BlackInk.PALETTE, this::outline);
+    int body = svg.indexOf("viewBox");
+    int height = (int) Math.ceil(picture.height() * printed / picture.width());
+    return "<div class=\"picture\"><svg xmlns=\"http://www.w3.org/2000/svg\" alt=\""
+        + Html.escape(picture.says())
+        + "\" width=\""
+        + (int) printed
+        + "\" height=\""
+        + height
+        + "\" "
+        + opaque(svg.substring(body)).replaceFirst("role=\"img\"", "")
+        + "</div>";
+  }
+
+  /** Without transparency, which would become images: PDF/A wants none of these interpolated. */
+  private static String opaque(String svg) {
+    return svg.replaceAll(" (fill-|stroke-)?opacity=\"[^\"]*\"", "");
+  }
+
+  /**
+   * The smallest letters of words in a picture, in its pixels. The single letter inside a state's
+   * mark is part of the mark: its shape and pattern say the same.
+   */
+  public static double smallestWords(Picture picture) {
+    return smallest(picture.marks());
+  }
+
+  private static double smallest(Iterable<Mark> marks) {
+    double least = Double.MAX_VALUE;
+    for (Mark mark : marks) {
+      if (mark instanceof Mark.Group group) {
+        least = Math.min(least, smallest(group.marks()));
+      } else if (mark instanceof Mark.Text text && text.text().length() > 1) {
+        least = Math.min(least, text.type().size());
+      }
+    }
+    return least;
+  }
+
+  private String outline(String text, Type type, double x, double baseline) {
+    return lettering.path(text, weight(type.face()), type.size(), x, baseline);
+  }
+
+  private static Lettering.Weight weight(Face face) {
+    return switch (face) {
+      case REGULAR -> Lettering.Weight.REGULAR;
+      case MEDIUM -> Lettering.Weight.MEDIUM;
+      case SEMIBOLD -> Lettering.Weight.SEMI_BOLD;
+      case BOLD -> Lettering.Weight.BOLD;
+    };
+  }
+}
