@@ -21,6 +21,7 @@ final class Commands {
         new SlotsCommand(home),
         new TrainsCommand(home),
         new DiffCommand(home),
+        new ForecastCommand(home),
         new PackCommand(home),
         new VerifyCommand(home),
         keys,

@@ -214,7 +214,9 @@ final class DiffCommand implements Callable<Integer> {
       output.line(texts.get("cli.diff.group", texts.term(group), diff.of(group).size()));
       for (Difference one : diff.of(group)) {
         output.line(
-            texts.get("cli.diff.row", texts.term(one.turn()), output.say(one.says())) + utc(one));
+            "  "
+                + texts.get("cli.diff.row", texts.term(one.turn()), output.say(one.says()))
+                + utc(one));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.slipway.core.calendar.Layers;
+import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.calendar.OpenTime;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
@@ -36,6 +37,7 @@ import org.slipway.core.schedule.group.GroupGround;
 import org.slipway.core.schedule.group.GroupPlanning;
 import org.slipway.core.schedule.group.GroupRequest;
 import org.slipway.core.schedule.group.Parking;
+import org.slipway.core.schedule.simulation.Simulation;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
 import org.slipway.core.schedule.slot.SlotSearch;
@@ -204,6 +206,15 @@ public final class Analysis {
   /** When the target of a deployment is open; freezes are let through that are excepted. */
   public OpenTime openTime(Deployment deployment) {
     return new Case(facts, Ref.of(deployment), at).openTime();
+  }
+
+  /** How likely planned deployments fit their open time, by what finished ones took. */
+  public Simulation forecast(List<Deployment> deployments, int runs, long seed) {
+    return Simulation.of(plan, deployments, this::openEnd, runs, seed);
+  }
+
+  private OpenEnd openEnd(Deployment deployment) {
+    return openTime(deployment).end(deployment.timing().startsAt().orElseThrow());
   }
 
   /** Looks for slots of a deployment, as it is or as it might be. */

@@ -1,13 +1,19 @@
 package org.slipway.core;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Kind;
@@ -17,11 +23,17 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Go;
+import org.slipway.core.risk.RiskRange;
+import org.slipway.core.risk.Risks;
 import org.slipway.core.schedule.diff.DiffSide;
 import org.slipway.core.schedule.diff.PlanDiff;
+import org.slipway.core.schedule.exposure.ExposureGrid;
 
 /** Two plans, both judged at one instant, and what is different between them. */
 public final class WhatIf {
+
+  /** How many hours of exposure are compared: 90 days. */
+  private static final int AHEAD = 90 * 24;
 
   private WhatIf() {}
 
@@ -42,7 +54,9 @@ public final class WhatIf {
   public static DiffSide side(Analysis analysis) {
     return DiffSide.of(analysis.plan())
         .withCollisions(analysis::collisions)
-        .withVerdict(ref -> verdict(analysis, ref));
+        .withVerdict(ref -> verdict(analysis, ref))
+        .withRisk(ref -> risk(analysis.risks(), analysis.plan().find(ref)))
+        .withExposure(() -> exposure(analysis));
   }
 
   private static Collection<Ref> judged(Analysis was, Analysis now, Edit edit) {
@@ -82,6 +96,49 @@ public final class WhatIf {
     return record.isPresent() && record.get() instanceof Release release
         ? analysis.verdict(release).go().map(WhatIf::grade)
         : Optional.empty();
+  }
+
+  /** Of an unfinished deployment, where the policy has a risk model. */
+  private static Optional<DiffSide.Grade> risk(Risks risks, Optional<? extends PlanRecord> record) {
+    return record
+        .filter(Deployment.class::isInstance)
+        .map(Deployment.class::cast)
+        .filter(deployment -> deployment.state().unfinished() && risks.model().isPresent())
+        .map(deployment -> grade(risks.of(deployment).level()));
+  }
+
+  /** What is not known is worse than the level it would have to be reckoned with. */
+  private static DiffSide.Grade grade(RiskRange range) {
+    int most =
+        switch (range.atMost()) {
+          case LOW -> 0;
+          case MEDIUM -> 2;
+          case HIGH -> 4;
+          case CRITICAL -> 6;
+        };
+    return range
+        .known()
+        .map(level -> level.name().toLowerCase(Locale.ROOT))
+        .map(word -> new DiffSide.Grade(new Arg.Term("risk-level." + word), most))
+        .orElseGet(() -> new DiffSide.Grade(new Arg.Term("diff.risk-unknown"), most + 1));
+  }
+
+  /** The worst hour of each business unit within {@link #AHEAD}, by name. */
+  private static SortedMap<String, BigDecimal> exposure(Analysis analysis) {
+    Instant from = analysis.at().truncatedTo(ChronoUnit.HOURS);
+    var peaks = new TreeMap<String, BigDecimal>();
+    ExposureGrid.of(analysis.plan(), analysis.risks(), from, AHEAD, false)
+        .ifPresent(
+            grid -> {
+              for (int row = 0; row < grid.units().size(); row++) {
+                BigDecimal peak = grid.peak(row, 0, AHEAD).combined();
+                grid.units()
+                    .get(row)
+                    .map(id -> analysis.plan().get(BusinessUnit.class, id).name())
+                    .ifPresent(name -> peaks.put(name, peak));
+              }
+            });
+    return peaks;
   }
 
   private static DiffSide.Grade grade(Go go) {

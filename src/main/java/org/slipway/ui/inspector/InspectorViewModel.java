@@ -196,6 +196,7 @@ public final class InspectorViewModel {
     plan.naming(release, Deployment.class)
         .sorted(Comparator.comparing(d -> d.timing().startsAt().orElse(Instant.MAX)))
         .forEach(d -> lines.add(deploymentLine(plan, d, verdict)));
+    lines.addAll(ForecastLines.lines(session, release));
     return new Inspected(
         Ref.of(release),
         release.key(),

@@ -1,6 +1,7 @@
 package org.slipway.ui.session;
 
 import java.time.Instant;
+import java.util.List;
 import org.slipway.core.Analysis;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
@@ -10,6 +11,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Facts;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Verdict;
+import org.slipway.core.schedule.simulation.Simulation;
 import org.slipway.json.Content;
 import org.slipway.json.Digests;
 
@@ -39,6 +41,11 @@ public final class Judgement implements Judged {
   /** What the verdicts rest on. */
   public Facts facts() {
     return analysis.facts();
+  }
+
+  /** How likely these fit their open time, by the usual runs. */
+  public Simulation forecast(List<Deployment> deployments) {
+    return analysis.forecast(deployments, Simulation.USUAL_RUNS, Simulation.USUAL_SEED);
   }
 
   @Override
