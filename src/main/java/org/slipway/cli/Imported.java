@@ -90,11 +90,17 @@ record Imported(
 
   static Imported ready(Path path, ImportPreview preview, String status, Output output) {
     return new Imported(
-        path.toString(),
-        preview.format(),
-        status,
-        counts(preview),
-        reasons(preview.problems(), output));
+        path.toString(), preview.format(), status, counts(preview), told(path, preview, output));
+  }
+
+  /** What the file's reader says, and that a calendar without a freeze holds nothing back. */
+  private static List<Reason> told(Path path, ImportPreview preview, Output output) {
+    var reasons = new java.util.ArrayList<>(reasons(preview.problems(), output));
+    int events = preview.eventsWithoutFreeze().size();
+    if (events > 0) {
+      reasons.add(Reason.of("no-freeze", path, output.texts().get("import.no-freeze", events)));
+    }
+    return reasons;
   }
 
   /** A file that was not taken because another one of the same call was refused. */

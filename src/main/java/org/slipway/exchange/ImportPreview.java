@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.Change;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Kind;
@@ -70,6 +71,20 @@ public record ImportPreview(
 
   public List<Problem> problems() {
     return report.problems();
+  }
+
+  /**
+   * The business events of a file that brings dates but no freeze: they are shown and hold nothing
+   * back, which people must be told. Empty where it brings a freeze, or no event.
+   */
+  public List<String> eventsWithoutFreeze() {
+    boolean freezes = rows.stream().anyMatch(row -> row.ref().kind() == Kind.FREEZE);
+    return freezes
+        ? List.of()
+        : rows.stream()
+            .filter(row -> row.ref().kind() == Kind.BUSINESS_EVENT)
+            .map(row -> ((BusinessEvent) row.after()).name())
+            .toList();
   }
 
   /** Counts by kind, only of kinds that the import touches. */

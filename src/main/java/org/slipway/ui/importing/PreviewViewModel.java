@@ -1,6 +1,5 @@
 package org.slipway.ui.importing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Ref;
 import org.slipway.exchange.Choices;
 import org.slipway.exchange.Counts;
 import org.slipway.exchange.ImportPreview;
-import org.slipway.exchange.PreviewRow;
 import org.slipway.exchange.Side;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Session;
@@ -162,15 +159,7 @@ final class PreviewViewModel {
    * Empty where it brings one, or no dates at all.
    */
   Optional<String> noFreeze() {
-    var events = new ArrayList<String>();
-    for (PreviewRow row : preview.rows()) {
-      if (row.ref().kind() == Kind.FREEZE) {
-        return Optional.empty();
-      }
-      if (row.ref().kind() == Kind.BUSINESS_EVENT) {
-        events.add(((BusinessEvent) row.after()).name());
-      }
-    }
+    List<String> events = preview.eventsWithoutFreeze();
     if (events.isEmpty()) {
       return Optional.empty();
     }
