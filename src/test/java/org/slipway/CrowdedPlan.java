@@ -23,10 +23,12 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.RiskLevel;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Severity;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
+import org.slipway.core.plan.Throttle;
 import org.slipway.core.plan.Timing;
 
 /**
@@ -70,6 +72,7 @@ public final class CrowdedPlan {
     for (int n = 0; n < 3; n++) {
       Environment place = builder.environment("env " + n, n == 2 ? Stage.TEST : Stage.PRODUCTION);
       builder.set(place, "capacity", random.nextBoolean() ? Optional.empty() : Optional.of(1 + n));
+      builder.set(place, "platform", n == 1 ? Optional.of("cluster") : Optional.empty());
       environments.add(builder.set(place, "roster", Optional.of("duty " + n)));
       people.add(builder.person("person " + n, "operations"));
       Team team = builder.team("team " + n);
@@ -97,6 +100,18 @@ public final class CrowdedPlan {
     var ages = new TreeMap<String, Duration>();
     ages.put("test.regression", Duration.ofDays(3));
     builder.set(policy, "maximumAges", ages);
+    if (random.nextInt(3) == 0) {
+      builder.set(policy, "throttles", throttles());
+    }
+  }
+
+  private List<Throttle> throttles() {
+    Scope production =
+        new Scope(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(Stage.PRODUCTION));
+    return List.of(
+        new Throttle("production", 2, production, Optional.empty(), Optional.empty()),
+        new Throttle("risky", 1, Scope.ALL, Optional.empty(), Optional.of(RiskLevel.HIGH)),
+        new Throttle("cluster", 1, Scope.ALL, Optional.of("cluster"), Optional.empty()));
   }
 
   private void deployment(int n) {

@@ -8,5 +8,6 @@ public enum CollisionKind {
   SHARED_SERVICE,
   SAME_PERSON,
   SAME_TEAM,
-  RELATED_SERVICE
+  RELATED_SERVICE,
+  THROTTLE
 }

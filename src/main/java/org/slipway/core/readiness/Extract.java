@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.risk.PastDeployment;
@@ -21,6 +23,7 @@ import org.slipway.core.time.Occurrence;
  *     on
  * @param notComputed by freeze, window or train, where in that time there may be more that could
  *     not be computed
+ * @param throttled its deployments by the name of the throttle of the policy they come under
  * @param past the finished production deployments that its risk is reckoned from
  * @param zoneData version of the time-zone data they were expanded with
  */
@@ -30,11 +33,13 @@ public record Extract(
     String contentDigest,
     SortedMap<Ref, List<Occurrence>> occurrences,
     SortedMap<Ref, List<Interval>> notComputed,
+    SortedMap<String, List<Id<Deployment>>> throttled,
     List<PastDeployment> past,
     String zoneData) {
 
   public Extract {
     past = List.copyOf(past);
+    throttled = Collections.unmodifiableSortedMap(new TreeMap<>(throttled));
     occurrences = Collections.unmodifiableSortedMap(new TreeMap<>(occurrences));
     notComputed = Collections.unmodifiableSortedMap(new TreeMap<>(notComputed));
   }

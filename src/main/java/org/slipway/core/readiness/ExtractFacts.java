@@ -16,7 +16,7 @@ final class ExtractFacts implements Facts {
 
   ExtractFacts(Extract extract) {
     this.extract = extract;
-    this.collisions = new Once<>(() -> Collisions.of(extract.plan()));
+    this.collisions = new Once<>(() -> Collisions.of(extract.plan(), extract.throttled()));
     this.past = new Once<>(() -> PastDeployments.of(extract.past()));
   }
 

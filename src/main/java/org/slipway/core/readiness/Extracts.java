@@ -85,14 +85,26 @@ public final class Extracts {
             .ifPresent(e -> store(e, range.get(), ref, occurrences, notComputed));
       }
     }
+    Plan plan = gathering.plan();
     return new Extract(
         subject,
-        gathering.plan(),
+        plan,
         facts.contentDigest(release),
         occurrences,
         notComputed,
+        throttled(facts, plan),
         past,
         zoneData);
+  }
+
+  /** Told by the whole plan, because the extract does not hold all that throttles look at. */
+  private static SortedMap<String, List<Id<Deployment>>> throttled(Facts facts, Plan extracted) {
+    return facts
+        .collisions()
+        .throttled(
+            extracted.deployments().keySet().stream()
+                .map(id -> facts.plan().get(Deployment.class, id))
+                .toList());
   }
 
   private static void departures(

@@ -87,6 +87,14 @@ public sealed interface Clash {
     }
   }
 
+  /** More is under way than a throttle of the policy lets through at once. */
+  record Throttled(String name, int atMost) implements Clash {
+    @Override
+    public CollisionKind kind() {
+      return CollisionKind.THROTTLE;
+    }
+  }
+
   /**
    * One touches a component that directly needs a component the other touches, in one environment.
    *

@@ -1,9 +1,12 @@
 package org.slipway.core.schedule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,9 +56,24 @@ public final class Collisions {
 
   /** The index of a plan; costs one pass over its deployments. */
   public static Collisions of(Plan plan) {
+    return of(plan, Throttling.of(plan));
+  }
+
+  /**
+   * The index of an extract.
+   *
+   * @param throttled deployments by the name of the throttle they come under; what the plan says
+   *     about it does not count, because it is not all there
+   */
+  public static Collisions of(Plan plan, SortedMap<String, List<Id<Deployment>>> throttled) {
+    return of(plan, Throttling.stored(plan, throttled));
+  }
+
+  private static Collisions of(Plan plan, Throttling throttling) {
     var unknown = new TreeSet<Id<Deployment>>();
-    Standing sure = Standing.of(plan, Stay.SURE, deployment -> addIfJudged(unknown, deployment));
-    Standing possible = unknown.isEmpty() ? sure : Standing.of(plan, Stay.POSSIBLE);
+    Standing sure =
+        Standing.of(plan, Stay.SURE, throttling, deployment -> addIfJudged(unknown, deployment));
+    Standing possible = unknown.isEmpty() ? sure : Standing.of(plan, Stay.POSSIBLE, throttling);
     return judged(plan, sure, possible, TreePSet.fromSortedSet(unknown));
   }
 
@@ -78,7 +96,9 @@ public final class Collisions {
   }
 
   private Standing possible(Plan after, Edit edit) {
-    return possible == sure ? Standing.of(after, Stay.POSSIBLE) : possible.after(after, edit);
+    return possible == sure
+        ? Standing.of(after, Stay.POSSIBLE, Throttling.of(after))
+        : possible.after(after, edit);
   }
 
   private static void addIfJudged(SortedSet<Id<Deployment>> unknown, Deployment uncounted) {
@@ -96,8 +116,22 @@ public final class Collisions {
    * capacity, over their planned intervals as far as they are known. Cancelled ones never went.
    */
   public static Collisions history(Plan plan) {
-    Standing past = Standing.of(plan, Stay.PAST);
+    Standing past = Standing.of(plan, Stay.PAST, Throttling.of(Plan.EMPTY));
     return new Collisions(plan, past, past, Contests::atOnePlace, TreePSet.empty());
+  }
+
+  /** Under which throttles of the policy deployments come, by the name of the throttle. */
+  public SortedMap<String, List<Id<Deployment>>> throttled(Collection<Deployment> deployments) {
+    var members = new TreeMap<String, List<Id<Deployment>>>();
+    for (Deployment deployment : deployments) {
+      for (Resource.Throttled under : sure.throttling().of(deployment)) {
+        List<Id<Deployment>> ids = members.computeIfAbsent(under.name(), _ -> new ArrayList<>());
+        if (!ids.contains(deployment.id())) {
+          ids.add(deployment.id());
+        }
+      }
+    }
+    return members;
   }
 
   /** All collisions, each once, made while they are read; the order is the same in every run. */

@@ -153,6 +153,7 @@ final class Contests {
       case Resource.Service(var component) -> new Clash.Service(component, capacity);
       case Resource.Worker(var person) -> new Clash.Worker(person);
       case Resource.Crew(var team) -> new Clash.Crew(team, capacity);
+      case Resource.Throttled(var name, _) -> new Clash.Throttled(name, capacity);
       case Resource.Below _, Resource.Whole _ ->
           throw new IllegalStateException("nobody clashes over it alone: " + resource);
     };

@@ -17,6 +17,7 @@ final class Numbering {
 
   private final PairNumbers ids = new PairNumbers();
   private final Map<String, Integer> locks = new HashMap<>();
+  private final Map<String, Integer> names = new HashMap<>();
   private final PairNumbers codes = new PairNumbers();
   private final List<Resource> resources = new ArrayList<>();
 
@@ -35,6 +36,8 @@ final class Numbering {
           case Resource.Worker(var person) -> codes.add(code(5, 0), add(person));
           case Resource.Crew(var team) -> codes.add(code(6, 0), add(team));
           case Resource.Whole(var shared) -> codes.add(code(7, 0), add(shared));
+          case Resource.Throttled(var name, _) ->
+              codes.add(code(8, 0), names.computeIfAbsent(name, _ -> names.size()));
         };
     if (number == resources.size()) {
       resources.add(resource);
@@ -55,6 +58,8 @@ final class Numbering {
       case Resource.Worker(var person) -> codes.find(code(5, 0), find(person));
       case Resource.Crew(var team) -> codes.find(code(6, 0), find(team));
       case Resource.Whole(var shared) -> codes.find(code(7, 0), find(shared));
+      case Resource.Throttled(var name, _) ->
+          codes.find(code(8, 0), names.getOrDefault(name, NONE));
     };
   }
 

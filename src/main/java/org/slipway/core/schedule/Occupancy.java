@@ -36,8 +36,8 @@ final class Occupancy {
    *
    * @param uncounted is told of every deployment that does not count
    */
-  static Occupancy of(Plan plan, Stay stay, Consumer<Deployment> uncounted) {
-    return new Making(plan, stay).make(uncounted);
+  static Occupancy of(Plan plan, Stay stay, Throttling throttling, Consumer<Deployment> uncounted) {
+    return new Making(plan, stay, throttling).make(uncounted);
   }
 
   /** Number of resources that somebody uses. */
@@ -64,14 +64,16 @@ final class Occupancy {
 
     private final Plan plan;
     private final Stay stay;
+    private final Throttling throttling;
     private final Resource.Lineage lineage;
     private final Numbering numbering = new Numbering();
     private final Bookings.Unsorted unsorted;
     private final Uses uses;
 
-    Making(Plan plan, Stay stay) {
+    Making(Plan plan, Stay stay, Throttling throttling) {
       this.plan = plan;
       this.stay = stay;
+      this.throttling = throttling;
       lineage = Resource.lineage(plan);
       int most = plan.deployments().size() + plan.reservations().size();
       unsorted = new Bookings.Unsorted(most);
@@ -83,6 +85,7 @@ final class Occupancy {
         Optional<Interval> at = stay.of(deployment);
         if (at.isPresent()) {
           Resource.of(deployment, lineage, this);
+          throttling.of(deployment).forEach(this);
           add(deployment, at.get());
         } else {
           uncounted.accept(deployment);

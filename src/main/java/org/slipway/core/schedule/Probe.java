@@ -130,7 +130,7 @@ final class Probe {
   }
 
   private Set<Resource> used() {
-    Set<Resource> used = Resource.of(plan, deployment);
+    Set<Resource> used = standing.uses(deployment);
     used.removeIf(Resource.Below.class::isInstance);
     return used;
   }

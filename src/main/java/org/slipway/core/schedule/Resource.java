@@ -39,6 +39,9 @@ sealed interface Resource {
 
   record Crew(Id<Team> team) implements Resource {}
 
+  /** What a throttle of the policy lets through at once. */
+  record Throttled(String name, int atMost) implements Resource {}
+
   /** A place or a service as somebody has it who booked all of it. */
   record Whole(Resource shared) implements Resource {}
 
@@ -51,6 +54,7 @@ sealed interface Resource {
       case Service(var component) ->
           Optional.of(plan.get(Component.class, component).capacity().orElse(1));
       case Crew(var team) -> plan.get(Team.class, team).parallelLimit();
+      case Throttled(_, int atMost) -> Optional.of(atMost);
     };
   }
 
@@ -95,10 +99,13 @@ sealed interface Resource {
   }
 
   /** What a deployment or a reservation uses, each once. */
-  static Set<Resource> of(Plan plan, PlanRecord record) {
+  static Set<Resource> of(Plan plan, PlanRecord record, Throttling throttling) {
     var used = new LinkedHashSet<Resource>();
     switch (record) {
-      case Deployment deployment -> of(deployment, id -> ancestors(plan, id), used::add);
+      case Deployment deployment -> {
+        of(deployment, id -> ancestors(plan, id), used::add);
+        used.addAll(throttling.of(deployment));
+      }
       case Reservation reservation -> used.add(of(reservation));
       default -> throw new IllegalArgumentException("books nothing: " + record.kind().token());
     }

@@ -32,6 +32,7 @@ final class Standing {
 
   private final Plan plan;
   private final Stay stay;
+  private final Throttling throttling;
   private final Occupancy flat;
   private final int[] gone;
   private final SortedMap<Ref, Late> late;
@@ -39,31 +40,49 @@ final class Standing {
   /**
    * @param gone places in the flat index that no longer hold, ascending
    */
-  private Standing(Plan plan, Stay stay, Occupancy flat, int[] gone, SortedMap<Ref, Late> late) {
+  private Standing(
+      Plan plan,
+      Stay stay,
+      Throttling throttling,
+      Occupancy flat,
+      int[] gone,
+      SortedMap<Ref, Late> late) {
     this.plan = plan;
     this.stay = stay;
+    this.throttling = throttling;
     this.flat = flat;
     this.gone = gone;
     this.late = late;
   }
 
-  static Standing of(Plan plan, Stay stay) {
-    return of(plan, stay, _ -> {});
+  static Standing of(Plan plan, Stay stay, Throttling throttling) {
+    return of(plan, stay, throttling, _ -> {});
   }
 
   /**
    * @param uncounted is told of every deployment that does not count
    */
-  static Standing of(Plan plan, Stay stay, Consumer<Deployment> uncounted) {
-    Occupancy flat = Occupancy.of(plan, stay, uncounted);
-    return new Standing(plan, stay, flat, new int[0], new TreeMap<>());
+  static Standing of(Plan plan, Stay stay, Throttling throttling, Consumer<Deployment> uncounted) {
+    Occupancy flat = Occupancy.of(plan, stay, throttling, uncounted);
+    return new Standing(plan, stay, throttling, flat, new int[0], new TreeMap<>());
+  }
+
+  /** What a deployment of this plan, or as it might be, uses. */
+  Set<Resource> uses(PlanRecord record) {
+    return Resource.of(plan, record, throttling);
+  }
+
+  Throttling throttling() {
+    return throttling;
   }
 
   /** The occupancy of the plan after an edit. */
   Standing after(Plan after, Edit edit) {
     List<Change> booked = edit.changes().stream().filter(c -> books(c.ref())).toList();
     boolean many = gone.length + late.size() + booked.size() > MOST;
-    return many || movesParts(after, edit) ? of(after, stay) : after(after, booked);
+    boolean anew = many || movesParts(after, edit) || !throttling.staysAfter(after, edit);
+    Throttling next = Throttling.of(after);
+    return anew ? of(after, stay, next) : after(after, next, booked);
   }
 
   private static boolean books(Ref ref) {
@@ -85,7 +104,7 @@ final class Standing {
                         .equals(after.get(Component.class, component.id()).parent()));
   }
 
-  private Standing after(Plan after, List<Change> changes) {
+  private Standing after(Plan after, Throttling next, List<Change> changes) {
     var now = new TreeMap<>(late);
     var left = new ArrayList<Integer>();
     for (Change change : changes) {
@@ -95,7 +114,8 @@ final class Standing {
             .ifPresent(booking -> left.add(flat.bookings.find(booking)));
       }
       if (change instanceof Change.Put(PlanRecord record)) {
-        booking(record).ifPresent(b -> now.put(b.who(), new Late(b, Resource.of(after, record))));
+        booking(record)
+            .ifPresent(b -> now.put(b.who(), new Late(b, Resource.of(after, record, next))));
       }
     }
     int[] all = Arrays.copyOf(gone, gone.length + left.size());
@@ -103,7 +123,7 @@ final class Standing {
       all[gone.length + n] = left.get(n);
     }
     Arrays.sort(all);
-    return new Standing(after, stay, flat, all, now);
+    return new Standing(after, stay, next, flat, all, now);
   }
 
   private Optional<Bookings.Booking> booking(PlanRecord record) {
@@ -112,7 +132,9 @@ final class Standing {
 
   /** The flat occupancy of this plan; made now if there are late bookings. */
   Occupancy flat() {
-    return gone.length == 0 && late.isEmpty() ? flat : Occupancy.of(plan, stay, _ -> {});
+    return gone.length == 0 && late.isEmpty()
+        ? flat
+        : Occupancy.of(plan, stay, throttling, _ -> {});
   }
 
   /** Those who use a resource during a stretch of time, by start, without one of them. */

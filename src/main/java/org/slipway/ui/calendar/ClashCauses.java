@@ -89,6 +89,11 @@ final class ClashCauses {
         yield Phrase.of(
             "calendar.clash.team", Arg.named(team, team.name()), Arg.count(crew.limit()));
       }
+      case Clash.Throttled throttled ->
+          Phrase.of(
+              "calendar.clash.throttle",
+              Arg.words(throttled.name()),
+              Arg.count(throttled.atMost()));
       case Clash.Related related ->
           Phrase.of("calendar.clash.related", component(related.theirs()));
     };

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -27,7 +28,9 @@ import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
+import org.slipway.core.plan.Throttle;
 import org.slipway.core.time.Interval;
 
 /** Sweep and probe against a look at every minute. */
@@ -159,7 +162,32 @@ class CollisionsProperties {
             null)) {
       clashes.add(new Clash.Crew(team.id(), team.parallelLimit().orElseThrow()));
     }
+    clashes.addAll(throttled(plan, all, a, b, at));
     return clashes.stream().map(c -> List.of(a.id(), b.id()) + " " + at + " " + c).toList();
+  }
+
+  /** The crowded plan has three throttles; its risks are all unknown, which reaches any level. */
+  private static List<Clash> throttled(
+      Plan plan, List<Deployment> all, Deployment a, Deployment b, Interval at) {
+    List<Predicate<Deployment>> under =
+        List.of(
+            d -> place(plan, d).stage() == Stage.PRODUCTION,
+            _ -> true,
+            d -> place(plan, d).platform().equals(Optional.of("cluster")));
+    var found = new ArrayList<Clash>();
+    List<Throttle> throttles = plan.policy().orElseThrow().throttles();
+    for (int n = 0; n < throttles.size(); n++) {
+      Predicate<Deployment> counts = under.get(n);
+      int most = throttles.get(n).atMost();
+      if (counts.test(a) && counts.test(b) && over(plan, all, at, most, counts, null)) {
+        found.add(new Clash.Throttled(throttles.get(n).name(), most));
+      }
+    }
+    return found;
+  }
+
+  private static Environment place(Plan plan, Deployment deployment) {
+    return plan.get(Environment.class, deployment.environment());
   }
 
   private static List<Clash> people(Deployment d) {
@@ -198,7 +226,7 @@ class CollisionsProperties {
       List<Deployment> all,
       Interval at,
       int capacity,
-      java.util.function.Predicate<Deployment> user,
+      Predicate<Deployment> user,
       @org.jspecify.annotations.Nullable Id<Environment> place) {
     Instant minute = at.start();
     do {

@@ -64,7 +64,7 @@ public final class WindowCollision implements Rule {
   private static Ref affected(Collision collision) {
     return switch (collision.over()) {
       case Clash.Item item -> new Ref(Kind.COMPONENT, item.mine());
-      case Clash.Lock _ -> collision.other();
+      case Clash.Lock _, Clash.Throttled _ -> collision.other();
       case Clash.Place place -> new Ref(Kind.ENVIRONMENT, place.environment());
       case Clash.Service service -> new Ref(Kind.COMPONENT, service.component());
       case Clash.PlaceTaken booked -> new Ref(Kind.ENVIRONMENT, booked.environment());
@@ -93,6 +93,7 @@ public final class WindowCollision implements Rule {
       case Clash.PlaceTaken _, Clash.ServiceTaken _ -> "booked";
       case Clash.Worker _ -> "person";
       case Clash.Crew _ -> "team";
+      case Clash.Throttled _ -> "throttle";
       case Clash.Related related -> related.mineNeeds() ? "needs" : "needed";
     };
   }
@@ -103,6 +104,8 @@ public final class WindowCollision implements Rule {
       case Clash.Item item ->
           List.of(component(judged, item.mine()), component(judged, item.theirs()));
       case Clash.Lock lock -> List.of(Arg.words(lock.name()));
+      case Clash.Throttled throttled ->
+          List.of(Arg.words(throttled.name()), Arg.count(throttled.atMost()));
       case Clash.Place place ->
           List.of(
               Common.name(judged.plan(), new Ref(Kind.ENVIRONMENT, place.environment())),

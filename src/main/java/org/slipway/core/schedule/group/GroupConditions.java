@@ -13,7 +13,6 @@ import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Ref;
-import org.slipway.core.plan.Throttle;
 import org.slipway.core.schedule.Clash;
 import org.slipway.core.schedule.planning.Condition;
 import org.slipway.core.schedule.slot.Constraint;
@@ -60,20 +59,25 @@ final class GroupConditions {
     var from = new ArrayList<Ref>();
     thing.ifPresent(from::add);
     from.addAll(users);
-    Arg name = thing.map(told::name).orElseGet(() -> lock(over));
+    Arg name = thing.map(told::name).orElseGet(() -> Arg.words(named(over)));
     return of(
         new Constraint(
             ConstraintKind.of(over.kind()),
             from,
-            over instanceof Clash.Lock lock ? lock.name() : "",
+            named(over),
             Phrase.of("group.title.shared", name, told.names(users)),
             Phrase.of("group.relax.shared", name),
             owner(thing, users),
             /* known= */ true));
   }
 
-  private static Arg lock(Clash over) {
-    return Arg.words(over instanceof Clash.Lock lock ? lock.name() : over.kind().name());
+  /** The name of what is no record. */
+  private static String named(Clash over) {
+    return switch (over) {
+      case Clash.Lock lock -> lock.name();
+      case Clash.Throttled throttled -> throttled.name();
+      default -> "";
+    };
   }
 
   private static Optional<Ref> thing(Clash over) {
@@ -86,7 +90,7 @@ final class GroupConditions {
       case Clash.ServiceTaken taken -> Optional.of(new Ref(Kind.COMPONENT, taken.component()));
       case Clash.Worker worker -> Optional.of(new Ref(Kind.PERSON, worker.person()));
       case Clash.Crew crew -> Optional.of(new Ref(Kind.TEAM, crew.team()));
-      case Clash.Lock _ -> Optional.empty();
+      case Clash.Lock _, Clash.Throttled _ -> Optional.empty();
     };
   }
 
@@ -123,20 +127,6 @@ final class GroupConditions {
             title,
             Phrase.of("group.relax.after", names),
             told.owner(first),
-            /* known= */ true));
-  }
-
-  /** That no more than so many are under way. */
-  Condition throttle(Throttle throttle) {
-    return of(
-        new Constraint(
-            ConstraintKind.THROTTLE,
-            List.of(),
-            throttle.name(),
-            Phrase.of(
-                "group.title.throttle", Arg.words(throttle.name()), Arg.count(throttle.atMost())),
-            Phrase.of("group.relax.throttle", Arg.words(throttle.name())),
-            Optional.empty(),
             /* known= */ true));
   }
 }

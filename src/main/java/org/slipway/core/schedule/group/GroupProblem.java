@@ -62,7 +62,6 @@ final class GroupProblem {
     for (int number = 0; number < needs.size(); number++) {
       uses.add(new ArrayList<>(shared.uses(number)));
     }
-    new ThrottleLimits(ground.plan(), request, conditions).add(needs, limits, uses);
     List<Link> links = new GroupLinks(ground.plan(), request, conditions, needs).all();
     var jobs = new ArrayList<Job>();
     for (int number = 0; number < needs.size(); number++) {

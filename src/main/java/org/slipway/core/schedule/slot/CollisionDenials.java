@@ -123,6 +123,8 @@ public final class CollisionDenials implements ConstraintSource {
   private void add(Clash over, Found found) {
     if (over instanceof Clash.Lock(String name)) {
       found.things().add(Arg.words(name));
+    } else if (over instanceof Clash.Throttled(String name, _)) {
+      found.things().add(Arg.words(name));
     } else {
       add(thing(over), found);
     }
@@ -159,7 +161,10 @@ public final class CollisionDenials implements ConstraintSource {
     Ref thing = thing(claim.over());
     var from = new ArrayList<Ref>(List.of(thing));
     from.addAll(users);
-    Arg name = told.name(thing);
+    Arg name =
+        claim.over() instanceof Clash.Throttled(String throttle, _)
+            ? Arg.words(throttle)
+            : told.name(thing);
     Arg others = told.names(users);
     Constraint by =
         new Constraint(
@@ -181,8 +186,9 @@ public final class CollisionDenials implements ConstraintSource {
   }
 
   /** What is fought over, seen at the other one. */
-  private static Ref thing(Clash over) {
+  private Ref thing(Clash over) {
     return switch (over) {
+      case Clash.Throttled _ -> Ref.of(told.plan().policy().orElseThrow());
       case Clash.Item item -> new Ref(Kind.COMPONENT, item.theirs());
       case Clash.Place place -> new Ref(Kind.ENVIRONMENT, place.environment());
       case Clash.Service service -> new Ref(Kind.COMPONENT, service.component());
