@@ -48,9 +48,9 @@ final class Views {
   private final ChecklistViewModel checklist;
   private final CatalogueViewModel catalogue;
   private final CalendarLink calendar;
-  private final RecordFlow records;
   private final PathPicker picker = new StagePathPicker(() -> shell().getScene().getWindow());
   private final Optional<BranchFlow> branches;
+  private final RecordFlow records;
   private final ShellView shell;
 
   Views(Session session, Tasks tasks, Notices notices, Doors doors) {
@@ -162,7 +162,10 @@ final class Views {
     switch (ref.kind()) {
       case FREEZE, MAINTENANCE_WINDOW, BUSINESS_EVENT, RESERVATION -> {
         session.selection().set(Optional.of(ref));
-        actions.run("record.edit");
+        session
+            .plan()
+            .find(ref)
+            .ifPresent(record -> records.edit(record, calendar.model().pointed()));
       }
       default -> goTo(ref);
     }

@@ -110,7 +110,11 @@ class RecordCardTest {
     Bench.onScreen(
         () -> {
           var hand = new Hand();
-          Freeze freeze = hand.bench.session.plan().freezes().values().iterator().next();
+          Freeze freeze =
+              hand.bench.session.plan().freezes().values().stream()
+                  .filter(each -> each.when().rule().isEmpty())
+                  .findFirst()
+                  .orElseThrow();
           hand.bench.session.selection().set(Optional.of(Ref.of(freeze)));
           hand.press(KeyCode.E, false, true);
           hand.type("record-name", "Something else");

@@ -38,6 +38,7 @@ import org.slipway.ui.task.Tasks;
  */
 public final class CalendarViewModel {
 
+  private Optional<Instant> pointed = Optional.empty();
   private final Texts texts;
   private final CalendarDesk desk;
   private final Sight sight;
@@ -311,6 +312,22 @@ public final class CalendarViewModel {
   }
 
   public void openSelected() {
+    pointed = Optional.empty();
+    openIt();
+  }
+
+  /** The same, of an occurrence that was pointed at. */
+  void openSelected(Instant at) {
+    pointed = Optional.of(at);
+    openIt();
+  }
+
+  /** The instant that was pointed at when something was opened; empty: by the keyboard. */
+  public Optional<Instant> pointed() {
+    return pointed;
+  }
+
+  private void openIt() {
     selected.get().ifPresent(desk::open);
   }
 

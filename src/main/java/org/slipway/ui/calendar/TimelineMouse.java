@@ -95,7 +95,7 @@ final class TimelineMouse {
       model.selected().set(layer);
     }
     if (event.getClickCount() == 2) {
-      model.openSelected();
+      model.openSelected(scene.axis().at(x(event)));
       return;
     }
     var last = new Last(x(event), y(event), true);

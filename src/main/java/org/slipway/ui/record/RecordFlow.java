@@ -1,5 +1,6 @@
 package org.slipway.ui.record;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import org.slipway.core.calendar.SeriesChange;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Series;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
@@ -128,7 +131,20 @@ public final class RecordFlow {
   }
 
   private void edit(PlanRecord record) {
-    open(RecordViewModel.of(session, record));
+    edit(record, Optional.empty());
+  }
+
+  /**
+   * Opens a record to be changed; of one that recurs it is asked which occurrences are meant.
+   *
+   * @param pointed an instant of the occurrence that somebody pointed at
+   */
+  public void edit(PlanRecord record, Optional<Instant> pointed) {
+    if (SeriesChange.when(record).filter(Series::repeats).isPresent()) {
+      new SeriesForm(session, record, pointed, layers.get(), this::open).open();
+    } else {
+      open(RecordViewModel.of(session, record));
+    }
   }
 
   private void copy(PlanRecord record) {

@@ -1,7 +1,9 @@
 package org.slipway.ui.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slipway.core.calendar.SeriesChange;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Head;
@@ -32,11 +34,25 @@ public final class RecordViewModel {
   private final Kind kind;
   private final Head<? extends PlanRecord> head;
   private final Optional<PlanRecord> old;
+  private final Optional<Piece> piece;
   private final List<Part> parts;
   private final Draft draft = new Draft();
 
+  /** A part of a recurring record that becomes one of its own. */
+  private record Piece(PlanRecord whole, SeriesChange change, SeriesChange.Reach reach) {}
+
   private RecordViewModel(
       Session session, Kind kind, Head<? extends PlanRecord> head, Optional<PlanRecord> old) {
+    this(session, kind, head, old, Optional.empty());
+  }
+
+  private RecordViewModel(
+      Session session,
+      Kind kind,
+      Head<? extends PlanRecord> head,
+      Optional<PlanRecord> old,
+      Optional<Piece> piece) {
+    this.piece = piece;
     this.session = session;
     texts = session.texts();
     this.kind = kind;
@@ -51,6 +67,17 @@ public final class RecordViewModel {
   static RecordViewModel of(Session session, PlanRecord record) {
     var model = new RecordViewModel(session, record.kind(), record.head(), Optional.of(record));
     model.fill(record);
+    return model;
+  }
+
+  /** Some occurrences of a recurring record, to be changed without the others. */
+  static RecordViewModel part(
+      Session session, PlanRecord whole, SeriesChange change, SeriesChange.Reach reach) {
+    PlanRecord own = change.own();
+    var piece = new Piece(whole, change, reach);
+    var model =
+        new RecordViewModel(session, own.kind(), own.head(), Optional.of(own), Optional.of(piece));
+    model.fill(own);
     return model;
   }
 
@@ -148,14 +175,28 @@ public final class RecordViewModel {
     if (old.equals(read)) {
       return List.of();
     }
-    List<String> refused = session.apply(Edit.put(label(record), record)).problems();
+    List<String> refused = session.apply(edit(record)).problems();
     if (refused.isEmpty()) {
       session.selection().set(Optional.of(Ref.of(record)));
     }
     return refused.stream().map(sentence -> new Problem("", sentence)).toList();
   }
 
+  /** The record, and what changes beside it. */
+  private Edit edit(PlanRecord record) {
+    var all = new ArrayList<PlanRecord>();
+    all.add(record);
+    piece.ifPresent(p -> all.addAll(p.change().beside()));
+    return Edit.put(label(record), all.toArray(new PlanRecord[0]));
+  }
+
   private Phrase label(PlanRecord record) {
+    if (piece.isPresent()) {
+      boolean one = piece.get().reach() == SeriesChange.Reach.THIS;
+      return Phrase.of(
+          one ? "edit.series-one" : "edit.series-following",
+          Names.arg(session.plan(), piece.get().whole()));
+    }
     return old.map(before -> Phrase.of("edit.change", Names.arg(session.plan(), before)))
         .orElseGet(
             () ->
