@@ -20,6 +20,7 @@ final class Commands {
         new GateCommand(home),
         new SlotsCommand(home),
         new TrainsCommand(home),
+        new WavesCommand(home),
         new DiffCommand(home),
         new ForecastCommand(home),
         new PackCommand(home),

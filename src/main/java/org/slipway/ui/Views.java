@@ -37,6 +37,8 @@ import org.slipway.ui.shell.ShellViewModel;
 import org.slipway.ui.task.Tasks;
 import org.slipway.ui.train.TrainBoardView;
 import org.slipway.ui.train.TrainBoardViewModel;
+import org.slipway.ui.wave.SunBoardView;
+import org.slipway.ui.wave.SunBoardViewModel;
 
 /** All views over one session, wired by hand. On the FX thread. */
 final class Views {
@@ -105,6 +107,11 @@ final class Views {
             "mdi2t-train",
             true,
             () -> new TrainBoardView(new TrainBoardViewModel(session, tasks), actions)),
+        new Place(
+            "waves",
+            "mdi2w-weather-sunny",
+            true,
+            () -> new SunBoardView(new SunBoardViewModel(session))),
         new Place(
             "checklist",
             "mdi2c-clipboard-check-outline",

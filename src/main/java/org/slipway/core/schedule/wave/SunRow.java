@@ -1,0 +1,47 @@
+package org.slipway.core.schedule.wave;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Person;
+import org.slipway.core.schedule.Cover;
+import org.slipway.core.time.Interval;
+
+/**
+ * One region of a wave on the follow-the-sun board.
+ *
+ * @param number of the wave, 0 is the first
+ * @param deployment empty: nothing goes there
+ * @param working business hours there within the board's range
+ * @param cover of run, verification and rollback tail by the environment's roster; empty where
+ *     there is no roster or a duration is missing
+ * @param duties who is on call in that time
+ */
+public record SunRow(
+    int number,
+    Environment environment,
+    Optional<Deployment> deployment,
+    List<Interval> working,
+    Optional<Cover> cover,
+    List<Duty> duties) {
+
+  /**
+   * Somebody on call during the rollout.
+   *
+   * @param at the part of the rollout
+   * @param night whether it is night where the person usually is when their part begins
+   */
+  public record Duty(Person person, Interval at, boolean night) {}
+
+  public SunRow {
+    working = List.copyOf(working);
+    duties = List.copyOf(duties);
+  }
+
+  /** The region's own. */
+  public ZoneId zone() {
+    return environment.zone();
+  }
+}

@@ -1,0 +1,113 @@
+package org.slipway.ui.wave;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.schedule.Cover;
+import org.slipway.core.schedule.wave.SunBoard;
+import org.slipway.core.schedule.wave.SunRow;
+import org.slipway.core.schedule.wave.WaveStep;
+import org.slipway.core.time.Interval;
+import org.slipway.text.Texts;
+import org.slipway.text.Times;
+import org.slipway.ui.control.Words;
+
+/** One region: what it is called, its start in local time and in UTC, its strip of time. */
+final class SunRowView extends HBox {
+
+  private final SunRow row;
+  private final SunStrip strip;
+  private final Texts texts;
+
+  SunRowView(SunRow row, SunBoard board, Interval range, Instant now, Texts texts) {
+    this.row = row;
+    this.texts = texts;
+    WaveStep step = board.steps().get(row.number());
+    strip = new SunStrip(row, step, range, now, texts.locale());
+    HBox.setHgrow(strip, Priority.ALWAYS);
+    var head = new VBox();
+    head.getStyleClass().add("sun-head");
+    head.getChildren().add(Words.wrapped(row.environment().name(), "medium"));
+    head.getChildren().add(Words.wrapped(row.zone().getId(), "muted", "caption"));
+    head.getChildren().add(Words.wrapped(local(), "small"));
+    head.getChildren().add(Words.wrapped(utc(), "muted", "caption"));
+    head.getChildren().add(coverLabel());
+    getChildren().addAll(head, strip);
+    getStyleClass().add("sun-row");
+    setId("sun-row-" + row.environment().key());
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    setAccessibleText(
+        texts.get(
+            "waves.spoken",
+            step.wave().name(),
+            row.environment().name(),
+            local(),
+            utc(),
+            coverWords()));
+  }
+
+  SunRow row() {
+    return row;
+  }
+
+  /** Shows where it would be. */
+  void ghost(SunBoard after) {
+    row.deployment()
+        .ifPresent(
+            now ->
+                after.rows().stream()
+                    .flatMap(other -> other.deployment().stream())
+                    .filter(d -> d.id().equals(now.id()) && !d.equals(now))
+                    .findFirst()
+                    .ifPresent(d -> strip.ghost(d, after.steps().get(row.number()))));
+  }
+
+  private Optional<Instant> start() {
+    return row.deployment().map(Deployment::timing).flatMap(timing -> timing.startsAt());
+  }
+
+  private String local() {
+    return start()
+        .map(at -> Times.moment(at, row.zone(), texts.locale()))
+        .orElseGet(() -> texts.get("waves.nothing"));
+  }
+
+  private String utc() {
+    return start()
+        .map(at -> Times.shortMoment(at, ZoneOffset.UTC, texts.locale()) + " UTC")
+        .orElse("");
+  }
+
+  private Label coverLabel() {
+    boolean gap = row.cover().map(cover -> !cover.complete()).orElse(false);
+    return Words.wrapped(coverWords(), "caption", gap ? "sun-uncovered" : "muted");
+  }
+
+  private String coverWords() {
+    if (row.deployment().isEmpty()) {
+      return "";
+    }
+    Optional<Cover> cover = row.cover();
+    if (cover.isEmpty()) {
+      return texts.get("waves.no-cover");
+    }
+    String people =
+        row.duties().stream()
+            .map(
+                duty ->
+                    duty.night()
+                        ? texts.get("waves.at-night", duty.person().name())
+                        : duty.person().name())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return cover.get().complete() ? people : texts.get("waves.gap", people);
+  }
+}

@@ -1,0 +1,178 @@
+package org.slipway.ui.wave;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.schedule.wave.SunRow;
+import org.slipway.core.schedule.wave.WaveStep;
+import org.slipway.core.time.Interval;
+import org.slipway.text.Times;
+
+/**
+ * Time of one region from left to right: its own ruler, its business hours, the rollout with
+ * verification, rollback tail and soak, and below it who covers it.
+ */
+final class SunStrip extends Pane {
+
+  private static final double RULER = 1.7;
+  private static final double BAR_TOP = 2.1;
+  private static final double BAR = 1.3;
+  private static final double COVER_TOP = 3.7;
+  private static final double COVER = 0.45;
+  private static final double HEIGHT = 4.5;
+  private static final double LABEL_EM = 4.6;
+  private static final List<Integer> STEPS = List.of(1, 2, 3, 6, 12, 24, 48, 168);
+
+  /** A part of the strip at its time, from top to bottom in em. */
+  private record Part(Region region, Interval at, double top, double height) {}
+
+  /** A word of the ruler. */
+  private record Tick(Label label, Instant at) {}
+
+  private final Interval range;
+  private final ZoneId zone;
+  private final Locale locale;
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Tick> ticks = new ArrayList<>();
+  private double ticksFor = -1;
+
+  SunStrip(SunRow row, WaveStep step, Interval range, Instant now, Locale locale) {
+    this.range = range;
+    this.zone = row.zone();
+    this.locale = locale;
+    getStyleClass().add("sun-strip");
+    setMinWidth(0);
+    row.working().forEach(hours -> part("sun-working", hours, RULER, HEIGHT - RULER));
+    row.deployment().ifPresent(deployment -> bars(deployment, step, ""));
+    row.cover().ifPresent(cover -> cover(row, cover.gaps(), cover.unknown()));
+    part("sun-now", Interval.lasting(now, Duration.ZERO), 0, HEIGHT);
+  }
+
+  /** Draws where the deployment would be. */
+  void ghost(Deployment deployment, WaveStep step) {
+    bars(deployment, step, "-ghost");
+    requestLayout();
+  }
+
+  private void bars(Deployment deployment, WaveStep step, String ghost) {
+    var timing = deployment.timing();
+    timing.running().ifPresent(at -> part("sun-run" + ghost, at, BAR_TOP, BAR));
+    timing.verifying().ifPresent(at -> part("sun-verify" + ghost, at, BAR_TOP, BAR));
+    timing.rollingBack().ifPresent(at -> part("sun-tail" + ghost, at, BAR_TOP, BAR));
+    if (ghost.isEmpty() && !step.wave().soak().isZero()) {
+      WaveStep.verified(deployment)
+          .ifPresent(
+              end ->
+                  part("sun-soak", Interval.lasting(end, step.wave().soak()), BAR_TOP + 0.45, 0.4));
+    }
+  }
+
+  private void cover(SunRow row, List<Interval> gaps, Optional<Interval> unknown) {
+    for (SunRow.Duty duty : row.duties()) {
+      part(duty.night() ? "sun-cover-night" : "sun-cover", duty.at(), COVER_TOP, COVER);
+    }
+    gaps.forEach(gap -> part("sun-gap", gap, COVER_TOP, COVER));
+    unknown.ifPresent(gap -> part("sun-gap", gap, COVER_TOP, COVER));
+  }
+
+  private void part(String style, Interval at, double top, double height) {
+    var region = new Region();
+    region.getStyleClass().add(style);
+    region.setManaged(false);
+    parts.add(new Part(region, at, top, height));
+    getChildren().add(region);
+  }
+
+  private double em() {
+    Label probe = ticks.isEmpty() ? new Label() : ticks.getFirst().label();
+    return probe.getFont().getSize() / 0.846;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return HEIGHT * em();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    rule();
+    double em = em();
+    for (Part part : parts) {
+      double from = Math.max(0, x(part.at().start()));
+      double to = Math.min(getWidth(), x(part.at().end()));
+      part.region().setVisible(to >= from && from <= getWidth());
+      part.region()
+          .resizeRelocate(from, part.top() * em, Math.max(2, to - from), part.height() * em);
+    }
+    for (Tick tick : ticks) {
+      tick.label().autosize();
+      tick.label().relocate(x(tick.at()) + 3, 2);
+      tick.label().setVisible(x(tick.at()) + 3 + tick.label().getWidth() <= getWidth());
+    }
+  }
+
+  private double x(Instant at) {
+    return getWidth()
+        * seconds(range.start(), at)
+        / Math.max(1, seconds(range.start(), range.end()));
+  }
+
+  private static double seconds(Instant from, Instant to) {
+    return Duration.between(from, to).toSeconds();
+  }
+
+  /** Ticks at whole local hours, as many as there is room for. */
+  private void rule() {
+    if (ticksFor == getWidth() || getWidth() <= 0) {
+      return;
+    }
+    ticksFor = getWidth();
+    ticks.forEach(tick -> getChildren().remove(tick.label()));
+    ticks.clear();
+    double hours = seconds(range.start(), range.end()) / 3600;
+    int step =
+        STEPS.stream()
+            .filter(s -> getWidth() * s / hours >= LABEL_EM * em())
+            .findFirst()
+            .orElse(STEPS.getLast());
+    LocalDateTime wall = LocalDateTime.ofInstant(range.start(), zone).truncatedTo(ChronoUnit.DAYS);
+    for (; wall.atZone(zone).toInstant().isBefore(range.end()); wall = wall.plusHours(step)) {
+      Instant at = wall.atZone(zone).toInstant();
+      if (!at.isBefore(range.start())) {
+        tick(at, wall.getHour() == 0);
+      }
+    }
+  }
+
+  private void tick(Instant at, boolean midnight) {
+    String text = midnight ? dayWords(at) : Times.time(at, zone, locale);
+    var label = new Label(text);
+    label.getStyleClass().addAll("sun-tick", "caption");
+    if (midnight) {
+      label.getStyleClass().add("strong");
+    }
+    label.setManaged(false);
+    ticks.add(new Tick(label, at));
+    getChildren().add(label);
+  }
+
+  private String dayWords(Instant at) {
+    String moment = Times.shortMoment(at, zone, locale);
+    return moment.substring(0, moment.lastIndexOf(' '));
+  }
+}

@@ -1,0 +1,188 @@
+package org.slipway.ui.wave;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slipway.PlanBuilder;
+import org.slipway.core.plan.Comparison;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Person;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Stage;
+import org.slipway.core.plan.StopRule;
+import org.slipway.core.plan.Wave;
+import org.slipway.screen.Hand;
+import org.slipway.screen.Screen;
+import org.slipway.ui.MemorySession;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.session.Judgement;
+import org.slipway.ui.theme.Look;
+import org.slipway.ui.theme.Theme;
+
+/** The follow-the-sun board under keys and mouse. */
+class SunBoardViewTest {
+
+  private final PlanBuilder builder = new PlanBuilder("Europe/Berlin");
+  private final Environment india = place("prod-in", "Asia/Kolkata");
+  private final Environment europe = place("prod-eu", "Europe/Berlin");
+  private final Environment america = place("prod-us", "America/New_York");
+  private final Release release = builder.release("Payments", "4.2", builder.component("Ledger"));
+  private final Deployment first = builder.deploy(release, india, "2026-10-23T14:30", 90, 30, 60);
+  private final Deployment second = builder.deploy(release, europe, "2026-10-24T22:00", 90, 30, 60);
+  private final Deployment third = builder.deploy(release, america, "2026-10-25T20:00", 90, 30, 60);
+  private MemorySession session = session();
+  private Hand hand = new Hand(Screen.on(() -> new Layers(new VBox())), 100, 100, Look.PLAIN);
+
+  private Environment place(String name, String zone) {
+    Environment there = builder.environment(name, Stage.PRODUCTION);
+    builder.set(there, "roster", Optional.of(name));
+    return builder.set(there, "zone", ZoneId.of(zone));
+  }
+
+  @AfterEach
+  void close() {
+    hand.close();
+  }
+
+  private MemorySession session() {
+    Instant now = builder.at("2026-10-23T12:00");
+    return new MemorySession(
+        builder.plan(), Clock.fixed(now, ZoneOffset.UTC), p -> new Judgement(p, now));
+  }
+
+  private void waves() {
+    var rule =
+        new StopRule("error.rate", Comparison.ABOVE, new BigDecimal("0.5"), Duration.ofMinutes(10));
+    builder.set(
+        release,
+        "waves",
+        List.of(
+            new Wave("Canary", List.of(india.id()), Duration.ofHours(24), List.of(rule)),
+            new Wave("Europe", List.of(europe.id()), Duration.ofHours(18), List.of()),
+            new Wave("America", List.of(america.id()), Duration.ZERO, List.of())));
+    Person dev = builder.person("Dev Patel");
+    builder.set(dev, "zone", ZoneId.of("Asia/Kolkata"));
+    builder.onCall("prod-in", dev, "2026-10-23T08:00", "2026-10-23T20:00");
+    Person ana = builder.person("Ana Keller");
+    builder.onCall("prod-eu", ana, "2026-10-24T20:00", "2026-10-25T00:00");
+    builder.onCall("prod-eu", dev, "2026-10-25T00:30", "2026-10-25T08:00");
+  }
+
+  private void open(Look look) {
+    hand.close();
+    session = session();
+    hand =
+        new Hand(
+            Screen.on(() -> new Layers(new SunBoardView(new SunBoardViewModel(session)))),
+            1300,
+            640,
+            look);
+  }
+
+  private Node row(Environment place) {
+    return hand.get("#sun-row-" + place.key());
+  }
+
+  private void key(Node node, KeyCode code, boolean shift, boolean control) {
+    Screen.on(
+        () -> {
+          node.requestFocus();
+          Event.fireEvent(
+              node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+          return true;
+        });
+    hand.settle();
+  }
+
+  private Instant start(Deployment deployment) {
+    return session.plan().get(Deployment.class, deployment.id()).timing().startsAt().orElseThrow();
+  }
+
+  @Test
+  void eachRegionReadsInItsOwnTimeAndInUtc() {
+    waves();
+    open(Look.PLAIN);
+    hand.keep("waves-light");
+    assertTrue(row(india).getAccessibleText().contains("Fri 23 Oct 2026 18:00"));
+    assertTrue(row(india).getAccessibleText().contains("12:30 UTC"));
+    assertTrue(row(america).getAccessibleText().contains("Sun 25 Oct 2026 15:00 EDT"));
+    assertTrue(row(europe).getAccessibleText().contains("Gap in on-call cover"));
+    assertFalse(row(india).getAccessibleText().contains("Gap"));
+  }
+
+  @Test
+  void byKeysAWaveMovesAndTakesAlongOnlyWhatTheSoakDemands() {
+    waves();
+    open(Look.PLAIN);
+    key(row(europe), KeyCode.RIGHT, true, false);
+    assertTrue(hand.text("#wave-aim").contains("No other wave moves"), hand.text("#wave-aim"));
+    key(row(europe), KeyCode.RIGHT, true, true);
+    assertTrue(hand.text("#wave-aim").contains("America"), hand.text("#wave-aim"));
+    hand.keep("waves-aim");
+    key(row(europe), KeyCode.ENTER, false, false);
+    Instant moved = builder.at("2026-10-24T22:00").plus(Duration.ofMinutes(255));
+    assertEquals(moved, start(second));
+    assertEquals(moved.plus(Duration.ofHours(20)), start(third), "two hours of work, 18 of soak");
+    assertEquals(builder.at("2026-10-23T14:30"), start(first));
+    Screen.on(() -> session.undo());
+    assertEquals(builder.at("2026-10-24T22:00"), start(second));
+    assertEquals(builder.at("2026-10-25T20:00"), start(third), "one edit");
+  }
+
+  @Test
+  void aWaveGoesNoEarlierThanTheSoakBeforeItAllows() {
+    waves();
+    open(Look.PLAIN);
+    for (int i = 0; i < 3; i++) {
+      key(row(europe), KeyCode.LEFT, true, true);
+    }
+    hand.click("#wave-move");
+    assertEquals(builder.at("2026-10-24T16:30"), start(second));
+  }
+
+  @Test
+  void arrowsWalkTheRegionsAndSelect() {
+    waves();
+    open(Look.PLAIN);
+    key(row(india), KeyCode.DOWN, false, false);
+    assertEquals(Optional.of(Ref.of(second)), selected());
+    hand.click(row(america));
+    assertEquals(Optional.of(Ref.of(third)), selected());
+    key(row(america), KeyCode.ESCAPE, false, false);
+    assertFalse(hand.find("#wave-aim").isPresent());
+  }
+
+  private Optional<Ref> selected() {
+    return session.selection().get().map(ref -> ref);
+  }
+
+  @Test
+  void darkAndEmpty() {
+    open(new Look(Theme.DARK, 100));
+    hand.keep("waves-empty-dark");
+    assertTrue(hand.find(".section-title").isPresent());
+    waves();
+    open(new Look(Theme.DARK, 100));
+    key(row(europe), KeyCode.RIGHT, true, true);
+    hand.keep("waves-dark");
+    assertTrue(hand.find("#wave-aim").isPresent());
+  }
+}
