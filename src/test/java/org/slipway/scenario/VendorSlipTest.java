@@ -147,6 +147,10 @@ class VendorSlipTest {
     assertTrue(
         dates.stream().anyMatch(d -> d.contains("Payments 4.2") && d.contains("3 d later")),
         dates.toString());
+    List<String> live = said(seen, Difference.Group.GO_LIVE);
+    assertTrue(
+        live.stream().anyMatch(l -> l.startsWith("WORSE Payments 4.2 goes live 3 d later")),
+        live.toString());
     assertTrue(
         seen.of(Difference.Group.COLLISIONS).stream()
             .anyMatch(one -> one.turn() == Difference.Turn.BETTER),

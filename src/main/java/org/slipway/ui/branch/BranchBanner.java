@@ -1,6 +1,7 @@
 package org.slipway.ui.branch;
 
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,11 +31,17 @@ public final class BranchBanner {
             Icons.of("mdi2s-source-branch"),
             Words.whole(texts.get("branch.tag"), "tag"),
             words,
-            Buttons.full(actions, "branch.compare"),
-            Buttons.full(actions, "branch.base"));
+            small(actions, "branch.compare"),
+            small(actions, "branch.base"));
     banner.setId("branch-banner");
     desk.shown().subscribe(name -> show(banner, words, name, texts));
     return banner;
+  }
+
+  private static Button small(Actions actions, String id) {
+    Button button = Buttons.full(actions, id);
+    button.getStyleClass().add("small-button");
+    return button;
   }
 
   private static void show(HBox banner, Label words, Optional<String> name, Texts texts) {

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.schedule.Clash;
 import org.slipway.core.schedule.Collision;
 
 /** Collisions that come and go; one that only lasts longer or shorter stays. */
@@ -66,9 +70,27 @@ final class CollisionDiff {
             key,
             Names.arg(plan, one),
             Names.arg(plan, other),
-            new Arg.Term("collision-kind." + token(collision)),
+            new Arg.Several(about(plan, collision)),
             new Arg.Stretch(collision.overlap(), zone(one)));
     found.add(Difference.of(Difference.Group.COLLISIONS, Ref.of(one), turn, says));
+  }
+
+  /** The kind, and what exactly it is about where that has a name. */
+  private static List<Arg> about(Plan plan, Collision collision) {
+    Arg kind = new Arg.Term("collision-kind." + token(collision));
+    return switch (collision.over()) {
+      case Clash.Item item -> List.of(kind, name(plan, item.mine()));
+      case Clash.Lock(String name) -> List.of(kind, Arg.words(name));
+      case Clash.Worker(var person) ->
+          List.of(kind, Arg.words(plan.get(Person.class, person).name()));
+      case Clash.Related related ->
+          List.of(kind, name(plan, related.mine()), name(plan, related.theirs()));
+      default -> List.of(kind);
+    };
+  }
+
+  private static Arg name(Plan plan, Id<Component> component) {
+    return Arg.words(plan.get(Component.class, component).name());
   }
 
   private static String token(Collision collision) {

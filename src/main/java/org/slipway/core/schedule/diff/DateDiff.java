@@ -47,8 +47,8 @@ final class DateDiff {
           .ifPresent(
               before -> moved(after, Optional.of(before.due()), Optional.of(after.due()), "due"));
     }
-    for (Release after : is.releases().values()) {
-      find(was, after).ifPresent(before -> release(before, after));
+    for (Release after : is.releases().values()) { // the same one may go live at another time
+      was.find(Ref.of(after)).map(Release.class::cast).ifPresent(b -> release(b, after));
     }
     trains();
   }
