@@ -16,6 +16,7 @@ import org.slipway.exchange.ExportFile;
 import org.slipway.exchange.csv.CalendarTable;
 import org.slipway.exchange.csv.CsvWriter;
 import org.slipway.exchange.csv.PlanTable;
+import org.slipway.exchange.exposure.ExposureFile;
 import org.slipway.exchange.ics.IcsCalendar;
 import org.slipway.exchange.ics.IcsWriter;
 import org.slipway.exchange.incoming.Problem;
@@ -45,7 +46,9 @@ final class ExportCommand implements Callable<Integer> {
     CSV("csv"),
     CALENDAR_CSV("csv"),
     CALENDAR_JSON("json"),
-    CALENDAR_PDF("pdf");
+    CALENDAR_PDF("pdf"),
+    EXPOSURE_CSV("csv"),
+    EXPOSURE_JSON("json");
 
     private final String extension;
 
@@ -66,7 +69,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--as",
-      paramLabel = "plan|csv|ics|calendar-csv|calendar-json|calendar-pdf",
+      paramLabel =
+          "plan|csv|ics|calendar-csv|calendar-json|calendar-pdf|exposure-csv|exposure-json",
       description = "The format (${DEFAULT-VALUE}).")
   private Format format = Format.PLAN;
 
@@ -84,6 +88,8 @@ final class ExportCommand implements Callable<Integer> {
           "With ics: an invitation to those who do the work of deployments that are not over,"
               + " instead of a calendar to keep.")
   private boolean invite;
+
+  @Mixin private ExposureOptions exposure = new ExposureOptions();
 
   @Option(
       names = "--out",
@@ -136,6 +142,11 @@ final class ExportCommand implements Callable<Integer> {
   private void write(Loaded loaded, OutputStream stream) throws IOException {
     Plan plan = loaded.plan();
     switch (format) {
+      case EXPOSURE_CSV ->
+          ExposureFile.csv(plan, exposure.grid(loaded, range(loaded), home), loaded.zone(), stream);
+      case EXPOSURE_JSON ->
+          ExposureFile.json(
+              plan, exposure.grid(loaded, range(loaded), home), loaded.zone(), stream);
       case PLAN -> PlanJson.write(plan, stream);
       case CSV -> {
         PlanTable table = PlanTable.of(plan, kind());

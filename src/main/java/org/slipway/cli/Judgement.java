@@ -27,6 +27,7 @@ import org.slipway.text.Terms;
  * @param subject key of the deployment or release
  * @param name what people call it
  * @param start planned start, in the zone it was entered in
+ * @param risk of a deployment
  * @param verdictDigest the same for the same facts, policy and rules
  */
 record Judgement(
@@ -41,6 +42,7 @@ record Judgement(
     String verdictDigest,
     String inputDigest,
     Optional<BigDecimal> score,
+    Optional<RiskAnswer> risk,
     List<Found> findings,
     List<Found> flips) {
 
@@ -96,6 +98,9 @@ record Judgement(
         Digests.verdict(verdict, extract),
         Digests.extract(extract),
         verdict.score().map(score -> score.value()),
+        record instanceof Deployment d
+            ? Optional.of(RiskAnswer.of(plan, analysis.risks().of(d), output.in(loaded.zone())))
+            : Optional.empty(),
         found(verdict.findings(), plan, output.in(loaded.zone())),
         found(verdict.flips(), plan, output.in(loaded.zone())));
   }
@@ -138,6 +143,7 @@ record Judgement(
                 name,
                 start.map(s -> "  " + s.at() + " " + s.zone()).orElse("")));
     output.line(output.texts().get("cli.verdict.digest", verdictDigest));
+    risk.ifPresent(r -> r.print(output, explain));
     for (Found found : findings) {
       boolean good = found.result() == Result.PASS || found.result() == Result.NOT_APPLICABLE;
       if (explain || !good || found.waived()) {

@@ -20,6 +20,8 @@ import org.slipway.ui.catalogue.CatalogueViewModel;
 import org.slipway.ui.checklist.ChecklistView;
 import org.slipway.ui.checklist.ChecklistViewModel;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.exposure.ExposureView;
+import org.slipway.ui.exposure.ExposureViewModel;
 import org.slipway.ui.file.PathPicker;
 import org.slipway.ui.file.StagePathPicker;
 import org.slipway.ui.findings.FindingsFlow;
@@ -29,6 +31,7 @@ import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.record.RecordFlow;
+import org.slipway.ui.risk.RiskFlow;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.shell.Place;
@@ -61,6 +64,7 @@ final class Views {
     model = new ShellViewModel(session, tasks, notices);
     checklist = new ChecklistViewModel(session, tasks);
     catalogue = new CatalogueViewModel(session);
+    new RiskFlow(session, this::layers).register(actions);
     calendar = new CalendarLink(session, tasks, this::open, doors.choices(), this::draw);
     records = new RecordFlow(session, actions, this::layers, model.notices()::problem);
     records.register();
@@ -121,7 +125,12 @@ final class Views {
             "catalogue",
             "mdi2p-package-variant-closed",
             false,
-            () -> new CatalogueView(catalogue, actions, this::layers)));
+            () -> new CatalogueView(catalogue, actions, this::layers)),
+        new Place(
+            "exposure",
+            "mdi2g-grid",
+            false,
+            () -> new ExposureView(new ExposureViewModel(session, tasks), actions, this::goTo)));
   }
 
   /** Shows the view of this id, or the first one where there is no such view. */

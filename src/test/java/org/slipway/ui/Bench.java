@@ -14,12 +14,15 @@ import org.slipway.ui.catalogue.CatalogueView;
 import org.slipway.ui.catalogue.CatalogueViewModel;
 import org.slipway.ui.checklist.ChecklistView;
 import org.slipway.ui.checklist.ChecklistViewModel;
+import org.slipway.ui.exposure.ExposureView;
+import org.slipway.ui.exposure.ExposureViewModel;
 import org.slipway.ui.file.StagePathPicker;
 import org.slipway.ui.holidays.HolidayFlow;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.record.RecordFlow;
+import org.slipway.ui.risk.RiskFlow;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.shell.Place;
@@ -69,7 +72,15 @@ public final class Bench {
                 "catalogue",
                 "mdi2p-package-variant-closed",
                 false,
-                () -> new CatalogueView(catalogue, actions, () -> holder.get().layers())));
+                () -> new CatalogueView(catalogue, actions, () -> holder.get().layers())),
+            new Place(
+                "exposure",
+                "mdi2g-grid",
+                false,
+                () ->
+                    new ExposureView(
+                        new ExposureViewModel(session, new InlineTasks()), actions, this::goTo)));
+    new RiskFlow(session, () -> holder.get().layers()).register(actions);
     new RecordFlow(session, actions, () -> holder.get().layers(), shell.notices()::problem)
         .register();
     new HolidayFlow(

@@ -127,8 +127,13 @@ public final class RiskLines {
     return switch (attribute) {
       case SENSITIVITY -> sensitivity(RiskReadings.ORDER.get(amount.intValue()));
       case BACKOUT -> new Arg.Span(Duration.ofMinutes(amount.longValue()));
-      default -> number(amount);
+      default -> whole(amount);
     };
+  }
+
+  private static Arg whole(BigDecimal amount) {
+    boolean whole = amount.stripTrailingZeros().scale() <= 0 && amount.precision() < 18;
+    return whole ? Arg.count(amount.longValue()) : number(amount);
   }
 
   private static Arg value(RiskAttribute attribute, String value) {
@@ -138,7 +143,8 @@ public final class RiskLines {
           RiskReadings.minutes(value)
               .<Arg>map(minutes -> new Arg.Span(Duration.ofMinutes(minutes.longValue())))
               .orElseGet(() -> Arg.words(value));
-      default -> Arg.words(value);
+      case REVENUE -> Arg.words(value);
+      default -> RiskReadings.number(value).map(RiskLines::whole).orElseGet(() -> Arg.words(value));
     };
   }
 

@@ -211,7 +211,7 @@ final class RiskReadings {
     return Optional.empty();
   }
 
-  private static Optional<BigDecimal> number(String text) {
+  static Optional<BigDecimal> number(String text) {
     try {
       return Optional.of(new BigDecimal(text.strip()));
     } catch (NumberFormatException _) {

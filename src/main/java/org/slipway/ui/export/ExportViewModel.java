@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +15,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.risk.Risks;
+import org.slipway.core.schedule.exposure.ExposureGrid;
 import org.slipway.exchange.ExportFile;
 import org.slipway.exchange.csv.CsvWriter;
 import org.slipway.exchange.csv.PlanTable;
+import org.slipway.exchange.exposure.ExposureFile;
 import org.slipway.exchange.ics.IcsCalendar;
 import org.slipway.exchange.ics.IcsWriter;
 import org.slipway.json.PlanJson;
@@ -32,6 +37,7 @@ import org.slipway.ui.task.Tasks;
 final class ExportViewModel {
 
   static final String FILE = "file";
+  private static final int QUARTER = 92 * 24;
   private static final String PLACE = "export";
 
   /**
@@ -158,6 +164,8 @@ final class ExportViewModel {
         PlanTable table = PlanTable.of(plan, request.kind());
         CsvWriter.write(table.heading(), table.rows(), CsvWriter.Style.SPREADSHEET, out);
       }
+      case EXPOSURE_TABLE -> ExposureFile.csv(plan, exposure(plan), session.zone().get(), out);
+      case EXPOSURE -> ExposureFile.json(plan, exposure(plan), session.zone().get(), out);
       case CALENDAR ->
           IcsWriter.write(calendar(plan), out)
               .forEach(problem -> leftOut.add(Problems.say(session, problem)));
@@ -167,6 +175,15 @@ final class ExportViewModel {
   private IcsCalendar calendar(Plan plan) {
     return IcsCalendar.of(
         plan, session.showing().get().name(), session.workspace().desk().clock().instant(), texts);
+  }
+
+  /** A quarter from today; where the policy has no risk model none is offered. */
+  private ExposureGrid exposure(Plan plan) throws IOException {
+    Instant at = session.now();
+    ZoneId zone = session.zone().get();
+    Instant start = at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    return ExposureGrid.of(plan, Risks.of(plan, at), start, QUARTER, false)
+        .orElseThrow(() -> new IOException(texts.get("exposure.no-model")));
   }
 
   /** Ends the writing where the user wants it to end. */

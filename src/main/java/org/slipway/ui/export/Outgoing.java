@@ -9,7 +9,11 @@ public enum Outgoing {
   /** Its dates, for calendar programs. */
   CALENDAR("ics"),
   /** The records of one kind, for spreadsheets. */
-  TABLE("csv");
+  TABLE("csv"),
+  /** Cumulative exposure by hour and business unit, for spreadsheets. */
+  EXPOSURE_TABLE("csv"),
+  /** The same for programs. */
+  EXPOSURE("json");
 
   private final String ending;
 
@@ -24,6 +28,6 @@ public enum Outgoing {
 
   /** Ending of its message keys. */
   String token() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,5 +1,6 @@
 package org.slipway.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,8 @@ import org.slipway.ui.control.Pill;
 import org.slipway.ui.control.Rules;
 import org.slipway.ui.control.Sign;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.risk.RiskSection;
+import org.slipway.ui.session.Session;
 import org.slipway.ui.theme.Themes;
 
 /** The column at the right. */
@@ -34,6 +37,7 @@ public final class InspectorView extends VBox {
 
   private final Texts texts;
   private final Actions actions;
+  private final Session session;
   private final Consumer<Ref> readiness;
   private final VBox content = new VBox();
 
@@ -42,7 +46,8 @@ public final class InspectorView extends VBox {
    */
   public InspectorView(InspectorViewModel model, Actions actions, Consumer<Ref> readiness) {
     this.actions = actions;
-    texts = model.session().texts();
+    session = model.session();
+    texts = session.texts();
     this.readiness = readiness;
     getStylesheets().add(Themes.sheetOf(InspectorView.class));
     getStyleClass().add("inspector");
@@ -70,7 +75,12 @@ public final class InspectorView extends VBox {
             Words.wrapped(shown.summary(), "muted", "small"),
             lines(shown.lines()));
     head.getChildren().add(actions(shown));
-    return shown.passed().isEmpty() ? List.of(head) : List.of(head, findings(shown));
+    var parts = new ArrayList<Node>(List.of(head));
+    RiskSection.of(session, actions, shown.ref()).ifPresent(parts::add);
+    if (!shown.passed().isEmpty()) {
+      parts.add(findings(shown));
+    }
+    return parts;
   }
 
   private HBox reference(Inspected shown) {

@@ -6,6 +6,7 @@ import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Verdict;
+import org.slipway.core.risk.Risks;
 
 /** What the rules say about a plan; computed when asked. Safe for all threads. */
 public interface Judged {
@@ -19,6 +20,9 @@ public interface Judged {
 
   /** SHA-256, hex, of the content of a release that approvers sign. */
   String contentDigest(Id<Release> release);
+
+  /** How risky each deployment is. */
+  Risks risks();
 
   /** Evaluation instant. */
   Instant at();

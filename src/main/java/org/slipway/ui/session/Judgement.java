@@ -11,6 +11,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Facts;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Verdict;
+import org.slipway.core.risk.Risks;
 import org.slipway.core.schedule.simulation.Simulation;
 import org.slipway.json.Content;
 import org.slipway.json.Digests;
@@ -66,6 +67,11 @@ public final class Judgement implements Judged {
   @Override
   public String contentDigest(Id<Release> release) {
     return analysis.contentDigest(release);
+  }
+
+  @Override
+  public Risks risks() {
+    return analysis.risks();
   }
 
   @Override

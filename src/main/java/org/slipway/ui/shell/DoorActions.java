@@ -27,6 +27,12 @@ public final class DoorActions {
     add("export.plan", "", "mdi2c-code-json", () -> doors.export(Outgoing.PLAN));
     add("export.calendar", "", "mdi2c-calendar-export", () -> doors.export(Outgoing.CALENDAR));
     add("export.table", "", "mdi2t-table-large", () -> doors.export(Outgoing.TABLE));
+    add(
+        "export.exposure-table",
+        "",
+        "mdi2t-table-large",
+        () -> doors.export(Outgoing.EXPOSURE_TABLE));
+    add("export.exposure", "", "mdi2c-code-json", () -> doors.export(Outgoing.EXPOSURE));
   }
 
   /** What leads to a workspace, and the look. */

@@ -1,0 +1,167 @@
+package org.slipway.ui.exposure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Policy;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Shape;
+import org.slipway.scene.ExposureScene.At;
+import org.slipway.screen.Hand;
+import org.slipway.screen.Screen;
+import org.slipway.ui.MemorySession;
+import org.slipway.ui.action.Action;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.session.Judgement;
+import org.slipway.ui.task.InlineTasks;
+import org.slipway.ui.theme.Look;
+import org.slipway.workspace.Sample;
+
+/** The overloaded weekend of the sample, found with keys and with the mouse. */
+class ExposureViewTest {
+
+  private final List<Ref> shown = new ArrayList<>();
+  private MemorySession session;
+  private ExposureViewModel model;
+  private Hand hand;
+
+  @BeforeEach
+  void open() {
+    Screen.start();
+    session =
+        Screen.on(
+            () ->
+                new MemorySession(
+                    Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW)));
+    model = Screen.on(() -> new ExposureViewModel(session, new InlineTasks()));
+    ExposureView view =
+        Screen.on(
+            () -> {
+              var actions = new Actions();
+              for (String id : List.of("export.exposure", "export.exposure-table")) {
+                actions.add(Action.always(id, id, "", "mdi2t-table-large", () -> {}));
+              }
+              return new ExposureView(model, actions, shown::add);
+            });
+    hand = new Hand(view, 1200, 700, Look.PLAIN);
+    hand.settle();
+  }
+
+  @AfterEach
+  void close() {
+    hand.close();
+  }
+
+  private String says() {
+    return Screen.on(() -> model.says());
+  }
+
+  private void focus() {
+    Screen.on(
+        () -> {
+          hand.get("#exposure-map").requestFocus();
+          return true;
+        });
+  }
+
+  @Test
+  void theOverloadedWeekendIsFoundWithKeys() {
+    focus();
+    hand.push(KeyCode.N);
+    assertEquals("Storefront", Screen.on(() -> model.units().get(row())));
+    assertTrue(says().contains("over the limit"), says());
+    assertTrue(says().contains("24 Oct"), says());
+    assertEquals(4, Screen.on(() -> model.inFlight().size()));
+    hand.push(KeyCode.ENTER);
+    assertTrue(Screen.on(() -> model.byHour()));
+    assertTrue(says().contains("over the limit"), "the worst hour of the day: " + says());
+    hand.push(KeyCode.ESCAPE);
+    assertFalse(Screen.on(() -> model.byHour()));
+    hand.push(KeyCode.LEFT);
+    assertFalse(says().contains("over the limit"), says());
+  }
+
+  private int row() {
+    return model.cursor().orElseThrow().row();
+  }
+
+  @Test
+  void theDayOfTheClockChangeHas25Hours() {
+    Screen.on(
+        () -> {
+          model.cursor(Optional.of(new At(3, 27)));
+          model.zoomIn();
+          return true;
+        });
+    assertEquals(25, Screen.on(() -> model.columns().size()));
+  }
+
+  @Test
+  void aDeploymentInFlightIsShownWhereItIsKnown() {
+    focus();
+    hand.push(KeyCode.N);
+    hand.settle();
+    hand.click(hand.get(".exposure-flight .link"));
+    assertEquals(1, shown.size());
+    assertEquals("DEP-4171", session.plan().find(shown.getFirst()).orElseThrow().key());
+  }
+
+  @Test
+  void theTableSaysWhatThePictureShows() {
+    hand.click("#exposure-table");
+    TableView<?> table = (TableView<?>) hand.get("#exposure-lines");
+    long busy =
+        Screen.on(
+            () ->
+                model.shown().cells().stream()
+                    .flatMap(List::stream)
+                    .filter(cell -> !cell.isEmpty())
+                    .count());
+    assertTrue(busy > 20);
+    assertEquals(busy, table.getItems().size());
+  }
+
+  @Test
+  void timeMovesAndHoursGoByADay() {
+    String before = Screen.on(() -> model.title());
+    hand.click("#exposure-next");
+    assertFalse(Screen.on(() -> model.title()).equals(before));
+    hand.click("#exposure-today");
+    assertEquals(before, Screen.on(() -> model.title()));
+    hand.click("#exposure-zoom");
+    assertEquals("Days", ((Button) hand.get("#exposure-zoom")).getText());
+    assertEquals(24, Screen.on(() -> model.columns().size()));
+  }
+
+  @Test
+  void onlyProduction() {
+    At staging = Screen.on(() -> new At(model.units().indexOf("Storefront"), 4));
+    int all = Screen.on(() -> model.cell(staging).inFlight());
+    hand.click("#exposure-production");
+    assertTrue(Screen.on(() -> model.cell(staging).inFlight()) < all);
+  }
+
+  @Test
+  void anEditIsReckonedAtOnceAndWithoutAModelTheReasonIsSaid() {
+    Policy policy = session.plan().policy().orElseThrow();
+    Screen.on(
+        () ->
+            session.apply(
+                Edit.put(Phrase.of("edit.unnamed"), Shape.with(policy, "risk", Optional.empty()))));
+    assertTrue(says().contains("risk model"), says());
+    hand.settle();
+    assertEquals(List.of(), Screen.on(() -> model.lines()));
+  }
+}
