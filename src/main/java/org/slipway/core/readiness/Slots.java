@@ -12,10 +12,12 @@ import org.slipway.core.schedule.slot.ConstraintSource;
 import org.slipway.core.schedule.slot.CoverDenials;
 import org.slipway.core.schedule.slot.DependencyDenials;
 import org.slipway.core.schedule.slot.FreezeDenials;
+import org.slipway.core.schedule.slot.ProfiledTraffic;
 import org.slipway.core.schedule.slot.PromotionDenials;
 import org.slipway.core.schedule.slot.SlotSearch;
 import org.slipway.core.schedule.slot.Told;
 import org.slipway.core.schedule.slot.TrafficLevel;
+import org.slipway.core.schedule.slot.VendorDenials;
 import org.slipway.core.schedule.slot.WaveDenials;
 import org.slipway.core.schedule.slot.WindowDenials;
 
@@ -42,13 +44,13 @@ public final class Slots {
   public static SlotSearch of(Facts facts, Deployment deployment, Instant at) {
     var told = new Told(facts.plan());
     OpenTime open = new Case(facts, Ref.of(deployment), at).openTime();
-    var ground = new SlotSearch.Ground(told, open, facts.collisions(), TrafficLevel.UNKNOWN);
-    return new SlotSearch(ground, sources(facts, deployment, told, open));
+    var ground = new SlotSearch.Ground(told, open, facts.collisions(), traffic(facts, deployment));
+    return new SlotSearch(ground, sources(facts, deployment, at, told, open));
   }
 
   /** Every source of constraints there is. */
   private static List<ConstraintSource> sources(
-      Facts facts, Deployment deployment, Told told, OpenTime open) {
+      Facts facts, Deployment deployment, Instant at, Told told, OpenTime open) {
     return List.of(
         new FreezeDenials(told, open),
         new WindowDenials(told, open),
@@ -56,7 +58,13 @@ public final class Slots {
         new CoverDenials(told, (roster, _) -> facts.roster(roster), covered(facts, deployment)),
         new DependencyDenials(told, facts.needs()),
         new PromotionDenials(told),
+        new VendorDenials(told, at),
         new WaveDenials(told));
+  }
+
+  private static TrafficLevel traffic(Facts facts, Deployment deployment) {
+    Environment environment = facts.plan().get(Environment.class, deployment.environment());
+    return ProfiledTraffic.of(facts.plan(), environment);
   }
 
   private static boolean covered(Facts facts, Deployment deployment) {

@@ -26,7 +26,7 @@ record Ready(Instant at, Optional<Ref> by) {
   private static boolean isWait(Constraint by) {
     return by.known()
         && switch (by.kind()) {
-          case DEPENDENCY, PROMOTION -> true;
+          case DEPENDENCY, PROMOTION, WAVE -> true;
           default -> false;
         };
   }
