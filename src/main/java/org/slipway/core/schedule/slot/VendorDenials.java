@@ -150,13 +150,9 @@ public final class VendorDenials implements ConstraintSource {
   /** About a vendor's {@code notice}, {@code contract} or {@code support}. */
   private static Denial of(Vendor vendor, String what, Interval starts, Phrase cause) {
     Arg name = Arg.named(vendor, vendor.name());
+    String title = "slots.title.vendor-" + what;
     return denial(
-        vendor,
-        what,
-        Phrase.of("slots.title.vendor-" + what, name),
-        Phrase.of("slots.relax.vendor", name),
-        starts,
-        cause);
+        vendor, what, Phrase.of(title, name), Phrase.of("slots.relax.vendor", name), starts, cause);
   }
 
   private static Denial denial(
