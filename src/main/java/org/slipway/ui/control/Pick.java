@@ -1,14 +1,18 @@
 package org.slipway.ui.control;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyEvent;
 
-/**
- * A box to choose one of a few words; typing a letter goes to the next word that starts with it.
- */
+/** A box to choose one of some words; letters typed go to the next word that starts with them. */
 public final class Pick extends ComboBox<String> {
+
+  private static final long PAUSE = Duration.ofMillis(900).toNanos();
+
+  private final StringBuilder typed = new StringBuilder();
+  private long last;
 
   public Pick(List<String> words, String chosen) {
     getItems().setAll(words);
@@ -23,14 +27,28 @@ public final class Pick extends ComboBox<String> {
     if (letter.isBlank() || press.isShortcutDown() || press.isAltDown()) {
       return;
     }
+    long now = System.nanoTime();
+    if (now - last > PAUSE) {
+      typed.setLength(0);
+    }
+    last = now;
+    typed.append(letter);
+    if (!select(typed.toString(), typed.length() == 1 ? 1 : 0)) {
+      select(letter, 1);
+    }
+  }
+
+  /** Goes to the next word that starts so, from so many words after the chosen one. */
+  private boolean select(String start, int after) {
     int size = getItems().size();
-    int from = getSelectionModel().getSelectedIndex();
-    for (int i = 1; i <= size; i++) {
+    int from = Math.max(0, getSelectionModel().getSelectedIndex());
+    for (int i = after; i < size + after; i++) {
       int at = Math.floorMod(from + i, size);
-      if (getItems().get(at).toLowerCase(Locale.ROOT).startsWith(letter)) {
+      if (getItems().get(at).toLowerCase(Locale.ROOT).startsWith(start)) {
         getSelectionModel().select(at);
-        return;
+        return true;
       }
     }
+    return false;
   }
 }

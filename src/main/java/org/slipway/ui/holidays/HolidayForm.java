@@ -51,7 +51,7 @@ final class HolidayForm {
     List.of(model.country(), model.part(), model.years(), model.into())
         .forEach(property -> property.subscribe(_ -> draw()));
     Form form =
-        new Form(texts.get("action.holidays.fill"))
+        new Form(texts.get("holidays.title"))
             .with("country", texts.get("holidays.country"), country)
             .with("part", texts.get("holidays.part"), part)
             .with("years", texts.get("holidays.years"), years)

@@ -66,6 +66,7 @@ final class RecordCard {
           form.heading(group.label());
           add(form, group.parts(), marked && !group.mayBeEmpty());
           if (group.type() == Recurrence.class) {
+            form.part(new RepeatField(model, group, layers));
             form.part(new UpcomingList(model, group));
           }
         }

@@ -1,5 +1,7 @@
 package org.slipway.ui.record;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.time.Recurrence;
+import org.slipway.text.RuleWords;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form.Problem;
 import org.slipway.ui.session.Entry;
@@ -154,6 +157,41 @@ public final class RecordViewModel {
         .map(Recurrence.class::cast)
         .map(when -> Upcoming.lines(session, when, holidays()))
         .orElse(List.of());
+  }
+
+  /** What stands in these fields in words; empty where people have no name for it. */
+  Optional<String> inWords(Part.Group group) {
+    return typed(group).flatMap(when -> RuleWords.of(texts, when));
+  }
+
+  private Optional<Recurrence> typed(Part.Group group) {
+    return new DraftReader(session, draft).read(group).map(Recurrence.class::cast);
+  }
+
+  /** What people name, from the day and at the times that stand in these fields. */
+  List<Presets.Preset> presets(Part.Group group) {
+    LocalDate today = LocalDate.ofInstant(session.now(), session.zone().get());
+    Recurrence start =
+        typed(group)
+            .orElseGet(
+                () ->
+                    Recurrence.once(
+                        today.plusDays(1).atTime(EVENING),
+                        today.plusDays(1).atTime(EVENING).plusHours(4),
+                        session.zone().get()));
+    Optional<HolidayCalendar> chosen =
+        holidays().map(id -> session.plan().get(HolidayCalendar.class, id));
+    return new Presets(session, start, chosen).all();
+  }
+
+  private static final LocalTime EVENING = LocalTime.of(22, 0);
+
+  /** Writes a preset into these fields. */
+  void fill(Part.Group group, Presets.Preset preset) {
+    draft.fill(session, group, preset.when());
+    preset
+        .holidays()
+        .ifPresent(calendar -> draft.text(HOLIDAYS).set(Entry.text(session, calendar.id())));
   }
 
   private Optional<Id<HolidayCalendar>> holidays() {

@@ -26,6 +26,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
+import org.slipway.text.RuleWords;
 import org.slipway.text.Terms;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
@@ -81,7 +82,7 @@ public final class Fields {
       case Boolean yes -> texts.get(yes ? "value.yes" : "value.no");
       case Money money -> money.currency() + " " + money.amount().toPlainString();
       case LocalDateTime wall -> Moments.text(wall);
-      case Recurrence when -> recurrence(when);
+      case Recurrence when -> recurrence(texts, when);
       case Anchor anchor -> AnchorText.of(session, anchor);
       case List<?> list ->
           list.stream().map(item -> show(session, item)).collect(Collectors.joining(", "));
@@ -90,9 +91,10 @@ public final class Fields {
     };
   }
 
-  private static String recurrence(Recurrence when) {
+  private static String recurrence(Texts texts, Recurrence when) {
     String first = Moments.text(when.start()) + " – " + Moments.text(when.end());
-    return Stream.concat(Stream.of(first, when.zone().getId()), when.rule().stream())
+    Optional<String> rule = RuleWords.of(texts, when).or(when::rule);
+    return Stream.concat(Stream.of(first, when.zone().getId()), rule.stream())
         .collect(Collectors.joining(", "));
   }
 
