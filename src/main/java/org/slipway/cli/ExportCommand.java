@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.Analysis;
+import org.slipway.core.DeploymentQueue;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.time.Interval;
@@ -20,6 +21,7 @@ import org.slipway.exchange.exposure.ExposureFile;
 import org.slipway.exchange.ics.IcsCalendar;
 import org.slipway.exchange.ics.IcsWriter;
 import org.slipway.exchange.incoming.Problem;
+import org.slipway.exchange.queue.QueueFile;
 import org.slipway.json.Content;
 import org.slipway.json.PlanJson;
 import org.slipway.json.RecordJson;
@@ -48,7 +50,9 @@ final class ExportCommand implements Callable<Integer> {
     CALENDAR_JSON("json"),
     CALENDAR_PDF("pdf"),
     EXPOSURE_CSV("csv"),
-    EXPOSURE_JSON("json");
+    EXPOSURE_JSON("json"),
+    QUEUE_JSON("json"),
+    QUEUE_ICS("ics");
 
     private final String extension;
 
@@ -70,7 +74,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel =
-          "plan|csv|ics|calendar-csv|calendar-json|calendar-pdf|exposure-csv|exposure-json",
+          "plan|csv|ics|calendar-csv|calendar-json|calendar-pdf|exposure-csv|exposure-json"
+              + "|queue-json|queue-ics",
       description = "The format (${DEFAULT-VALUE}).")
   private Format format = Format.PLAN;
 
@@ -164,6 +169,8 @@ final class ExportCommand implements Callable<Integer> {
         tellLeftOut(table.leftOut());
       }
       case CALENDAR_PDF -> stream.write(pdf(loaded));
+      case QUEUE_JSON -> queue(loaded).json(stream);
+      case QUEUE_ICS -> tellLeftOut(queue(loaded).ics(stream));
     }
   }
 
@@ -179,6 +186,16 @@ final class ExportCommand implements Callable<Integer> {
             range.end().atZone(loaded.zone()).toLocalDate().minusDays(1),
             calendar.look(),
             home.output().texts()));
+  }
+
+  private QueueFile queue(Loaded loaded) {
+    Analysis analysis = Analysis.of(loaded.plan(), loaded.now(home.clock()), Content.FINGERPRINT);
+    return new QueueFile(
+        DeploymentQueue.of(analysis, () -> false),
+        loaded.plan(),
+        loaded.isSample(),
+        home.output().texts(),
+        loaded.zone());
   }
 
   private void tellLeftOut(List<Problem> leftOut) {

@@ -121,6 +121,8 @@ class CommandFormsTest {
           new Form("import shop latin.csv --mapping map.json --encoding windows-1252 --dry-run", 0),
           new Form("import shop wide.csv --mapping map.json --encoding utf-16le --dry-run", 0),
           new Form("export --plan plan.json --out out.ics --as ics", 0, "out.ics"),
+          new Form("export --plan plan.json --out queue.json --as queue-json", 0, "queue.json"),
+          new Form("export --plan plan.json --out queue.ics --as queue-ics", 0, "queue.ics"),
           new Form("check --plan plan.json", 0),
           new Form("check --plan plan.json --release REL-2031", 10),
           new Form("gate --plan plan.json --deployment DEP-4124", 10, "DEP-4124"),
