@@ -22,6 +22,7 @@ public final class Rules {
           new ScopeAfterFreeze(),
           new TrainMissed(),
           new WaveSoak(),
+          new AuditLeadTime(),
           new MilestoneMissed(),
           new ApprovalMissing(),
           new ApprovalSeparationOfDuties(),
