@@ -50,7 +50,6 @@ class LockTest {
                 case Request.PlanOf _, Request.ForkOf _, Request.PlanAt _ -> new Answer.Given("");
                 case Request.Audit _ -> new Answer.Refused("busy");
                 case Request.LastTouched _ -> new Answer.Given("");
-                case Request.PlanOf _, Request.ForkOf _, Request.PlanAt _ -> new Answer.Given("");
                 case Request.BackupTo(var file) -> new Answer.Given(file.toString());
               });
       Holder holder = LockNote.read(Stores.file(folder).lockNote()).orElseThrow();

@@ -91,7 +91,8 @@ class AuditLeadTimeTest {
   @Test
   void workingDaysNeedTheCalendarOfTheTrain() {
     ask("5", "true");
-    // Good Friday 3 and Easter Monday 6 April: five working days after Wednesday 1 April is the 10th
+    // Good Friday 3 and Easter Monday 6 April: five working days after Wednesday 1 April is the
+    // 10th
     builder.approval(release, ana, "operations", Decision.APPROVE, "2026-04-01T22:00", "content");
     assertEquals(Result.UNKNOWN, result());
     var train =
