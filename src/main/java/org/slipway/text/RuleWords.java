@@ -29,6 +29,7 @@ public final class RuleWords {
           texts.get("repeat.month-weekday", nth(texts, last ? -1 : 1));
       case RuleForm.MonthWorkingDay(int nth) ->
           texts.get("repeat.month-working-day", nth(texts, nth));
+      case RuleForm.QuarterLastDay() -> texts.get("repeat.quarter-last-day");
       case RuleForm.QuarterEnd(int days) when days == 0 -> texts.get("repeat.quarter-end");
       case RuleForm.QuarterEnd(int days) ->
           texts.get(

@@ -44,6 +44,9 @@ public sealed interface RuleForm {
    */
   record QuarterEnd(int workingDays) implements RuleForm {}
 
+  /** The last day of each quarter, whatever day that is. */
+  record QuarterLastDay() implements RuleForm {}
+
   /** So far from a month's or a quarter's edge people have names. */
   int FURTHEST = 10;
 
@@ -66,6 +69,7 @@ public sealed interface RuleForm {
       all.add(new MonthWorkingDay(nth));
       all.add(new MonthWorkingDay(-nth));
     }
+    all.add(new QuarterLastDay());
     for (int days = -FURTHEST; days <= FURTHEST; days++) {
       all.add(new QuarterEnd(days));
     }
@@ -99,6 +103,7 @@ public sealed interface RuleForm {
       case MonthWeekday(boolean last) ->
           "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=" + (last ? -1 : 1);
       case MonthWorkingDay(int nth) -> "FREQ=MONTHLY;BYMONTHDAY=" + (nth > 0 ? 1 : -1);
+      case QuarterLastDay() -> "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1";
       case QuarterEnd(_) -> "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1";
     };
   }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.slipway.core.calendar.SeriesChange;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.ChecklistItem;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.Id;
@@ -17,6 +20,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.readiness.AfterReview;
 import org.slipway.core.time.Recurrence;
 import org.slipway.text.RuleWords;
 import org.slipway.text.Texts;
@@ -225,7 +229,34 @@ public final class RecordViewModel {
     var all = new ArrayList<PlanRecord>();
     all.add(record);
     piece.ifPresent(p -> all.addAll(p.change().beside()));
+    afterReview(record).ifPresent(all::add);
     return Edit.put(label(record), all.toArray(new PlanRecord[0]));
+  }
+
+  /** An approved exception from a soft freeze brings its after-review with it. */
+  private Optional<ChecklistItem> afterReview(PlanRecord record) {
+    if (!(record instanceof ExceptionGrant exception)) {
+      return Optional.empty();
+    }
+    var words =
+        new AfterReview.Words() {
+          @Override
+          public String title(ExceptionGrant granted, Deployment deployment, int cost) {
+            return texts.get(
+                "after-review.title", granted.key(), deployment.key(), cost, granted.reason());
+          }
+
+          @Override
+          public String group() {
+            return texts.get("after-review.group");
+          }
+        };
+    return AfterReview.of(
+        session.plan(),
+        old.map(ExceptionGrant.class::cast),
+        exception,
+        words,
+        () -> session.newHead(ChecklistItem.class));
   }
 
   private Phrase label(PlanRecord record) {
