@@ -71,10 +71,13 @@ public final class AfterReview {
   public interface Words {
 
     /**
+     * Says what is looked back on, and why it was let through.
+     *
      * @param cost of relaxing a soft freeze by the policy
      */
     String title(ExceptionGrant exception, Deployment deployment, int cost);
 
+    /** The heading over such checks. */
     String group();
   }
 
