@@ -24,6 +24,10 @@ public record Bar(
     Optional<Deployment> deployment,
     Optional<Reservation> booking) {
 
+  String laneKey(Content content) {
+    return content.index().lanes().get(lane).key();
+  }
+
   Bar onLane(int number) {
     return number == lane ? this : new Bar(ref, number, label, parts, deployment, booking);
   }

@@ -33,7 +33,11 @@ final class BarMarks {
 
   /** Bar, mark and label together. */
   static Box block(Placed placed, Detail detail, double laneTop) {
-    Box bar = barBox(placed, detail, laneTop);
+    return block(placed, barBox(placed, detail, laneTop), detail);
+  }
+
+  /** The same, where the bar's box is known. */
+  static Box block(Placed placed, Box bar, Detail detail) {
     double top = detail == Detail.LABELLED ? bar.y() - BAR_TOP - 1 : bar.y();
     return Box.between(placed.extent().left(), top, placed.extent().right(), bar.bottom());
   }
@@ -51,6 +55,7 @@ final class BarMarks {
   /** All bars of a lane; those of the past are faded together. */
   static void draw(Sketch sketch, Sheet sheet, Strip.LaneStrip lane, double laneTop) {
     Detail detail = lane.rows().detail();
+    Box body = sheet.body();
     Sketch past = sketch.inner();
     Sketch open = sketch.inner();
     for (Placed placed : lane.rows().bars()) {
@@ -61,7 +66,7 @@ final class BarMarks {
       } else {
         deployment(where, sheet, placed, box, detail);
       }
-      spot(sketch, sheet, placed, block(placed, detail, laneTop));
+      spot(sketch, sheet, placed, block(placed, box, detail).within(body));
       if (sheet.isSelected(placed.bar().ref()) && sheet.input().focus().ringed()) {
         open.frame(box.grown(4), 4, Stroke.of(Ink.ACCENT, 2));
       }
@@ -75,7 +80,7 @@ final class BarMarks {
         placed.bar().booking().isPresent() ? Spot.Sort.RESERVATION : Spot.Sort.DEPLOYMENT;
     sketch.spot(
         new Spot(
-            block.within(sheet.body()),
+            block,
             sort,
             Optional.of(placed.bar().ref()),
             () -> BarWords.says(sheet.content(), placed.bar())));

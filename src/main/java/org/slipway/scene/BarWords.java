@@ -25,11 +25,11 @@ final class BarWords {
     var said = new ArrayList<String>();
     Interval whole = bar.parts().whole();
     said.add(bar.label());
-    Lane lane = content.index().lanes().get(bar.lane());
-    lane.common().environment().ifPresent(environment -> said.add(environment.name()));
+    EntryWords.environment(content.index().plan(), bar).ifPresent(said::add);
     said.add(Times.stretch(whole, content.zone(), content.texts().locale()));
     bar.deployment().ifPresent(deployment -> said.addAll(words(content, bar, deployment)));
     bar.booking().ifPresent(_ -> said.add(share(content, bar)));
+    EarlierMarks.Shift.of(content, bar.ref()).ifPresent(said::add);
     return String.join(", ", said);
   }
 

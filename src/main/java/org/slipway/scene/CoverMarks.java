@@ -75,7 +75,6 @@ final class CoverMarks {
     }
     double top = sheet.bodyBottom();
     double width = sheet.width();
-    sketch.fill(new Box(0, top, width, cover.height()), Ink.BG);
     sketch.fill(new Box(0, top, width, HEAD), Ink.BG_SUBTLE);
     sketch.level(0, width, top, Ink.LINE);
     sketch.level(0, width, top + HEAD, Ink.LINE_QUIET);

@@ -106,19 +106,31 @@ final class DayMarks {
         .orElse(least);
   }
 
-  /** Tints Saturdays and Sundays of the first zone, where a day is wide enough to be seen. */
+  /**
+   * Tints Saturdays and Sundays of the first zone, those side by side as one, where a day is wide
+   * enough to be seen.
+   */
   static void weekends(Sketch sketch, Sheet sheet) {
     if (sheet.axis().dayWidth() < 3) {
       return;
     }
+    Optional<Ticks.Tick> first = Optional.empty();
     for (Ticks.Tick day : RulerMarks.ticks(sheet, sheet.zone(), Ticks.Unit.DAY)) {
       DayOfWeek weekday = day.local().getDayOfWeek();
-      if (weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY) {
-        Instant end = day.local().toLocalDate().plusDays(1).atStartOfDay(sheet.zone()).toInstant();
-        double left = sheet.axis().x(day.at());
-        Box box = Box.between(left, sheet.bodyTop(), sheet.axis().x(end), sheet.bodyBottom());
-        sketch.fill(box.within(sheet.body()), Ink.WEEKEND);
+      boolean off = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
+      if (!off) {
+        first.ifPresent(from -> tint(sketch, sheet, from.at(), day.at()));
       }
+      first = off ? first.or(() -> Optional.of(day)) : Optional.empty();
     }
+    first.ifPresent(from -> tint(sketch, sheet, from.at(), sheet.axis().shown().end()));
+  }
+
+  /** On whole pixels. */
+  private static void tint(Sketch sketch, Sheet sheet, Instant from, Instant end) {
+    double left = Math.rint(sheet.axis().x(from));
+    double right = Math.rint(sheet.axis().x(end));
+    Box box = Box.between(left, sheet.bodyTop(), right, sheet.bodyBottom());
+    sketch.fill(box.within(sheet.body()), Ink.WEEKEND);
   }
 }

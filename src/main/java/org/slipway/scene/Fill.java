@@ -1,5 +1,9 @@
 package org.slipway.scene;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * How an area is filled.
  *
@@ -8,8 +12,19 @@ package org.slipway.scene;
  */
 public record Fill(Ink ink, Pattern pattern, double opacity, double originX) {
 
+  private static final Map<Ink, Fill> SOLID = solid();
+
+  /** All of an area in one ink; thousands of marks share it. */
   public static Fill of(Ink ink) {
-    return new Fill(ink, Pattern.SOLID, 1, 0);
+    return Objects.requireNonNull(SOLID.get(ink));
+  }
+
+  private static Map<Ink, Fill> solid() {
+    var solid = new EnumMap<Ink, Fill>(Ink.class);
+    for (Ink ink : Ink.values()) {
+      solid.put(ink, new Fill(ink, Pattern.SOLID, 1, 0));
+    }
+    return solid;
   }
 
   public static Fill of(Ink ink, double opacity) {

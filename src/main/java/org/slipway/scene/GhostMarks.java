@@ -64,11 +64,12 @@ final class GhostMarks {
     Box run = Box.between(box.x(), box.y(), sheet.axis().x(ghost.at().runEnd()), box.bottom());
     sketch.fill(run.within(box), 0, Fill.of(Ink.ACCENT, 0.55));
     sketch.frame(box, 2, new Stroke(Ink.ACCENT, 1.5, 4, 2));
-    tag(sketch, sheet, ghost, box);
+    tag(sketch, sheet, ghost.at(), box);
   }
 
-  private static void tag(Sketch sketch, Sheet sheet, TimelineInput.Ghost ghost, Box box) {
-    String text = times(sheet, ghost.at());
+  /** The times of a bar on its way, above it. */
+  static void tag(Sketch sketch, Sheet sheet, Parts parts, Box box) {
+    String text = times(sheet, parts);
     double width = sheet.measure().width(text, Type.CAPTION_STRONG) + 12;
     double x = Math.max(Sheet.LANE_HEADER + 2, Math.min(box.x() - 2, sheet.width() - width - 2));
     Box tag = new Box(x, box.y() - 22, width, 18);

@@ -13,7 +13,6 @@ final class HeaderMarks {
   static void draw(Sketch sketch, Sheet sheet) {
     double width = sheet.width();
     sketch.fill(new Box(0, 0, width, sheet.rulersBottom()), Ink.BG_SUBTLE);
-    sketch.fill(Box.between(0, sheet.rulersBottom(), width, sheet.bodyTop()), Ink.BG);
     Sketch times = sketch.inner();
     DayMarks.draw(times, sheet);
     double ruler = Sheet.DAYS;

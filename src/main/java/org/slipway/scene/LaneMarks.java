@@ -36,6 +36,8 @@ final class LaneMarks {
       }
     }
     LayerMarks.tags(body, sheet);
+    EarlierMarks.draw(body, sheet);
+    DrawingMarks.draw(body, sheet);
     GhostMarks.draw(body, sheet);
     sketch.group(body, Optional.of(sheet.body()), 1);
     headers(sketch, sheet);
@@ -140,7 +142,6 @@ final class LaneMarks {
   private static void headers(Sketch sketch, Sheet sheet) {
     Box column = Box.between(0, sheet.bodyTop(), Sheet.LANE_HEADER, sheet.bodyBottom());
     Sketch headers = sketch.inner();
-    headers.fill(Box.between(0, sheet.bodyTop() + 1, column.right(), column.bottom()), Ink.BG);
     for (Strip strip : sheet.seen()) {
       double y = sheet.y(strip);
       switch (strip) {

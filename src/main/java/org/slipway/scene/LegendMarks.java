@@ -59,7 +59,6 @@ final class LegendMarks {
   static void draw(Sketch sketch, Content content, double width, double height, Set<Item> items) {
     List<List<Item>> lines = lines(content, width, items);
     double y = height - PADDING - LINE * lines.size() + PADDING / 2;
-    sketch.fill(Box.between(0, y - PADDING / 2, width, height), Ink.BG);
     sketch.level(0, width, y - PADDING / 2, Ink.LINE);
     for (List<Item> line : lines) {
       double x = 16;

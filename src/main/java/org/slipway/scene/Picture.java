@@ -15,6 +15,15 @@ public record Picture(double width, double height, List<Mark> marks, Spots spots
     marks = List.copyOf(marks);
   }
 
+  /** Whether its first mark covers all of it, so that nothing has to be wiped before. */
+  public boolean isCovered() {
+    return !marks.isEmpty()
+        && marks.getFirst() instanceof Mark.Rect rect
+        && rect.radius() == 0
+        && rect.fill().filter(fill -> fill.equals(Fill.of(fill.ink()))).isPresent()
+        && rect.box().within(new Box(0, 0, width, height)).equals(new Box(0, 0, width, height));
+  }
+
   /** How many marks there are, those inside groups counted one by one. */
   public int count() {
     return count(marks);

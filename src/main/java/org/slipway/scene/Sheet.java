@@ -89,7 +89,7 @@ record Sheet(
   }
 
   double rulersBottom() {
-    return DAYS + RULER * input.style().zones().all().size();
+    return DAYS + RULER * (1 + input.style().zones().others().size());
   }
 
   double bodyTop() {

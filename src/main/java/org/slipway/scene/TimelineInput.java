@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
 import org.slipway.text.Texts;
 
 /** Everything a timeline's picture is made of. */
@@ -88,18 +89,56 @@ public record TimelineInput(
    * @param closed keys of the groups whose lanes are hidden
    * @param ghost a bar on its way to another place
    * @param now where the now line stands; empty: none
+   * @param over what lies over the bars of the plan
    */
   public record Focus(
       Optional<Ref> selected,
       boolean ringed,
       SortedSet<String> closed,
       Optional<Ghost> ghost,
-      Optional<Instant> now) {
+      Optional<Instant> now,
+      Over over) {
+
+    /** Nothing over the bars of the plan. */
+    public Focus(
+        Optional<Ref> selected,
+        boolean ringed,
+        SortedSet<String> closed,
+        Optional<Ghost> ghost,
+        Optional<Instant> now) {
+      this(selected, ringed, closed, ghost, now, Over.NONE);
+    }
 
     /** Nothing selected, nothing closed, no now line. */
     public static final Focus NONE =
         new Focus(Optional.empty(), false, new TreeSet<>(), Optional.empty(), Optional.empty());
   }
+
+  /**
+   * What lies over the bars of the plan.
+   *
+   * @param drawing a stretch that is being drawn on an empty place
+   * @param earlier another state of the plan, whose bars are drawn hollow where they stand
+   *     elsewhere
+   */
+  public record Over(Optional<Drawing> drawing, Optional<Earlier> earlier) {
+    public static final Over NONE = new Over(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A stretch on its way to become a deployment.
+   *
+   * @param lane number of the lane in the index
+   */
+  public record Drawing(int lane, Interval at) {}
+
+  /**
+   * Another state of the plan.
+   *
+   * @param name what people call it
+   * @param index its bars, in lanes by the same
+   */
+  public record Earlier(String name, TimelineIndex index) {}
 
   /**
    * Where a bar would go if it were dropped now.

@@ -1,5 +1,6 @@
 package org.slipway.scene;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -101,18 +102,18 @@ public record TimelineScene(
   }
 
   private static List<Seen> seen(Sheet sheet) {
-    return sheet.seen().stream()
-        .filter(LaneStrip.class::isInstance)
-        .map(LaneStrip.class::cast)
-        .flatMap(lane -> lane.rows().bars().stream().map(placed -> seen(sheet, lane, placed)))
-        .toList();
-  }
-
-  private static Seen seen(Sheet sheet, LaneStrip lane, LaneRows.Placed placed) {
-    double top = sheet.y(lane);
-    LaneRows.Detail detail = lane.rows().detail();
-    return new Seen(
-        placed.bar(), BarMarks.barBox(placed, detail, top), BarMarks.block(placed, detail, top));
+    var seen = new ArrayList<Seen>();
+    for (Strip strip : sheet.seen()) {
+      if (strip instanceof LaneStrip lane) {
+        double top = sheet.y(lane);
+        LaneRows.Detail detail = lane.rows().detail();
+        for (LaneRows.Placed placed : lane.rows().bars()) {
+          Box box = BarMarks.barBox(placed, detail, top);
+          seen.add(new Seen(placed.bar(), box, BarMarks.block(placed, box, detail)));
+        }
+      }
+    }
+    return seen;
   }
 
   private static SortedMap<Integer, Box> lanes(Sheet sheet) {

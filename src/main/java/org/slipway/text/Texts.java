@@ -9,6 +9,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
 
@@ -47,6 +49,9 @@ public final class Texts {
   private final Locale locale;
   private final List<ResourceBundle> bundles;
 
+  /** Patterns read once; a picture asks for the same few at each paint. Only copies are used. */
+  private final ConcurrentMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
   private Texts(Locale locale, List<ResourceBundle> bundles) {
     this.locale = locale;
     this.bundles = bundles;
@@ -78,7 +83,8 @@ public final class Texts {
    * @throws MissingResourceException if there is no such key: a programmer's mistake
    */
   public String get(String key, Object... args) {
-    return new MessageFormat(pattern(key), locale).format(args);
+    MessageFormat read = formats.computeIfAbsent(key, k -> new MessageFormat(pattern(k), locale));
+    return ((MessageFormat) read.clone()).format(args);
   }
 
   /** The word for a choice, for example <em>rolled back</em>. */

@@ -23,7 +23,12 @@ final class CalendarActions {
   }
 
   /** Lines of the view that actions open. */
-  record Lines(Runnable goTo, Runnable exact, Runnable filter, Consumer<Boolean> saveView) {}
+  record Lines(
+      Runnable goTo,
+      Runnable exact,
+      Runnable filter,
+      Runnable compare,
+      Consumer<Boolean> saveView) {}
 
   static void register(Actions actions, CalendarViewModel model, Lines lines) {
     var mine = new CalendarActions(actions, model);
@@ -87,6 +92,7 @@ final class CalendarActions {
 
   private void views(Lines lines) {
     add("filter", "f", "mdi2f-filter-variant", lines.filter());
+    add("compare", "g", "mdi2c-compare-horizontal", lines.compare());
     add(
         "save-view",
         "Shortcut+Shift+S",

@@ -247,6 +247,7 @@ final class CalendarBar extends FlowPane {
             zones,
             shaded,
             overlaps,
+            Buttons.menu(actions, CalendarActions.id("compare")),
             snapping());
     menu.setOnShowing(_ -> fill(zones));
     return menu;

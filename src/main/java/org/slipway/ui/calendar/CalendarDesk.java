@@ -28,6 +28,11 @@ public interface CalendarDesk {
     return Optional.empty();
   }
 
+  /** Other states of the plan that it can be held against. */
+  default List<Comparison> comparisons() {
+    return List.of();
+  }
+
   /** How the user has set the calendar before. */
   default Choices choices() {
     return Choices.passing();

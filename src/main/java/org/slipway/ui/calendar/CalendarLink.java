@@ -1,6 +1,8 @@
 package org.slipway.ui.calendar;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,8 +10,10 @@ import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.SavedView;
+import org.slipway.core.plan.Snapshot;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.session.Session;
@@ -126,5 +130,27 @@ public final class CalendarLink implements CalendarDesk {
     return session.readOnly().isPresent()
         ? Optional.empty()
         : Optional.of(session.newHead(SavedView.class));
+  }
+
+  /** The base where a branch is shown, and every snapshot, the latest first. */
+  @Override
+  public List<Comparison> comparisons() {
+    var found = new ArrayList<Comparison>();
+    session
+        .branches()
+        .ifPresent(
+            desk -> {
+              if (desk.shown().get().isPresent()) {
+                Plan base = desk.base();
+                found.add(
+                    new Comparison(
+                        session.texts().get("calendar.compare.base"), () -> Optional.of(base)));
+              }
+              session.plan().snapshots().values().stream()
+                  .sorted(Comparator.comparing(Snapshot::at).reversed())
+                  .forEach(
+                      taken -> found.add(new Comparison(taken.name(), () -> desk.planAt(taken))));
+            });
+    return List.copyOf(found);
   }
 }

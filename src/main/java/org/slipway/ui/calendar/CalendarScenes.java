@@ -2,9 +2,9 @@ package org.slipway.ui.calendar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slipway.core.plan.Ref;
 import org.slipway.scene.AgendaScene;
 import org.slipway.scene.Bar;
@@ -39,12 +39,14 @@ final class CalendarScenes {
   /** The timeline at this size. */
   TimelineScene timeline(TextMeasure measure, double width, double height, boolean ringed) {
     TimelineScene made = laidOut(measure, width, height, ringed);
-    boolean same = judged(made.bars().stream().map(TimelineScene.Seen::bar));
+    var seen = new ArrayList<Bar>(made.bars().size());
+    made.bars().forEach(bar -> seen.add(bar.bar()));
+    boolean same = judged(seen);
     return same ? made : laidOut(measure, width, height, ringed);
   }
 
   /** Whether the answer was not there at once, so that the picture is still the right one. */
-  private boolean judged(Stream<Bar> bars) {
+  private boolean judged(Iterable<Bar> bars) {
     long before = model.changes().get();
     model.judge(bars);
     return model.changes().get() == before;
@@ -76,7 +78,8 @@ final class CalendarScenes {
 
   MonthScene month(TextMeasure measure, double width, double height, boolean ringed) {
     MonthScene made = monthOnce(measure, width, height, ringed);
-    boolean same = judged(made.entries().stream().flatMap(seen -> seen.entry().bar().stream()));
+    boolean same =
+        judged(made.entries().stream().flatMap(seen -> seen.entry().bar().stream()).toList());
     return same ? made : monthOnce(measure, width, height, ringed);
   }
 
@@ -95,7 +98,8 @@ final class CalendarScenes {
         judged(
             made.rows().stream()
                 .filter(row -> row.bottom() > frame.scroll() && row.top() < end)
-                .flatMap(row -> row.entry().bar().stream()));
+                .flatMap(row -> row.entry().bar().stream())
+                .toList());
     return same ? made : agendaOnce(measure, frame, ringed);
   }
 
@@ -112,7 +116,7 @@ final class CalendarScenes {
   /** All that is in sight, in order; all of it is judged. */
   List<Entry> entries() {
     List<Entry> entries = Entry.in(words(), model.sight().shown());
-    judged(entries.stream().flatMap(entry -> entry.bar().stream()));
+    judged(entries.stream().flatMap(entry -> entry.bar().stream()).toList());
     return entries;
   }
 
@@ -136,7 +140,12 @@ final class CalendarScenes {
     Optional<Ghost> ghost = model.carrying().gesture().map(CalendarScenes::ghost);
     var focus =
         new Focus(
-            model.selected().get(), ringed, model.closed(), ghost, Optional.of(model.data().now()));
+            model.selected().get(),
+            ringed,
+            model.closed(),
+            ghost,
+            Optional.of(model.data().now()),
+            new TimelineInput.Over(model.drawing(), model.comparing().earlier()));
     return new Content(model.index(), model.data().facts(), style, focus);
   }
 

@@ -35,14 +35,18 @@ public final class CalendarView extends BorderPane {
     var exact = new ExactLine(model, this::focus);
     var goTo = new GoToLine(model, this::focus);
     var filter = new FilterLine(model, this::focus);
+    var compare = new CompareLine(model, this::focus);
     var saving = new SavedViewLine(model, this::focus);
     CalendarActions.register(
         actions,
         model,
-        new CalendarActions.Lines(goTo::open, exact::open, filter::toggle, saving::save));
+        new CalendarActions.Lines(
+            goTo::open, exact::open, filter::toggle, compare::toggle, saving::save));
     getStylesheets().add(Themes.sheetOf(CalendarView.class));
     getStyleClass().add("calendar");
-    setTop(new VBox(new CalendarBar(model, actions), filter, goTo, saving, exact, refusals()));
+    setTop(
+        new VBox(
+            new CalendarBar(model, actions), filter, goTo, compare, saving, exact, refusals()));
     setBottom(new OverlapList(model));
     model.choices().form().subscribe(this::show);
     model.changes().subscribe(_ -> refresh());

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -27,6 +27,7 @@ import org.slipway.scene.Clash;
 import org.slipway.scene.Lane;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.TimelineIndex;
+import org.slipway.scene.TimelineInput.Drawing;
 import org.slipway.text.Texts;
 import org.slipway.ui.task.Tasks;
 
@@ -48,6 +49,7 @@ public final class CalendarViewModel {
   private final Latest judging;
   private final Latest looking;
   private final CalendarIndex bars;
+  private final Comparing comparing;
   private final CalendarScenes scenes = new CalendarScenes(this);
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
   private final ObjectProperty<Optional<Ref>> selected =
@@ -58,6 +60,7 @@ public final class CalendarViewModel {
   private final ObjectProperty<LocalDate> cursor;
   private final TreeSet<String> closed = new TreeSet<>();
 
+  private Optional<Drawing> drawing = Optional.empty();
   private CalendarData wanted;
   private CalendarData data;
   private Optional<List<Id<Deployment>>> asked = Optional.empty();
@@ -80,6 +83,7 @@ public final class CalendarViewModel {
     this.cursor = new SimpleObjectProperty<>(data.now().atZone(zone).toLocalDate());
     this.judging = new Latest(tasks);
     this.looking = new Latest(tasks);
+    this.comparing = new Comparing(tasks, this::changed);
     this.bars = new CalendarIndex(tasks, this::indexed);
     listen();
     reindex();
@@ -87,6 +91,8 @@ public final class CalendarViewModel {
 
   private void listen() {
     choices.lanesBy().addListener((_, _, _) -> reindex());
+    comparing.with().addListener((_, _, _) -> comparing.read(choices.lanesBy().get()));
+    choices.lanesBy().addListener((_, _, by) -> comparing.read(by));
     choices.others().addListener((_, _, _) -> changed());
     choices.shaded().addListener((_, _, _) -> changed());
     choices.form().addListener((_, _, _) -> changed());
@@ -158,6 +164,26 @@ public final class CalendarViewModel {
 
   Carrying carrying() {
     return carrying;
+  }
+
+  /** The other state of the plan that it is held against. */
+  Comparing comparing() {
+    return comparing;
+  }
+
+  /** States of the plan that it can be held against. */
+  List<Comparison> comparisons() {
+    return desk.comparisons();
+  }
+
+  /** A stretch that is being drawn on an empty place. */
+  Optional<Drawing> drawing() {
+    return drawing;
+  }
+
+  void drawing(Optional<Drawing> now) {
+    drawing = now;
+    changed();
   }
 
   /** Ways to look at it under a name. */
@@ -238,18 +264,19 @@ public final class CalendarViewModel {
   }
 
   /** Has the unfinished deployments in sight judged that nothing is known of yet. */
-  void judge(Stream<Bar> seen) {
+  void judge(Iterable<Bar> seen) {
     CalendarFacts facts = data.facts();
-    Stream<Bar> all =
-        choices.filter().get().asksVerdicts() ? bars.whole().visible(sight.shown()).stream() : seen;
-    List<Id<Deployment>> open =
-        all.flatMap(bar -> bar.deployment().stream())
-            .filter(deployment -> deployment.state().unfinished())
-            .map(Deployment::id)
-            .filter(id -> !facts.knows(id))
-            .toList();
+    Iterable<Bar> all =
+        choices.filter().get().asksVerdicts() ? bars.whole().visible(sight.shown()) : seen;
+    var open = new ArrayList<Id<Deployment>>();
+    for (Bar bar : all) {
+      Deployment deployment = bar.deployment().orElse(null);
+      if (deployment != null && deployment.state().unfinished() && !facts.knows(deployment.id())) {
+        open.add(deployment.id());
+      }
+    }
     boolean wantsMore = !open.isEmpty() || !facts.isPrepared();
-    if (wantsMore && !Optional.of(open).equals(asked)) {
+    if (wantsMore && !asked.equals(Optional.of(open))) {
       asked = Optional.of(open);
       judging.start(
           progress -> {

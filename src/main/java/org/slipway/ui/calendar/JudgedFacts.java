@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slipway.core.calendar.Layers;
 import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.plan.BusinessEvent;
@@ -51,6 +52,8 @@ final class JudgedFacts implements CalendarFacts {
   private static final Laid NOTHING_LAID =
       new Laid(new Interval(Instant.EPOCH, Instant.EPOCH), List.of());
 
+  private static final int MOST_LAID = 3;
+
   private final Judgement judgement;
   private final Plan plan;
   private final Fitting fitting;
@@ -61,7 +64,9 @@ final class JudgedFacts implements CalendarFacts {
   private volatile boolean clashing;
 
   private volatile boolean prepared;
-  private volatile Laid laid = NOTHING_LAID;
+
+  /** Those asked for last: the time in sight, and the small month beside it. */
+  private volatile List<Laid> laid = List.of();
 
   JudgedFacts(Judgement judgement) {
     this(judgement, Map.of());
@@ -109,7 +114,7 @@ final class JudgedFacts implements CalendarFacts {
     facts.occurrences();
     facts.collisions();
     if (!prepared) {
-      laid = NOTHING_LAID;
+      laid = List.of();
       prepared = true;
     }
     for (Id<Deployment> id : deployments) {
@@ -203,14 +208,15 @@ final class JudgedFacts implements CalendarFacts {
   /** Those of a wider stretch are kept, so that scrolling asks for few; earlier ones until then. */
   @Override
   public List<Layer> layers(Interval shown) {
-    Laid last = laid;
-    boolean inside =
-        !last.range().start().isAfter(shown.start()) && !last.range().end().isBefore(shown.end());
-    if (prepared && !inside) {
+    Laid last =
+        laid.stream().filter(known -> known.range().covers(shown)).findFirst().orElse(NOTHING_LAID);
+    if (prepared && last.equals(NOTHING_LAID)) {
       Duration more = shown.length();
       Interval wide = new Interval(shown.start().minus(more), shown.end().plus(more));
       last = new Laid(wide, lay(wide));
-      laid = last;
+      laid = Stream.concat(Stream.of(last), laid.stream()).limit(MOST_LAID).toList();
+    } else if (last.equals(NOTHING_LAID) && !laid.isEmpty()) {
+      last = laid.getFirst();
     }
     return last.layers().stream().filter(layer -> layer.at().overlaps(shown)).toList();
   }

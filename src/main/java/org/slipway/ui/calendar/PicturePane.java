@@ -89,7 +89,9 @@ abstract class PicturePane extends Region {
     }
     Picture picture = picture(width / zoom(), height / zoom());
     GraphicsContext context = canvas.getGraphicsContext2D();
-    context.clearRect(0, 0, width, height);
+    if (zoom() != 1 || !picture.isCovered()) {
+      context.clearRect(0, 0, width, height);
+    }
     context.save();
     context.scale(zoom(), zoom());
     painted = CanvasPainter.paint(context, picture, ink -> property(ink).get());

@@ -74,6 +74,10 @@ final class TimelineKeys {
       case PAGE_UP -> model.sight().scroll(-model.sight().viewport().bodyHeight() * 0.9);
       case L -> group(event.isShiftDown());
       case ESCAPE -> {
+        if (model.drawing().isPresent()) {
+          model.drawing(Optional.empty());
+          return true;
+        }
         return unselect();
       }
       default -> {

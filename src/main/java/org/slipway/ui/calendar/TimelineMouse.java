@@ -3,6 +3,7 @@ package org.slipway.ui.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
@@ -11,15 +12,18 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
 import org.slipway.scene.Bar;
 import org.slipway.scene.Box;
 import org.slipway.scene.Spot;
+import org.slipway.scene.TimelineInput.Drawing;
 import org.slipway.scene.TimelineScene;
 
 /**
  * What the mouse does: a click selects a bar, or the freeze, window or event behind it, a double
- * click opens, a drag moves a bar, or makes its run longer from the right edge, or pans where there
- * is none; the wheel scrolls, with Shift it pans, with Ctrl it zooms at the pointer.
+ * click opens, a drag moves a bar, or makes its run longer from the right edge, or draws a
+ * deployment where there is none; with Shift or above the lanes it pans; the wheel scrolls, with
+ * Shift it pans, with Ctrl it zooms at the pointer.
  */
 final class TimelineMouse {
 
@@ -45,9 +49,15 @@ final class TimelineMouse {
         }
       };
 
-  /** Where a drag began. */
+  /** Where a drag began; on which empty lane, where a deployment can be drawn there. */
   private record Press(
-      double x, double y, Instant at, Optional<Bar> bar, boolean edge, Last last) {}
+      double x,
+      double y,
+      Instant at,
+      Optional<Bar> bar,
+      Optional<Integer> lane,
+      boolean edge,
+      Last last) {}
 
   /** Where the pointer was last, and whether it snaps. */
   private record Last(double x, double y, boolean snapping) {}
@@ -94,14 +104,52 @@ final class TimelineMouse {
     if (bar.isEmpty() && (layer.isPresent() || scene.body().contains(x(event), y(event)))) {
       model.selected().set(layer);
     }
+    Optional<Integer> lane = bar.isEmpty() ? lane(event) : Optional.empty();
     if (event.getClickCount() == 2) {
-      model.openSelected(scene.axis().at(x(event)));
+      if (bar.isEmpty() && layer.isEmpty() && lane.isPresent()) {
+        Instant at = snapped(scene.axis().at(x(event)), true);
+        model.draw(lane, new Interval(at, at));
+      } else {
+        model.openSelected();
+      }
       return;
     }
     var last = new Last(x(event), y(event), true);
     press =
         Optional.of(
-            new Press(x(event), y(event), scene.axis().at(x(event)), bar, onEdge(event), last));
+            new Press(
+                x(event), y(event), scene.axis().at(x(event)), bar, lane, onEdge(event), last));
+  }
+
+  /** The lane under the pointer on which a deployment can be drawn; with Shift a drag pans. */
+  private Optional<Integer> lane(MouseEvent event) {
+    if (pane.scene().isEmpty() || event.isShiftDown() || model.readOnly().isPresent()) {
+      return Optional.empty();
+    }
+    TimelineScene scene = pane.scene().get();
+    if (!scene.body().contains(x(event), y(event))) {
+      return Optional.empty();
+    }
+    double y = y(event) - scene.body().y() + scene.scrolled();
+    return scene.lanes().entrySet().stream()
+        .filter(lane -> lane.getValue().contains(1, y))
+        .map(Map.Entry::getKey)
+        .filter(number -> !model.index().lanes().get(number).bookings())
+        .findFirst();
+  }
+
+  private Instant snapped(Instant at, boolean snapping) {
+    Duration step = snapping ? model.snap().get() : Duration.ofMinutes(1);
+    return Gesture.snapped(at, step, model.zone().get());
+  }
+
+  private void drawTo(Press p, boolean far) {
+    if (far && pane.scene().isPresent()) {
+      Instant here = snapped(pane.scene().get().axis().at(p.last.x), p.last.snapping);
+      Instant from = snapped(p.at, p.last.snapping);
+      var at = here.isBefore(from) ? new Interval(here, from) : new Interval(from, here);
+      model.drawing(p.lane.map(lane -> new Drawing(lane, at)));
+    }
   }
 
   private Optional<Bar> bar(MouseEvent event) {
@@ -141,11 +189,13 @@ final class TimelineMouse {
           double dy = y(event) - p.last.y;
           boolean far = Math.hypot(x(event) - p.x, y(event) - p.y) >= START;
           var last = new Last(x(event), y(event), !event.isAltDown());
-          press = Optional.of(new Press(p.x, p.y, p.at, p.bar, p.edge, last));
+          press = Optional.of(new Press(p.x, p.y, p.at, p.bar, p.lane, p.edge, last));
           if (isCarrying()) {
             carry();
           } else if (p.bar.isPresent()) {
             take(p, far);
+          } else if (p.lane.isPresent()) {
+            drawTo(p, far);
           } else {
             model.sight().pan(-dx);
             model.sight().scroll(-dy);
@@ -187,7 +237,14 @@ final class TimelineMouse {
   private void released(MouseEvent event) {
     panning.stop();
     press = Optional.empty();
-    if (isCarrying()) {
+    Optional<Drawing> drawn = model.drawing();
+    if (drawn.isPresent()) {
+      model.drawing(Optional.empty());
+      drawn
+          .filter(d -> !d.at().isEmpty())
+          .ifPresent(d -> model.draw(Optional.of(d.lane()), d.at()));
+      event.consume();
+    } else if (isCarrying()) {
       model.carrying().drop();
       event.consume();
     }

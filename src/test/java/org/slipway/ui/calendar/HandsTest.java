@@ -243,9 +243,25 @@ class HandsTest {
     assertTrue(scene().axis().pixelsPerHour() > before);
     Instant from = scene().axis().from();
     Box body = scene().body();
-    drag(body.x() + 500, body.bottom() - 4, -120);
+    drag(body.x() + 500, 14, -120);
     robot.release(MouseButton.PRIMARY);
-    assertTrue(scene().axis().from().isAfter(from), "a drag beside the bars moves the time");
+    assertTrue(scene().axis().from().isAfter(from), "a drag above the lanes moves the time");
+  }
+
+  @Test
+  void theMouseDrawsADeploymentOnAnEmptyPlace() {
+    Box shipping = box("Shipping 6.1", EU);
+    drag(shipping.x() - hours(24), shipping.y(), hours(3));
+    robot.release(MouseButton.PRIMARY);
+    settle();
+    Drawn drawn = ask(() -> calendar.drawn.getFirst());
+    assertEquals(ShopPlan.at(117 - 24, 0), drawn.at().start());
+    assertEquals(Duration.ofHours(3), drawn.at().length());
+    assertEquals(
+        calendar.shop.deployment("Shipping 6.1", EU).environment(),
+        drawn.environment().orElseThrow(),
+        "in the environment of the lane");
+    assertTrue(ask(() -> calendar.edits.isEmpty()), "the card asks before anything is changed");
   }
 
   @Test

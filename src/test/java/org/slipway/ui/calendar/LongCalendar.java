@@ -46,6 +46,7 @@ public final class LongCalendar {
   private final WritableImage image = new WritableImage(WIDTH, HEIGHT);
   private List<Box> boxes = List.of();
   private int steps;
+  private boolean styled;
 
   /**
    * @param visible how many bars are in sight
@@ -98,10 +99,16 @@ public final class LongCalendar {
     return bare.snapshot(null, image);
   }
 
-  /** Lays out and paints without rendering, as the FX thread does in a window. */
+  /**
+   * Lays out and paints without rendering, as the FX thread does in a window: styles are applied
+   * once, for a pulse asks for them again only where a state has changed.
+   */
   public int lay() {
+    if (!styled) {
+      view.applyCss();
+      styled = true;
+    }
     view.timeline().requestLayout();
-    view.applyCss();
     view.layout();
     return view.painted();
   }
