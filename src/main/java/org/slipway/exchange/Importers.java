@@ -34,8 +34,7 @@ public final class Importers {
 
   /** Every format that can be read; the first that claims a file reads it. */
   public static final List<Format> FORMATS =
-      List.of(
-          new PlanFileFormat(), new IcsFormat(), new ScheduleFormat(), new CsvFormat());
+      List.of(new PlanFileFormat(), new IcsFormat(), new ScheduleFormat(), new CsvFormat());
 
   private Importers() {}
 

@@ -49,7 +49,6 @@ class LockTest {
                 case Request.PlanNow _ -> new Answer.Given("zażółć ".repeat(200_000));
                 case Request.PlanOf _, Request.ForkOf _, Request.PlanAt _ -> new Answer.Given("");
                 case Request.Audit _ -> new Answer.Refused("busy");
-                case Request.PlanOf _, Request.ForkOf _, Request.PlanAt _ -> new Answer.Given("");
                 case Request.LastTouched _ -> new Answer.Given("");
                 case Request.BackupTo(var file) -> new Answer.Given(file.toString());
               });

@@ -21,7 +21,8 @@ record MarkdownSchedule(String title, List<Dated> rows, SortedMap<Integer, Strin
   private static final String WHEN = "when";
 
   static boolean isOne(String text) {
-    return text.lines().anyMatch(line -> columns(line).containsKey(WHAT) && columns(line).containsKey(WHEN));
+    return text.lines()
+        .anyMatch(line -> columns(line).containsKey(WHAT) && columns(line).containsKey(WHEN));
   }
 
   /** Where the columns of a heading row are, by name in lower case; empty for any other line. */
@@ -48,7 +49,8 @@ record MarkdownSchedule(String title, List<Dated> rows, SortedMap<Integer, Strin
       } else if (!each.strip().startsWith("|")) {
         columns = new TreeMap<>();
       } else if (!columns.isEmpty() && !each.matches("[|:\\s-]+")) {
-        row(cells(each), columns, line, zone, seen).ifPresentOrElse(rows::add, put(unread, line, each));
+        row(cells(each), columns, line, zone, seen)
+            .ifPresentOrElse(rows::add, put(unread, line, each));
       }
     }
     return new MarkdownSchedule(title(text), rows, unread);
@@ -101,7 +103,8 @@ record MarkdownSchedule(String title, List<Dated> rows, SortedMap<Integer, Strin
     if (!row.startsWith("|")) {
       return List.of();
     }
-    String inner = row.substring(1, row.endsWith("|") && row.length() > 1 ? row.length() - 1 : row.length());
+    String inner =
+        row.substring(1, row.endsWith("|") && row.length() > 1 ? row.length() - 1 : row.length());
     return List.of(inner.split("(?<!\\\\)\\|", -1));
   }
 
@@ -120,7 +123,12 @@ record MarkdownSchedule(String title, List<Dated> rows, SortedMap<Integer, Strin
         .filter(line -> line.startsWith("title:"))
         .map(line -> line.substring(6).replace("\"", "").strip())
         .findFirst()
-        .or(() -> text.lines().filter(l -> l.startsWith("# ")).map(l -> l.substring(2).strip()).findFirst())
+        .or(
+            () ->
+                text.lines()
+                    .filter(l -> l.startsWith("# "))
+                    .map(l -> l.substring(2).strip())
+                    .findFirst())
         .orElse("");
   }
 }

@@ -55,7 +55,8 @@ public final class ScheduleFormat implements Format {
     work.step("exchange.step.read", 0, 1);
     String text = PlainText.of(file, Optional.empty());
     ZoneId zone = options.zoneFor(plan);
-    Found found = YAML.contains(file.extension()) ? yaml(file, text, zone, options) : table(file, text, zone);
+    Found found =
+        YAML.contains(file.extension()) ? yaml(file, text, zone, options) : table(file, text, zone);
     if (found.rows().isEmpty()) {
       var problems = new ArrayList<Problem>();
       problems.add(refused(file, "schedule.nothing"));
@@ -107,11 +108,7 @@ public final class ScheduleFormat implements Format {
   }
 
   private static Candidate candidate(
-      FileContent file,
-      Dated row,
-      String source,
-      ImportOptions options,
-      Identities identities) {
+      FileContent file, Dated row, String source, ImportOptions options, Identities identities) {
     boolean freeze =
         row.kind() == Kind.BUSINESS_EVENT
             && options.calendar().freezes().filter(p -> p.matcher(row.name()).find()).isPresent();

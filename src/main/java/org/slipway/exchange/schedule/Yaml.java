@@ -1,9 +1,9 @@
 package org.slipway.exchange.schedule;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -40,14 +40,15 @@ final class Yaml {
         StreamReadConstraints.builder().maxNestingDepth(limits.depth()).build());
     var documents = new ArrayList<JsonNode>();
     var mapper = new ObjectMapper(factory);
-    try (MappingIterator<JsonNode> all = mapper.readerFor(JsonNode.class).readValues(text)) {
-      while (all.hasNext()) {
-        documents.add(all.next());
+    try (JsonParser parser = factory.createParser(text)) {
+      for (JsonNode next = mapper.readTree(parser); next != null; next = mapper.readTree(parser)) {
+        documents.add(next);
       }
       return documents;
     } catch (JsonProcessingException wrong) {
       int line = wrong.getLocation() == null ? 0 : Math.max(0, wrong.getLocation().getLineNr());
-      throw unreadable(line > 0 ? Place.of(file, line) : Place.of(file), wrong.getOriginalMessage());
+      throw unreadable(
+          line > 0 ? Place.of(file, line) : Place.of(file), wrong.getOriginalMessage());
     } catch (IOException | RuntimeException wrong) {
       throw unreadable(Place.of(file), String.valueOf(wrong.getMessage()));
     }

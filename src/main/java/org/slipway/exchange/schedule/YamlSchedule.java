@@ -40,7 +40,10 @@ final class YamlSchedule {
 
   /** Whether it is one of the schedules that can be read. */
   static boolean isOne(JsonNode root) {
-    return root.path("cycle").isArray() || isSeries(root) || isDeliverable(root) || isExceptions(root);
+    return root.path("cycle").isArray()
+        || isSeries(root)
+        || isDeliverable(root)
+        || isExceptions(root);
   }
 
   private static boolean isSeries(JsonNode root) {
@@ -118,7 +121,11 @@ final class YamlSchedule {
     }
     for (String list : WEEK_LISTS) {
       for (JsonNode what : week.path(list)) {
-        event(what.asText(), MarkdownSchedule.category(spoken(what.asText())), start.get(), end.get());
+        event(
+            what.asText(),
+            MarkdownSchedule.category(spoken(what.asText())),
+            start.get(),
+            end.get());
       }
     }
   }
