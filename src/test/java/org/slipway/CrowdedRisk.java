@@ -12,6 +12,7 @@ import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.DataSensitivity;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RiskAnswer;
 import org.slipway.core.plan.RiskAttribute;
@@ -113,6 +114,12 @@ public final class CrowdedRisk {
         builder.set(evidence, "figures", new TreeMap<>(Map.of("changes", "" + random.nextInt(2))));
       }
     }
+    for (Environment environment : builder.plan().environments().values()) {
+      if (random.nextBoolean()) {
+        builder.set(environment, "region", Optional.of("EU"));
+      }
+    }
+    builder.traffic("EU", hour -> random.nextInt(100));
     for (Deployment deployment : builder.plan().deployments().values()) {
       if (random.nextInt(6) == 0) {
         builder.incident("Outage", "2026-09-20T10:00", deployment);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.slipway.core.plan.Actuals;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Approval;
@@ -66,6 +68,7 @@ import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
 import org.slipway.core.plan.TicketState;
 import org.slipway.core.plan.Timing;
+import org.slipway.core.plan.TrafficProfile;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
 
@@ -381,6 +384,19 @@ public final class PlanBuilder {
             at(expires),
             Optional.empty(),
             Optional.empty()));
+  }
+
+  /** Orders a minute by hour of the week, Monday 00:00 first, in the builder's zone. */
+  public TrafficProfile traffic(String region, IntUnaryOperator hours) {
+    return put(
+        new TrafficProfile(
+            head(TrafficProfile.class),
+            region,
+            zone,
+            "orders/min",
+            IntStream.range(0, TrafficProfile.HOURS)
+                .mapToObj(hour -> BigDecimal.valueOf(hours.applyAsInt(hour)))
+                .toList()));
   }
 
   /** Answers to the risk questions about a release, by nobody named. */

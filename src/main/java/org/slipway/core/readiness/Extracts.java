@@ -33,9 +33,10 @@ import org.slipway.core.time.Occurrence;
  * <p>From a deployment further: to its change tickets; to evidence on it, its release, its
  * environment and its items; to dependencies of its items; to the freezes and windows that match
  * it, with their occurrences from its start to its end and on to its open end; to the roster of its
- * environment around its interval; to its neighbours, see {@link
- * org.slipway.core.schedule.Collisions#neighbours}; and to the past deployments behind its risk, as
- * rows of {@link org.slipway.core.risk.PastDeployment} instead of records.
+ * environment around its interval; to the traffic profile of its region, where the policy has a
+ * risk model; to its neighbours, see {@link org.slipway.core.schedule.Collisions#neighbours}; and
+ * to the past deployments behind its risk, as rows of {@link org.slipway.core.risk.PastDeployment}
+ * instead of records.
  *
  * <p>Deployments other than the subject are reduced to id, key, state, environment, items, locks,
  * shared services, team, assigned people and interval, which for those of the same release keeps

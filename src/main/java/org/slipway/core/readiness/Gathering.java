@@ -26,12 +26,14 @@ import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.References;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.TrafficProfile;
 import org.slipway.core.schedule.Rosters;
 import org.slipway.core.schedule.train.Departures;
 import org.slipway.core.schedule.wave.Waves;
@@ -91,7 +93,16 @@ final class Gathering {
     timed.addAll(open.freezes());
     timed.addAll(open.windows());
     timed.forEach(this::keep);
+    traffic(environment).ifPresent(this::keep);
     environment.roster().ifPresent(roster -> roster(deployment, facts.roster(roster)));
+  }
+
+  /** The profile that tells how quiet it is there, which matters by risk alone. */
+  private Optional<TrafficProfile> traffic(Environment environment) {
+    return plan.trafficProfiles().values().stream()
+        .filter(_ -> plan.policy().flatMap(Policy::risk).isPresent())
+        .filter(profile -> environment.region().equals(Optional.of(profile.region())))
+        .findFirst();
   }
 
   private void roster(Deployment deployment, List<RosterEntry> entries) {

@@ -32,7 +32,13 @@ final class DetailPages {
   }
 
   String html() {
-    return scope() + components() + deployments() + rollback() + evidence() + checklist();
+    return scope()
+        + components()
+        + deployments()
+        + rollback()
+        + new RiskPages(paper).html()
+        + evidence()
+        + checklist();
   }
 
   private String scope() {

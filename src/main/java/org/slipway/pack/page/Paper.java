@@ -10,6 +10,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Organisation;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
@@ -47,6 +48,11 @@ record Paper(PackDocument document, Plan plan, Texts texts, ZoneId zone, Letteri
   /** A message, not yet markup. */
   String say(String key, Object... args) {
     return texts.get("pack." + key, args);
+  }
+
+  /** The sentence of a phrase, its times in the paper's zone; not yet markup. */
+  String said(Phrase phrase) {
+    return texts.say(phrase, zone);
   }
 
   /** A message as markup. */

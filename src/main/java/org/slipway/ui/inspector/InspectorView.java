@@ -76,10 +76,10 @@ public final class InspectorView extends VBox {
             lines(shown.lines()));
     head.getChildren().add(actions(shown));
     var parts = new ArrayList<Node>(List.of(head));
-    RiskSection.of(session, actions, shown.ref()).ifPresent(parts::add);
     if (!shown.passed().isEmpty()) {
       parts.add(findings(shown));
     }
+    RiskSection.of(session, actions, shown.ref()).ifPresent(parts::add);
     return parts;
   }
 

@@ -2,6 +2,7 @@ package org.slipway.core.readiness.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
@@ -14,17 +15,28 @@ import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
 import org.slipway.core.risk.Risk;
 import org.slipway.core.risk.RiskLines;
+import org.slipway.core.schedule.slot.ProfiledTraffic;
+import org.slipway.core.schedule.slot.TrafficLevel;
+import org.slipway.core.time.Interval;
 
 /**
  * High-risk work only at low traffic and with a written way back. Asked from the level of the
- * parameter {@code from}, for the stages of the parameter {@code stages}, where the policy has a
- * risk model; a level that unknown answers could raise so far is unknown. One finding about the way
- * back and one about traffic, which is unknown where no profile of the region says.
+ * parameter {@code from}, with no more traffic than {@code most-traffic} percent of the busiest
+ * hour of the week, for the stages of the parameter {@code stages}, where the policy has a risk
+ * model; a level that unknown answers could raise so far is unknown. One finding about the way back
+ * and one about traffic, which is unknown where no profile of the region says.
  */
 public final class WindowHighRisk implements Rule {
 
+  /** So that a share that is exact on paper stays so. */
+  private static final double ROUNDING = 1e-9;
+
   private static final Parameter<RiskLevel> FROM =
       new Parameter<>("from", RiskLevel.HIGH, Parameter.RISK);
+
+  /** The most traffic that is low, in percent of the busiest hour of the week. */
+  private static final Parameter<Integer> MOST =
+      new Parameter<>("most-traffic", 30, Parameter.COUNT);
 
   private static final Head HEAD =
       new Head("window.high-risk", "1.0", Kind.DEPLOYMENT, Weight.ADVISORY, true);
@@ -36,7 +48,7 @@ public final class WindowHighRisk implements Rule {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(FROM, Common.STAGES);
+    return List.of(FROM, MOST, Common.STAGES);
   }
 
   @Override
@@ -58,7 +70,7 @@ public final class WindowHighRisk implements Rule {
                   stage)));
     }
     return risk.level().surelyFrom(from)
-        ? high(judged, ruling, risk)
+        ? high(judged, ruling, risk, judged.value(this, MOST))
         : List.of(perhaps(judged, ruling, risk));
   }
 
@@ -72,7 +84,7 @@ public final class WindowHighRisk implements Rule {
         Phrase.of("fix.risk.assessed", Arg.words(judged.release().key())));
   }
 
-  private static List<Finding> high(Case judged, Ruling ruling, Risk risk) {
+  private List<Finding> high(Case judged, Ruling ruling, Risk risk, int most) {
     var findings = new ArrayList<Finding>();
     Arg level = RiskLines.term(risk.level().atLeast());
     Arg key = Arg.words(judged.deployment().key());
@@ -84,11 +96,35 @@ public final class WindowHighRisk implements Rule {
             : ruling.fail(
                 Phrase.of("finding.window.high-risk.no-rollback", level),
                 Phrase.of("fix.rollback.no-plan.none", key)));
-    findings.add(traffic(judged, ruling, level));
+    findings.add(traffic(judged, ruling, level, most));
     return findings;
   }
 
-  private static Finding traffic(Case judged, Ruling ruling, Arg level) {
+  /** Judged from the start to the end of verification. */
+  private Finding traffic(Case judged, Ruling ruling, Arg level, int most) {
+    Optional<Interval> active = judged.deployment().timing().active();
+    if (active.isEmpty()) {
+      return Timings.notComputedActive(judged, ruling, id());
+    }
+    return ProfiledTraffic.of(judged.plan(), judged.environment())
+        .during(active.get())
+        .map(reading -> reading(judged, ruling, level, reading, most))
+        .orElseGet(() -> nobodySaid(judged, ruling, level));
+  }
+
+  private static Finding reading(
+      Case judged, Ruling ruling, Arg level, TrafficLevel.Reading reading, int most) {
+    long percent = (long) Math.ceil(reading.share() * 100 - ROUNDING);
+    var args = new ArrayList<Arg>(List.of(level, Arg.count(percent), Arg.count(most)));
+    args.addAll(reading.said().args());
+    return percent <= most
+        ? ruling.pass(new Phrase("finding.window.high-risk.quiet", args))
+        : ruling.fail(
+            new Phrase("finding.window.high-risk.busy", args),
+            Phrase.of("fix.window.high-risk.busy", Arg.words(judged.deployment().key())));
+  }
+
+  private static Finding nobodySaid(Case judged, Ruling ruling, Arg level) {
     return ruling.unknown(
         Phrase.of("finding.window.high-risk.no-traffic", level),
         Phrase.of(
