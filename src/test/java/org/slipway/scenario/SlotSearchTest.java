@@ -37,6 +37,8 @@ import org.slipway.core.plan.Timing;
 import org.slipway.core.plan.TrafficProfile;
 import org.slipway.core.plan.Vendor;
 import org.slipway.core.plan.VendorDelivery;
+import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.Result;
 import org.slipway.core.schedule.slot.Constraint;
 import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.Slot;
@@ -173,6 +175,9 @@ class SlotSearchTest {
     builder.set(freeze, "holidays", Optional.of(holidays.id()));
     SlotAnswer inTheYear = next("2026-12-01T08:00");
     assertEquals(builder.at("2026-12-01T08:00"), start(inTheYear));
+    assertEquals(Result.PASS, runway("2026-12-01T08:00"), "open far enough, whatever comes then");
+    assertEquals(Result.PASS, runway("2026-12-30T22:00"));
+    assertEquals(Result.NOT_APPLICABLE, runway("2026-12-31T08:00"));
     assertInstanceOf(SlotAnswer.NotComputed.class, next("2027-02-01T08:00"));
   }
 
@@ -277,6 +282,19 @@ class SlotSearchTest {
             List.of(release.id())));
     assertEquals(builder.at("2026-10-29T08:00"), start(next("2026-09-29T08:00")));
     assertInstanceOf(SlotAnswer.Impossible.class, next("2026-10-30T08:00"));
+  }
+
+  private Result runway(String start) {
+    var moved = new PlannedStart(builder.at(start), BERLIN);
+    builder.set(deployment, "timing", deployment.timing().withStart(moved));
+    return analysis()
+        .verdict(builder.plan().get(Deployment.class, deployment.id()))
+        .findings()
+        .stream()
+        .filter(finding -> finding.rule().equals("window.runway"))
+        .map(Finding::result)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Release ledger(String version) {

@@ -22,6 +22,10 @@ public sealed interface OpenEnd {
   /** The start itself is not open. */
   record NotOpen(Opening why) implements OpenEnd {}
 
-  /** Not known, as these could not be computed where it matters. */
-  record NotComputed(List<Ref> about, Interval looked) implements OpenEnd {}
+  /**
+   * Not known, as these could not be computed where it matters.
+   *
+   * @param openUntil it certainly is open until then; the start itself where not even that is known
+   */
+  record NotComputed(List<Ref> about, Instant openUntil, Interval looked) implements OpenEnd {}
 }

@@ -132,7 +132,7 @@ public final class OpenTime {
   public OpenEnd end(Instant start) {
     Opening opening = at(start);
     if (opening instanceof Opening.NotComputed(List<Ref> about)) {
-      return new OpenEnd.NotComputed(about, moment(start));
+      return new OpenEnd.NotComputed(about, start, moment(start));
     }
     if (!(opening instanceof Opening.Open)) {
       return new OpenEnd.NotOpen(opening);
@@ -155,7 +155,7 @@ public final class OpenTime {
     return switch (at(end)) {
       case Opening.Frozen(List<Ref> by) -> new OpenEnd.Ends(end, by, looked);
       case Opening.OutsideWindows _ -> new OpenEnd.Ends(end, endingAt(end), looked);
-      case Opening.NotComputed(List<Ref> about) -> new OpenEnd.NotComputed(about, looked);
+      case Opening.NotComputed(List<Ref> about) -> new OpenEnd.NotComputed(about, end, looked);
       case Opening.Open _ -> throw new IllegalStateException("open at the open end: " + end);
     };
   }

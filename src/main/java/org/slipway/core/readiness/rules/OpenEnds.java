@@ -8,6 +8,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.readiness.Case;
 import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.Result;
 import org.slipway.core.readiness.Ruling;
 import org.slipway.core.time.Interval;
 
@@ -31,16 +32,28 @@ final class OpenEnds {
       case OpenEnd.Ends ends -> known.apply(whole.get()).apply(ends);
       case OpenEnd.Never _ -> ruling.notApplicable(Phrase.of("finding." + rule + ".for-ever"));
       case OpenEnd.NotOpen _ -> ruling.notApplicable(Phrase.of("finding." + rule + ".not-open"));
-      case OpenEnd.NotComputed unknown -> doubtful(judged, ruling, unknown);
+      case OpenEnd.NotComputed unknown ->
+          doubtful(judged, ruling, unknown, known.apply(whole.get()));
     };
   }
 
-  private static Finding doubtful(Case judged, Ruling ruling, OpenEnd.NotComputed unknown) {
+  /** What would pass if it ended where it begins to be unknown passes, whatever comes then. */
+  private static Finding doubtful(
+      Case judged,
+      Ruling ruling,
+      OpenEnd.NotComputed unknown,
+      Function<OpenEnd.Ends, Finding> known) {
+    String rule = ruling.rule().id();
+    var atLeast = new OpenEnd.Ends(unknown.openUntil(), unknown.about(), unknown.looked());
     Arg names =
         new Arg.Several(
             unknown.about().stream().map(ref -> Common.name(judged.plan(), ref)).toList());
+    if (known.apply(atLeast).result() == Result.PASS) {
+      Arg until = new Arg.Moment(unknown.openUntil(), Common.zone(judged));
+      return ruling.pass(Phrase.of("finding." + rule + ".open-until", until, names));
+    }
     return ruling.unknown(
-        Phrase.of("finding." + ruling.rule().id() + ".no-end", names),
+        Phrase.of("finding." + rule + ".no-end", names),
         Phrase.of("fix.window.not-computed", names));
   }
 

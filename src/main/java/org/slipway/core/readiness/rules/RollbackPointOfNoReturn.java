@@ -25,7 +25,7 @@ public final class RollbackPointOfNoReturn implements Rule {
       new Parameter<>("slack", Duration.ofMinutes(30), Parameter.DURATION);
 
   private static final Head HEAD =
-      new Head("rollback.point-of-no-return", "1.0", Kind.DEPLOYMENT, Weight.ADVISORY, true);
+      new Head("rollback.point-of-no-return", "1.1", Kind.DEPLOYMENT, Weight.ADVISORY, true);
 
   @Override
   public Head head() {

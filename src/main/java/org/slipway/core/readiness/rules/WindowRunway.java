@@ -17,7 +17,7 @@ import org.slipway.core.time.Interval;
 public final class WindowRunway implements Rule {
 
   private static final Head HEAD =
-      new Head("window.runway", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
+      new Head("window.runway", "1.1", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
   public Head head() {
