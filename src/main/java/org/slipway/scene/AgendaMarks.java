@@ -132,7 +132,7 @@ final class AgendaMarks {
       String said = content.measure().fit(state, Type.SMALL, STATE);
       sketch.text(end - STATE, box.y() + 20, said, Type.SMALL, ink(entry));
     } else {
-      String below = Stream.of(place, state).filter(s -> !s.isEmpty()).collect(DOTS);
+      String below = Stream.of(state, place).filter(s -> !s.isEmpty()).collect(DOTS);
       String said = content.measure().fit(below, Type.CAPTION, room);
       sketch.text(x, box.y() + 37, said, Type.CAPTION, Ink.FG_MUTED);
     }

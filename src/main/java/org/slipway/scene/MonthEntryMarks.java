@@ -14,6 +14,7 @@ final class MonthEntryMarks {
   private static final double LINE = 18;
   private static final double FOOT = 7;
   private static final double MARK = 12;
+  private static final double ROOM_FOR_TIME = 84;
 
   private MonthEntryMarks() {}
 
@@ -64,17 +65,22 @@ final class MonthEntryMarks {
     return new Seen(entry, box);
   }
 
+  /** Pixels beside the number of a day that are kept for how much finds no room. */
+  static double besideDay(Box cell) {
+    return cell.height() < height(1) ? 28 : 0;
+  }
+
+  /** In the last line; where a cell has none, its number alone stands beside the day's. */
   private static void more(Sketch sketch, MonthSheet sheet, Box cell, int more) {
-    String text = sheet.content().texts().get("timeline.more", more);
-    double room = cell.width() - 10;
-    String shown = sketch.measure().fit(text, Type.CAPTION_STRONG, room);
-    boolean line = cell.height() >= height(1);
-    double baseline = line ? cell.bottom() - FOOT - 5 : cell.y() + 17;
-    if (line) {
-      sketch.text(cell.x() + 8, baseline, shown, Type.CAPTION_STRONG, Ink.ACCENT_FG);
-    } else {
-      sketch.textEnding(cell.right() - 6, baseline, shown, Type.CAPTION_STRONG, Ink.ACCENT_FG);
+    String whole = sheet.content().texts().get("timeline.more", more);
+    String brief = sheet.content().texts().get("month.more.short", more);
+    if (cell.height() < height(1)) {
+      sketch.textEnding(cell.right() - 6, cell.y() + 17, brief, Type.CAPTION_STRONG, Ink.ACCENT_FG);
+      return;
     }
+    boolean fits = sketch.measure().width(whole, Type.CAPTION_STRONG) <= cell.width() - 10;
+    double baseline = cell.bottom() - FOOT - 5;
+    sketch.text(cell.x() + 8, baseline, fits ? whole : brief, Type.CAPTION_STRONG, Ink.ACCENT_FG);
   }
 
   private static void band(Sketch sketch, Content content, Entry entry, Box box) {
@@ -125,7 +131,9 @@ final class MonthEntryMarks {
         .ifPresent(mark -> mark.draw(sketch, box.x() + 4, box.y() + 3, MARK));
     double x = box.x() + 8 + MARK;
     String time = Times.time(entry.at().start(), content.zone(), content.texts().locale());
-    x += sketch.text(x, box.y() + 13, time, Type.CAPTION, Ink.FG_MUTED) + 5;
+    if (box.width() >= ROOM_FOR_TIME) {
+      x += sketch.text(x, box.y() + 13, time, Type.CAPTION, Ink.FG_MUTED) + 5;
+    }
     boolean clash =
         entry.bar().flatMap(Bar::deployment).stream()
             .anyMatch(deployment -> !content.facts().clashes(deployment.id()).isEmpty());

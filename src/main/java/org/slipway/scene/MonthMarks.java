@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.slipway.core.time.Interval;
 import org.slipway.text.Times;
 
@@ -38,15 +39,23 @@ final class MonthMarks {
     lines(sketch, sheet);
   }
 
+  /** All of them whole, or all of them short. */
   private static void head(Sketch sketch, MonthSheet sheet) {
+    boolean roomy =
+        IntStream.range(0, MonthSheet.DAYS)
+            .allMatch(
+                column ->
+                    sketch.measure().width(weekday(sheet, column, true), Type.HEADING)
+                        <= sheet.cell(0, column).width() - 12);
     for (int column = 0; column < MonthSheet.DAYS; column++) {
-      Box cell = sheet.cell(0, column);
-      LocalDate day = sheet.first().plusDays(column);
-      String whole = sheet.content().format("month.weekday", day);
-      String brief = sheet.content().format("month.weekday.short", day);
-      boolean fits = sketch.measure().width(whole, Type.HEADING) <= cell.width() - 12;
-      sketch.text(cell.x() + 8, 19, fits ? whole : brief, Type.HEADING, Ink.FG_MUTED);
+      double x = sheet.cell(0, column).x() + 8;
+      sketch.text(x, 19, weekday(sheet, column, roomy), Type.HEADING, Ink.FG_MUTED);
     }
+  }
+
+  private static String weekday(MonthSheet sheet, int column, boolean whole) {
+    LocalDate day = sheet.first().plusDays(column);
+    return sheet.content().format(whole ? "month.weekday" : "month.weekday.short", day);
   }
 
   private static void ground(Sketch sketch, LocalDate day, Box cell) {
@@ -87,8 +96,8 @@ final class MonthMarks {
       Sketch sketch, MonthSheet sheet, LocalDate day, Box cell, List<Entry> entries) {
     Content content = sheet.content();
     boolean today = content.today().equals(Optional.of(day));
-    boolean first = day.getDayOfMonth() == 1 || day.equals(sheet.first());
-    String text = content.format(first ? "month.day.first" : "timeline.tick.day", day);
+    double right = cell.right() - 4 - MonthEntryMarks.besideDay(cell);
+    String text = name(content, day, day.equals(sheet.first()), right - cell.x() - 10);
     Ink ink = sheet.month().equals(YearMonth.from(day)) ? Ink.FG : Ink.FG_FAINT;
     double width = sketch.measure().width(text, Type.DAY);
     if (today) {
@@ -97,10 +106,17 @@ final class MonthMarks {
     sketch.text(cell.x() + 8, cell.y() + 17, text, Type.DAY, today ? Ink.FG_ON_ACCENT : ink);
     List<String> notes = DayNotes.of(content, day);
     double x = cell.x() + 18 + width;
-    String note =
-        content.measure().fit(String.join(" · ", notes), Type.CAPTION, cell.right() - 4 - x);
+    String note = content.measure().fit(String.join(" · ", notes), Type.CAPTION, right - x);
     sketch.text(x, cell.y() + 17, note, Type.CAPTION, Ink.FG_MUTED);
     sketch.spot(new Spot(cell, Spot.Sort.DAY, Optional.empty(), () -> says(content, day, entries)));
+  }
+
+  /** With its month where one begins, and there is room. */
+  private static String name(Content content, LocalDate day, boolean first, double room) {
+    String whole = content.format("month.day.first", day);
+    boolean fits = content.measure().width(whole, Type.DAY) <= room;
+    boolean wanted = first || day.getDayOfMonth() == 1;
+    return wanted && fits ? whole : content.format("timeline.tick.day", day);
   }
 
   private static String says(Content content, LocalDate day, List<Entry> entries) {

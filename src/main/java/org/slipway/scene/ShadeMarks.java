@@ -10,7 +10,7 @@ final class ShadeMarks {
   /** Narrower days would be grey all over. */
   private static final double LEAST_DAY = 24;
 
-  private static final double STRENGTH = 0.13;
+  private static final double STRENGTH = 0.1;
 
   private ShadeMarks() {}
 

@@ -128,6 +128,28 @@ class MonthSceneTest {
     assertTrue(month(SEPTEMBER, 480).left().size() > month(SEPTEMBER, 1600).left().size());
   }
 
+  @Test
+  void writesNoWordOverAnotherHoweverSmall() {
+    for (double width : new double[] {380, 560, 900, 1500}) {
+      for (double height : new double[] {190, 260, 400, 900}) {
+        MonthScene scene =
+            MonthScene.of(
+                content(), SEPTEMBER, new MonthScene.Frame(width, height, Optional.empty()));
+        var before = new ArrayList<Box>();
+        for (Mark mark : scene.picture().marks()) {
+          if (mark instanceof Mark.Text text && !text.text().isEmpty()) {
+            double wide = TimelineSceneTest.MEASURE.width(text.text(), text.type());
+            Box box = new Box(text.x(), text.baseline() - 6, wide, 6);
+            assertTrue(
+                before.stream().noneMatch(box::overlaps),
+                () -> text.text() + " at " + width + "×" + height);
+            before.add(box);
+          }
+        }
+      }
+    }
+  }
+
   private static boolean covers(Entry entry, LocalDate day) {
     boolean onFirst = entry.first(ShopPlan.BERLIN).equals(day);
     return entry.isLong(ShopPlan.BERLIN)

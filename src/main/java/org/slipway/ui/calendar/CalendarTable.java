@@ -70,7 +70,7 @@ final class CalendarTable extends VBox {
   private TableColumn<Entry, String> made(EntryColumns.Column column) {
     TableColumn<Entry, String> made =
         FilterRow.column(sieve, column.token(), texts.get("calendar.column." + column.token()));
-    em.measure(made, 5.5, column.em());
+    em.measure(made, column.least(), column.em());
     return made;
   }
 

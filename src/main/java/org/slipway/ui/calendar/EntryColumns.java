@@ -17,24 +17,30 @@ import org.slipway.ui.session.Moments;
 /** The columns of the calendar as a table. Times are in the reader's zone. */
 final class EntryColumns {
 
-  /** A column and its width in em. */
+  /** A column, its least width and the one it has at first, in em. */
   enum Column {
-    START(11),
-    END(11),
-    NAME(15),
-    STATE(13),
-    ENVIRONMENT(9),
-    SYSTEM(12),
-    TEAM(9),
-    TRAIN(9),
-    LENGTH(7),
-    NO_RETURN(11),
-    KEY(7);
+    START(11, 11),
+    END(11, 11),
+    NAME(9, 15),
+    STATE(9.5, 13),
+    ENVIRONMENT(7, 9),
+    SYSTEM(7, 12),
+    TEAM(6, 9),
+    TRAIN(6, 9),
+    LENGTH(6, 7),
+    NO_RETURN(11, 11),
+    KEY(7, 7);
 
+    private final double least;
     private final double em;
 
-    Column(double em) {
+    Column(double least, double em) {
+      this.least = least;
       this.em = em;
+    }
+
+    double least() {
+      return least;
     }
 
     double em() {
