@@ -44,6 +44,7 @@ public final class Texts {
           "layers",
           "slots",
           "group",
+          "findslot",
           "gallery");
 
   private final Locale locale;

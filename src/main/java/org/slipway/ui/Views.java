@@ -37,6 +37,9 @@ import org.slipway.ui.shell.Doors;
 import org.slipway.ui.shell.Place;
 import org.slipway.ui.shell.ShellView;
 import org.slipway.ui.shell.ShellViewModel;
+import org.slipway.ui.slots.SlotDoors;
+import org.slipway.ui.slots.SlotsFlow;
+import org.slipway.ui.slots.SlotsView;
 import org.slipway.ui.task.Tasks;
 import org.slipway.ui.train.TrainBoardView;
 import org.slipway.ui.train.TrainBoardViewModel;
@@ -88,7 +91,11 @@ final class Views {
     var aside =
         new Beside(
             new MiniMonthView(calendar.model()), inspector, model.view().isEqualTo("calendar"));
+    SlotsFlow slots =
+        new SlotsFlow(session, tasks, actions, slotDoors(), () -> model.view().set(SlotsView.VIEW))
+            .register();
     shell = new ShellView(model, actions, places(), doors, aside, this::goTo);
+    shell.also(slots.place());
     session
         .branches()
         .ifPresent(desk -> shell.announce(BranchBanner.of(desk, actions, session.texts())));
@@ -97,6 +104,31 @@ final class Views {
   /** What-if branches, for views that try something out. */
   Optional<BranchFlow> branches() {
     return branches;
+  }
+
+  private SlotDoors slotDoors() {
+    return new SlotDoors() {
+      @Override
+      public void show(Optional<Ref> ref) {
+        ref.ifPresentOrElse(Views.this::goTo, this::back);
+      }
+
+      @Override
+      public void edit(Ref ref) {
+        session.selection().set(Optional.of(ref));
+        actions.run("record.edit");
+      }
+
+      @Override
+      public void done(String sentence) {
+        model.notices().done(sentence);
+      }
+
+      @Override
+      public void back() {
+        model.view().set("calendar");
+      }
+    };
   }
 
   private List<Place> places() {

@@ -54,6 +54,11 @@ public final class Actions {
         .orElseThrow(() -> new IllegalArgumentException("no action " + id));
   }
 
+  /** Whether there is an action of this id. */
+  public boolean has(String id) {
+    return byId.containsKey(id);
+  }
+
   /** All of them, in the order they were added. */
   public Collection<Action> all() {
     return Collections.unmodifiableList(inOrder);

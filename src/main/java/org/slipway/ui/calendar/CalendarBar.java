@@ -35,6 +35,9 @@ import org.slipway.ui.control.Words;
  */
 final class CalendarBar extends FlowPane {
 
+  /** Finds a slot for what is selected, where the window has such a thing. */
+  private static final String SLOTS = "slots.find";
+
   private final CalendarViewModel model;
   private final Actions actions;
   private final Texts texts;
@@ -65,6 +68,9 @@ final class CalendarBar extends FlowPane {
                 layers(),
                 new ViewsMenu(model, actions),
                 tools()));
+    if (actions.has(SLOTS)) {
+      getChildren().add(Buttons.icon(actions, SLOTS));
+    }
   }
 
   @Override

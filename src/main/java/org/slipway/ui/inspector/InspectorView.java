@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Ref;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
@@ -34,6 +35,9 @@ import org.slipway.ui.theme.Themes;
 
 /** The column at the right. */
 public final class InspectorView extends VBox {
+
+  /** Finds a slot for the deployment that is shown, where the window has such a thing. */
+  private static final String SLOTS = "slots.find";
 
   private final Texts texts;
   private final Actions actions;
@@ -137,6 +141,9 @@ public final class InspectorView extends VBox {
 
   private FlowPane actions(Inspected shown) {
     var row = new FlowPane(Buttons.full(actions, "record.edit"));
+    if (shown.ref().kind() == Kind.DEPLOYMENT && actions.has(SLOTS)) {
+      row.getChildren().add(Buttons.full(actions, SLOTS));
+    }
     row.getStyleClass().add("inspector-actions");
     shown
         .release()

@@ -1,9 +1,11 @@
 package org.slipway.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +24,7 @@ public final class ShellView extends StackPane {
   private final ShellViewModel model;
   private final Actions actions;
   private final List<Place> places;
+  private final List<Place> pages = new ArrayList<>();
   private final BorderPane frame = new BorderPane();
   private final StackPane centre = new StackPane();
   private final VBox banners = new VBox();
@@ -83,9 +86,14 @@ public final class ShellView extends StackPane {
     getChildren().add(layers);
   }
 
+  /** Adds a view that no entry of the rail leads to. */
+  public void also(Place place) {
+    pages.add(place);
+  }
+
   private void show(String id) {
     actions.show(id);
-    places.stream()
+    Stream.concat(places.stream(), pages.stream())
         .filter(place -> place.id().equals(id))
         .findFirst()
         .ifPresent(

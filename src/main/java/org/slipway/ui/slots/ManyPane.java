@@ -1,0 +1,301 @@
+package org.slipway.ui.slots;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.schedule.group.GroupAnswer;
+import org.slipway.core.schedule.group.GroupMove;
+import org.slipway.core.schedule.group.GroupPlan;
+import org.slipway.core.schedule.planning.Goals;
+import org.slipway.core.schedule.planning.Schedule;
+import org.slipway.text.Texts;
+import org.slipway.text.Times;
+import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Pick;
+import org.slipway.ui.control.Words;
+import org.slipway.ui.control.WorkLine;
+import org.slipway.ui.task.Running;
+
+/** Slots of many at once: a table of old and new starts, how good it is, and one edit for all. */
+final class ManyPane extends BorderPane {
+
+  private static final List<Integer> HORIZONS = List.of(14, 30, 90, 180);
+
+  private final ManyViewModel model;
+  private final Texts texts;
+  private final SlotDoors doors;
+  private final Pick group = new Pick(List.of(), "");
+  private final TableView<GroupMove> table = new TableView<>();
+  private final VBox none = new VBox();
+  private final Label quality = Words.wrapped("", "section-title");
+  private final Label bound = Words.wrapped("", "muted");
+  private final Label problem = Words.wrapped("", "problem");
+  private final HBox work = Words.row("slots-work");
+  private final Button improve;
+  private final Button apply;
+  private boolean filling;
+
+  ManyPane(ManyViewModel model, SlotDoors doors) {
+    this.model = model;
+    this.doors = doors;
+    texts = model.session().texts();
+    improve = button("slots-improve", "findslot.improve", "mdi2a-auto-fix", model::improve);
+    apply = button("slots-apply", "findslot.apply", "mdi2c-check", this::apply);
+    apply.getStyleClass().add("accent");
+    setLeft(form());
+    setCenter(results());
+    model.planned().subscribe(_ -> show());
+    model.running().subscribe(this::working);
+    model.notice().subscribe(this::complain);
+    model.session().showing().addListener((_, _, _) -> follow());
+    model.session().zone().addListener((_, _, _) -> table.refresh());
+  }
+
+  private Button button(String id, String key, String icon, Runnable run) {
+    var button = new Button(texts.get(key), Icons.of(icon));
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> run.run());
+    return button;
+  }
+
+  private VBox form() {
+    group.setId("slots-group");
+    group.setOnAction(_ -> choose());
+    Map<String, Goals> goals = new LinkedHashMap<>();
+    goals.put(texts.get("findslot.goal.nearest"), Goals.NEAREST);
+    goals.put(texts.get("findslot.goal.soonest"), Goals.SOONEST);
+    goals.put(texts.get("findslot.goal.spread"), Goals.SPREAD);
+    var goal = new Pick(List.copyOf(goals.keySet()), texts.get("findslot.goal.nearest"));
+    goal.setId("slots-goal");
+    goal.setOnAction(
+        _ -> {
+          model.goals().set(goals.getOrDefault(goal.getValue(), Goals.NEAREST));
+          model.plan();
+        });
+    var again = button("slots-plan", "findslot.plan", "mdi2c-calendar-search", model::plan);
+    again.setMaxWidth(Double.MAX_VALUE);
+    var fields =
+        new VBox(
+            field("findslot.group", group),
+            field("findslot.goal", goal),
+            field("findslot.horizon", horizon()),
+            again,
+            Words.wrapped(texts.get("findslot.many.says"), "small", "muted"));
+    fields.getStyleClass().addAll("slots-form", "slots-fields");
+    return fields;
+  }
+
+  private Pick horizon() {
+    List<String> words = HORIZONS.stream().map(days -> texts.get("findslot.days", days)).toList();
+    var horizon = new Pick(words, texts.get("findslot.days", 90));
+    horizon.setId("slots-many-horizon");
+    horizon.setOnAction(
+        _ -> {
+          int chosen = Math.max(0, horizon.getSelectionModel().getSelectedIndex());
+          model.horizon().set(Duration.ofDays(HORIZONS.get(chosen)));
+          model.plan();
+        });
+    return horizon;
+  }
+
+  private VBox field(String key, Node field) {
+    Label label = Words.of(texts.get(key), "form-label");
+    label.setLabelFor(field);
+    var box = new VBox(label, field);
+    box.getStyleClass().add("form-row");
+    return box;
+  }
+
+  private VBox results() {
+    table.setId("slots-table");
+    table.setAccessibleText(texts.get("findslot.table"));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                column("findslot.col.deployment", this::name, 300),
+                column("findslot.col.old", this::old, 190),
+                column("findslot.col.new", this::now, 190),
+                column("findslot.col.shift", this::shift, 130)));
+    table.setPlaceholder(Words.of(texts.get("findslot.table.none"), "muted"));
+    none.getStyleClass().add("slots-none");
+    quality.setId("slots-quality");
+    bound.setId("slots-bound");
+    problem.setId("slots-many-problem");
+    var words = new VBox(quality, bound);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = Words.row("slots-many-head", words, work, improve, apply);
+    var all = new VBox(head, problem, none, table);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    all.getStyleClass().add("slots-results");
+    return all;
+  }
+
+  private TableColumn<GroupMove, String> column(
+      String key, Function<GroupMove, String> text, double width) {
+    var column = new TableColumn<GroupMove, String>(texts.get(key));
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    column.setPrefWidth(width);
+    return column;
+  }
+
+  private String name(GroupMove move) {
+    return Names.of(model.session().plan(), move.deployment()) + " · " + move.deployment().key();
+  }
+
+  private ZoneId zone() {
+    return model.session().zone().get();
+  }
+
+  private String old(GroupMove move) {
+    return move.from()
+        .map(start -> Times.moment(start.at(), zone(), texts.locale()))
+        .orElse(texts.get("findslot.no-start"));
+  }
+
+  private String now(GroupMove move) {
+    return Times.moment(move.to().at(), zone(), texts.locale());
+  }
+
+  private String shift(GroupMove move) {
+    if (!move.isMoved()) {
+      return texts.get("findslot.shift.stays");
+    }
+    return move.from()
+        .map(
+            start -> {
+              Duration by = Duration.between(start.at(), move.to().at());
+              return by.isNegative()
+                  ? texts.get("findslot.shift.earlier", Times.span(by.negated()))
+                  : texts.get("findslot.shift.later", Times.span(by));
+            })
+        .orElse(texts.get("findslot.shift.new"));
+  }
+
+  /** Fills the choice; begins with what is selected, else with the first. */
+  void begin() {
+    follow();
+    if (model.group().get().isEmpty() && !group.getItems().isEmpty()) {
+      group.getSelectionModel().select(0);
+      choose();
+    } else if (model.planned().get().isEmpty()) {
+      model.plan();
+    }
+    group.requestFocus();
+  }
+
+  private void follow() {
+    filling = true;
+    String before = model.group().get();
+    group.getItems().setAll(model.groups().keySet());
+    group.setValue(group.getItems().contains(before) ? before : null);
+    filling = false;
+  }
+
+  private void choose() {
+    String chosen = group.getValue();
+    if (!filling && chosen != null && !chosen.equals(model.group().get())) {
+      model.group().set(chosen);
+      model.plan();
+    }
+  }
+
+  private void show() {
+    Optional<ManyViewModel.Planned> now = model.planned().get();
+    Optional<GroupPlan> plan = now.flatMap(ManyViewModel.Planned::plan);
+    table.getItems().setAll(plan.map(GroupPlan::moves).orElse(List.of()));
+    plan.ifPresentOrElse(this::quality, () -> quality(""));
+    none.getChildren().setAll(now.map(p -> why(p.answer())).orElse(List.of()));
+    boolean why = !none.getChildren().isEmpty();
+    none.setVisible(why);
+    none.setManaged(why);
+    table.setVisible(!why);
+    table.setManaged(!why);
+    buttons();
+  }
+
+  private void buttons() {
+    Optional<GroupPlan> plan = model.planned().get().flatMap(ManyViewModel.Planned::plan);
+    boolean running = model.running().get().isPresent();
+    improve.setDisable(running || plan.map(p -> p.schedule().gap() <= 0).orElse(true));
+    apply.setDisable(running || plan.map(p -> p.moved() == 0).orElse(true));
+  }
+
+  private void quality(String words) {
+    quality.setText(words);
+    bound.setText("");
+  }
+
+  private void quality(GroupPlan plan) {
+    Schedule schedule = plan.schedule();
+    quality.setText(
+        texts.get(
+            "findslot.quality",
+            plan.moves().size(),
+            plan.moved(),
+            Times.moment(schedule.finish(), zone(), texts.locale())));
+    bound.setText(
+        schedule.gap() <= 0
+            ? texts.get("findslot.best")
+            : texts.get(
+                "findslot.gap",
+                Math.ceil(schedule.gap() * 1000) / 10,
+                Times.moment(schedule.finishBound(), zone(), texts.locale())));
+  }
+
+  private List<Node> why(GroupAnswer answer) {
+    return switch (answer) {
+      case GroupAnswer.Found _ -> List.of();
+      case GroupAnswer.Impossible none ->
+          new ClashCard(model.session(), (_, ref) -> show(ref))
+              .of(none.clash(), none.minimal(), none.relaxation(), none.cost(), none.cheapest());
+      case GroupAnswer.NotComputed(var missing) ->
+          ClashCard.sentences(
+              texts.get("findslot.not-computed"),
+              missing.stream().map(model.session()::say).toList());
+      case GroupAnswer.NotFound _ ->
+          ClashCard.sentences(texts.get("findslot.not-found"), List.of());
+    };
+  }
+
+  private void show(Ref ref) {
+    doors.edit(ref);
+  }
+
+  private void working(Optional<Running> running) {
+    work.getChildren().setAll(running.map(one -> new WorkLine(one, texts)).stream().toList());
+    buttons();
+  }
+
+  private void complain(String notice) {
+    problem.setText(notice);
+    problem.setVisible(!notice.isEmpty());
+    problem.setManaged(!notice.isEmpty());
+  }
+
+  private void apply() {
+    long moved =
+        model.planned().get().flatMap(ManyViewModel.Planned::plan).map(GroupPlan::moved).orElse(0L);
+    if (model.apply()) {
+      doors.done(texts.get("findslot.moved-many", moved));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.slipway.ui.slots;
+
+import java.util.Optional;
+import org.slipway.core.plan.Ref;
+
+/** Ways out of the search for slots. */
+public interface SlotDoors {
+
+  /** Shows a record in the calendar, or the calendar alone. */
+  void show(Optional<Ref> ref);
+
+  /** Opens a record so that it can be changed. */
+  void edit(Ref ref);
+
+  /** Says that something was done. */
+  void done(String sentence);
+
+  /** Back to where one came from. */
+  void back();
+}

@@ -1,0 +1,72 @@
+package org.slipway.ui.slots;
+
+import java.util.Optional;
+import org.slipway.text.Texts;
+import org.slipway.ui.action.Action;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.session.Session;
+import org.slipway.ui.shell.Place;
+import org.slipway.ui.task.Tasks;
+
+/** The ways to Find slot: for what is selected, and for many at once. On the FX thread. */
+public final class SlotsFlow {
+
+  /** Finds slots of the selected deployment. */
+  public static final String FIND = "slots.find";
+
+  private static final String MANY = "slots.many";
+  private static final String ICON = "mdi2c-calendar-search";
+
+  private final SlotsViewModel model;
+  private final Tasks tasks;
+  private final Actions actions;
+  private final SlotDoors doors;
+  private final Runnable show;
+  private final Texts texts;
+  private Optional<SlotsView> view = Optional.empty();
+
+  /**
+   * @param show shows the view {@link SlotsView#VIEW}
+   */
+  public SlotsFlow(Session session, Tasks tasks, Actions actions, SlotDoors doors, Runnable show) {
+    this.model = new SlotsViewModel(session, tasks);
+    this.tasks = tasks;
+    this.actions = actions;
+    this.doors = doors;
+    this.show = show;
+    texts = session.texts();
+  }
+
+  /** Puts its actions into the registry. */
+  public SlotsFlow register() {
+    add(FIND, "Shortcut+Shift+F", ICON, this::find);
+    add(MANY, "Shortcut+Alt+F", "mdi2c-calendar-multiple-check", this::many);
+    return this;
+  }
+
+  private void add(String id, String shortcut, String icon, Runnable run) {
+    actions.add(Action.always(id, texts.get("action." + id), shortcut, icon, run));
+  }
+
+  /** The view, for the window. */
+  public Place place() {
+    return new Place(SlotsView.VIEW, ICON, false, this::view);
+  }
+
+  private SlotsView view() {
+    SlotsView made = view.orElseGet(() -> new SlotsView(model, tasks, actions, doors));
+    view = Optional.of(made);
+    return made;
+  }
+
+  private void find() {
+    show.run();
+    model.begin();
+    view().showOne();
+  }
+
+  private void many() {
+    show.run();
+    view().showMany();
+  }
+}

@@ -1,0 +1,204 @@
+package org.slipway.ui.slots;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.slipway.core.plan.Names;
+import org.slipway.core.readiness.Verdict;
+import org.slipway.core.schedule.slot.Slot;
+import org.slipway.core.schedule.slot.SlotScore;
+import org.slipway.core.time.Interval;
+import org.slipway.text.Texts;
+import org.slipway.text.Times;
+import org.slipway.ui.control.Mark;
+import org.slipway.ui.control.Pill;
+import org.slipway.ui.control.Scrolled;
+import org.slipway.ui.control.Sign;
+import org.slipway.ui.control.Words;
+
+/** All about the start that is looked at, and the button that takes it. */
+final class SlotsInspector extends VBox {
+
+  private final SlotsViewModel model;
+  private final Texts texts;
+  private final Runnable move;
+  private final VBox content = new VBox();
+  private final Button take = new Button();
+  private final HBox foot;
+
+  SlotsInspector(SlotsViewModel model, Runnable move, Runnable show) {
+    this.model = model;
+    this.move = move;
+    texts = model.session().texts();
+    getStyleClass().add("slots-inspector");
+    content.getStyleClass().add("slots-parts");
+    var scroll = new Scrolled(content).filling();
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    foot = foot(show);
+    getChildren().addAll(scroll, foot);
+    model.chosen().subscribe(_ -> refresh());
+    model.found().subscribe(_ -> refresh());
+    model.verdicts().subscribe(_ -> refresh());
+  }
+
+  private HBox foot(Runnable show) {
+    take.setId("slots-move");
+    take.getStyleClass().add("accent");
+    take.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(take, Priority.ALWAYS);
+    take.setOnAction(_ -> move.run());
+    var there = new Button(texts.get("findslot.show"));
+    there.setId("slots-show");
+    there.setMinWidth(USE_PREF_SIZE);
+    there.setOnAction(_ -> show.run());
+    return Words.row("slots-foot", take, there);
+  }
+
+  private void refresh() {
+    content.getChildren().clear();
+    model.slot().ifPresentOrElse(this::show, () -> foot.setVisible(false));
+  }
+
+  private void show(Slot slot) {
+    ZoneId zone = model.session().zone().get();
+    Locale locale = texts.locale();
+    Instant start = slot.start().at();
+    take.setText(texts.get("findslot.move", Times.shortMoment(start, zone, locale)));
+    foot.setVisible(true);
+    content
+        .getChildren()
+        .addAll(section(head(slot, zone, locale)), section(score(slot)), section(moves()));
+    content.getChildren().add(section(reason()));
+  }
+
+  private static VBox section(List<Node> nodes) {
+    var section = new VBox();
+    section.getChildren().addAll(nodes);
+    section.getStyleClass().add("section");
+    return section;
+  }
+
+  private List<Node> head(Slot slot, ZoneId zone, Locale locale) {
+    int of = model.found().get().map(now -> now.slots().size()).orElse(0);
+    var lines = new ArrayList<Node>();
+    lines.add(Words.of(texts.get("findslot.of", model.chosen().get() + 1, of), "small", "muted"));
+    lines.add(Words.wrapped(Times.moment(slot.start().at(), zone, locale), "title"));
+    Verdict verdict = model.verdicts().get().get(model.chosen().get());
+    if (verdict != null) {
+      lines.add(
+          Words.row(
+              "line",
+              new Pill(Sign.of(verdict.go()), texts),
+              Words.wrapped(
+                  texts.get("findslot.flips", verdict.flips().size()), "small", "muted")));
+    }
+    lines.add(times(slot, zone, locale));
+    return lines;
+  }
+
+  private GridPane times(Slot slot, ZoneId zone, Locale locale) {
+    var grid = new GridPane();
+    grid.getStyleClass().add("inspector-lines");
+    line(grid, "findslot.run", span(slot.running(), zone));
+    line(grid, "findslot.verify", span(slot.verifying(), zone));
+    line(grid, "findslot.tail", span(slot.rollingBack(), zone));
+    slot.pointOfNoReturn()
+        .ifPresent(at -> line(grid, "findslot.no-return", Times.shortMoment(at, zone, locale)));
+    slot.openEnd()
+        .ifPresent(
+            at ->
+                line(
+                    grid,
+                    "findslot.open-end",
+                    texts.get(
+                        "findslot.spare",
+                        Times.shortMoment(at, zone, locale),
+                        slot.spare().map(Times::span).orElse(""))));
+    return grid;
+  }
+
+  private String span(Interval at, ZoneId zone) {
+    return texts.get(
+        "findslot.span",
+        Times.time(at.start(), zone, texts.locale()),
+        Times.time(at.end(), zone, texts.locale()));
+  }
+
+  private void line(GridPane grid, String key, String value) {
+    int row = grid.getRowCount();
+    grid.add(Words.whole(texts.get(key), "small", "muted"), 0, row);
+    grid.add(Words.wrapped(value, "small"), 1, row);
+  }
+
+  private List<Node> score(Slot slot) {
+    var lines = new ArrayList<Node>();
+    SlotScore score = slot.score();
+    lines.add(Words.of(texts.get("findslot.score", score.total()), "section-title"));
+    lines.addAll(part("early", score.early()));
+    lines.addAll(part("traffic", score.traffic()));
+    lines.addAll(part("spare", score.spare()));
+    lines.addAll(part("spread", score.spread()));
+    return lines;
+  }
+
+  private List<Node> part(String name, SlotScore.Part part) {
+    String text = texts.get("findslot.prefer." + name);
+    String points = texts.get("findslot.points", part.points(), part.most());
+    var bar = new ProgressBar(part.share());
+    bar.getStyleClass().add("score-line");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText(text + " " + points);
+    return List.of(
+        Words.row("line", Words.of(text, "small"), Words.spring(), Words.whole(points, "small")),
+        bar);
+  }
+
+  private List<Node> moves() {
+    var lines = new ArrayList<Node>();
+    lines.add(Words.of(texts.get("findslot.moves"), "section-title"));
+    List<MovesWith.Line> waiting = model.movesWith();
+    if (waiting.isEmpty()) {
+      lines.add(Words.wrapped(texts.get("findslot.moves.none"), "small", "muted"));
+    }
+    waiting.forEach(line -> lines.add(waits(line)));
+    return lines;
+  }
+
+  private HBox waits(MovesWith.Line line) {
+    String says =
+        line.slack()
+            .map(
+                slack ->
+                    slack.isNegative()
+                        ? texts.get("findslot.moves.early", Times.span(slack.negated()))
+                        : texts.get("findslot.moves.keeps", Times.span(slack)))
+            .orElse(texts.get("findslot.moves.open"));
+    var words =
+        new VBox(
+            Words.wrapped(Names.of(model.session().plan(), line.deployment()), "medium"),
+            Words.wrapped(says, "small", "muted"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var mark = new Mark(line.keeps() ? Sign.PASS : Sign.FAIL, texts);
+    return Words.row("slots-waits", mark, words);
+  }
+
+  private List<Node> reason() {
+    var why = new TextField();
+    why.setId("slots-reason");
+    why.setPromptText(texts.get("findslot.reason"));
+    why.setAccessibleText(texts.get("findslot.reason"));
+    why.textProperty().bindBidirectional(model.reason());
+    why.setOnAction(_ -> move.run());
+    return List.of(Words.of(texts.get("findslot.why"), "form-label"), why);
+  }
+}
