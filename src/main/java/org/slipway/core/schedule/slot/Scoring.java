@@ -100,12 +100,17 @@ final class Scoring {
     return spare.isNegative() ? Duration.ZERO : spare;
   }
 
-  /** The good points, the strongest first; that the traffic is not known comes last. */
+  /**
+   * The good points, the strongest first, without the one that is told as weak; that the traffic is
+   * not known comes last.
+   */
   List<Phrase> reasons(Instant start, Room room, SlotScore score) {
     var reasons = new ArrayList<Phrase>();
+    List<Point> points = points(start, room, score);
+    Optional<Point> weakest = weakest(points);
     List<Point> strongest =
-        points(start, room, score).stream()
-            .filter(point -> point.part().most() > 0)
+        points.stream()
+            .filter(point -> point.part().most() > 0 && !weakest.equals(Optional.of(point)))
             .sorted(Comparator.comparingDouble((Point point) -> -point.part().share()))
             .toList();
     for (Point point : strongest) {
@@ -124,10 +129,13 @@ final class Scoring {
 
   /** The part that lacks most points, where it lacks more than a tenth. */
   Optional<Phrase> weak(Instant start, Room room, SlotScore score) {
-    return points(start, room, score).stream()
+    return weakest(points(start, room, score)).flatMap(Point::bad);
+  }
+
+  private static Optional<Point> weakest(List<Point> points) {
+    return points.stream()
         .filter(point -> point.bad().isPresent() && point.part().share() < WEAK)
-        .max(Comparator.comparingInt((Point point) -> point.part().most() - point.part().points()))
-        .flatMap(Point::bad);
+        .max(Comparator.comparingInt((Point point) -> point.part().most() - point.part().points()));
   }
 
   private List<Point> points(Instant start, Room room, SlotScore score) {
