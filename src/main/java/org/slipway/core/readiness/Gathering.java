@@ -34,6 +34,8 @@ import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.TrafficProfile;
+import org.slipway.core.plan.Shape;
+import org.slipway.core.plan.VendorDelivery;
 import org.slipway.core.schedule.Rosters;
 import org.slipway.core.schedule.train.Departures;
 import org.slipway.core.schedule.wave.Waves;
@@ -71,6 +73,9 @@ final class Gathering {
     Waves.before(plan, deployment).stream()
         .flatMap(step -> step.deployments().stream())
         .flatMap(former -> plan.naming(former, Evidence.class))
+        .forEach(this::keep);
+    plan.naming(release, VendorDelivery.class)
+        .map(delivery -> Shape.with(delivery, "releases", List.of(release.id())))
         .forEach(this::keep);
     neighbours(deployment);
   }

@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slipway.core.calendar.Target;
 import org.slipway.core.plan.Arg;
-import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.PlanRecord;
@@ -49,11 +48,7 @@ public final class VendorDenials implements ConstraintSource {
         waiting(need, delivery).ifPresent(denials::add);
       }
     }
-    var vendors = new TreeSet<Id<Vendor>>();
-    for (Id<Component> item : need.deployment().items()) {
-      told.plan().get(Component.class, item).vendor().ifPresent(vendors::add);
-    }
-    for (Id<Vendor> id : vendors) {
+    for (Id<Vendor> id : Target.of(told.plan(), need.deployment()).vendors()) {
       Vendor vendor = told.plan().get(Vendor.class, id);
       notice(need, vendor, denials::add);
       contract(need, vendor, denials::add);
