@@ -30,6 +30,7 @@ import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.RosterRotation;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Team;
 import org.slipway.core.readiness.Facts;
@@ -96,6 +97,7 @@ final class Touched {
       case Freeze f -> matching(f.scope());
       case MaintenanceWindow w -> matching(w.scope());
       case RosterEntry e -> roster(e.roster());
+      case RosterRotation r -> roster(r.roster());
       case Reservation r -> reserved(r);
       case ReleaseTrain t -> train(t.name());
       case RiskAssessment a -> release(plan.get(Release.class, a.release()));

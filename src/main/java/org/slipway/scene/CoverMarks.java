@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.schedule.Rosters;
 import org.slipway.core.time.Interval;
 import org.slipway.text.Times;
 
@@ -29,13 +29,14 @@ final class CoverMarks {
    */
   record Cover(List<Roster> rosters, int left) {
 
-    static Cover of(Plan plan, double height) {
-      var byName = new TreeMap<String, List<RosterEntry>>();
-      for (RosterEntry entry : plan.rosterEntries().values()) {
-        byName.computeIfAbsent(entry.roster(), _ -> new ArrayList<>()).add(entry);
-      }
+    static Cover of(Plan plan, double height, Interval inSight) {
       var rosters = new ArrayList<Roster>();
-      byName.forEach((name, entries) -> rosters.add(Roster.of(name, entries)));
+      for (String name : Rosters.names(plan)) {
+        List<RosterEntry> entries = Rosters.entries(plan, name, inSight);
+        if (!entries.isEmpty()) {
+          rosters.add(Roster.of(name, entries));
+        }
+      }
       int room = (int) Math.max(0, (height * MOST_OF_HEIGHT - HEAD) / ROW);
       int shown = Math.min(room, rosters.size());
       return new Cover(List.copyOf(rosters.subList(0, shown)), rosters.size() - shown);
@@ -132,7 +133,10 @@ final class CoverMarks {
             sheet
                 .texts()
                 .get("timeline.says.cover", entry.roster(), person, stretch(sheet, entry.at()));
-    spot(sketch, sheet, new Spot(box, Spot.Sort.COVER, Optional.of(Ref.of(entry)), says));
+    Optional<Ref> entered =
+        Optional.of(Ref.of(entry))
+            .filter(ref -> sheet.input().index().plan().find(ref).isPresent());
+    spot(sketch, sheet, new Spot(box, Spot.Sort.COVER, entered, says));
   }
 
   private static void gap(Sketch sketch, Sheet sheet, Roster roster, Interval gap, Box box) {

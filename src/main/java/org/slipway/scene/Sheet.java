@@ -31,7 +31,7 @@ record Sheet(
               : 0;
       return new Bands(
           EventMarks.Events.of(layers, axis),
-          CoverMarks.Cover.of(input.index().plan(), frame.height()),
+          CoverMarks.Cover.of(input.index().plan(), frame.height(), axis.shown()),
           legend);
     }
   }

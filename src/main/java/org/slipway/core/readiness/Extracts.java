@@ -32,10 +32,10 @@ import org.slipway.core.time.Occurrence;
  *
  * <p>From a deployment further: to its change tickets; to evidence on it, its release, its
  * environment and its items; to the vendors' deliveries its release waits for, naming that release
- * alone; to dependencies of its items; to the freezes and windows that match
- * it, with their occurrences from its start to its end and on to its open end; to the roster of its
- * environment around its interval and its rotations; to the traffic profile of its region, where the policy has a
- * risk model; to its neighbours, see {@link org.slipway.core.schedule.Collisions#neighbours}; and
+ * alone; to dependencies of its items; to the freezes and windows that match it, with their
+ * occurrences from its start to its end and on to its open end; to the roster of its environment
+ * around its interval and its rotations; to the traffic profile of its region, where the policy has
+ * a risk model; to its neighbours, see {@link org.slipway.core.schedule.Collisions#neighbours}; and
  * to the past deployments behind its risk, as rows of {@link org.slipway.core.risk.PastDeployment}
  * instead of records.
  *

@@ -15,6 +15,7 @@ import org.slipway.core.risk.PastDeployments;
 import org.slipway.core.schedule.Collisions;
 import org.slipway.core.schedule.Rosters;
 import org.slipway.core.schedule.slot.Needs;
+import org.slipway.core.time.Interval;
 
 /**
  * What rules may look at: the records of an extract, or of a whole plan of which they read no more
@@ -49,7 +50,12 @@ public sealed interface Facts permits ExtractFacts, PlanFacts {
         && (scope.stages().isEmpty() || scope.stages().contains(environment.stage()));
   }
 
-  /** All entries of the roster of this name, by time. */
+  /** Who is on call around a stretch by the roster of this name, turns of rotations included. */
+  default List<RosterEntry> roster(String name, Interval during) {
+    return Rosters.around(plan(), name, roster(name), during);
+  }
+
+  /** All entries of the roster of this name that were entered, by time. */
   default List<RosterEntry> roster(String name) {
     return Rosters.entries(plan(), name);
   }

@@ -33,8 +33,8 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RosterEntry;
-import org.slipway.core.plan.TrafficProfile;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.plan.TrafficProfile;
 import org.slipway.core.plan.VendorDelivery;
 import org.slipway.core.schedule.Rosters;
 import org.slipway.core.schedule.train.Departures;
@@ -112,6 +112,9 @@ final class Gathering {
 
   private void roster(Deployment deployment, List<RosterEntry> entries) {
     deployment.timing().whole().ifPresent(at -> Rosters.around(entries, at).forEach(this::keep));
+    plan.get(Environment.class, deployment.environment())
+        .roster()
+        .ifPresent(name -> Rosters.rotations(plan, name).forEach(this::keep));
   }
 
   private void neighbours(Deployment deployment) {

@@ -55,7 +55,7 @@ public final class Slots {
         new FreezeDenials(told, open),
         new WindowDenials(told, open),
         new CollisionDenials(told, facts.collisions()),
-        new CoverDenials(told, (roster, _) -> facts.roster(roster), covered(facts, deployment)),
+        new CoverDenials(told, facts::roster, covered(facts, deployment)),
         new DependencyDenials(told, facts.needs()),
         new PromotionDenials(told),
         new VendorDenials(told, at),

@@ -1,12 +1,16 @@
 package org.slipway.core.schedule;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.RosterRotation;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.IntervalSet;
 
 /** The entries of a roster. */
 public final class Rosters {
@@ -17,7 +21,44 @@ public final class Rosters {
 
   private Rosters() {}
 
-  /** All entries of the roster of this name, by time. */
+  /** The names of all rosters, sorted. */
+  public static SortedSet<String> names(Plan plan) {
+    var names = new TreeSet<String>();
+    plan.rosterEntries().values().forEach(entry -> names.add(entry.roster()));
+    plan.rosterRotations().values().forEach(rotation -> names.add(rotation.roster()));
+    return names;
+  }
+
+  /**
+   * The entries of a roster that matter for a stretch, by time: those that were entered, and the
+   * shifts that its rotations make around the stretch where none was entered.
+   */
+  public static List<RosterEntry> entries(Plan plan, String roster, Interval during) {
+    return around(plan, roster, entries(plan, roster), during);
+  }
+
+  /** The same, with the entered ones at hand. */
+  public static List<RosterEntry> around(
+      Plan plan, String roster, List<RosterEntry> entered, Interval during) {
+    List<RosterRotation> rotations = rotations(plan, roster);
+    if (rotations.isEmpty()) {
+      return entered;
+    }
+    IntervalSet written = IntervalSet.of(entered.stream().map(RosterEntry::at).toList());
+    var all = new ArrayList<>(entered);
+    rotations.forEach(rotation -> all.addAll(Rotations.around(rotation, written, during)));
+    all.sort(BY_TIME);
+    return List.copyOf(all);
+  }
+
+  /** The rotations of the roster of this name, in plan order. */
+  public static List<RosterRotation> rotations(Plan plan, String roster) {
+    return plan.rosterRotations().values().stream()
+        .filter(rotation -> rotation.roster().equals(roster))
+        .toList();
+  }
+
+  /** The entries of the roster of this name that were entered, by time. */
   public static List<RosterEntry> entries(Plan plan, String roster) {
     return plan.rosterEntries().values().stream()
         .filter(entry -> entry.roster().equals(roster))

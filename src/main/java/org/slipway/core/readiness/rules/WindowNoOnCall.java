@@ -23,7 +23,7 @@ import org.slipway.core.time.Interval;
 public final class WindowNoOnCall implements Rule {
 
   private static final Head HEAD =
-      new Head("window.no-on-call", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
+      new Head("window.no-on-call", "1.1", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
   public Head head() {
@@ -58,7 +58,7 @@ public final class WindowNoOnCall implements Rule {
   }
 
   private static List<Finding> judge(Case judged, Ruling ruling, String roster, Interval at) {
-    Cover cover = Cover.of(at, judged.facts().roster(roster));
+    Cover cover = Cover.of(at, judged.facts().roster(roster, at));
     var findings = new ArrayList<Finding>();
     for (Interval gap : cover.gaps()) {
       Arg stretch = new Arg.Stretch(gap, Common.zone(judged));
