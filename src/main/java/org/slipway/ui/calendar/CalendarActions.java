@@ -1,5 +1,6 @@
 package org.slipway.ui.calendar;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +13,10 @@ final class CalendarActions {
 
   static final String VIEW = "calendar";
   private static final double ZOOM = 1.5;
+
+  /** From the smallest to the largest. */
+  private static final List<Scale> STRETCHES =
+      List.of(Scale.DAY, Scale.WEEK, Scale.MONTH, Scale.QUARTER, Scale.YEAR);
 
   private final Actions actions;
   private final CalendarViewModel model;
@@ -43,8 +48,23 @@ final class CalendarActions {
     add("today", "t", "mdi2c-calendar-today", model::today);
     add("next", "j", "mdi2c-chevron-right", () -> model.sight().step(1));
     add("go-to", "Shortcut+G", "mdi2c-calendar-arrow-right", lines.goTo());
-    add("zoom-in", "+", "mdi2p-plus", () -> model.sight().zoom(ZOOM));
-    add("zoom-out", "-", "mdi2m-minus", () -> model.sight().zoom(1 / ZOOM));
+    add("zoom-in", "+", "mdi2p-plus", () -> zoom(ZOOM));
+    add("zoom-out", "-", "mdi2m-minus", () -> zoom(1 / ZOOM));
+  }
+
+  /** Lanes take any width of an hour; other forms go to the next smaller or larger stretch. */
+  private void zoom(double factor) {
+    if (model.choices().form().get() == CalendarForm.TIMELINE) {
+      model.sight().zoom(factor);
+      return;
+    }
+    int here = STRETCHES.indexOf(model.sight().scale().get().orElse(Scale.WEEK));
+    int next = Math.clamp(here + (factor > 1 ? -1L : 1L), 0, STRETCHES.size() - 1);
+    boolean grid = model.choices().form().get() == CalendarForm.MONTH;
+    if (grid && STRETCHES.get(next) != Scale.MONTH) {
+      form(CalendarForm.TIMELINE);
+    }
+    model.sight().show(STRETCHES.get(next));
   }
 
   private void forms() {

@@ -26,6 +26,7 @@ import org.slipway.scene.Box;
 import org.slipway.scene.Entry;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.MonthScene;
+import org.slipway.scene.Scale;
 import org.slipway.scene.ShopPlan;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
@@ -229,6 +230,18 @@ class CalendarFormsTest {
             .filter(entry -> entry.bar().isPresent())
             .allMatch(entry -> entry.name().equals("Payments 4.2")));
     hand.write("v");
+    assertEquals(CalendarForm.TIMELINE, on(() -> calendar.model.choices().form().get()));
+  }
+
+  @Test
+  void zoomGoesToTheNextStretchWhereThereAreNoLanes() {
+    hand.write("a");
+    run("zoom-out");
+    assertEquals(Optional.of(Scale.MONTH), on(() -> calendar.model.sight().scale().get()));
+    assertEquals(CalendarForm.AGENDA, on(() -> calendar.model.choices().form().get()));
+    hand.write("m");
+    run("zoom-in");
+    assertEquals(Optional.of(Scale.WEEK), on(() -> calendar.model.sight().scale().get()));
     assertEquals(CalendarForm.TIMELINE, on(() -> calendar.model.choices().form().get()));
   }
 
