@@ -31,6 +31,7 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.exposure.ExposureViewModel.InFlight;
 import org.slipway.ui.exposure.ExposureViewModel.Line;
+import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
 /**
@@ -46,6 +47,7 @@ public final class ExposureView extends BorderPane {
   private final TableView<Line> table = new TableView<>();
   private final VBox details = new VBox();
   private final VBox below = new VBox();
+  private final Em em = new Em();
   private final Label title = Words.whole("", "title");
   private Optional<ExposureScene> scene = Optional.empty();
 
@@ -62,7 +64,7 @@ public final class ExposureView extends BorderPane {
     details.getStyleClass().add("exposure-details");
     VBox.setVgrow(picture, Priority.ALWAYS);
     VBox.setVgrow(table, Priority.ALWAYS);
-    below.getChildren().setAll(picture, details);
+    below.getChildren().setAll(picture, details, em);
     setCenter(below);
     table();
     listen();
@@ -188,7 +190,7 @@ public final class ExposureView extends BorderPane {
     table.setId("exposure-lines");
     table.setPlaceholder(Words.of(texts.get("exposure.nothing"), "muted"));
     column("unit", Line::unit, 14);
-    column("when", Line::when, 18);
+    column("when", Line::when, 26);
     column("combined", Line::combined, 7);
     column("sum", Line::sum, 7);
     column("in-flight", Line::inFlight, 7);
@@ -205,10 +207,10 @@ public final class ExposureView extends BorderPane {
             });
   }
 
-  private <T> void column(String name, Function<Line, T> value, double em) {
+  private <T> void column(String name, Function<Line, T> value, double wide) {
     var column = new TableColumn<Line, T>(texts.get("exposure.column." + name));
     column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(value.apply(line.getValue())));
-    column.setPrefWidth(em * 13);
+    em.measure(column, wide * 0.8, wide);
     table.getColumns().add(column);
   }
 

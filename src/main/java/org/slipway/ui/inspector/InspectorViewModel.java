@@ -24,6 +24,7 @@ import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Result;
 import org.slipway.core.readiness.Verdict;
+import org.slipway.core.risk.RiskLines;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.control.Rules;
@@ -129,10 +130,20 @@ public final class InspectorViewModel {
         line("run", texts.get("inspector.then", span(timing.run()), span(timing.verification()))));
     lines.add(line("tail", tail(timing)));
     noReturn(findings).ifPresent(lines::add);
+    risk(deployment).ifPresent(lines::add);
     timing
         .whole()
         .ifPresent(whole -> lines.add(line("done-by", moment(whole.end(), session.zone().get()))));
     return lines;
+  }
+
+  /** Its level, where the policy says what is risky and the deployment is still to come. */
+  private Optional<Inspected.Line> risk(Deployment deployment) {
+    return Optional.of(deployment)
+        .filter(d -> d.state().unfinished())
+        .map(d -> session.showing().get().judged().risks().of(d))
+        .filter(risk -> risk.model().isPresent())
+        .map(risk -> line("risk", session.say(RiskLines.level(risk))));
   }
 
   private String tail(Timing timing) {
