@@ -21,6 +21,7 @@ final class Commands {
         new SlotsCommand(home),
         new TrainsCommand(home),
         new WavesCommand(home),
+        new CadenceCommand(home),
         new DiffCommand(home),
         new ForecastCommand(home),
         new PackCommand(home),

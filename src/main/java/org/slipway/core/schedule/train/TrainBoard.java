@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
@@ -23,8 +24,8 @@ import org.slipway.core.time.IntervalSet;
  * @param departures of all trains within the range, by time
  * @param teams rows: every team that usually rides one of the trains or has a rider, by name; the
  *     empty one last, where a rider has no team
- * @param riders every release that rides one of the plan's trains, by key; those that are booked on
- *     a departure outside the range are left out
+ * @param riders every release that rides one of the plan's trains, by key; left out are those that
+ *     are booked on a departure outside the range, and those booked on none that are over
  * @param unknown by train, where in the range there may be more departures that could not be
  *     computed
  */
@@ -87,9 +88,19 @@ public record TrainBoard(
                 Departures.train(plan, release)
                     .map(train -> rider(plan, occurrences, release, train, at))
                     .stream())
-        .filter(r -> r.departure().map(d -> d.when().at().reachesInto(range)).orElse(true))
+        .filter(
+            r ->
+                r.departure()
+                    .map(d -> d.when().at().reachesInto(range))
+                    .orElseGet(() -> isToCome(plan, r.release())))
         .sorted(Comparator.comparing(rider -> rider.release().key()))
         .toList();
+  }
+
+  /** Whether something of it is still to be deployed, or nothing is planned yet. */
+  private static boolean isToCome(Plan plan, Release release) {
+    List<Deployment> all = plan.naming(release, Deployment.class).toList();
+    return all.isEmpty() || all.stream().anyMatch(deployment -> deployment.state().unfinished());
   }
 
   private static Rider rider(
