@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
+import org.slipway.core.calendar.Audience;
 import org.slipway.core.plan.Kind;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form;
@@ -37,6 +38,10 @@ public final class ExportFlow {
     var kind = new Pick(kinds.stream().map(model::name).toList(), "");
     kind.setId("export-kind");
     kind.getSelectionModel().selectFirst();
+    List<Audience> audiences = model.audiences();
+    var audience = new Pick(audiences.stream().map(model::name).toList(), "");
+    audience.setId("export-audience");
+    audience.getSelectionModel().selectFirst();
     Path proposed = model.proposed(what, chosen(kinds, kind));
     var file =
         new PathField(
@@ -58,6 +63,9 @@ public final class ExportFlow {
     if (what == Outgoing.TABLE) {
       form.with("kind", texts.get("export.kind-label"), kind);
     }
+    if (what.isCalendar()) {
+      form.with("audience", texts.get("export.audience"), audience);
+    }
     form.with(ExportViewModel.FILE, texts.get("export.file"), file, file.field()).part(replace);
     form.setId("export-form");
     form.asking(
@@ -70,6 +78,7 @@ public final class ExportFlow {
                 new ExportViewModel.Request(
                     what,
                     chosen(kinds, kind),
+                    audiences.get(Math.max(0, audience.getSelectionModel().getSelectedIndex())),
                     file.path(),
                     replace.isSelected() || file.isChosen())),
         layers::close);

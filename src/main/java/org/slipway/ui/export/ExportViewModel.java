@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.slipway.core.calendar.Audience;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.risk.Risks;
@@ -21,8 +22,6 @@ import org.slipway.exchange.ExportFile;
 import org.slipway.exchange.csv.CsvWriter;
 import org.slipway.exchange.csv.PlanTable;
 import org.slipway.exchange.exposure.ExposureFile;
-import org.slipway.exchange.ics.IcsCalendar;
-import org.slipway.exchange.ics.IcsWriter;
 import org.slipway.json.PlanJson;
 import org.slipway.settings.SettingsFile;
 import org.slipway.text.Texts;
@@ -44,18 +43,31 @@ final class ExportViewModel {
    * What is asked for.
    *
    * @param kind of the records of a table; no matter for all else
+   * @param audience of a calendar; no matter for all else
    * @param replace whether a file that is there may go
    */
-  record Request(Outgoing what, Kind kind, Optional<Path> file, boolean replace) {}
+  record Request(
+      Outgoing what, Kind kind, Audience audience, Optional<Path> file, boolean replace) {}
 
   private final WorkspaceSession session;
   private final Tasks tasks;
   private final Texts texts;
+  private final CalendarOut calendars;
 
   ExportViewModel(WorkspaceSession session, Tasks tasks) {
     this.session = session;
     this.tasks = tasks;
     texts = session.texts();
+    calendars = new CalendarOut(session);
+  }
+
+  /** Whom a calendar can be made for, everyone first. */
+  List<Audience> audiences() {
+    return calendars.audiences();
+  }
+
+  String name(Audience audience) {
+    return calendars.name(audience);
   }
 
   Texts texts() {
@@ -166,15 +178,17 @@ final class ExportViewModel {
       }
       case EXPOSURE_TABLE -> ExposureFile.csv(plan, exposure(plan), session.zone().get(), out);
       case EXPOSURE -> ExposureFile.json(plan, exposure(plan), session.zone().get(), out);
-      case CALENDAR ->
-          IcsWriter.write(calendar(plan), out)
-              .forEach(problem -> leftOut.add(Problems.say(session, problem)));
+      case CALENDAR -> {
+        String name = session.showing().get().name();
+        tell(calendars.ics(plan, name, request.audience(), out), leftOut);
+      }
+      case CALENDAR_TABLE -> tell(calendars.table(plan, request.audience(), out), leftOut);
+      case CALENDAR_PDF -> calendars.paper(plan, request.audience(), out);
     }
   }
 
-  private IcsCalendar calendar(Plan plan) {
-    return IcsCalendar.of(
-        plan, session.showing().get().name(), session.workspace().desk().clock().instant(), texts);
+  private void tell(List<org.slipway.exchange.incoming.Problem> problems, List<String> leftOut) {
+    problems.forEach(problem -> leftOut.add(Problems.say(session, problem)));
   }
 
   /** A quarter from today; where the policy has no risk model none is offered. */

@@ -8,6 +8,10 @@ public enum Outgoing {
   PLAN("json"),
   /** Its dates, for calendar programs. */
   CALENDAR("ics"),
+  /** The calendar of an audience, for spreadsheets. */
+  CALENDAR_TABLE("csv"),
+  /** The calendar of an audience on paper. */
+  CALENDAR_PDF("pdf"),
   /** The records of one kind, for spreadsheets. */
   TABLE("csv"),
   /** Cumulative exposure by hour and business unit, for spreadsheets. */
@@ -24,6 +28,11 @@ public enum Outgoing {
   /** Without the dot. */
   public String ending() {
     return ending;
+  }
+
+  /** Whether it is made for an audience. */
+  boolean isCalendar() {
+    return this == CALENDAR || this == CALENDAR_TABLE || this == CALENDAR_PDF;
   }
 
   /** Ending of its message keys. */

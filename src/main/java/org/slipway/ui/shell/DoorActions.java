@@ -26,6 +26,16 @@ public final class DoorActions {
     add("export.pack", "Shortcut+Shift+E", "mdi2f-file-certificate-outline", doors::exportPack);
     add("export.plan", "", "mdi2c-code-json", () -> doors.export(Outgoing.PLAN));
     add("export.calendar", "", "mdi2c-calendar-export", () -> doors.export(Outgoing.CALENDAR));
+    add(
+        "export.calendar-table",
+        "",
+        "mdi2c-calendar-text-outline",
+        () -> doors.export(Outgoing.CALENDAR_TABLE));
+    add(
+        "export.calendar-pdf",
+        "Shortcut+P",
+        "mdi2p-printer-outline",
+        () -> doors.export(Outgoing.CALENDAR_PDF));
     add("export.table", "", "mdi2t-table-large", () -> doors.export(Outgoing.TABLE));
     add(
         "export.exposure-table",

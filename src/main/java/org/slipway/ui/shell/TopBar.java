@@ -36,7 +36,14 @@ final class TopBar extends Toolbar {
           "",
           "file.close");
   private static final List<String> EXPORT =
-      List.of("export.pack", "", "export.plan", "export.calendar", "export.table");
+      List.of(
+          "export.pack",
+          "",
+          "export.plan",
+          "export.calendar",
+          "export.calendar-pdf",
+          "export.calendar-table",
+          "export.table");
   private static final List<String> LOOK =
       List.of(
           "theme.light",

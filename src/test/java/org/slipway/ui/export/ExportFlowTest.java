@@ -71,6 +71,27 @@ class ExportFlowTest {
   }
 
   @Test
+  void aCalendarIsMadeForTheAudienceChosen() throws Exception {
+    start(Outgoing.CALENDAR_TABLE);
+    bench.hand.click("#export-audience").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    bench.hand.keep("export-audience");
+    Path file = folder.resolve("business.csv");
+    bench.hand.fill("#export-file", file.toString()).click("#form-ok");
+    bench.hand.untilShown("#export-done");
+    String text = Files.readString(file);
+    assertTrue(text.contains("deployment") && text.contains("prod-eu"), text);
+    assertFalse(text.contains("On call"), "shifts are not for the business");
+  }
+
+  @Test
+  void theBusinessGetsItsPaper() throws Exception {
+    var out = new java.io.ByteArrayOutputStream();
+    new CalendarOut(bench.session)
+        .paper(bench.session.plan(), org.slipway.core.calendar.Audience.Circle.BUSINESS, out);
+    assertTrue(out.size() > 100_000, out.size() + " bytes");
+  }
+
+  @Test
   void aTableHoldsTheKindChosenAndTheFolderIsRemembered() throws Exception {
     Path target = Files.createDirectory(folder.resolve("tables"));
     start(Outgoing.TABLE);
