@@ -7,9 +7,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.slipway.core.plan.Id;
@@ -31,6 +36,10 @@ final class Journal {
 
   private static final String INSERT_CHANGE =
       "insert into change (seq, kind, id, after, digest) values (?, ?, ?, ?, ?)";
+
+  /** The beginning of: changes of some entries of one branch, found by those entries. */
+  private static final String OF_BRANCH =
+      "c.seq in (select j.seq from journal j where j.branch = :branch and j.seq ";
 
   private static final RowMapper<JournalEntry> TO_ENTRY = (row, _) -> entry(row);
   private static final RowMapper<ChangeLine> TO_CHANGE = (row, _) -> change(row);
@@ -147,7 +156,7 @@ final class Journal {
    * @throws IllegalArgumentException if one of them is not what its digest says
    */
   List<ChangeLine> before(long seq, Lineage lineage) {
-    return images("select kind, id from change where seq = :entry", lineage.before(seq), seq);
+    return images(touched("c.seq = :entry", Map.of("entry", seq)), lineage.before(seq));
   }
 
   /**
@@ -157,39 +166,51 @@ final class Journal {
    * @throws IllegalArgumentException if one of them is not what its digest says
    */
   List<ChangeLine> leading(Lineage lineage) {
-    return images(
-        "select c.kind, c.id from change c join journal j on j.seq = c.seq"
-            + " where c.seq > :entry and j.branch = '"
-            + JournalEntry.BASE
-            + "' union select c.kind, c.id from change c join journal j on j.seq = c.seq"
-            + " where j.branch = :branch and c.seq <= :last",
-        lineage,
-        lineage.base());
+    SortedSet<ChangeLine> records =
+        touched(
+            OF_BRANCH + "> :entry)", Map.of("entry", lineage.base(), "branch", JournalEntry.BASE));
+    lineage
+        .branch()
+        .ifPresent(
+            name ->
+                records.addAll(
+                    touched(
+                        OF_BRANCH + "<= :entry)",
+                        Map.of("entry", lineage.last(), "branch", name))));
+    return images(records, lineage);
+  }
+
+  /** The records that some entries touch, as lines without a text. */
+  private SortedSet<ChangeLine> touched(String entries, Map<String, ?> bound) {
+    return handle
+        .createQuery("select distinct c.kind, c.id from change c where " + entries)
+        .bindMap(bound)
+        .map((row, _) -> ChangeLine.removed(row.getString(1), row.getString(2)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The latest states of some records within a lineage. */
-  private List<ChangeLine> images(String records, Lineage lineage, long entry) {
+  private List<ChangeLine> images(SortedSet<ChangeLine> records, Lineage lineage) {
+    var images = new ArrayList<ChangeLine>(records.size());
+    for (ChangeLine record : records) {
+      images.add(image(record, lineage).map(ChangeLine::sound).orElse(record));
+    }
+    return images;
+  }
+
+  private Optional<ChangeLine> image(ChangeLine record, Lineage lineage) {
     return lineage
         .bind(
             handle.createQuery(
-                "select t.kind, t.id, b.after, b.digest from ("
-                    + records
-                    + ") t left join change b on b.kind = t.kind and b.id = t.id and b.seq ="
-                    + " (select max(p.seq) from change p join journal q on q.seq = p.seq"
-                    + " where p.kind = t.kind and p.id = t.id and "
+                "select c.kind, c.id, c.after, c.digest from change c"
+                    + " join journal q on q.seq = c.seq"
+                    + " where c.kind = :kind and c.id = :id and "
                     + Lineage.COUNTS
-                    + ")"))
-        .bind("entry", entry)
-        .map((row, _) -> before(row))
-        .stream()
-        .sorted()
-        .toList();
-  }
-
-  private static ChangeLine before(ResultSet row) throws SQLException {
-    return row.getString("digest") == null
-        ? ChangeLine.removed(row.getString("kind"), row.getString("id"))
-        : change(row).sound();
+                    + " order by c.seq desc fetch first 1 row only"))
+        .bind("kind", record.kind())
+        .bind("id", record.id())
+        .map(TO_CHANGE)
+        .findOne();
   }
 
   /**

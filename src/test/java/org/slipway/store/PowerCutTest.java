@@ -49,7 +49,10 @@ class PowerCutTest {
     }
   }
 
+  private static final String BRANCH = "trial";
+
   private final TreeMap<Long, Plan> states = new TreeMap<>();
+  private final TreeMap<Long, Plan> trials = new TreeMap<>();
   private final List<Left> cuts = new ArrayList<>();
   private long acknowledged;
   private int opened;
@@ -101,6 +104,7 @@ class PowerCutTest {
     var choice = new Random(-seed);
     Plan plan = AnyPlan.of(seed, 5);
     states.clear();
+    trials.clear();
     cuts.clear();
     PowerCutPath.register(() -> {});
     PlanStore store = create(own, plan);
@@ -115,15 +119,32 @@ class PowerCutTest {
         });
     store.close();
     store = Stores.opened(new Opener(Stores.file(own), Stores.setup(own), CUT).open()).store();
+    post(store, plan, plan, Posting.beginning(BRANCH, store.head()));
+    Plan trial = plan;
     for (int i = 0; i < EDITS; i++) {
-      Edit edit = RandomEdit.of(plan, random, 100 + i);
-      states.put(acknowledged + 1, Stores.applied(plan, edit));
-      plan = Stores.save(store, plan, edit);
-      acknowledged = store.head().seq();
+      Edit edit = RandomEdit.of(i % 3 == 0 ? trial : plan, random, 100 + i);
+      if (i % 3 == 0) {
+        Plan next = Stores.applied(trial, edit);
+        trials.put(acknowledged + 1, next);
+        post(store, plan, next, Posting.of(BRANCH, EntryKind.EDIT, edit));
+        trial = next;
+      } else {
+        states.put(acknowledged + 1, Stores.applied(plan, edit));
+        plan = Stores.save(store, plan, edit);
+        acknowledged = store.head().seq();
+      }
       PowerCutPath.left(path, choice).ifPresent(b -> cuts.add(new Left(b, acknowledged)));
     }
     store.close();
     PowerCutPath.forget();
+  }
+
+  /** Posts to the branch, which leaves the base as it is. */
+  private void post(PlanStore store, Plan base, Plan next, Posting posting) {
+    states.put(acknowledged + 1, base);
+    trials.putIfAbsent(acknowledged + 1, next);
+    assertTrue(store.save(next, next, posting, Stores.STAMP) instanceof Saving.Saved);
+    acknowledged = store.head().seq();
   }
 
   private void judgeAll(int limit) throws Exception {
@@ -142,6 +163,9 @@ class PowerCutTest {
           assertTrue(
               seq >= left.acknowledged(), "acknowledged " + left.acknowledged() + ", found " + seq);
           assertEquals(states.get(seq), found);
+          Optional<Plan> trial =
+              Optional.ofNullable(trials.floorEntry(seq)).map(entry -> entry.getValue());
+          assertEquals(trial, store.history().planOf(BRANCH, found));
         }
         opened++;
       }

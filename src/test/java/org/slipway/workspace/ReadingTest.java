@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.store.AuditReport;
 import org.slipway.store.Creation;
+import org.slipway.store.JournalHead;
 import org.slipway.store.Restore;
 import org.slipway.store.StoreProblem;
 import org.slipway.store.WorkspaceFile;
@@ -55,6 +57,41 @@ class ReadingTest {
     assertEquals(Optional.of(MOMENT), alone.fixedClock());
     assertArrayEquals(before, Files.readAllBytes(Desks.file(folder)));
     assertFalse(Files.exists(WorkspaceFile.of(Desks.file(folder)).lockNote()));
+  }
+
+  @Test
+  void aBranchIsReadOnlyWhenAskedForWithTheWindowOpenAndClosed() {
+    Path file = Desks.file(folder);
+    Desk desk = Desks.in(folder);
+    Workspace workspace = create();
+    Plan base = workspace.plan();
+    workspace.branching().begin("late");
+    workspace.apply(Desks.adding(workspace, "Acme"));
+    var wanted =
+        List.of(
+            new WantedPlan.Base(),
+            new WantedPlan.OfBranch("late"),
+            new WantedPlan.AtFork("late"),
+            new WantedPlan.AtEntry(workspace.head()));
+    var plans = List.of(base, workspace.plan(), base, workspace.plan());
+    for (boolean held : List.of(true, false)) {
+      if (!held) {
+        workspace.close();
+      }
+      for (int i = 0; i < wanted.size(); i++) {
+        Reading.Moment moment = done(Reading.open(file, wanted.get(i), desk)).orElseThrow();
+        assertEquals(plans.get(i), moment.plan(), wanted.get(i) + " held: " + held);
+        assertEquals(held, moment.fromHolder());
+      }
+      assertEquals(base, done(Reading.open(file, desk)).plan(), "who does not ask gets the base");
+      for (WantedPlan nothing :
+          List.of(
+              new WantedPlan.OfBranch("nowhere"),
+              new WantedPlan.AtFork("nowhere"),
+              new WantedPlan.AtEntry(new JournalHead(2, "00")))) {
+        assertEquals(Optional.empty(), done(Reading.open(file, nothing, desk)));
+      }
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.slipway.ui.session.BranchDesk;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.task.Tasks;
+import org.slipway.workspace.BranchMerge;
 
 /** Begins, shows, compares, merges and discards what-if branches. On the FX thread. */
 public final class BranchFlow {
@@ -183,12 +184,18 @@ public final class BranchFlow {
   public void compare() {
     desk.shown()
         .get()
-        .flatMap(desk::merging)
-        .ifPresentOrElse(
-            merge ->
-                new CompareView(new CompareViewModel(session, desk, tasks, merge), goTo)
-                    .open(layers.get()),
-            () -> say.accept(new Reply.Refused(List.of(texts.get("branch.unreadable")))));
+        .ifPresent(
+            name ->
+                tasks.aside(
+                    _ -> desk.merging(name), this::compare, _ -> compare(Optional.empty())));
+  }
+
+  private void compare(Optional<BranchMerge> found) {
+    found.ifPresentOrElse(
+        merge ->
+            new CompareView(new CompareViewModel(session, desk, tasks, merge), goTo)
+                .open(layers.get()),
+        () -> say.accept(new Reply.Refused(List.of(texts.get("branch.unreadable")))));
   }
 
   private void discard() {
