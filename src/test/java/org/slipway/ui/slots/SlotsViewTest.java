@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
@@ -165,11 +166,16 @@ class SlotsViewTest {
 
   @Test
   void whatNeedNotHoldNoLongerRejects() {
-    int before = Screen.on(() -> model.found().get().orElseThrow().slots().size());
-    hand.click("#slots-must-cover");
-    hand.until(() -> model.found().get().orElseThrow().slots().size() > before);
+    assertTrue(Screen.on(this::windowsReject));
+    hand.click("#slots-must-windows");
+    hand.until(() -> !windowsReject());
     hand.click("#slots-reset");
-    hand.until(() -> model.found().get().orElseThrow().slots().size() == before);
+    hand.until(this::windowsReject);
+  }
+
+  private boolean windowsReject() {
+    return model.found().get().orElseThrow().rejected().stream()
+        .anyMatch(stretch -> stretch.by().kind() == ConstraintKind.OUTSIDE_WINDOW);
   }
 
   private void chooseGroup(String beginning) {
