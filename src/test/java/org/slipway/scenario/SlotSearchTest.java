@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slipway.PlanBuilder;
 import org.slipway.core.Analysis;
+import org.slipway.core.plan.CollisionKind;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
@@ -47,6 +49,7 @@ import org.slipway.core.schedule.slot.SlotRequest;
 import org.slipway.core.schedule.slot.SlotWeights;
 import org.slipway.core.time.DayShift;
 import org.slipway.core.time.Recurrence;
+import org.slipway.text.Texts;
 
 /** A slot for a payment system: what it waits for, how it is ranked, and whom to ask. */
 class SlotSearchTest {
@@ -282,6 +285,14 @@ class SlotSearchTest {
             List.of(release.id())));
     assertEquals(builder.at("2026-10-29T08:00"), start(next("2026-09-29T08:00")));
     assertInstanceOf(SlotAnswer.Impossible.class, next("2026-10-30T08:00"));
+  }
+
+  @Test
+  void everyKindOfCollisionHasItsCause() {
+    Texts texts = Texts.of(Locale.ENGLISH);
+    for (CollisionKind kind : CollisionKind.values()) {
+      assertTrue(texts.has("slots.cause." + ConstraintKind.of(kind).token()), kind::toString);
+    }
   }
 
   private Result runway(String start) {

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -26,7 +27,9 @@ import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
+import org.slipway.core.plan.Throttle;
 import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
@@ -47,7 +50,7 @@ class SlotsMinutesProperties {
   private static final Set<ConstraintKind> RELAXED =
       EnumSet.of(ConstraintKind.DEPENDENCY, ConstraintKind.PROMOTION);
 
-  @Property(tries = 20)
+  @Property(tries = 15)
   void feasibleIsWhatALookAtEveryMinuteFinds(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int deployments) {
     Plan plan = CrowdedPlan.of(seed, deployments);
@@ -155,7 +158,30 @@ class SlotsMinutesProperties {
         || placeIsFull(plan, mine, others, booked)
         || mine.sharedServices().stream()
             .anyMatch(service -> serviceIsFull(plan, service, others, booked))
-        || teamIsBusy(plan, mine, others);
+        || teamIsBusy(plan, mine, others)
+        || isThrottled(plan, mine, others);
+  }
+
+  /** The crowded plan has three throttles; its risks are all unknown, which reaches any level. */
+  private static boolean isThrottled(Plan plan, Deployment mine, List<Deployment> others) {
+    List<Predicate<Environment>> under =
+        List.of(
+            place -> place.stage() == Stage.PRODUCTION,
+            _ -> true,
+            place -> place.platform().equals(Optional.of("cluster")));
+    List<Throttle> throttles = plan.policy().orElseThrow().throttles();
+    for (int n = 0; n < throttles.size(); n++) {
+      Predicate<Environment> counts = under.get(n);
+      long busy = others.stream().filter(other -> counts.test(place(plan, other))).count();
+      if (counts.test(place(plan, mine)) && busy > 0 && busy + 1 > throttles.get(n).atMost()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Environment place(Plan plan, Deployment deployment) {
+    return plan.get(Environment.class, deployment.environment());
   }
 
   /** From its start for ever where a part of it is of unknown length. */
