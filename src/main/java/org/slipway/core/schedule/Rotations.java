@@ -1,6 +1,5 @@
 package org.slipway.core.schedule;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,5 +63,13 @@ final class Rotations {
       entries.add(new RosterEntry(head, rotation.roster(), person, at));
     }
     return entries;
+  }
+
+  /** Of one piece of one shift, the same in every run. */
+  private static Id<RosterEntry> id(UUID rotation, int n, Instant from) {
+    return new Id<>(
+        new UUID(
+            rotation.getMostSignificantBits() + n,
+            rotation.getLeastSignificantBits() ^ from.getEpochSecond()));
   }
 }
