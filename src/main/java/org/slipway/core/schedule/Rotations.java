@@ -57,8 +57,7 @@ final class Rotations {
     Interval whole = new Interval(shift.start(), shift.end().plus(rotation.handOver()));
     var entries = new ArrayList<RosterEntry>();
     for (Interval at : IntervalSet.of(whole).minus(written).stretches()) {
-      String name = rotation.id() + "/" + n + "/" + at.start();
-      Id<RosterEntry> id = new Id<>(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+      Id<RosterEntry> id = id(rotation.id().uuid(), n, at.start());
       Head<RosterEntry> head = Head.of(id, rotation.key() + "/" + (n + 1));
       entries.add(new RosterEntry(head, rotation.roster(), person, at));
     }
