@@ -51,6 +51,7 @@ import org.slipway.workspace.WorkspaceOpening;
 class VendorSlipTest {
 
   private static final String BRANCH = "CardLink three days late";
+  private static final String DELIVERY = "connector for the trial";
   private static final Instant NOW = Instant.parse("2026-09-22T07:10:00Z");
   private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
 
@@ -73,7 +74,7 @@ class VendorSlipTest {
             new VendorDelivery(
                 workspace.newHead(VendorDelivery.class),
                 cardLink.head().id(),
-                "card connector",
+                DELIVERY,
                 new PlannedStart(start.at().minus(Duration.ofHours(5)), start.zone()),
                 Optional.of(80),
                 List.of(payments.head().id()))));
@@ -89,7 +90,10 @@ class VendorSlipTest {
   }
 
   private VendorDelivery delivery() {
-    return workspace.plan().all(VendorDelivery.class).firstEntry().getValue();
+    return workspace.plan().all(VendorDelivery.class).values().stream()
+        .filter(delivery -> delivery.name().equals(DELIVERY))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void done(Edit edit) {
@@ -137,7 +141,7 @@ class VendorSlipTest {
     List<String> missed = said(difference(), Difference.Group.CRITICAL_DATES);
     assertEquals(1, missed.size(), missed.toString());
     assertTrue(missed.getFirst().startsWith("WORSE Payments 4.2 goes live on"), missed.toString());
-    assertTrue(missed.getFirst().contains("card connector"), missed.toString());
+    assertTrue(missed.getFirst().contains(DELIVERY), missed.toString());
 
     move(Duration.ofDays(3));
     PlanDiff seen = difference();
