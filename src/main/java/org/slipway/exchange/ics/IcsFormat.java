@@ -21,6 +21,7 @@ import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.Format;
 import org.slipway.exchange.incoming.Identities;
 import org.slipway.exchange.incoming.ImportOptions;
+import org.slipway.exchange.incoming.NoFreeze;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.PlainText;
 import org.slipway.exchange.incoming.Problem;
@@ -61,8 +62,12 @@ public final class IcsFormat implements Format {
     var candidates = new ArrayList<Candidate>();
     for (Events.Event event : read) {
       work.step("exchange.step.convert", candidates.size(), read.size());
-      candidates.add(candidate(file, event, source, options, identities));
+      Candidate.Stated candidate = candidate(file, event, source, options, identities);
+      Optional<Candidate.Stated> newer = Older.kept(plan, candidate);
+      newer.ifPresent(_ -> notes.add(Older.told(file, event)));
+      candidates.add(newer.orElse(candidate));
     }
+    NoFreeze.told(file, candidates).ifPresent(notes::add);
     notes.addAll(events.leftOut());
     zones.byRules().forEach((tzid, zone) -> notes.add(byRules(file, tzid, zone)));
     note(notes, file, "exchange.note.seconds-cut-events", events.cut());
@@ -120,7 +125,7 @@ public final class IcsFormat implements Format {
             .orElse(file.name());
   }
 
-  private static Candidate candidate(
+  private static Candidate.Stated candidate(
       FileContent file,
       Events.Event event,
       String source,
@@ -134,7 +139,7 @@ public final class IcsFormat implements Format {
         name,
         identities.numberedKey(ref),
         freeze ? freeze(event, options.calendar()) : businessEvent(event),
-        new TreeMap<>(),
+        Older.sequence(event.part()),
         Place.of(file.name(), event.part().line()));
   }
 

@@ -21,6 +21,7 @@ import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.Format;
 import org.slipway.exchange.incoming.Identities;
 import org.slipway.exchange.incoming.ImportOptions;
+import org.slipway.exchange.incoming.NoFreeze;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.PlainText;
 import org.slipway.exchange.incoming.Problem;
@@ -74,7 +75,9 @@ public final class ScheduleFormat implements Format {
     if (!found.problems().isEmpty()) {
       leftOut.put(Kind.BUSINESS_EVENT, found.problems().size());
     }
-    return new Reading(name(), candidates, found.problems(), leftOut, sources(source));
+    var problems = new ArrayList<>(found.problems());
+    NoFreeze.told(file, candidates).ifPresent(problems::add);
+    return new Reading(name(), candidates, problems, leftOut, sources(source));
   }
 
   private static Found table(FileContent file, String text, ZoneId zone) throws Unreadable {

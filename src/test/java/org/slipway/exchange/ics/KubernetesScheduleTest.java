@@ -75,6 +75,41 @@ class KubernetesScheduleTest {
     }
   }
 
+  @Test
+  void aCalendarThatFreezesNothingSaysSo() {
+    FileContent file = Taking.file(RealData.at("kubernetes-releases/release-1.35/schedule.ics"));
+    String told =
+        Taking.say(Taking.preview(file, Plan.EMPTY, Taking.options()).report().problems());
+    assertTrue(told.contains("sound like one"), told);
+    FileContent quiet = FileContent.of("q.ics", dated("SEQUENCE:1", "Summer party", "20260701"));
+    assertTrue(
+        Taking.say(Taking.preview(quiet, Plan.EMPTY, Taking.options()).report().problems())
+            .contains("recognised as a freeze"));
+  }
+
+  @Test
+  void anOlderVersionIsToldAndChangesNothing() {
+    var ids = Taking.ids();
+    FileContent second = FileContent.of("q.ics", dated("SEQUENCE:2", "Party", "20260702"));
+    FileContent first = FileContent.of("q.ics", dated("SEQUENCE:1", "Party", "20260701"));
+    ImportOptions options = ImportOptions.of(ids);
+    Plan plan =
+        Taking.apply(Plan.EMPTY, Taking.preview(second, Plan.EMPTY, options).edit(Choices.ASK));
+    ImportPreview again = Taking.preview(first, plan, options);
+    assertTrue(again.edit(Choices.ASK).isEmpty());
+    assertTrue(Taking.say(again.report().problems()).contains("older in this file"));
+  }
+
+  private static String dated(String sequence, String title, String day) {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:one\r\n"
+        + sequence
+        + "\r\nSUMMARY:"
+        + title
+        + "\r\nDTSTART;VALUE=DATE:"
+        + day
+        + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  }
+
   private static Recurrence event(Plan plan, String uidPart) {
     return plan.businessEvents().values().stream()
         .filter(e -> e.head().externalIds().getFirst().id().contains(uidPart))
