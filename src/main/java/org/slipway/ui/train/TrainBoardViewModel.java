@@ -40,7 +40,7 @@ public final class TrainBoardViewModel {
   static final Duration SHOWN = Duration.ofDays(8 * 7);
 
   private static final Duration STEP = Duration.ofDays(4 * 7);
-  private static final Duration BEFORE_TODAY = Duration.ofDays(7);
+  private static final Duration BEFORE_TODAY = Duration.ofDays(1);
 
   /**
    * What is shown.
