@@ -2,6 +2,7 @@ package org.slipway.ui.slots;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,8 @@ public final class SlotsView extends BorderPane {
   private final ToggleButton oneMode = new ToggleButton();
   private final ToggleButton manyMode = new ToggleButton();
   private final StackPane centre = new StackPane();
+  private final ScrollPane oneScrolled;
+  private final ScrollPane manyScrolled;
 
   public SlotsView(SlotsViewModel model, Tasks tasks, Actions actions, SlotDoors doors) {
     this.model = model;
@@ -43,6 +46,8 @@ public final class SlotsView extends BorderPane {
     texts = model.session().texts();
     one = new SlotsPane(model, doors);
     many = new ManyPane(new ManyViewModel(model.session(), tasks), doors);
+    oneScrolled = sideways(one);
+    manyScrolled = sideways(many);
     getStylesheets().addAll(Themes.sheetOf(CalendarView.class), Themes.sheetOf(SlotsView.class));
     getStyleClass().add("slots");
     setTop(bar(actions));
@@ -56,6 +61,16 @@ public final class SlotsView extends BorderPane {
           }
         });
     showOne();
+  }
+
+  /** Scrolls to the side where the window is too narrow for its columns, as in large type. */
+  private static ScrollPane sideways(BorderPane columns) {
+    var scroll = new ScrollPane(columns);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
   }
 
   private HBox bar(Actions actions) {
@@ -110,14 +125,14 @@ public final class SlotsView extends BorderPane {
   /** Shows the search for one. */
   public void showOne() {
     oneMode.setSelected(true);
-    centre.getChildren().setAll(one);
+    centre.getChildren().setAll(oneScrolled);
     one.focus();
   }
 
   /** Shows the plan of many. */
   public void showMany() {
     manyMode.setSelected(true);
-    centre.getChildren().setAll(many);
+    centre.getChildren().setAll(manyScrolled);
     many.begin();
   }
 }
