@@ -198,6 +198,7 @@ class SlotsViewTest {
     Plan before = plan();
     hand.click("#slots-many");
     chooseGroup("Train Money");
+    hand.untilShown("#slots-table");
     TableView<?> table = (TableView<?>) hand.get("#slots-table");
     hand.until(() -> table.getItems().size() == 15);
     hand.until(() -> !hand.find("#slots-improve").orElseThrow().isDisabled());
