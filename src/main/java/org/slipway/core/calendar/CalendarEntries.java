@@ -127,7 +127,7 @@ public final class CalendarEntries {
     Map<MilestoneKind, Integer> seen = new EnumMap<>(MilestoneKind.class);
     for (Milestone milestone : release.milestones()) {
       int number = seen.merge(milestone.kind(), 1, Integer::sum);
-      Optional<Instant> at = Milestones.at(plan, milestone);
+      Optional<Instant> at = Anchors.of(plan, milestone).known();
       if (at.isPresent() && sight.shows(release, milestone)) {
         String part = milestone.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         entries.add(
