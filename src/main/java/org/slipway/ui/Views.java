@@ -73,13 +73,6 @@ final class Views {
     records.register();
     new HolidayFlow(session, tasks, this::layers, model.notices()::done, model.notices()::problem)
         .register(actions);
-    new FindingsFlow(
-            new FindingsViewModel(session, model.tally()),
-            actions,
-            this::layers,
-            this::goTo,
-            Optional.empty())
-        .register();
     branches =
         BranchFlow.of(session, tasks, this::layers, model::say, this::goTo)
             .map(flow -> flow.register(actions));
@@ -94,6 +87,13 @@ final class Views {
     SlotsFlow slots =
         new SlotsFlow(session, tasks, actions, slotDoors(), () -> model.view().set(SlotsView.VIEW))
             .register();
+    new FindingsFlow(
+            new FindingsViewModel(session, model.tally()),
+            actions,
+            this::layers,
+            this::goTo,
+            Optional.of(slots::together))
+        .register();
     shell = new ShellView(model, actions, places(), doors, aside, this::goTo);
     shell.also(slots.place());
     session

@@ -1,5 +1,7 @@
 package org.slipway.ui.slots;
 
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Deployment;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -188,6 +190,11 @@ final class ManyPane extends BorderPane {
                   : texts.get("findslot.shift.later", Times.span(by));
             })
         .orElse(texts.get("findslot.shift.new"));
+  }
+
+  /** Plans these together. */
+  void ask(List<Id<Deployment>> deployments) {
+    model.ask(deployments);
   }
 
   /** Fills the choice; begins with what is selected, else with the first. */

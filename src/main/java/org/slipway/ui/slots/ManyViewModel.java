@@ -1,5 +1,7 @@
 package org.slipway.ui.slots;
 
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +67,7 @@ final class ManyViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty notice = new SimpleStringProperty("");
   private long seed = 1;
+  private List<Id<Deployment>> asked = List.of();
   private @Nullable Running planning;
 
   ManyViewModel(Session session, Tasks tasks) {
@@ -110,10 +113,20 @@ final class ManyViewModel {
     return notice;
   }
 
-  /** What can be planned at once, by name: departures of trains, whole trains, releases. */
+  /** Plans these together, as the first of {@link #groups}. */
+  void ask(List<Id<Deployment>> deployments) {
+    asked = List.copyOf(deployments);
+    group.set(groups().keySet().stream().findFirst().orElse(""));
+    plan();
+  }
+
+  /** What can be planned at once, by name: what was asked for, departures of trains, whole trains, releases. */
   Map<String, List<Id<Deployment>>> groups() {
     var groups = new LinkedHashMap<String, List<Id<Deployment>>>();
     Plan plan = session.plan();
+    List<Id<Deployment>> still =
+        asked.stream().filter(id -> plan.find(new Ref(Kind.DEPLOYMENT, id)).isPresent()).toList();
+    add(groups, "findslot.group.asked", List.of(), still);
     for (String train : GroupMembers.trains(plan)) {
       add(
           groups,

@@ -1,5 +1,8 @@
 package org.slipway.ui.slots;
 
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Deployment;
+import java.util.List;
 import java.util.Optional;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Action;
@@ -63,6 +66,12 @@ public final class SlotsFlow {
     show.run();
     model.begin();
     view().showOne();
+  }
+
+  /** Plans these deployments together, with the view shown. */
+  public void together(List<Id<Deployment>> deployments) {
+    show.run();
+    view().showMany(deployments);
   }
 
   private void many() {

@@ -1,5 +1,8 @@
 package org.slipway.ui.slots;
 
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Deployment;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -134,5 +137,11 @@ public final class SlotsView extends BorderPane {
     manyMode.setSelected(true);
     centre.getChildren().setAll(manyScrolled);
     many.begin();
+  }
+
+  /** Plans these deployments together. */
+  void showMany(List<Id<Deployment>> deployments) {
+    many.ask(deployments);
+    showMany();
   }
 }
