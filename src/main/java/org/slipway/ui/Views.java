@@ -195,7 +195,14 @@ final class Views {
   private void goTo(Ref ref) {
     session.selection().set(Optional.of(ref));
     switch (ref.kind()) {
-      case COMPONENT, ENVIRONMENT, PERSON, TEAM, BUSINESS_UNIT, VENDOR ->
+      case COMPONENT,
+          ENVIRONMENT,
+          PERSON,
+          TEAM,
+          BUSINESS_UNIT,
+          VENDOR,
+          VENDOR_DELIVERY,
+          RESERVATION ->
           model.view().set("catalogue");
       case RELEASE, CHECKLIST_ITEM -> model.view().set("checklist");
       default -> {

@@ -32,7 +32,15 @@ record Columns(Kind kind, List<String> fields) {
           new Columns(Kind.PERSON, List.of(KEY, "name", "team", "roles", "zone")),
           new Columns(Kind.TEAM, List.of(KEY, "name", "businessUnit", "parallelLimit")),
           new Columns(Kind.BUSINESS_UNIT, List.of(KEY, "name")),
-          new Columns(Kind.VENDOR, List.of(KEY, "name")));
+          new Columns(
+              Kind.VENDOR,
+              List.of(KEY, "name", "contact", "zone", "notice", "contractFrom", "contractUntil")),
+          new Columns(
+              Kind.VENDOR_DELIVERY,
+              List.of(KEY, "name", "vendor", "due", "confidence", "releases")),
+          new Columns(
+              Kind.RESERVATION,
+              List.of(KEY, "purpose", "environment", "service", "at", "units", "team")));
 
   static Columns of(Kind kind) {
     return ALL.stream().filter(c -> c.kind() == kind).findFirst().orElseThrow();

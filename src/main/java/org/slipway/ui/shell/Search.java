@@ -41,6 +41,14 @@ final class Search {
           Kind.TEAM,
           Kind.FREEZE,
           Kind.MAINTENANCE_WINDOW,
+          Kind.BUSINESS_EVENT,
+          Kind.RELEASE_TRAIN,
+          Kind.BUSINESS_UNIT,
+          Kind.VENDOR,
+          Kind.VENDOR_DELIVERY,
+          Kind.RESERVATION,
+          Kind.HOLIDAY_CALENDAR,
+          Kind.CHANGE_TICKET,
           Kind.CHECKLIST_ITEM);
 
   private final Session session;

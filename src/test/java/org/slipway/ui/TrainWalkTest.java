@@ -1,0 +1,273 @@
+package org.slipway.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.VendorDelivery;
+import org.slipway.screen.Hand;
+import org.slipway.screen.Screen;
+import org.slipway.ui.action.Shortcuts;
+import org.slipway.ui.notice.Notices;
+import org.slipway.ui.shell.Doors;
+import org.slipway.ui.theme.Look;
+
+/**
+ * A new user on the sample: finds slots for a train of six releases, tries a vendor's slip in a
+ * branch, sees the difference and merges it. With the mouse alone, and with the keyboard alone.
+ */
+class TrainWalkTest {
+
+  private static final String DEPARTURE = "Train Shop, 2026-10-24";
+  private static final String SLIPPED = "2026-10-30 18:00 Europe/Berlin";
+  private static final Instant SLIPS_TO = Instant.parse("2026-10-30T17:00:00Z");
+
+  @TempDir Path folder;
+
+  private FlowBench bench;
+  private Views views;
+  private Hand hand;
+
+  @BeforeEach
+  void open() {
+    bench = FlowBench.ofSample(folder, Look.PLAIN, 100, 100);
+    bench.hand.close();
+    views =
+        Screen.on(
+            () ->
+                new Views(bench.session, bench.tasks, new Notices(bench.session::now), noDoors()));
+    hand = new Hand(Screen.on(views::shell), 1300, 900, Look.PLAIN);
+    Screen.on(
+        () -> {
+          Shortcuts.listen(
+              hand.scene(), views.actions(), () -> views.shell().layers().isOpen());
+          views.begin("calendar");
+          return true;
+        });
+    hand.settle();
+  }
+
+  @AfterEach
+  void close() {
+    hand.close();
+    bench.close();
+  }
+
+  /** Nothing leads out of the workspace here. */
+  private static Doors noDoors() {
+    return (Doors)
+        Proxy.newProxyInstance(
+            Doors.class.getClassLoader(),
+            new Class<?>[] {Doors.class},
+            (proxy, method, args) -> {
+              if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, args);
+              }
+              return method.getReturnType() == Look.class ? Look.PLAIN : null;
+            });
+  }
+
+  private Plan plan() {
+    return Screen.on(bench.session::plan);
+  }
+
+  private Deployment cart(Plan plan) {
+    return plan.byKey(Deployment.class, "DEP-4171").orElseThrow();
+  }
+
+  private Optional<String> branch() {
+    return Screen.on(() -> bench.session.branches().orElseThrow().shown().get());
+  }
+
+  /** Waits for work beside the window as well. */
+  private void until(BooleanSupplier done) {
+    hand.until(done);
+  }
+
+  private void planned() {
+    until(() -> hand.find("#slots-table").map(t -> rows(t) == 7).orElse(false));
+    until(() -> !hand.get("#slots-apply").isDisabled());
+  }
+
+  private static int rows(Node table) {
+    return ((TableView<?>) table).getItems().size();
+  }
+
+  private void moved(Plan before) {
+    until(() -> !bench.session.plan().equals(before));
+  }
+
+  private void compared() {
+    until(() -> hand.find("#compare-differences").map(t -> rows(t) > 0).orElse(false));
+  }
+
+  private void slipsInTheBranchAlone(Plan base) {
+    Plan tried = plan();
+    assertEquals(
+        SLIPS_TO, tried.byKey(VendorDelivery.class, "VDEL-1").orElseThrow().due().at());
+    assertEquals(base, Screen.on(() -> bench.session.branches().orElseThrow().base()));
+  }
+
+  /** After the merge the base has the slip, and the release waits for it. */
+  private void merged(Plan before) {
+    until(() -> bench.session.branches().orElseThrow().shown().get().isEmpty());
+    Plan now = plan();
+    assertEquals(SLIPS_TO, now.byKey(VendorDelivery.class, "VDEL-1").orElseThrow().due().at());
+    assertTrue(!cart(now).timing().startsAt().orElseThrow().isBefore(SLIPS_TO));
+    Screen.on(bench.session::undo);
+    assertEquals(before, plan(), "the merge is one step of undo");
+  }
+
+  private static Optional<Node> anywhere(String words) {
+    return Window.getWindows().stream()
+        .flatMap(window -> window.getScene().getRoot().lookupAll("*").stream())
+        .filter(node -> node instanceof Labeled label && words.equals(start(label, words)))
+        .filter(node -> node.isVisible() && node.localToScreen(0, 0) != null)
+        .findFirst();
+  }
+
+  private static String start(Labeled label, String words) {
+    String text = label.getText() == null ? "" : label.getText();
+    return text.startsWith(words) ? words : text;
+  }
+
+  private void clickWords(String words) {
+    until(() -> anywhere(words).isPresent());
+    hand.click(Screen.on(() -> anywhere(words).orElseThrow()));
+  }
+
+  private static Optional<Node> entry(String id) {
+    return Window.getWindows().stream()
+        .flatMap(window -> window.getScene().getRoot().lookupAll("*").stream())
+        .filter(node -> id.equals(node.getId()))
+        .findFirst();
+  }
+
+  private void chooseDepartureByMouse() {
+    hand.click("#slots-group");
+    clickWords(DEPARTURE);
+    planned();
+  }
+
+  @Test
+  void byMouseAlone() {
+    hand.click("#slots.find").untilShown("#slots-many").click("#slots-many");
+    chooseDepartureByMouse();
+    Plan sample = plan();
+    hand.click("#slots-apply");
+    moved(sample);
+    Plan base = plan();
+
+    hand.click("#menu-branch");
+    until(() -> entry("menu-branch.new").isPresent());
+    hand.click(Screen.on(() -> entry("menu-branch.new").orElseThrow()));
+    hand.fill("#branch-name", "CardLink late").click("#form-ok");
+    until(() -> branch().isPresent());
+
+    hand.click("#rail-view.catalogue").untilShown("#kind-vendor-delivery");
+    hand.click("#kind-vendor-delivery");
+    clickWords("Wallet buttons");
+    hand.click("#record.edit").untilShown("#record-due").fill("#record-due", SLIPPED);
+    hand.click("#form-ok");
+    until(() -> !views.shell().layers().isOpen());
+    slipsInTheBranchAlone(base);
+
+    hand.click("#rail-view.calendar").untilShown("#slots.find");
+    hand.click("#slots.find").untilShown("#slots-many").click("#slots-many");
+    planned();
+    Plan slipped = plan();
+    hand.click("#slots-apply");
+    moved(slipped);
+    hand.click("#branch.compare");
+    compared();
+    assertTrue(hand.text("#compare-summary").contains("Nothing is left to decide"));
+    hand.click("#compare-merge");
+    merged(base);
+  }
+
+  private void chooseDepartureByKeys() {
+    hand.untilShown("#slots-group");
+    var group = (ComboBox<?>) hand.get("#slots-group");
+    for (int n = 0; n < 60 && !isDeparture(group); n++) {
+      hand.push(KeyCode.DOWN);
+    }
+    assertTrue(Screen.on(() -> isDeparture(group)));
+    planned();
+  }
+
+  private static boolean isDeparture(ComboBox<?> group) {
+    return String.valueOf(group.getValue()).startsWith(DEPARTURE);
+  }
+
+  private void tabTo(String id) {
+    for (int n = 0; n < 60; n++) {
+      Node focus = Screen.on(() -> hand.scene().getFocusOwner());
+      if (focus != null && id.equals(focus.getId())) {
+        return;
+      }
+      hand.push(KeyCode.TAB);
+    }
+    throw new AssertionError("Tab never comes to " + id);
+  }
+
+  @Test
+  void byKeyboardAlone() {
+    hand.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.F);
+    chooseDepartureByKeys();
+    Plan sample = plan();
+    tabTo("slots-apply");
+    hand.push(KeyCode.SPACE);
+    moved(sample);
+    Plan base = plan();
+
+    hand.push(KeyCode.CONTROL, KeyCode.B).write("CardLink late").push(KeyCode.ENTER);
+    until(() -> branch().isPresent());
+
+    hand.push(KeyCode.CONTROL, KeyCode.K).write("Wallet buttons").push(KeyCode.ENTER);
+    hand.push(KeyCode.CONTROL, KeyCode.E).untilShown("#record-due");
+    tabTo("record-due");
+    hand.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).write(SLIPPED);
+    hand.push(KeyCode.ENTER);
+    until(() -> !views.shell().layers().isOpen());
+    slipsInTheBranchAlone(base);
+
+    hand.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.F);
+    chooseDepartureByKeys();
+    Plan slipped = plan();
+    tabTo("slots-apply");
+    hand.push(KeyCode.SPACE);
+    moved(slipped);
+    hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+    compared();
+    assertTrue(hand.text("#compare-summary").contains("Nothing is left to decide"));
+    hand.push(KeyCode.ENTER);
+    merged(base);
+  }
+
+  @Test
+  void theTrainHasSixReleases() {
+    assertEquals(
+        6,
+        List.copyOf(plan().releases().values()).stream()
+            .filter(release -> release.departure().map(Object::toString).equals(Optional.of("2026-10-24")))
+            .count());
+  }
+}
