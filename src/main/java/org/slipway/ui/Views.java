@@ -202,8 +202,11 @@ final class Views {
           BUSINESS_UNIT,
           VENDOR,
           VENDOR_DELIVERY,
-          RESERVATION ->
-          model.view().set("catalogue");
+          RESERVATION -> {
+        catalogue.kind().set(ref.kind());
+        model.view().set("catalogue");
+        session.selection().set(Optional.of(ref));
+      }
       case RELEASE, CHECKLIST_ITEM -> model.view().set("checklist");
       default -> {
         model.view().set("calendar");

@@ -68,7 +68,7 @@ final class CatalogueTable extends TableView<PlanRecord> {
     for (String field : model.fields()) {
       TableColumn<PlanRecord, String> column =
           FilterRow.column(model.sieve(), field, Fields.label(texts, field));
-      em.measure(column, 5.5, field.equals("name") ? 17 : field.equals(Columns.KEY) ? 7 : 9);
+      em.measure(column, 5.5, Columns.width(field));
       column.setCellFactory(
           _ ->
               model.choices(field).isEmpty()

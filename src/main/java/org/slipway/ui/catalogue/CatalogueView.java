@@ -64,6 +64,7 @@ public final class CatalogueView extends VBox {
         Words.whole(texts.get("action.view.catalogue"), "title"),
         kinds,
         Words.spring(),
+        Buttons.full(actions, "record.edit"),
         Buttons.full(actions, "catalogue.remove"),
         add);
   }

@@ -42,6 +42,16 @@ record Columns(Kind kind, List<String> fields) {
               Kind.RESERVATION,
               List.of(KEY, "purpose", "environment", "service", "at", "units", "team")));
 
+  /** How wide a column of this field is at first, in em. */
+  static double width(String field) {
+    return switch (field) {
+      case "name", "due", "purpose" -> 17;
+      case "at" -> 24;
+      case KEY -> 7;
+      default -> 9;
+    };
+  }
+
   static Columns of(Kind kind) {
     return ALL.stream().filter(c -> c.kind() == kind).findFirst().orElseThrow();
   }
