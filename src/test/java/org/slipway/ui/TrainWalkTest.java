@@ -57,8 +57,7 @@ class TrainWalkTest {
     hand = new Hand(Screen.on(views::shell), 1300, 900, Look.PLAIN);
     Screen.on(
         () -> {
-          Shortcuts.listen(
-              hand.scene(), views.actions(), () -> views.shell().layers().isOpen());
+          Shortcuts.listen(hand.scene(), views.actions(), () -> views.shell().layers().isOpen());
           views.begin("calendar");
           return true;
         });
@@ -121,8 +120,7 @@ class TrainWalkTest {
 
   private void slipsInTheBranchAlone(Plan base) {
     Plan tried = plan();
-    assertEquals(
-        SLIPS_TO, tried.byKey(VendorDelivery.class, "VDEL-1").orElseThrow().due().at());
+    assertEquals(SLIPS_TO, tried.byKey(VendorDelivery.class, "VDEL-1").orElseThrow().due().at());
     assertEquals(base, Screen.on(() -> bench.session.branches().orElseThrow().base()));
   }
 
@@ -206,6 +204,7 @@ class TrainWalkTest {
   private void chooseDepartureByKeys() {
     hand.untilShown("#slots-group");
     var group = (ComboBox<?>) hand.get("#slots-group");
+    until(() -> group.equals(hand.scene().getFocusOwner()) && group.getValue() != null);
     for (int n = 0; n < 60 && !isDeparture(group); n++) {
       hand.push(KeyCode.DOWN);
     }
@@ -267,7 +266,9 @@ class TrainWalkTest {
     assertEquals(
         6,
         List.copyOf(plan().releases().values()).stream()
-            .filter(release -> release.departure().map(Object::toString).equals(Optional.of("2026-10-24")))
+            .filter(
+                release ->
+                    release.departure().map(Object::toString).equals(Optional.of("2026-10-24")))
             .count());
   }
 }

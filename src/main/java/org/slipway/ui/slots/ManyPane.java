@@ -1,7 +1,5 @@
 package org.slipway.ui.slots;
 
-import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Deployment;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -19,6 +17,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.schedule.group.GroupAnswer;
@@ -32,6 +32,7 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Pick;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.control.WorkLine;
+import org.slipway.ui.task.FxTasks;
 import org.slipway.ui.task.Running;
 
 /** Slots of many at once: a table of old and new starts, how good it is, and one edit for all. */
@@ -207,6 +208,7 @@ final class ManyPane extends BorderPane {
       model.plan();
     }
     group.requestFocus();
+    FxTasks.afterwards(group::requestFocus); // what scrolls has its content only then
   }
 
   private void follow() {

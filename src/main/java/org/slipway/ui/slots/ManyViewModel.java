@@ -1,7 +1,5 @@
 package org.slipway.ui.slots;
 
-import org.slipway.core.plan.Ref;
-import org.slipway.core.plan.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +20,11 @@ import org.slipway.core.Analysis;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.group.GroupAnswer;
 import org.slipway.core.schedule.group.GroupMembers;
@@ -120,7 +120,10 @@ final class ManyViewModel {
     plan();
   }
 
-  /** What can be planned at once, by name: what was asked for, departures of trains, whole trains, releases. */
+  /**
+   * What can be planned at once, by name: what was asked for, departures of trains, whole trains,
+   * releases.
+   */
   Map<String, List<Id<Deployment>>> groups() {
     var groups = new LinkedHashMap<String, List<Id<Deployment>>>();
     Plan plan = session.plan();

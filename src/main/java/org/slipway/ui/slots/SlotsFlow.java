@@ -1,9 +1,9 @@
 package org.slipway.ui.slots;
 
-import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Deployment;
 import java.util.List;
 import java.util.Optional;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;

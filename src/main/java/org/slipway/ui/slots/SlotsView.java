@@ -1,7 +1,5 @@
 package org.slipway.ui.slots;
 
-import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Deployment;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Names;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;

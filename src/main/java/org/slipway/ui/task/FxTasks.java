@@ -52,11 +52,14 @@ public final class FxTasks implements Tasks, AutoCloseable {
     }
   }
 
+  /** After closing nobody waits for the end of any work. */
   private void finish(Running one, Runnable then) {
     onScreen(
         () -> {
           running.remove(one);
-          then.run();
+          if (!threads.isShutdown()) {
+            then.run();
+          }
         });
   }
 
