@@ -81,7 +81,8 @@ final class GroupOption {
       throw usage("cli.group.steps", String.valueOf(improve), home);
     }
     GroupRequest request =
-        new GroupRequest(members(loaded.plan(), home), from, horizon, relaxed, goals(home));
+        new GroupRequest(
+            members(loaded.plan(), home), from, horizon, relaxed, List.of(), goals(home));
     GroupPlanning planning =
         Analysis.of(loaded.plan(), now, Content.FINGERPRINT)
             .together(request, GroupWeight.of(loaded.plan()));

@@ -45,6 +45,7 @@ public final class Texts {
           "slots",
           "group",
           "findslot",
+          "forced",
           "gallery");
 
   private final Locale locale;

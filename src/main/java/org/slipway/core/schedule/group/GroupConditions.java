@@ -111,6 +111,23 @@ final class GroupConditions {
     return person.or(() -> users.stream().flatMap(user -> told.owner(user).stream()).findFirst());
   }
 
+  /** That a deployment is verified by its deadline. */
+  Constraint deadline(Deadline deadline, Deployment deployment) {
+    Arg name = told.name(Ref.of(deployment));
+    Arg by = new Arg.Moment(deadline.by(), told.zone(deployment));
+    boolean own = deadline.from().equals(Ref.of(deployment));
+    return new Constraint(
+        ConstraintKind.DEADLINE,
+        List.of(deadline.from(), Ref.of(deployment)),
+        deadline.by().toString(),
+        own
+            ? Phrase.of("group.title.deadline", name, by)
+            : Phrase.of("group.title.deadline-of", name, by, told.name(deadline.from())),
+        Phrase.of("group.relax.deadline", name, by),
+        told.owner(deadline.from()).or(() -> told.owner(Ref.of(deployment))),
+        /* known= */ true);
+  }
+
   /** That one waits for another. */
   Condition waits(ConstraintKind kind, Deployment before, Deployment after, Duration soak) {
     Ref first = Ref.of(before);

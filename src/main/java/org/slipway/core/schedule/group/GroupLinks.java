@@ -52,10 +52,10 @@ final class GroupLinks {
 
   private void waves(int after) {
     Deployment waiting = needs.get(after).deployment();
-    int wave = wave(waiting);
+    int wave = wave(waves(waiting), waiting);
     for (int first = 0; first < needs.size(); first++) {
       Deployment before = needs.get(first).deployment();
-      int earlier = before.release().equals(waiting.release()) ? wave(before) : -1;
+      int earlier = before.release().equals(waiting.release()) ? wave(waves(before), before) : -1;
       if (earlier >= 0 && earlier < wave) {
         add(ConstraintKind.WAVE, first, after, waves(before).get(earlier).soak());
       }
@@ -67,8 +67,7 @@ final class GroupLinks {
   }
 
   /** The place of the wave that a deployment goes out in; below 0: none. */
-  private int wave(Deployment deployment) {
-    List<Wave> waves = waves(deployment);
+  static int wave(List<Wave> waves, Deployment deployment) {
     for (int wave = 0; wave < waves.size(); wave++) {
       if (waves.get(wave).environments().contains(deployment.environment())) {
         return wave;

@@ -84,15 +84,17 @@ final class GroupProblem {
     return new Job(
         deployment.key(),
         Duration.ofMinutes(Math.ceilDiv(need.whole().toSeconds(), 60)),
-        barred(deployment),
+        barred(need),
         uses,
         ground.weight().applyAsInt(deployment),
         deployment.timing().startsAt());
   }
 
-  private List<Barred> barred(Deployment deployment) {
+  private List<Barred> barred(Need need) {
     var starts = new LinkedHashMap<Condition, List<Interval>>();
-    for (Denial denial : denials(deployment)) {
+    var denials = new ArrayList<>(denials(need.deployment()));
+    denials.addAll(late(need));
+    for (Denial denial : denials) {
       Condition by = conditions.of(denial.by());
       starts.computeIfAbsent(by, _ -> new ArrayList<>()).add(denial.starts());
       causes.putIfAbsent(by, denial.cause());
@@ -120,6 +122,20 @@ final class GroupProblem {
       }
     }
     return denials;
+  }
+
+  /** What its deadlines deny: starts from which it would not be verified in time. */
+  private List<Denial> late(Need need) {
+    var late = new ArrayList<Denial>();
+    for (Deadline deadline : request.deadlines()) {
+      if (request.mustHold(ConstraintKind.DEADLINE)
+          && deadline.deployment().equals(need.deployment().id())) {
+        Constraint by = conditions.deadline(deadline, need.deployment());
+        need.beyond(deadline.by(), need.active())
+            .ifPresent(starts -> late.add(new Denial(by, starts, by.title())));
+      }
+    }
+    return late;
   }
 
   private boolean isPlannedToo(Constraint by) {

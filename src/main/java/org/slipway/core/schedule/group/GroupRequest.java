@@ -19,6 +19,7 @@ import org.slipway.core.schedule.slot.SlotRequest;
  * @param from no start before it
  * @param horizon how far starts are looked for from there; exact time
  * @param relaxed kinds of constraints that need not hold
+ * @param deadlines of some of them; of several for one the earliest counts
  * @param goals what makes one plan better than another
  */
 public record GroupRequest(
@@ -26,6 +27,7 @@ public record GroupRequest(
     Instant from,
     Duration horizon,
     Set<ConstraintKind> relaxed,
+    List<Deadline> deadlines,
     Goals goals) {
 
   /**
@@ -39,23 +41,29 @@ public record GroupRequest(
     var kinds = EnumSet.noneOf(ConstraintKind.class);
     kinds.addAll(relaxed);
     relaxed = Collections.unmodifiableSet(kinds);
+    deadlines = List.copyOf(deadlines);
   }
 
   /** With the horizon of DEFINITIONS §3, every constraint, and as soon as possible. */
   public static GroupRequest of(List<Id<Deployment>> deployments, Instant from) {
-    return new GroupRequest(deployments, from, SlotRequest.USUAL_HORIZON, Set.of(), Goals.SOONEST);
+    return new GroupRequest(
+        deployments, from, SlotRequest.USUAL_HORIZON, Set.of(), List.of(), Goals.SOONEST);
   }
 
   public GroupRequest towards(Goals others) {
-    return new GroupRequest(deployments, from, horizon, relaxed, others);
+    return new GroupRequest(deployments, from, horizon, relaxed, deadlines, others);
   }
 
   public GroupRequest withHorizon(Duration other) {
-    return new GroupRequest(deployments, from, other, relaxed, goals);
+    return new GroupRequest(deployments, from, other, relaxed, deadlines, goals);
   }
 
   public GroupRequest relaxing(Set<ConstraintKind> kinds) {
-    return new GroupRequest(deployments, from, horizon, kinds, goals);
+    return new GroupRequest(deployments, from, horizon, kinds, deadlines, goals);
+  }
+
+  public GroupRequest withDeadlines(List<Deadline> others) {
+    return new GroupRequest(deployments, from, horizon, relaxed, others, goals);
   }
 
   /** Whether a kind of constraint must hold. */

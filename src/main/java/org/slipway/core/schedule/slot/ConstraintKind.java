@@ -11,6 +11,7 @@ import org.slipway.core.plan.Policy;
  * several constraints deny it.
  */
 public enum ConstraintKind {
+  DEADLINE(1_000_000),
   HARD_FREEZE(100),
   SOFT_FREEZE(7),
   DEPENDENCY(9),
