@@ -42,7 +42,10 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE")
   private List<Path> files = List.of();
 
-  @Option(names = "--as", paramLabel = "KIND", description = "csv, ics or plan; else found out.")
+  @Option(
+      names = "--as",
+      paramLabel = "KIND",
+      description = "csv, ics, plan, release-schedule or traffic; else found out.")
   private @Nullable String as;
 
   @Option(names = "--mapping", paramLabel = "M", description = "Which column is which field.")

@@ -28,13 +28,19 @@ import org.slipway.exchange.incoming.Unreadable;
 import org.slipway.exchange.incoming.Work;
 import org.slipway.exchange.planfile.PlanFileFormat;
 import org.slipway.exchange.schedule.ScheduleFormat;
+import org.slipway.exchange.traffic.TrafficFormat;
 
 /** The one door for files that come in: window, command line and tests all go through it. */
 public final class Importers {
 
   /** Every format that can be read; the first that claims a file reads it. */
   public static final List<Format> FORMATS =
-      List.of(new PlanFileFormat(), new IcsFormat(), new ScheduleFormat(), new CsvFormat());
+      List.of(
+          new PlanFileFormat(),
+          new IcsFormat(),
+          new ScheduleFormat(),
+          new TrafficFormat(),
+          new CsvFormat());
 
   private Importers() {}
 

@@ -42,6 +42,7 @@ public final class Texts {
           "cli",
           "branch",
           "layers",
+          "traffic",
           "slots",
           "group",
           "findslot",

@@ -45,6 +45,7 @@ final class ImportViewModel {
 
   static final String CSV = "csv";
   static final String ICS = "ics";
+  static final String TRAFFIC = "traffic";
 
   private static final String MAPPING = "mapping";
   private static final int OPENING = 4096;

@@ -130,6 +130,8 @@ final class ReadForm {
                 needed.addAll(List.of(MAPPING, ZONE));
               } else if (name.equals(ImportViewModel.ICS)) {
                 needed.addAll(List.of(ZONE, "freezes"));
+              } else if (name.equals(ImportViewModel.TRAFFIC)) {
+                needed.add(ZONE);
               }
             });
     return needed;
