@@ -79,7 +79,9 @@ final class CoverMarks {
     sketch.fill(new Box(0, top, width, HEAD), Ink.BG_SUBTLE);
     sketch.level(0, width, top, Ink.LINE);
     sketch.level(0, width, top + HEAD, Ink.LINE_QUIET);
-    sketch.text(30, top + 15, sheet.texts().get("timeline.cover"), Type.HEADING, Ink.FG);
+    String heading =
+        sheet.bands().traffic().profile().isPresent() ? "traffic.cover" : "timeline.cover";
+    sketch.text(30, top + 15, sheet.texts().get(heading), Type.HEADING, Ink.FG);
     if (cover.left() > 0) {
       String more = sheet.texts().get("timeline.more", cover.left());
       sketch.textEnding(Sheet.LANE_HEADER - 8, top + 15, more, Type.CAPTION, Ink.FG_FAINT);

@@ -20,7 +20,11 @@ record Sheet(
     StateWords states) {
 
   /** What stands above and below the lanes. */
-  record Bands(EventMarks.Events events, CoverMarks.Cover cover, double legendHeight) {
+  record Bands(
+      EventMarks.Events events,
+      CoverMarks.Cover cover,
+      TrafficMarks.Traffic traffic,
+      double legendHeight) {
 
     static Bands of(TimelineInput input, List<Layer> layers, TimeAxis axis) {
       TimelineInput.Style style = input.style();
@@ -32,6 +36,7 @@ record Sheet(
       return new Bands(
           EventMarks.Events.of(layers, axis),
           CoverMarks.Cover.of(input.index().plan(), frame.height(), axis.shown()),
+          TrafficMarks.Traffic.of(input, axis),
           legend);
     }
   }
@@ -101,7 +106,12 @@ record Sheet(
   }
 
   double footerTop() {
-    return input.frame().height() - bands.legendHeight() - cover().height();
+    return input.frame().height() - bands.legendHeight() - footerHeight();
+  }
+
+  /** Of what stands below the lanes and goes with their time. */
+  double footerHeight() {
+    return cover().height() + bands.traffic().height();
   }
 
   double width() {

@@ -27,6 +27,7 @@ public record Spot(Box box, Sort sort, Optional<Ref> ref, Supplier<String> words
     EVENT,
     COVER,
     GAP,
+    TRAFFIC,
     COLLISION,
     GROUP,
     LANE,

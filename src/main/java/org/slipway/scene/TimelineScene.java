@@ -64,7 +64,8 @@ public record TimelineScene(
     HeaderMarks.draw(sketch, sheet);
     LaneMarks.draw(sketch, sheet);
     CoverMarks.draw(sketch, sheet);
-    NowMarks.draw(sketch, sheet, sheet.bodyBottom() + sheet.cover().height());
+    TrafficMarks.draw(sketch, sheet);
+    NowMarks.draw(sketch, sheet, sheet.bodyBottom() + sheet.footerHeight());
     if (input.style().legend()) {
       LegendMarks.draw(
           sketch, sheet.content(), sheet.width(), input.frame().height(), LegendMarks.TIMELINE);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.RiskLevel;
 import org.slipway.core.plan.Weight;
 import org.slipway.core.readiness.Case;
@@ -40,6 +41,11 @@ public final class WindowHighRisk implements Rule {
 
   private static final Head HEAD =
       new Head("window.high-risk", "1.0", Kind.DEPLOYMENT, Weight.ADVISORY, true);
+
+  /** The most traffic that a policy calls low, in percent of the busiest hour of the week. */
+  public static int mostTraffic(Optional<Policy> policy) {
+    return MOST.in(policy, HEAD.id());
+  }
 
   @Override
   public Head head() {
