@@ -47,8 +47,7 @@ final class TrafficMarks {
     /** Of the region of the selected bar, else of the first lane or bar whose region has one. */
     static Traffic of(TimelineInput input, TimeAxis axis) {
       Plan plan = input.index().plan();
-      boolean room =
-          input.frame().height() >= LEAST_FRAME && axis.dayWidth() >= LEAST_DAY;
+      boolean room = input.frame().height() >= LEAST_FRAME && axis.dayWidth() >= LEAST_DAY;
       if (!room || plan.trafficProfiles().isEmpty()) {
         return NONE;
       }
@@ -126,8 +125,7 @@ final class TrafficMarks {
     double right = Sheet.LANE_HEADER - 8;
     double room = right - 30 - sheet.measure().width(most, Type.CAPTION) - 6;
     String name = sheet.texts().get("traffic.strip", profile.region());
-    sketch.text(
-        30, top + 21, sheet.measure().fit(name, Type.SMALL, room), Type.SMALL, Ink.FG);
+    sketch.text(30, top + 21, sheet.measure().fit(name, Type.SMALL, room), Type.SMALL, Ink.FG);
     String unit = sheet.measure().fit(profile.unit(), Type.CAPTION, room);
     sketch.text(30, top + 36, unit, Type.CAPTION, Ink.FG_FAINT);
     sketch.textEnding(right, top + AIR + 6, most, Type.CAPTION, Ink.FG_FAINT);
@@ -192,8 +190,7 @@ final class TrafficMarks {
       double y = y(strip, level.value(), most);
       double left = Math.max(sheet.axis().x(level.at().start()), strip.x() - 2);
       double right = Math.min(sheet.axis().x(level.at().end()), strip.right() + 2);
-      outline.add(
-          outline.isEmpty() ? new Mark.Step.Move(left, y) : new Mark.Step.To(left, y));
+      outline.add(outline.isEmpty() ? new Mark.Step.Move(left, y) : new Mark.Step.To(left, y));
       outline.add(new Mark.Step.To(right, y));
     }
     var area = new ArrayList<Mark.Step>(outline);
@@ -201,8 +198,7 @@ final class TrafficMarks {
     area.add(new Mark.Step.To(strip.x() - 2, strip.bottom()));
     area.add(new Mark.Step.Close());
     sketch.add(new Mark.Path(area, Optional.of(Fill.of(Ink.BG_INSET)), Optional.empty()));
-    sketch.add(
-        new Mark.Path(outline, Optional.empty(), Optional.of(Stroke.of(Ink.BAR, 1.25))));
+    sketch.add(new Mark.Path(outline, Optional.empty(), Optional.of(Stroke.of(Ink.BAR, 1.25))));
   }
 
   private static void limit(Sketch sketch, Sheet sheet, Traffic traffic, Box strip) {

@@ -167,8 +167,7 @@ class TrafficMarksTest {
   }
 
   private TimelineScene scene(Plan plan, double pixels, double height, Focus focus) {
-    var frame =
-        new TimelineInput.Frame(ShopPlan.at(0, 0), pixels, 176 + 7 * 24 * 6, height, 0);
+    var frame = new TimelineInput.Frame(ShopPlan.at(0, 0), pixels, 176 + 7 * 24 * 6, height, 0);
     var style =
         new TimelineInput.Style(
             Texts.of(Locale.UK),

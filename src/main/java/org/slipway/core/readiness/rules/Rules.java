@@ -16,6 +16,7 @@ public final class Rules {
           new WindowDst(),
           new WindowCollision(),
           new WindowNoOnCall(),
+          new DutySinglePerson(),
           new WindowHighRisk(),
           new RiskAssessed(),
           new ChangeUnlinked(),
