@@ -19,6 +19,7 @@ final class Commands {
         new CheckCommand(home),
         new GateCommand(home),
         new SlotsCommand(home),
+        new ForcedCommand(home),
         new TrainsCommand(home),
         new WavesCommand(home),
         new CadenceCommand(home),

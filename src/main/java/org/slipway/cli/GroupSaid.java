@@ -118,7 +118,7 @@ record GroupSaid(
         missing);
   }
 
-  private static Move move(GroupMove move, Plan plan) {
+  static Move move(GroupMove move, Plan plan) {
     Instant to = move.to().at();
     return new Move(
         move.deployment().key(),
@@ -129,7 +129,7 @@ record GroupSaid(
         move.isMoved());
   }
 
-  private static List<Reason> reasons(List<Constraint> constraints, Plan plan, Output output) {
+  static List<Reason> reasons(List<Constraint> constraints, Plan plan, Output output) {
     return constraints.stream()
         .map(
             constraint ->
@@ -166,7 +166,7 @@ record GroupSaid(
     missing.forEach(sentence -> output.line("  " + sentence));
   }
 
-  private static void print(Move move, Output output) {
+  static void print(Move move, Output output) {
     output.line(
         output
             .texts()
@@ -180,7 +180,7 @@ record GroupSaid(
                 move.toUtc()));
   }
 
-  private static void print(Reason reason, Output output) {
+  static void print(Reason reason, Output output) {
     String owner =
         reason.owner().map(name -> output.texts().get("cli.slots.owner", name)).orElse("");
     output.line(

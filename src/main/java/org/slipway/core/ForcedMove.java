@@ -2,8 +2,12 @@ package org.slipway.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,16 +38,20 @@ import org.slipway.core.schedule.slot.SlotRequest;
 /**
  * A deployment must be live by a date. It gets a start from which its verification ends by that
  * instant at the latest, near its present one; every other constraint holds. Where it finds none
- * among the others as they stand, those that a proof of that names are planned anew together with
- * it, as many as are needed and no more are asked: drafts and planned ones, never an approved or a
- * running one. They keep what they keep today: the go-live date of their release, and the start of
- * what waits for them. The forced one itself may be approved; it is moved all the same. Nothing is
- * changed; the same plan, instant and date give the same answer.
+ * among the others as they stand, others are planned anew together with it, as few as will do:
+ * drafts and planned ones, never an approved or a running one. They keep what they keep today: the
+ * go-live date of their release, and the start of what waits for them. Starts are looked for within
+ * 90 days, or until the date where that is later, but within 366 days at most. The forced one
+ * itself may be approved; it is moved all the same. Nothing is changed; the same plan, instant and
+ * date give the same answer.
  */
 public final class ForcedMove {
 
-  /** More are not planned anew for the sake of one. */
-  private static final int MOST = 40;
+  /** How many sets of deployments are tried. */
+  private static final int MOST = 100;
+
+  /** No start is looked for later than this, however far the date. */
+  private static final Duration FURTHEST = Duration.ofDays(366);
 
   private static final int SEED = 1;
   private static final int STEPS = 2_000;
@@ -69,9 +77,14 @@ public final class ForcedMove {
     /**
      * Proved: not even with the others moved.
      *
-     * @param none the clash, and what is cheapest to relax; each names who owns it
+     * @param none a clash, and what is cheapest to relax; each names who owns it
+     * @param tried the others that planning anew was tried for; in order
      */
-    record Impossible(GroupAnswer.Impossible none) implements Answer {}
+    record Impossible(GroupAnswer.Impossible none, List<Id<Deployment>> tried) implements Answer {
+      public Impossible {
+        tried = List.copyOf(tried);
+      }
+    }
 
     /**
      * Neither a plan nor a proof that there is none.
@@ -88,7 +101,14 @@ public final class ForcedMove {
   private final Analysis analysis;
   private final Deployment forced;
   private final Instant by;
-  private final SortedSet<Id<Deployment>> members = new TreeSet<>();
+
+  /** Sets to be planned together, the smallest first. */
+  private final ArrayDeque<SortedSet<Id<Deployment>>> open = new ArrayDeque<>();
+
+  private final Set<SortedSet<Id<Deployment>>> seen = new HashSet<>();
+  private final SortedSet<Id<Deployment>> tried = new TreeSet<>();
+  private final List<GroupAnswer.Impossible> proofs = new ArrayList<>();
+  private final List<Phrase> missing = new ArrayList<>();
 
   private ForcedMove(Analysis analysis, Deployment forced, Instant by) {
     this.analysis = analysis;
@@ -107,33 +127,78 @@ public final class ForcedMove {
     return new ForcedMove(analysis, deployment, by).answer(label);
   }
 
+  /**
+   * A proof that a set finds no starts names a clash. Whatever is planned anew besides that set,
+   * the clash stays unless it is one of those it names; so only sets with one of these are tried.
+   */
   private Answer answer(Phrase label) {
-    members.add(forced.id());
-    while (true) {
-      GroupPlanning planning = analysis.together(request(), GroupWeight.of(analysis.plan()));
+    add(new TreeSet<>(List.of(forced.id())));
+    while (!open.isEmpty()) {
+      SortedSet<Id<Deployment>> members = open.remove();
+      GroupPlanning planning = analysis.together(request(members), GroupWeight.of(analysis.plan()));
       GroupAnswer answer = planning.first();
       if (answer instanceof GroupAnswer.Found(GroupPlan first)) {
         return found(planning.improve(first, SEED, STEPS, _ -> {}, () -> false), label);
       }
-      SortedSet<Id<Deployment>> more = inTheWay(answer);
-      if (more.isEmpty() || members.size() + more.size() > MOST) {
-        return without(answer, more);
+      note(answer);
+      for (Id<Deployment> other : inTheWay(answer, members)) {
+        var more = new TreeSet<>(members);
+        more.add(other);
+        add(more);
       }
-      members.addAll(more);
+    }
+    return without();
+  }
+
+  private void add(SortedSet<Id<Deployment>> members) {
+    if (seen.contains(members)) {
+      return;
+    }
+    if (seen.size() >= MOST) {
+      missing.add(Phrase.of("forced.missing.too-many", Arg.count(MOST)));
+      return;
+    }
+    seen.add(members);
+    open.add(members);
+    tried.addAll(members);
+  }
+
+  private void note(GroupAnswer answer) {
+    switch (answer) {
+      case GroupAnswer.Impossible none -> proofs.add(none);
+      case GroupAnswer.NotComputed(var unknown) -> missing.addAll(unknown);
+      case GroupAnswer.NotFound _, GroupAnswer.Found _ ->
+          missing.add(Phrase.of("forced.missing.not-found"));
     }
   }
 
-  private GroupRequest request() {
+  /** Of several proofs that which is cheapest to lift, and of these the first. */
+  private Answer without() {
+    if (!missing.isEmpty()) {
+      return new Answer.NotComputed(missing.stream().distinct().toList());
+    }
+    GroupAnswer.Impossible none =
+        proofs.stream()
+            .min(
+                Comparator.comparing((GroupAnswer.Impossible proof) -> proof.relaxation().isEmpty())
+                    .thenComparingInt(GroupAnswer.Impossible::cost))
+            .orElseThrow();
+    tried.remove(forced.id());
+    return new Answer.Impossible(none, List.copyOf(tried));
+  }
+
+  private GroupRequest request(SortedSet<Id<Deployment>> members) {
     Instant from = analysis.at();
     Duration until = Duration.between(from, by);
     Duration usual = SlotRequest.USUAL_HORIZON;
+    Duration far = until.compareTo(FURTHEST) > 0 ? FURTHEST : until;
     return GroupRequest.of(List.copyOf(members), from)
-        .withHorizon(until.compareTo(usual) > 0 ? until : usual)
+        .withHorizon(far.compareTo(usual) > 0 ? far : usual)
         .towards(Goals.NEAREST)
-        .withDeadlines(deadlines());
+        .withDeadlines(deadlines(members));
   }
 
-  private List<Deadline> deadlines() {
+  private List<Deadline> deadlines(SortedSet<Id<Deployment>> members) {
     var deadlines = new ArrayList<Deadline>();
     deadlines.add(new Deadline(forced.id(), by, Ref.of(forced)));
     Plan plan = analysis.plan();
@@ -158,24 +223,13 @@ public final class ForcedMove {
     return new Answer.Found(moves, edit, after, WhatIf.diff(analysis, after));
   }
 
-  private Answer without(GroupAnswer answer, SortedSet<Id<Deployment>> more) {
-    if (!more.isEmpty()) {
-      return new Answer.NotComputed(List.of(Phrase.of("forced.missing.too-many", Arg.count(MOST))));
-    }
-    return switch (answer) {
-      case GroupAnswer.Impossible none -> new Answer.Impossible(none);
-      case GroupAnswer.NotComputed(var missing) -> new Answer.NotComputed(missing);
-      case GroupAnswer.NotFound _, GroupAnswer.Found _ ->
-          new Answer.NotComputed(List.of(Phrase.of("forced.missing.not-found")));
-    };
-  }
-
   /** Those that may be moved and that an answer without a plan names: nothing else can help. */
-  private SortedSet<Id<Deployment>> inTheWay(GroupAnswer answer) {
+  private SortedSet<Id<Deployment>> inTheWay(
+      GroupAnswer answer, SortedSet<Id<Deployment>> members) {
     Stream<Constraint> named =
         answer instanceof GroupAnswer.Impossible none
             ? none.clash().stream()
-            : members.stream().flatMap(this::denying);
+            : members.stream().flatMap(id -> denying(id, members));
     var more = new TreeSet<Id<Deployment>>();
     named
         .flatMap(constraint -> constraint.from().stream())
@@ -190,9 +244,10 @@ public final class ForcedMove {
   }
 
   /** What denies starts to a member, while nobody can say whether there is one for all. */
-  private Stream<Constraint> denying(Id<Deployment> id) {
+  private Stream<Constraint> denying(Id<Deployment> id, SortedSet<Id<Deployment>> members) {
     Deployment member = analysis.plan().get(Deployment.class, id);
-    SlotRequest until = SlotRequest.of(member, analysis.at()).withHorizon(request().horizon());
+    SlotRequest until =
+        SlotRequest.of(member, analysis.at()).withHorizon(request(members).horizon());
     return analysis.slots(member).denials(until).stream()
         .filter(denial -> denial.starts().start().isBefore(by))
         .map(Denial::by);

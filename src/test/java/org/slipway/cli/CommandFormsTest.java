@@ -127,6 +127,12 @@ class CommandFormsTest {
           new Form("check --plan plan.json --release REL-2031", 10),
           new Form("gate --plan plan.json --deployment DEP-4124", 10, "DEP-4124"),
           new Form("slots --plan plan.json --deployment DEP-4124 --explain", 0, "DEP-4124"),
+          new Form(
+              "forced --plan plan.json --deployment DEP-4124 --by 2026-12-01T00:00", 0, "In time"),
+          new Form(
+              "forced --plan plan.json --deployment DEP-4124 --by 2020-01-01T00:00",
+              10,
+              "verified"),
           new Form(PACK + " --out packs2", 0, "REL-2032"),
           new Form("verify packs/REL-2032.pdf packs/REL-2032.json --trust key.p12.root.pem", 0),
           new Form("verify packs/REL-2032.json", 21, "Ana"),
@@ -191,6 +197,14 @@ class CommandFormsTest {
           new Form("gate short --deployment DEP-9", 4, "short.slipway.mv.db", "restore"),
           new Form("gate --plan plan.json --deployment DEP-4124 --at noon", 2, "noon"),
           new Form("slots shop", 2, "--deployment"),
+          new Form("forced shop --deployment DEP-9 --by 2026-10-01T00:00", 3, "DEP-9"),
+          new Form("forced shop --deployment DEP-9", 2, "--by"),
+          new Form("forced --plan plan.json --deployment DEP-4124 --by noon", 2, "noon"),
+          new Form(
+              "forced --plan plan.json --deployment DEP-4124 --by 2026-12-01T00:00 --notice"
+                  + " plan.json",
+              4,
+              "plan.json"),
           new Form("slots shop --deployment DEP-9", 3, "DEP-9"),
           new Form("slots --plan plan.json --deployment DEP-4124 --from noon", 2, "noon"),
           new Form("slots --plan plan.json --deployment DEP-4124 --horizon soon", 2, "soon"),
@@ -336,7 +350,7 @@ class CommandFormsTest {
 
   private static String inFolder(String before, String word, String command) {
     boolean file =
-        List.of("--plan", "--mapping", "--key", "--out", "--trust", "--passphrase-file")
+        List.of("--plan", "--mapping", "--key", "--out", "--trust", "--passphrase-file", "--notice")
                 .contains(before)
             || (before.equals(command) && !List.of("keys", "schema").contains(command))
             || (List.of("import", "restore", "verify", "diff").contains(command)

@@ -133,23 +133,32 @@ class ForcedMoveTest {
 
   @Test
   void theOtherKeepsTheDateItIsPromisedFor() {
-    plan.deploy(usual, test, "2026-09-30T20:00");
-    plan.set(
-        usual,
-        "milestones",
-        List.of(
-            new Milestone(
-                MilestoneKind.GO_LIVE,
-                "Promised",
-                plan.at("2026-10-01T12:00"),
-                ZoneId.of("Europe/Berlin"))));
-    ForcedMove.Answer.Impossible none = impossible("2026-10-02T00:00");
-    assertEquals(
-        2,
-        none.none().clash().stream()
-            .filter(constraint -> constraint.kind() == ConstraintKind.DEADLINE)
-            .count(),
-        none.toString());
+    Deployment other = plan.deploy(usual, test, "2026-09-30T20:00");
+    promise("2026-10-01T12:00");
+    assertEquals(List.of(other.id()), impossible("2026-10-02T00:00").tried());
+    promise("2026-10-03T21:30");
+    assertEquals(Optional.of(plan.at("2026-10-03T20:00")), start(found("2026-10-02T00:00"), other));
+  }
+
+  private void promise(String date) {
+    var goLive =
+        new Milestone(MilestoneKind.GO_LIVE, "Promised", plan.at(date), ZoneId.of("Europe/Berlin"));
+    plan.set(plan.plan().get(Release.class, usual.id()), "milestones", List.of(goLive));
+  }
+
+  @Test
+  void whatCollidesAlreadyElsewhereIsLeftAloneWhereAnotherCanMakeRoom() {
+    Component shop = plan.component("shop");
+    plan.window("Room for another", "2026-10-01T20:00", "2026-10-01T22:00");
+    Release wide = plan.release("Wide", "4", ledger, shop);
+    Deployment stuck = plan.deploy(wide, test, "2026-09-30T20:00");
+    plan.set(stuck, "state", DeploymentState.APPROVED);
+    Deployment other = plan.deploy(usual, test, "2026-10-01T20:00");
+    Deployment tight = plan.deploy(plan.release("Tight", "5", shop), test, "2026-09-30T20:00");
+    ForcedMove.Answer.Found found = found("2026-10-02T00:00");
+    assertEquals(Optional.of(plan.at("2026-10-01T20:00")), start(found, forced));
+    assertEquals(Optional.of(plan.at("2026-10-03T20:00")), start(found, other));
+    assertEquals(tight.timing().startsAt(), start(found, tight));
   }
 
   @Test
