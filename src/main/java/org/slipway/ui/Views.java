@@ -43,6 +43,7 @@ import org.slipway.ui.slots.SlotsView;
 import org.slipway.ui.task.Tasks;
 import org.slipway.ui.train.TrainBoardView;
 import org.slipway.ui.train.TrainBoardViewModel;
+import org.slipway.ui.vendor.VendorSlipFlow;
 import org.slipway.ui.wave.SunBoardView;
 import org.slipway.ui.wave.SunBoardViewModel;
 
@@ -76,6 +77,13 @@ final class Views {
     branches =
         BranchFlow.of(session, tasks, this::layers, model::say, this::goTo)
             .map(flow -> flow.register(actions));
+    new VendorSlipFlow(
+            session,
+            tasks,
+            this::layers,
+            branches.map(flow -> flow::tryOut),
+            new VendorSlipFlow.Says(model::say, model.notices()::done, model.notices()::problem))
+        .register(actions);
     session
         .branches()
         .ifPresent(

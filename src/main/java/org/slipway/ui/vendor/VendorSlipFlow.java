@@ -1,0 +1,178 @@
+package org.slipway.ui.vendor;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.TextField;
+import org.slipway.core.Analysis;
+import org.slipway.core.VendorSlip;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlannedStart;
+import org.slipway.core.plan.VendorDelivery;
+import org.slipway.json.Content;
+import org.slipway.text.Texts;
+import org.slipway.ui.action.Action;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.control.Form;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Pick;
+import org.slipway.ui.session.Moments;
+import org.slipway.ui.session.Reply;
+import org.slipway.ui.session.Session;
+import org.slipway.ui.task.Tasks;
+
+/**
+ * Asks for a later date of the selected vendor delivery, moves what waits for it, and says what
+ * moved and what found no start. On the FX thread; starts are looked for beside it.
+ */
+public final class VendorSlipFlow {
+
+  /** The action that opens the card. */
+  public static final String SLIP = "vendor.slip";
+
+  private static final String DUE = "due";
+
+  private final Session session;
+  private final Tasks tasks;
+  private final Supplier<Layers> layers;
+  private final Optional<Consumer<Edit>> branch;
+  private final Says says;
+  private final Texts texts;
+
+  /**
+   * Where the flow's sentences go.
+   *
+   * @param reply takes a refusal
+   * @param done takes what was done
+   * @param problem takes what did not work out
+   */
+  public record Says(Consumer<Reply> reply, Consumer<String> done, Consumer<String> problem) {}
+
+  /**
+   * @param branch tries an edit on a branch; empty where there are none
+   */
+  public VendorSlipFlow(
+      Session session,
+      Tasks tasks,
+      Supplier<Layers> layers,
+      Optional<Consumer<Edit>> branch,
+      Says says) {
+    this.session = session;
+    this.tasks = tasks;
+    this.layers = layers;
+    this.branch = branch;
+    this.says = says;
+    texts = session.texts();
+  }
+
+  /** Adds the action. */
+  public void register(Actions actions) {
+    actions.add(
+        Action.always(
+                SLIP,
+                texts.get("action.vendor.slip"),
+                "",
+                "mdi2t-truck-delivery-outline",
+                () -> selected().ifPresent(this::ask))
+            .when(
+                Bindings.createBooleanBinding(
+                    () -> selected().isPresent(), session.selection(), session.showing())));
+  }
+
+  private Optional<VendorDelivery> selected() {
+    return session
+        .selection()
+        .get()
+        .flatMap(session.plan()::find)
+        .filter(VendorDelivery.class::isInstance)
+        .map(VendorDelivery.class::cast);
+  }
+
+  private void ask(VendorDelivery delivery) {
+    ZoneId zone = delivery.due().zone();
+    var due = new TextField(Moments.text(delivery.due().at(), zone));
+    due.setId("slip-due");
+    Form form =
+        new Form(texts.get("vendor.slip.title", delivery.name()))
+            .saying(texts.get("vendor.slip.says"))
+            .with(DUE, texts.get("vendor.slip.due", zone.getId()), due);
+    List<String> places =
+        List.of(texts.get("vendor.slip.on-branch"), texts.get("vendor.slip.in-plan"));
+    var where = new Pick(places, places.getFirst());
+    where.setId("slip-where");
+    if (branch.isPresent()) {
+      form.with("where", texts.get("vendor.slip.where"), where);
+    }
+    form.setId("slip-form");
+    Layers over = layers.get();
+    form.ending(
+        texts.get("vendor.slip.ok"),
+        texts.get("form.cancel"),
+        () -> take(delivery, due.getText(), where.getSelectionModel().getSelectedIndex() == 0),
+        over::close);
+    over.show(form, due);
+  }
+
+  private List<Form.Problem> take(VendorDelivery delivery, String typed, boolean onBranch) {
+    Optional<ZonedDateTime> due = Moments.moment(typed, delivery.due().zone());
+    if (due.isEmpty()) {
+      return List.of(new Form.Problem(DUE, texts.get("entry.no-moment", typed)));
+    }
+    Instant minute = due.get().toInstant().truncatedTo(ChronoUnit.MINUTES);
+    var to = new PlannedStart(minute, delivery.due().zone());
+    Plan plan = session.plan();
+    Instant now = session.now();
+    Phrase label =
+        Phrase.of("vendor.slip.edit", Names.arg(plan, delivery), new Arg.Moment(minute, to.zone()));
+    var _ =
+        tasks.start(
+            texts.get("vendor.slip.looking", delivery.name()),
+            _ -> VendorSlip.of(Analysis.of(plan, now, Content.FINGERPRINT), delivery, to, label),
+            slip -> found(plan, slip, onBranch),
+            thrown -> says.problem().accept(texts.get("vendor.slip.failed", thrown.toString())));
+    return List.of();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very plan that was looked at, or look again
+  private void found(Plan plan, VendorSlip slip, boolean onBranch) {
+    if (session.plan() != plan) {
+      says.problem().accept(texts.get("vendor.slip.changed"));
+      return;
+    }
+    if (onBranch && branch.isPresent()) {
+      branch.get().accept(slip.edit());
+      told(plan, slip, slip.stuck().isEmpty());
+    } else {
+      Reply reply = session.apply(slip.edit());
+      says.reply().accept(reply);
+      told(plan, slip, !reply.problems().isEmpty());
+    }
+  }
+
+  /** Says what moves and what found no start, unless there is nothing to say. */
+  private void told(Plan plan, VendorSlip slip, boolean silent) {
+    if (silent) {
+      return;
+    }
+    if (slip.stuck().isEmpty()) {
+      says.done().accept(texts.get("vendor.slip.done", slip.moved().size()));
+    } else {
+      String names =
+          slip.stuck().stream()
+              .map(stuck -> Names.of(plan, stuck.deployment()))
+              .collect(Collectors.joining(", "));
+      says.problem().accept(texts.get("vendor.slip.stuck", slip.moved().size(), names));
+    }
+  }
+}

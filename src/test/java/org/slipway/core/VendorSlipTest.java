@@ -1,0 +1,142 @@
+package org.slipway.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slipway.PlanBuilder;
+import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlannedStart;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Severity;
+import org.slipway.core.plan.Stage;
+import org.slipway.core.plan.Vendor;
+import org.slipway.core.plan.VendorDelivery;
+import org.slipway.core.schedule.slot.SlotAnswer;
+
+/** What waits for a vendor goes with the vendor's date, each to its next feasible start. */
+class VendorSlipTest {
+
+  private final PlanBuilder plan = new PlanBuilder("Europe/Berlin");
+  private final Component cards = plan.component("cards");
+  private final Environment test = plan.environment("test", Stage.TEST);
+  private final Environment live = plan.environment("live", Stage.TEST);
+  private final Release waiting = plan.release("Cards", "5", cards);
+  private final Release other = plan.release("Other", "1", plan.component("other"));
+  private final Deployment first = plan.deploy(waiting, test, "2026-10-01T20:00");
+  private final Deployment second = plan.deploy(waiting, live, "2026-10-02T20:00");
+  private final Deployment free = plan.deploy(other, test, "2026-10-01T12:00");
+  private final VendorDelivery delivery;
+
+  VendorSlipTest() {
+    Vendor vendor = plan.put(vendor());
+    delivery =
+        plan.put(
+            new VendorDelivery(
+                Head.of(new Id<>(new UUID(8, 2)), "VDEL-1"),
+                vendor.id(),
+                "Card terminal library",
+                due("2026-09-30T12:00"),
+                Optional.empty(),
+                List.of(waiting.id())));
+  }
+
+  private static Vendor vendor() {
+    return new Vendor(
+        Head.of(new Id<>(new UUID(8, 1)), "VEN-1"),
+        "Terminal maker",
+        Optional.empty(),
+        ZoneId.of("Europe/Berlin"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @BeforeEach
+  void windows() {
+    for (int day = 1; day < 10; day++) {
+      plan.window("Night", "2026-10-0" + day + "T20:00", "2026-10-0" + day + "T23:59");
+    }
+  }
+
+  private PlannedStart due(String at) {
+    return new PlannedStart(plan.at(at), ZoneId.of("Europe/Berlin"));
+  }
+
+  private VendorSlip slip(String to) {
+    Analysis analysis = Analysis.of(plan.plan(), plan.at("2026-09-28T12:00"), (_, _) -> "content");
+    return VendorSlip.of(analysis, delivery, due(to), Phrase.of("edit.unnamed"));
+  }
+
+  private Plan after(VendorSlip slip) {
+    return ((Applied.Done) plan.plan().apply(slip.edit())).plan();
+  }
+
+  private static PlannedStart start(Plan plan, Deployment deployment) {
+    return plan.get(Deployment.class, deployment.id()).timing().start().orElseThrow();
+  }
+
+  @Test
+  void whatWouldStartBeforeTheNewDateGoesToTheNextWindowAndNothingElseMoves() {
+    VendorSlip slip = slip("2026-10-02T12:00");
+    assertEquals(List.of(first.id()), slip.moved().stream().map(Deployment::id).toList());
+    Plan after = after(slip);
+    assertEquals(plan.at("2026-10-02T20:00"), start(after, first).at());
+    assertEquals(second.timing().start().orElseThrow(), start(after, second));
+    assertEquals(free.timing().start().orElseThrow(), start(after, free));
+    assertEquals(due("2026-10-02T12:00"), after.get(VendorDelivery.class, delivery.id()).due());
+    assertEquals(2, slip.edit().changes().size());
+    assertTrue(slip.stuck().isEmpty());
+  }
+
+  @Test
+  void allThatWaitMoveAndTheAnswerIsTheSameAgain() {
+    VendorSlip slip = slip("2026-10-05T21:00");
+    assertEquals(
+        List.of(first.id(), second.id()), slip.moved().stream().map(Deployment::id).toList());
+    Plan after = after(slip);
+    for (Deployment moved : slip.moved()) {
+      assertFalse(start(after, moved).at().isBefore(plan.at("2026-10-05T21:00")));
+    }
+    assertEquals(slip, slip("2026-10-05T21:00"));
+  }
+
+  @Test
+  void aDateThatStopsNobodyMovesTheDeliveryOnly() {
+    VendorSlip slip = slip("2026-10-01T20:00");
+    assertTrue(slip.moved().isEmpty());
+    assertEquals(1, slip.edit().changes().size());
+  }
+
+  @Test
+  void whatFindsNoStartStaysAndIsNamedWithTheReason() {
+    plan.freeze("For ever", Severity.HARD, "2026-10-02T00:00", "2027-10-02T00:00");
+    VendorSlip slip = slip("2026-10-02T12:00");
+    assertTrue(slip.moved().isEmpty());
+    assertEquals(List.of(first), slip.stuck().stream().map(VendorSlip.Stuck::deployment).toList());
+    assertInstanceOf(SlotAnswer.Impossible.class, slip.stuck().getFirst().why());
+    assertEquals(first.timing().start().orElseThrow(), start(after(slip), first));
+  }
+
+  @Test
+  void whatRunsOrIsDoneStays() {
+    plan.set(first, "state", DeploymentState.RUNNING);
+    assertTrue(slip("2026-10-02T12:00").moved().isEmpty());
+  }
+}

@@ -1,0 +1,123 @@
+package org.slipway.ui.vendor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.VendorDelivery;
+import org.slipway.screen.Hand;
+import org.slipway.screen.Screen;
+import org.slipway.ui.MemorySession;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.session.Judgement;
+import org.slipway.ui.task.InlineTasks;
+import org.slipway.ui.theme.Look;
+import org.slipway.workspace.Sample;
+
+/** A vendor's later date is typed, tried on a branch or taken, and said in a sentence. */
+class VendorSlipFlowTest {
+
+  private final Actions actions = new Actions();
+  private final List<Edit> tried = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
+  private MemorySession session;
+  private Layers layers;
+  private Hand hand;
+
+  private void open(Optional<Consumer<Edit>> branch) {
+    Screen.on(
+        () -> {
+          var says = new VendorSlipFlow.Says(_ -> {}, said::add, said::add);
+          new VendorSlipFlow(session, new InlineTasks(), () -> layers, branch, says)
+              .register(actions);
+          session.selection().set(Optional.of(Ref.of(delivery())));
+          actions.run(VendorSlipFlow.SLIP);
+          return true;
+        });
+    hand.settle();
+  }
+
+  @BeforeEach
+  void start() {
+    Screen.start();
+    session =
+        Screen.on(
+            () ->
+                new MemorySession(
+                    Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW)));
+    layers = Screen.on(() -> new Layers(new Pane()));
+    hand = new Hand(layers, 900, 700, Look.PLAIN);
+  }
+
+  @AfterEach
+  void close() {
+    hand.close();
+  }
+
+  private VendorDelivery delivery() {
+    return session.plan().byKey(VendorDelivery.class, "VDEL-1").orElseThrow();
+  }
+
+  private List<Deployment> early(Instant due) {
+    return session.plan().deployments().values().stream()
+        .filter(d -> delivery().releases().contains(d.release()))
+        .filter(d -> d.timing().startsAt().filter(due::isAfter).isPresent())
+        .toList();
+  }
+
+  private void type(String text) {
+    Screen.on(
+        () -> {
+          ((TextField) hand.get("#slip-due")).setText(text);
+          return true;
+        });
+    hand.push(KeyCode.ENTER);
+    hand.settle();
+  }
+
+  @Test
+  void takenIntoThePlanNothingThatWaitsStartsBefore() {
+    open(Optional.empty());
+    Instant due = Instant.parse("2026-11-02T11:00:00Z");
+    assertFalse(early(due).isEmpty());
+    type("2026-11-02 12:00");
+    assertTrue(hand.find("#slip-form").isEmpty());
+    assertEquals(due, delivery().due().at());
+    assertEquals(1, said.size());
+    boolean stuck = said.getFirst().contains("Without a feasible start");
+    assertEquals(stuck, !early(due).isEmpty(), said.toString());
+  }
+
+  @Test
+  void triedOnABranchThePlanStaysAsItIs() {
+    open(Optional.of(tried::add));
+    var before = session.plan();
+    type("2026-11-02 12:00");
+    assertEquals(before, session.plan());
+    assertEquals(1, tried.size());
+    assertTrue(tried.getFirst().changes().size() > 1);
+  }
+
+  @Test
+  void whatIsNoDateIsSaidAtTheField() {
+    open(Optional.empty());
+    type("next week");
+    assertTrue(hand.find("#slip-form").isPresent());
+    assertEquals(Instant.parse("2026-10-16T15:00:00Z"), delivery().due().at());
+  }
+}
