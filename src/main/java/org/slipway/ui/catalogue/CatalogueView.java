@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,7 +33,7 @@ public final class CatalogueView extends VBox {
   private final Texts texts;
   private final CatalogueTable table;
   private final FilterRow<PlanRecord> filters;
-  private final HBox kinds = new HBox();
+  private final FlowPane kinds = new FlowPane();
   private final Label count = Words.of("", "muted", "small");
   private Kind shown;
 
@@ -47,7 +48,7 @@ public final class CatalogueView extends VBox {
     getStylesheets().add(Themes.sheetOf(CatalogueView.class));
     getStyleClass().add("catalogue");
     kinds.getStyleClass().add("kinds");
-    getChildren().addAll(bar(actions), notice(), filters, table, foot(), em);
+    getChildren().addAll(bar(actions), kinds, notice(), filters, table, foot(), em);
     VBox.setVgrow(table, Priority.ALWAYS);
     table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> selected());
     model.rows().addListener((ListChangeListener<PlanRecord>) _ -> counted());
@@ -62,7 +63,6 @@ public final class CatalogueView extends VBox {
     return new Toolbar(
         "view-bar",
         Words.whole(texts.get("action.view.catalogue"), "title"),
-        kinds,
         Words.spring(),
         Buttons.full(actions, "record.edit"),
         Buttons.full(actions, "catalogue.remove"),

@@ -1,8 +1,11 @@
 package org.slipway.ui.control;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,34 @@ public final class Scrolled extends ScrollPane {
                 scene
                     .focusOwnerProperty()
                     .addListener((_, _, now) -> FxTasks.afterwards(() -> reveal(now)));
+              }
+            });
+  }
+
+  /**
+   * Gives the focus to something that scrolls, as soon as it is on the screen: what scrolls has its
+   * content only after the next layout.
+   */
+  public static void focus(Node node) {
+    node.requestFocus();
+    FxTasks.afterwards(
+        () -> {
+          if (node.getScene() != null) {
+            node.requestFocus();
+          } else {
+            focusOnceShown(node);
+          }
+        });
+  }
+
+  private static void focusOnceShown(Node node) {
+    node.sceneProperty()
+        .addListener(
+            new ChangeListener<Scene>() {
+              @Override
+              public void changed(ObservableValue<? extends Scene> scene, Scene before, Scene now) {
+                scene.removeListener(this);
+                FxTasks.afterwards(node::requestFocus);
               }
             });
   }

@@ -77,7 +77,8 @@ final class DraftReader {
     if (optional && isBlank(Shape.of(value.get()), path)) {
       return Optional.of(Optional.empty());
     }
-    return group(Shape.of(value.get()), path).map(v -> optional ? Optional.of(v) : v);
+    Object inside = before instanceof Optional<?> held ? held.orElse(null) : before;
+    return group(Shape.of(value.get()), path, inside).map(v -> optional ? Optional.of(v) : v);
   }
 
   /** What a field holds that nobody typed anything into. */
@@ -98,10 +99,14 @@ final class DraftReader {
     };
   }
 
-  private Optional<Object> group(Shape shape, String path) {
+  /**
+   * @param old holds what no person types
+   */
+  private Optional<Object> group(Shape shape, String path, @Nullable Object old) {
     var values = new ArrayList<Object>();
     for (Shape.Field field : shape.fields()) {
-      value(field.type(), path + "." + field.name(), null).ifPresent(values::add);
+      Object before = old == null ? null : field.get(old);
+      value(field.type(), path + "." + field.name(), before).ifPresent(values::add);
     }
     Optional<Object> made = made(shape, path, values);
     if (made.isPresent() && made.get() instanceof Recurrence when) {
@@ -114,7 +119,7 @@ final class DraftReader {
 
   /** Reads the fields of one value alone; empty where they are not whole yet. */
   Optional<Object> read(Part.Group group) {
-    return group(Shape.of(group.type()), group.path());
+    return group(Shape.of(group.type()), group.path(), null);
   }
 
   private Optional<Object> table(Class<? extends Record> type, String path) {

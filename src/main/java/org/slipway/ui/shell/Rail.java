@@ -1,7 +1,7 @@
 package org.slipway.ui.shell;
 
 import java.util.List;
-import javafx.scene.control.ContentDisplay;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -12,8 +12,13 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.control.Icons;
 
-/** The way to the views, at the left. */
+/** The way to the views, at the left; where the window is too low for icons, in words alone. */
 final class Rail extends VBox {
+
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+  private boolean low;
+  private double full; // height with icons
 
   Rail(ShellViewModel model, Actions actions, List<Place> places) {
     getStyleClass().add("rail");
@@ -23,6 +28,19 @@ final class Rail extends VBox {
     var spring = new Region();
     VBox.setVgrow(spring, Priority.ALWAYS);
     getChildren().addAll(spring, plain(actions, "help.shortcuts"));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (!low) {
+      full = prefHeight(getWidth());
+    }
+    boolean tooLow = getHeight() < full;
+    if (tooLow != low) {
+      low = tooLow;
+      pseudoClassStateChanged(LOW, low);
+    }
+    super.layoutChildren();
   }
 
   private static ToggleButton entry(ShellViewModel model, Actions actions, Place place) {
@@ -36,7 +54,6 @@ final class Rail extends VBox {
     Action action = actions.get(id);
     var entry = new ToggleButton(action.text(), Icons.of(action.icon()));
     entry.setId("rail-" + id);
-    entry.setContentDisplay(ContentDisplay.TOP);
     entry.getStyleClass().setAll("rail-entry");
     entry.setMaxWidth(Double.MAX_VALUE);
     String shortcut = Shortcuts.shown(action);

@@ -30,9 +30,9 @@ import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Pick;
+import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.control.WorkLine;
-import org.slipway.ui.task.FxTasks;
 import org.slipway.ui.task.Running;
 
 /** Slots of many at once: a table of old and new starts, how good it is, and one edit for all. */
@@ -207,8 +207,7 @@ final class ManyPane extends BorderPane {
     } else if (model.planned().get().isEmpty()) {
       model.plan();
     }
-    group.requestFocus();
-    FxTasks.afterwards(group::requestFocus); // what scrolls has its content only then
+    Scrolled.focus(group);
   }
 
   private void follow() {

@@ -55,6 +55,8 @@ final class SlotsInspector extends VBox {
     take.setId("slots-move");
     take.getStyleClass().add("accent");
     take.setMaxWidth(Double.MAX_VALUE);
+    take.setWrapText(true);
+    take.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(take, Priority.ALWAYS);
     take.setOnAction(_ -> move.run());
     var there = new Button(texts.get("findslot.show"));

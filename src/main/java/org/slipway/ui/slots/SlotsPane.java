@@ -28,6 +28,7 @@ import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.scene.SlotStrip;
 import org.slipway.text.Texts;
 import org.slipway.ui.calendar.PictureCanvas;
+import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
 
 /** Slots of one deployment: what is asked, the days with all starts, the ranking, what rejects. */
@@ -270,6 +271,6 @@ final class SlotsPane extends BorderPane {
   /** Goes where walking the starts begins, as soon as there are any. */
   void focus() {
     wantsFocus = true;
-    slots.requestFocus();
+    Scrolled.focus(slots);
   }
 }

@@ -22,6 +22,7 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
 import org.slipway.workspace.Sample;
@@ -44,6 +45,7 @@ class CatalogueViewTest {
             () -> {
               var holder = new AtomicReference<Layers>();
               var actions = new Actions();
+              new RecordFlow(session, actions, holder::get, _ -> {}).register();
               var made = new Layers(new CatalogueView(shown, actions, holder::get));
               holder.set(made);
               actions.show("catalogue");
