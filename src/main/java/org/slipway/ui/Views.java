@@ -26,6 +26,7 @@ import org.slipway.ui.file.PathPicker;
 import org.slipway.ui.file.StagePathPicker;
 import org.slipway.ui.findings.FindingsFlow;
 import org.slipway.ui.findings.FindingsViewModel;
+import org.slipway.ui.forced.ForcedFlow;
 import org.slipway.ui.holidays.HolidayFlow;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
@@ -83,6 +84,13 @@ final class Views {
             this::layers,
             branches.map(flow -> flow::tryOut),
             new VendorSlipFlow.Says(model::say, model.notices()::done, model.notices()::problem))
+        .register(actions);
+    new ForcedFlow(
+            session,
+            tasks,
+            this::layers,
+            model.notices()::problem,
+            branches.map(flow -> flow::tryOut))
         .register(actions);
     session
         .branches()

@@ -1,0 +1,108 @@
+package org.slipway.ui.forced;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Ref;
+import org.slipway.screen.Screen;
+import org.slipway.ui.FlowBench;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.theme.Look;
+import org.slipway.workspace.Sample;
+
+/** A forced move in the window, over the sample. */
+class ForcedFlowTest {
+
+  @TempDir Path folder;
+
+  private final List<String> problems = new ArrayList<>();
+  private final List<Edit> tried = new ArrayList<>();
+
+  private void begin(FlowBench bench, Optional<Ref> selected) {
+    Screen.on(
+        () -> {
+          var actions = new Actions();
+          new ForcedFlow(
+                  bench.session,
+                  bench.tasks,
+                  () -> bench.layers,
+                  problems::add,
+                  Optional.of(tried::add))
+              .register(actions);
+          bench.session.selection().set(selected);
+          actions.run("forced.move");
+          return true;
+        });
+  }
+
+  private static Optional<Ref> deployment(String key) {
+    return Sample.plan().byKey(Deployment.class, key).map(Ref::of);
+  }
+
+  private static Optional<Instant> start(FlowBench bench, String key) {
+    return bench.session.plan().byKey(Deployment.class, key).orElseThrow().timing().startsAt();
+  }
+
+  @Test
+  void theMoveIsShownWithItsNoticeAndAppliedAsOneStep() {
+    try (FlowBench bench = FlowBench.ofSample(folder, Look.PLAIN, 1100, 800)) {
+      begin(bench, deployment("DEP-4157"));
+      bench.hand.untilShown("#forced-by").fill("#forced-by", "soon").click("#form-ok");
+      assertTrue(bench.hand.text("#problem-by").contains("2026-10-06"), "says how to write it");
+      bench.hand.fill("#forced-by", "2026-10-21 00:00").fill("#forced-reason", "VAT Act");
+      bench.hand.click("#form-ok").untilShown("#forced-notice");
+      bench.hand.keep("forced-move");
+      String notice = bench.hand.text("#forced-notice");
+      assertTrue(notice.contains("VAT Act") && notice.contains("DEP-4157"), notice);
+      assertEquals(Instant.parse("2026-10-24T21:30:00Z"), start(bench, "DEP-4157").orElseThrow());
+      bench.hand.click("#form-ok").settle();
+      assertEquals(Instant.parse("2026-10-20T19:00:00Z"), start(bench, "DEP-4157").orElseThrow());
+      Screen.on(() -> bench.session.undo());
+      assertEquals(Sample.plan(), bench.session.plan());
+    }
+  }
+
+  @Test
+  void itCanBeTriedInABranchInstead() {
+    try (FlowBench bench = FlowBench.ofSample(folder, Look.PLAIN, 1100, 800)) {
+      begin(bench, deployment("DEP-4157"));
+      bench.hand.untilShown("#forced-by").fill("#forced-by", "2026-10-21 00:00");
+      bench.hand.click("#form-ok").untilShown("#forced-branch").click("#forced-branch");
+      assertEquals(1, tried.size());
+      assertEquals(Sample.plan(), bench.session.plan());
+      assertFalse(bench.layers.isOpen());
+    }
+  }
+
+  @Test
+  void whatIsImpossibleIsToldAndNothingChanges() {
+    try (FlowBench bench = FlowBench.ofSample(folder, Look.PLAIN, 1100, 800)) {
+      begin(bench, deployment("DEP-4154"));
+      bench.hand.untilShown("#forced-by").fill("#forced-by", "2026-10-15 00:00");
+      bench.hand.click("#form-ok").untilShown("#forced-answer");
+      bench.hand.keep("forced-impossible");
+      bench.hand.click("#form-ok").settle();
+      assertEquals(Sample.plan(), bench.session.plan());
+    }
+  }
+
+  @Test
+  void withoutADeploymentItSaysWhatToSelect() {
+    try (FlowBench bench = FlowBench.ofSample(folder, Look.PLAIN, 1100, 800)) {
+      begin(bench, Optional.empty());
+      assertEquals(1, problems.size());
+      begin(bench, deployment("DEP-4101"));
+      assertEquals(2, problems.size(), "one that is done cannot move");
+    }
+  }
+}
