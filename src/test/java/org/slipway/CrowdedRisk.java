@@ -2,6 +2,7 @@ package org.slipway;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.DataSensitivity;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RiskAnswer;
 import org.slipway.core.plan.RiskAttribute;
@@ -21,6 +23,7 @@ import org.slipway.core.plan.RiskHistory;
 import org.slipway.core.plan.RiskLevel;
 import org.slipway.core.plan.RiskModel;
 import org.slipway.core.plan.RiskQuestion;
+import org.slipway.core.risk.Risks;
 
 /** Risk for a {@link CrowdedPlan}: a model, assessments, incidents, and what conditions ask for. */
 public final class CrowdedRisk {
@@ -49,6 +52,12 @@ public final class CrowdedRisk {
                 Optional.of(Duration.ofDays(365)))),
         levels("0.02", "0.08", "0.2", "0.4"),
         Optional.of(new BigDecimal("0.5")));
+  }
+
+  /** Whether a deployment's risk, at its planned start, is or may be high. */
+  public static boolean mayBeHigh(Plan plan, Deployment deployment) {
+    Instant start = deployment.timing().startsAt().orElse(Instant.MAX);
+    return Risks.of(plan, start).of(deployment).level().atMost().compareTo(RiskLevel.HIGH) >= 0;
   }
 
   /** A question with the answers none, some and much, worth 0, 1 and 3. */

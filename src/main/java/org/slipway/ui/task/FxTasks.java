@@ -2,6 +2,7 @@ package org.slipway.ui.task;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,8 +86,8 @@ public final class FxTasks implements Tasks, AutoCloseable {
   /** Lets nothing new start and asks what runs to stop. */
   @Override
   public void close() {
-    running.forEach(Running::cancel);
     threads.shutdown();
+    onScreen(() -> List.copyOf(running).forEach(Running::cancel)); // the list is the screen's
   }
 
   /** Passes reports on, at most some twenty a second. */

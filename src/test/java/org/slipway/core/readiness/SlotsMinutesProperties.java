@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.slipway.CrowdedPlan;
+import org.slipway.CrowdedRisk;
 import org.slipway.core.Analysis;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
@@ -162,18 +163,18 @@ class SlotsMinutesProperties {
         || isThrottled(plan, mine, others);
   }
 
-  /** The crowded plan has three throttles; its risks are all unknown, which reaches any level. */
+  /** The three throttles that a crowded plan may have, by heart. */
   private static boolean isThrottled(Plan plan, Deployment mine, List<Deployment> others) {
-    List<Predicate<Environment>> under =
+    List<Predicate<Deployment>> under =
         List.of(
-            place -> place.stage() == Stage.PRODUCTION,
-            _ -> true,
-            place -> place.platform().equals(Optional.of("cluster")));
+            d -> place(plan, d).stage() == Stage.PRODUCTION,
+            d -> CrowdedRisk.mayBeHigh(plan, d),
+            d -> place(plan, d).platform().equals(Optional.of("cluster")));
     List<Throttle> throttles = plan.policy().orElseThrow().throttles();
     for (int n = 0; n < throttles.size(); n++) {
-      Predicate<Environment> counts = under.get(n);
-      long busy = others.stream().filter(other -> counts.test(place(plan, other))).count();
-      if (counts.test(place(plan, mine)) && busy > 0 && busy + 1 > throttles.get(n).atMost()) {
+      Predicate<Deployment> counts = under.get(n);
+      long busy = others.stream().filter(counts).count();
+      if (counts.test(mine) && busy > 0 && busy + 1 > throttles.get(n).atMost()) {
         return true;
       }
     }
