@@ -41,7 +41,8 @@ import org.slipway.pack.sign.Pades;
 
 /**
  * Makes a PDF/A-3a and PDF/UA-1 file of HTML, where wanted with one file attached and empty
- * signature fields prepared. Nothing in it comes from the clock or the machine: the same input gives the same bytes.
+ * signature fields prepared. Nothing in it comes from the clock or the machine: the same input
+ * gives the same bytes.
  */
 public final class PdfFile {
 
