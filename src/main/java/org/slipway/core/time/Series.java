@@ -102,7 +102,6 @@ public final class Series {
       throw new IllegalArgumentException("cannot be cut: " + recurrence.rule().orElse(""));
     }
     List<LocalDateTime> alsoBefore = select(recurrence.also(), a -> a.isBefore(start));
-    List<LocalDateTime> alsoFrom = select(recurrence.also(), a -> !a.isBefore(start));
     if (!start.isAfter(recurrence.start())) {
       return new Cut(Optional.empty(), recurrence);
     }
@@ -114,28 +113,49 @@ public final class Series {
             recurrence.rule().map(rule -> ending(rule, ahead, start, recurrence.allDay())),
             select(recurrence.except(), e -> e.isBefore(start)),
             alsoBefore);
-    return new Cut(Optional.of(before), from(recurrence, start, ahead, alsoFrom));
+    return new Cut(Optional.of(before), from(recurrence, start, ahead).orElseThrow());
+  }
+
+  /**
+   * What of it begins at {@code start} or later; empty where nothing does.
+   *
+   * @throws IllegalArgumentException if it cannot be cut
+   */
+  public static Optional<Recurrence> rest(Recurrence recurrence, LocalDateTime start) {
+    if (!canCut(recurrence)) {
+      throw new IllegalArgumentException("cannot be cut: " + recurrence.rule().orElse(""));
+    }
+    return from(recurrence, start, startsBefore(recurrence, start));
   }
 
   /** What begins at the cut: the rule from its next start on, or what RDATE names alone. */
-  private static Recurrence from(
-      Recurrence recurrence, LocalDateTime start, int ahead, List<LocalDateTime> also) {
+  private static Optional<Recurrence> from(Recurrence recurrence, LocalDateTime start, int ahead) {
+    List<LocalDateTime> also = select(recurrence.also(), a -> !a.isBefore(start));
     List<LocalDateTime> except = select(recurrence.except(), e -> !e.isBefore(start));
     Optional<LocalDateTime> next = nextStart(recurrence, start);
     if (next.isPresent()) {
-      return with(
-          recurrence, next.get(), recurrence.rule().map(rule -> rest(rule, ahead)), except, also);
+      return Optional.of(
+          with(
+              recurrence,
+              next.get(),
+              recurrence.rule().map(rule -> counting(rule, ahead)),
+              except,
+              also));
+    }
+    if (also.isEmpty()) {
+      return Optional.empty();
     }
     Recurrence first = with(recurrence, also.getFirst(), Optional.empty(), List.of(), also);
-    return new Recurrence(
-        first.start(),
-        first.end(),
-        first.zone(),
-        Optional.empty(),
-        List.of(),
-        also.subList(1, also.size()),
-        first.allDay(),
-        DayShift.NONE);
+    return Optional.of(
+        new Recurrence(
+            first.start(),
+            first.end(),
+            first.zone(),
+            Optional.empty(),
+            List.of(),
+            also.subList(1, also.size()),
+            first.allDay(),
+            DayShift.NONE));
   }
 
   private static int startsBefore(Recurrence recurrence, LocalDateTime cut) {
@@ -216,7 +236,7 @@ public final class Series {
   }
 
   /** The rule from the cut on: with as many as are left where it counts. */
-  private static String rest(String rule, int ahead) {
+  private static String counting(String rule, int ahead) {
     return ahead == 0 ? rule : withoutEnd(rule) + ";COUNT=" + (count(rule) - ahead);
   }
 

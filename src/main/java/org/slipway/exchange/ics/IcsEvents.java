@@ -15,17 +15,21 @@ import org.slipway.core.calendar.CalendarEntries;
 import org.slipway.core.calendar.CalendarEntry;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
+import org.slipway.core.time.ClockShift;
 import org.slipway.core.time.DayShift;
 import org.slipway.core.time.Expansion;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
 import org.slipway.core.time.Recurrences;
+import org.slipway.core.time.Series;
+import org.slipway.core.time.WallTime;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Problem;
 
 /**
  * The lines of a calendar as RFC 5545 can say them. Occurrences that shift or count by working
- * days, and starts that their own rule skips, become events of their own, known by their date.
+ * days, starts that their own rule skips, and a first start that the clocks skip, become events of
+ * their own, known by their date.
  */
 final class IcsEvents {
 
@@ -87,8 +91,25 @@ final class IcsEvents {
     when.also().stream()
         .filter(also -> also.isBefore(start))
         .forEach(also -> events.add(alone(entry, also)));
-    remaining(when, start, odd).ifPresent(r -> events.add(new IcsEvent(entry, uid(entry), r)));
+    Optional<Recurrence> left = remaining(when, start, odd);
+    while (left.isPresent() && beginsInGap(left.get())) {
+      LocalDateTime skipped = left.get().start();
+      if (!left.get().except().contains(skipped)) {
+        events.add(alone(entry, skipped));
+      }
+      left = Series.rest(left.get(), skipped.plusMinutes(1));
+    }
+    left.ifPresent(r -> events.add(new IcsEvent(entry, uid(entry), r)));
     return events;
+  }
+
+  /** Readers would take every later start from the hour the clocks moved the first one to. */
+  private static boolean beginsInGap(Recurrence series) {
+    return !series.allDay()
+        && Series.canCut(series)
+        && WallTime.resolve(series.start(), series.zone())
+            .shift()
+            .equals(Optional.of(ClockShift.GAP));
   }
 
   /** One occurrence under its own date. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,8 +28,11 @@ import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import org.slipway.core.calendar.CalendarEntries;
 import org.slipway.core.calendar.CalendarEntry;
+import org.slipway.core.time.ClockShift;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Occurrence;
+import org.slipway.core.time.Recurrence;
+import org.slipway.core.time.Series;
 import org.slipway.core.time.WallTime;
 import org.slipway.text.CalendarWords;
 
@@ -68,6 +72,27 @@ final class IcsReadBack {
       }
     }
     return lines.stream().sorted().distinct().toList();
+  }
+
+  /** Titles of the series whose time of day the clocks of their zone skip on some day. */
+  static List<String> skippedByClocks(IcsCalendar calendar, Interval range) {
+    var words = new CalendarWords(calendar.plan(), calendar.texts());
+    return CalendarEntries.of(calendar.plan(), calendar.audience()).stream()
+        .filter(entry -> Series.repeats(entry.when()) && isSkipped(entry.when(), range))
+        .map(entry -> plain(words.title(entry)))
+        .toList();
+  }
+
+  private static boolean isSkipped(Recurrence when, Interval range) {
+    Instant begin = when.start().toInstant(ZoneOffset.UTC);
+    Instant from = begin.isBefore(range.start()) ? begin : range.start();
+    LocalTime time = when.start().toLocalTime();
+    return WallTime.changesWithin(wide(new Interval(from, range.end())), when.zone()).stream()
+        .filter(change -> change.shift() == ClockShift.GAP)
+        .anyMatch(
+            change ->
+                !time.isBefore(change.from().toLocalTime())
+                    && time.isBefore(change.to().toLocalTime()));
   }
 
   private static Interval wide(Interval range) {
@@ -219,7 +244,7 @@ final class IcsReadBack {
       return;
     }
     for (Period<Temporal> period : occurrences(event, first, range)) {
-      Temporal start = period.getStart();
+      Temporal start = earlier(period.getStart());
       Temporal end = start.plus(length(event));
       Instant at = instant(start);
       lines.put(at, range.contains(at) ? shown(start) + " " + shown(end) + " " + said : "");
@@ -263,10 +288,15 @@ final class IcsReadBack {
     };
   }
 
+  /** Of a repeated hour the first, RFC 5545, 3.3.5. */
+  private static Temporal earlier(Temporal temporal) {
+    return temporal instanceof ZonedDateTime at ? at.withEarlierOffsetAtOverlap() : temporal;
+  }
+
   private static Instant instant(Temporal temporal) {
     return switch (temporal) {
       case Instant at -> at;
-      case ZonedDateTime at -> at.withEarlierOffsetAtOverlap().toInstant(); // RFC 5545, 3.3.5
+      case ZonedDateTime _ -> ((ZonedDateTime) earlier(temporal)).toInstant();
       case OffsetDateTime at -> at.toInstant();
       case LocalDate day -> day.atStartOfDay(ZoneOffset.UTC).toInstant();
       case LocalDateTime floating -> floating.toInstant(ZoneOffset.UTC);

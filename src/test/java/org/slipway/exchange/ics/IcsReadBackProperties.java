@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,7 +97,20 @@ class IcsReadBackProperties {
   void anyPlanReadsBackByIcal4j(@ForAll long seed) throws Exception {
     IcsReadBack.quiet();
     IcsCalendar calendar = calendar(AnyPlan.of(seed, 4));
-    same(IcsReadBack.planned(calendar, YEAR), IcsReadBack.ical4j(written(calendar), YEAR));
+    sameByIcal4j(calendar, IcsReadBack.planned(calendar, YEAR), written(calendar));
+  }
+
+  /** Its other Sundays stay at two o'clock, though the first began at three. */
+  @Test
+  void aSeriesThatBeginsInASkippedHourReadsBack() throws Exception {
+    LocalDateTime skipped = LocalDateTime.of(2026, 3, 29, 2, 0);
+    Recurrence sundays =
+        Recurrence.repeating(
+            skipped, skipped.plusHours(3), ZoneId.of("Europe/Berlin"), "FREQ=WEEKLY;BYDAY=SU");
+    IcsCalendar calendar = calendar(plan(List.of(freeze(1, "Sundays", sundays, "quiet"))));
+    List<String> planned = IcsReadBack.planned(calendar, YEAR);
+    assertEquals(40, planned.size());
+    same(planned, IcsReadBack.biweekly(written(calendar), YEAR));
   }
 
   @Test
@@ -116,8 +130,21 @@ class IcsReadBackProperties {
     List<String> planned = IcsReadBack.planned(calendar, YEAR);
     byte[] file = written(calendar);
     assertTrue(planned.size() >= fewest, planned.size() + " lines");
-    same(planned, IcsReadBack.ical4j(file, YEAR));
+    sameByIcal4j(calendar, planned, file);
     same(planned, IcsReadBack.biweekly(file, YEAR));
+  }
+
+  /** After a skipped hour ical4j stays an hour late; those series only biweekly reads. */
+  private static void sameByIcal4j(IcsCalendar calendar, List<String> planned, byte[] file)
+      throws Exception {
+    List<String> late = IcsReadBack.skippedByClocks(calendar, YEAR);
+    same(without(planned, late), without(IcsReadBack.ical4j(file, YEAR), late));
+  }
+
+  private static List<String> without(List<String> lines, List<String> titles) {
+    return lines.stream()
+        .filter(line -> titles.stream().noneMatch(title -> line.contains(" " + title + " | ")))
+        .toList();
   }
 
   /** The first lines that only one of them has. */
@@ -141,33 +168,49 @@ class IcsReadBackProperties {
   }
 
   private static Plan plan(Random random) {
-    var ids = Taking.ids();
     var changes = new ArrayList<Change>();
     for (int i = 1; i <= 12; i++) {
       Recurrence when = recurrence(random);
       String words = one(random, WORDS) + " " + i;
       changes.add(
-          new Change.Put(
-              random.nextBoolean()
-                  ? new Freeze(
-                      Head.of(new Id<>(ids.get()), "FRZ-" + i),
-                      words,
-                      one(random, List.of(Severity.values())),
-                      Scope.ALL,
-                      when,
-                      Optional.empty(),
-                      one(random, WORDS),
-                      Optional.empty())
-                  : new BusinessEvent(
-                      Head.of(new Id<>(ids.get()), "EVT-" + i),
-                      words,
-                      "close",
-                      when,
-                      Optional.empty(),
-                      Optional.empty(),
-                      Optional.of(one(random, WORDS)))));
+          random.nextBoolean()
+              ? freeze(i, words, when, one(random, WORDS))
+              : event(i, words, when, one(random, WORDS)));
     }
+    return plan(changes);
+  }
+
+  private static Plan plan(List<Change> changes) {
     return Taking.apply(Plan.EMPTY, new Edit(Phrase.of("plan.change"), changes, Optional.empty()));
+  }
+
+  private static Change freeze(int number, String words, Recurrence when, String reason) {
+    return new Change.Put(
+        new Freeze(
+            Head.of(new Id<>(id(number)), "FRZ-" + number),
+            words,
+            number % 2 == 0 ? Severity.HARD : Severity.SOFT,
+            Scope.ALL,
+            when,
+            Optional.empty(),
+            reason,
+            Optional.empty()));
+  }
+
+  private static Change event(int number, String words, Recurrence when, String reason) {
+    return new Change.Put(
+        new BusinessEvent(
+            Head.of(new Id<>(id(number)), "EVT-" + number),
+            words,
+            "close",
+            when,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(reason)));
+  }
+
+  private static UUID id(int number) {
+    return new UUID(0x0199_0000_0000_7000L, 0x8000_0000_0000_0000L + number);
   }
 
   private static Recurrence recurrence(Random random) {
