@@ -7,13 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Phrase;
 import org.slipway.settings.Panes;
@@ -73,7 +69,7 @@ final class Window implements Doors {
   private @Nullable Layers layers;
   private @Nullable WorkspaceSession session;
   private @Nullable Views views;
-  private @Nullable Timeline clock;
+  private @Nullable MinuteClock clock;
 
   /**
    * @param closed called when the window is gone
@@ -181,7 +177,8 @@ final class Window implements Doors {
     }
     shown.zone().addListener((_, _, zone) -> remembered.change(s -> s.withZone(zone)));
     views = made;
-    clock = everyMinute(() -> tick(shown, made));
+    clock = new MinuteClock(opener, shown, made);
+    clock.start();
     show(made.shell(), made.actions(), made.shell().layers());
     made.begin(panes.view());
     stage.setTitle(texts.get("desktop.title", shown.showing().get().name()));
@@ -222,28 +219,6 @@ final class Window implements Doors {
 
   void close() {
     stage.hide();
-  }
-
-  private static Timeline everyMinute(Runnable run) {
-    var minute = new Timeline(new KeyFrame(Duration.minutes(1), _ -> run.run()));
-    minute.setCycleCount(Animation.INDEFINITE);
-    minute.play();
-    return minute;
-  }
-
-  private void tick(Session shown, Views made) {
-    made.model().tick();
-    if (shown instanceof WorkspaceSession own && !own.workspace().isSample()) {
-      own.judgeAgain();
-    } else if (shown instanceof ReadingSession reading) {
-      opener.read(
-          reading.file(),
-          result -> {
-            if (result instanceof Reading.Result.Done<Reading.Moment>(Reading.Moment moment)) {
-              reading.show(moment);
-            }
-          });
-    }
   }
 
   private Layers layers() {

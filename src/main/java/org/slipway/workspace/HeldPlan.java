@@ -25,7 +25,7 @@ public record HeldPlan(Mark mark, Plan plan) {
 
   /** Head and base plan of one moment, though edits go on and whatever branch is shown. */
   static HeldPlan of(Workspace workspace) {
-    Workspace.State state = workspace.state();
+    State state = workspace.state();
     return new HeldPlan(new Mark(workspace.fixedClock(), state.head()), state.base().plan());
   }
 

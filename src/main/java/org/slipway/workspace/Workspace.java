@@ -49,27 +49,6 @@ public final class Workspace implements AutoCloseable {
   private volatile State state;
   private boolean publishing; // guarded by turn
 
-  /**
-   * What belongs together at one moment.
-   *
-   * @param current the line that edits go to: the base itself, or a branch
-   */
-  record State(JournalHead head, Line base, Line current) {
-
-    static State onBase(JournalHead head, Line base) {
-      return new State(head, base, base);
-    }
-
-    PlanAtHead planAtHead() {
-      return new PlanAtHead(current.plan(), head);
-    }
-
-    /** The state after an entry of the current line. */
-    State after(JournalHead next, Line line) {
-      return line.isBase() ? onBase(next, line) : new State(next, base, line);
-    }
-  }
-
   private Workspace(PlanStore store, Plan plan, Desk desk) {
     this.store = store;
     this.desk = desk;

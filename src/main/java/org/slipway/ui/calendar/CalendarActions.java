@@ -105,7 +105,7 @@ final class CalendarActions {
   }
 
   private void editing(Lines lines) {
-    edit("new", "c", "mdi2p-plus", model::drawInSight);
+    edit("new", "c", "mdi2p-plus", model.newBar()::inSight);
     add("snap", "s", "mdi2m-magnet", model.carrying()::nextSnap);
     edit("exact", "e", "mdi2c-clock-edit-outline", lines.exact());
   }
@@ -122,8 +122,8 @@ final class CalendarActions {
     add("remove-view", "", "mdi2b-bookmark-remove-outline", model.views()::remove);
     add("reset-view", "", "mdi2r-restore", model.views()::reset);
     add("shade", "h", "mdi2t-theme-light-dark", () -> flip(model.choices().shaded()));
-    add("overlaps", "o", "mdi2h-history", () -> flip(model.history()));
-    add("open-groups", "", "mdi2a-arrow-expand-vertical", model::openAllGroups);
+    add("overlaps", "o", "mdi2h-history", () -> flip(model.overlaps().wanted()));
+    add("open-groups", "", "mdi2a-arrow-expand-vertical", model.groups()::openAll);
   }
 
   private static void flip(BooleanProperty on) {

@@ -238,7 +238,7 @@ final class CalendarBar extends FlowPane {
     menu.setId("calendar.show");
     menu.setMinWidth(MenuButton.USE_PREF_SIZE);
     var overlaps = new CheckMenuItem(actions.get(CalendarActions.id("overlaps")).text());
-    overlaps.selectedProperty().bindBidirectional(model.history());
+    overlaps.selectedProperty().bindBidirectional(model.overlaps().wanted());
     var shaded = new CheckMenuItem(actions.get(CalendarActions.id("shade")).text());
     shaded.setId("calendar.shaded");
     shaded.selectedProperty().bindBidirectional(model.choices().shaded());

@@ -142,10 +142,10 @@ final class CalendarScenes {
         new Focus(
             model.selected().get(),
             ringed,
-            model.closed(),
+            model.groups().closed(),
             ghost,
             Optional.of(model.data().now()),
-            new TimelineInput.Over(model.drawing(), model.comparing().earlier()));
+            new TimelineInput.Over(model.newBar().drawing(), model.comparing().earlier()));
     return new Content(model.index(), model.data().facts(), style, focus);
   }
 

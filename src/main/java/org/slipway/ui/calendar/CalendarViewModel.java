@@ -4,30 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Environment;
-import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
 import org.slipway.scene.Bar;
-import org.slipway.scene.Clash;
-import org.slipway.scene.Lane;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.TimelineIndex;
-import org.slipway.scene.TimelineInput.Drawing;
 import org.slipway.text.Texts;
 import org.slipway.ui.task.Tasks;
 
@@ -46,24 +34,20 @@ public final class CalendarViewModel {
   private final CalendarChoices choices;
   private final Carrying carrying;
   private final SavedViews views;
-  private final Latest judging;
-  private final Latest looking;
+  private final Judging judging;
+  private final PastOverlaps overlaps;
+  private final NewBar newBar;
+  private final LaneGroups groups = new LaneGroups(this::changed);
   private final CalendarIndex bars;
   private final Comparing comparing;
   private final CalendarScenes scenes = new CalendarScenes(this);
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
   private final ObjectProperty<Optional<Ref>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final BooleanProperty history = new SimpleBooleanProperty();
-  private final ObjectProperty<Optional<List<Clash>>> overlaps =
-      new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<LocalDate> cursor;
-  private final TreeSet<String> closed = new TreeSet<>();
 
-  private Optional<Drawing> drawing = Optional.empty();
   private CalendarData wanted;
   private CalendarData data;
-  private Optional<List<Id<Deployment>>> asked = Optional.empty();
 
   /**
    * @param zone the reader's zone, bound to what the user chooses
@@ -81,8 +65,9 @@ public final class CalendarViewModel {
     this.choices = new CalendarChoices(sight, carrying.snap());
     this.views = new SavedViews(this, desk);
     this.cursor = new SimpleObjectProperty<>(data.now().atZone(zone).toLocalDate());
-    this.judging = new Latest(tasks);
-    this.looking = new Latest(tasks);
+    this.judging = new Judging(new Latest(tasks), this::judged);
+    this.overlaps = new PastOverlaps(new Latest(tasks), () -> this.data.facts(), this::changed);
+    this.newBar = new NewBar(this, desk, this::changed);
     this.comparing = new Comparing(tasks, this::changed);
     this.bars = new CalendarIndex(tasks, this::indexed);
     listen();
@@ -98,7 +83,6 @@ public final class CalendarViewModel {
     choices.form().addListener((_, _, _) -> changed());
     choices.filter().addListener((_, _, _) -> narrow());
     cursor.addListener((_, _, _) -> changed());
-    history.addListener((_, _, _) -> lookBack());
     selected.addListener((_, _, now) -> selectionChanged(now));
   }
 
@@ -134,14 +118,14 @@ public final class CalendarViewModel {
     return cursor;
   }
 
-  /** Whether overlaps of finished deployments are listed. */
-  public BooleanProperty history() {
-    return history;
+  /** The overlaps of finished deployments. */
+  public PastOverlaps overlaps() {
+    return overlaps;
   }
 
-  /** Pairs of finished deployments that overlapped; empty while they are not asked for or known. */
-  public ObjectProperty<Optional<List<Clash>>> overlaps() {
-    return overlaps;
+  /** A deployment that is wanted where there is none. */
+  NewBar newBar() {
+    return newBar;
   }
 
   public Texts texts() {
@@ -176,16 +160,6 @@ public final class CalendarViewModel {
     return desk.comparisons();
   }
 
-  /** A stretch that is being drawn on an empty place. */
-  Optional<Drawing> drawing() {
-    return drawing;
-  }
-
-  void drawing(Optional<Drawing> now) {
-    drawing = now;
-    changed();
-  }
-
   /** Ways to look at it under a name. */
   SavedViews views() {
     return views;
@@ -196,8 +170,9 @@ public final class CalendarViewModel {
     return scenes;
   }
 
-  SortedSet<String> closed() {
-    return Collections.unmodifiableSortedSet(closed);
+  /** The groups of lanes, open or closed. */
+  LaneGroups groups() {
+    return groups;
   }
 
   /** Why nothing can be changed, in a sentence; empty where it can. */
@@ -213,7 +188,7 @@ public final class CalendarViewModel {
       reindex();
     } else if (samePlan(data.plan(), other.plan())) {
       data = other;
-      asked = Optional.empty();
+      judging.renew();
       judged();
     }
   }
@@ -230,10 +205,10 @@ public final class CalendarViewModel {
   private void indexed(TimelineIndex made) {
     boolean planned = !samePlan(made.plan(), data.plan());
     data = wanted;
-    asked = Optional.empty();
+    judging.renew();
     if (planned) {
       carrying.settle();
-      lookBack();
+      overlaps.look();
     }
     narrow();
   }
@@ -252,52 +227,10 @@ public final class CalendarViewModel {
     }
   }
 
-  private void lookBack() {
-    overlaps.set(Optional.empty());
-    if (history.get()) {
-      CalendarFacts facts = data.facts();
-      looking.start(_ -> facts.history(), found -> overlaps.set(Optional.of(found)));
-    } else {
-      looking.stop();
-    }
-    changed();
-  }
-
   /** Has the unfinished deployments in sight judged that nothing is known of yet. */
   void judge(Iterable<Bar> seen) {
-    CalendarFacts facts = data.facts();
-    Iterable<Bar> all =
-        choices.filter().get().asksVerdicts() ? bars.whole().visible(sight.shown()) : seen;
-    var open = new ArrayList<Id<Deployment>>();
-    for (Bar bar : all) {
-      Deployment deployment = bar.deployment().orElse(null);
-      if (deployment != null && deployment.state().unfinished() && !facts.knows(deployment.id())) {
-        open.add(deployment.id());
-      }
-    }
-    boolean wantsMore = !open.isEmpty() || !facts.isPrepared();
-    if (wantsMore && !asked.equals(Optional.of(open))) {
-      asked = Optional.of(open);
-      judging.start(
-          progress -> {
-            facts.workOut(open, progress::cancelled);
-            return open;
-          },
-          _ -> judged());
-    }
-  }
-
-  /** Opens or closes a group of lanes. */
-  public void toggle(String group) {
-    if (!closed.remove(group)) {
-      closed.add(group);
-    }
-    changed();
-  }
-
-  public void openAllGroups() {
-    closed.clear();
-    changed();
+    boolean all = choices.filter().get().asksVerdicts();
+    judging.judge(all ? bars.whole().visible(sight.shown()) : seen, data.facts());
   }
 
   /** Selects what the walk leads to, where it leads anywhere. */
@@ -320,7 +253,7 @@ public final class CalendarViewModel {
     Optional<Bar> bar = index().find(ref);
     bar.ifPresent(
         b -> {
-          closed.remove(index().lanes().get(b.lane()).group());
+          groups.reveal(index().lanes().get(b.lane()).group());
           cursor.set(b.parts().start().atZone(zone().get()).toLocalDate());
           sight.reveal(b.parts().whole());
           changed();
@@ -356,39 +289,6 @@ public final class CalendarViewModel {
 
   private void openIt() {
     selected.get().ifPresent(desk::open);
-  }
-
-  /** A deployment is wanted beside the selected bar, else in the middle of what is in sight. */
-  void drawInSight() {
-    Optional<Bar> bar = selected.get().flatMap(index()::find);
-    Instant at =
-        bar.map(b -> b.parts().start())
-            .orElseGet(
-                () ->
-                    choices.form().get() == CalendarForm.MONTH
-                        ? cursor.get().atTime(9, 0).atZone(zone().get()).toInstant()
-                        : Gesture.snapped(
-                            sight.viewport().middle(), carrying.snap().get(), zone().get()));
-    draw(bar.map(b -> b.lane()), new Interval(at, at));
-  }
-
-  /** A deployment is wanted on a lane. */
-  void draw(Optional<Integer> lane, Interval at) {
-    Optional<Lane.Common> common = lane.map(number -> index().lanes().get(number).common());
-    draw(
-        new Drawn(
-            at,
-            zone().get(),
-            common.flatMap(Lane.Common::environment).map(Environment::id),
-            common.flatMap(Lane.Common::system),
-            common.flatMap(Lane.Common::team)));
-  }
-
-  /** A deployment is wanted where the reader drew; not where nothing can be changed. */
-  void draw(Drawn drawn) {
-    if (readOnly().isEmpty()) {
-      desk.draw(drawn);
-    }
   }
 
   /** The step to which moved bars snap. */

@@ -283,9 +283,11 @@ final class MonthPane extends PicturePane {
             .filter(opens -> !opens.isBefore(start) && opens.isBefore(end))
             .findFirst()
             .orElse(day.atTime(USUAL_START).atZone(zone).toInstant());
-    model.draw(
-        new Drawn(
-            new Interval(at, at), zone, Optional.empty(), Optional.empty(), Optional.empty()));
+    model
+        .newBar()
+        .at(
+            new Drawn(
+                new Interval(at, at), zone, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Override

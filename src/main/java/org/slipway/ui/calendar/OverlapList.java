@@ -44,9 +44,9 @@ final class OverlapList extends VBox {
     var head = Words.row("line", Words.of(texts.get("calendar.overlaps"), "section-title"), count);
     getChildren().addAll(head, list);
     VBox.setVgrow(list, Priority.ALWAYS);
-    visibleProperty().bind(model.history());
+    visibleProperty().bind(model.overlaps().wanted());
     managedProperty().bind(visibleProperty());
-    model.overlaps().subscribe(this::fill);
+    model.overlaps().found().subscribe(this::fill);
   }
 
   private void fill(Optional<List<Clash>> pairs) {

@@ -74,8 +74,8 @@ final class TimelineKeys {
       case PAGE_UP -> model.sight().scroll(-model.sight().viewport().bodyHeight() * 0.9);
       case L -> group(event.isShiftDown());
       case ESCAPE -> {
-        if (model.drawing().isPresent()) {
-          model.drawing(Optional.empty());
+        if (model.newBar().drawing().isPresent()) {
+          model.newBar().drawing(Optional.empty());
           return true;
         }
         return unselect();
@@ -109,9 +109,9 @@ final class TimelineKeys {
 
   private void group(boolean all) {
     if (all) {
-      model.openAllGroups();
+      model.groups().openAll();
     } else {
-      bar().ifPresent(b -> model.toggle(model.index().lanes().get(b.lane()).group()));
+      bar().ifPresent(b -> model.groups().toggle(model.index().lanes().get(b.lane()).group()));
     }
   }
 

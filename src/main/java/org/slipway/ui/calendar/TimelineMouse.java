@@ -95,7 +95,7 @@ final class TimelineMouse {
             .map(entry -> entry.getKey())
             .findFirst();
     if (group.isPresent()) {
-      model.toggle(group.get());
+      model.groups().toggle(group.get());
       return;
     }
     Optional<Bar> bar = bar(event);
@@ -108,7 +108,7 @@ final class TimelineMouse {
     if (event.getClickCount() == 2) {
       if (bar.isEmpty() && layer.isEmpty() && lane.isPresent()) {
         Instant at = snapped(scene.axis().at(x(event)), true);
-        model.draw(lane, new Interval(at, at));
+        model.newBar().on(lane, new Interval(at, at));
       } else {
         model.openSelected();
       }
@@ -148,7 +148,7 @@ final class TimelineMouse {
       Instant here = snapped(pane.scene().get().axis().at(p.last.x), p.last.snapping);
       Instant from = snapped(p.at, p.last.snapping);
       var at = here.isBefore(from) ? new Interval(here, from) : new Interval(from, here);
-      model.drawing(p.lane.map(lane -> new Drawing(lane, at)));
+      model.newBar().drawing(p.lane.map(lane -> new Drawing(lane, at)));
     }
   }
 
@@ -237,12 +237,12 @@ final class TimelineMouse {
   private void released(MouseEvent event) {
     panning.stop();
     press = Optional.empty();
-    Optional<Drawing> drawn = model.drawing();
+    Optional<Drawing> drawn = model.newBar().drawing();
     if (drawn.isPresent()) {
-      model.drawing(Optional.empty());
+      model.newBar().drawing(Optional.empty());
       drawn
           .filter(d -> !d.at().isEmpty())
-          .ifPresent(d -> model.draw(Optional.of(d.lane()), d.at()));
+          .ifPresent(d -> model.newBar().on(Optional.of(d.lane()), d.at()));
       event.consume();
     } else if (isCarrying()) {
       model.carrying().drop();

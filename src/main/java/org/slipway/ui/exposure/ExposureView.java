@@ -29,8 +29,8 @@ import org.slipway.ui.action.Buttons;
 import org.slipway.ui.calendar.PictureView;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
-import org.slipway.ui.exposure.ExposureViewModel.InFlight;
-import org.slipway.ui.exposure.ExposureViewModel.Line;
+import org.slipway.ui.exposure.ExposureWords.InFlight;
+import org.slipway.ui.exposure.ExposureWords.Line;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
@@ -143,7 +143,7 @@ public final class ExposureView extends BorderPane {
   }
 
   private String says() {
-    return model.says();
+    return model.words().says();
   }
 
   private void listen() {
@@ -215,22 +215,22 @@ public final class ExposureView extends BorderPane {
   }
 
   private void show() {
-    title.setText(model.title());
-    picture.setAccessibleText(model.says());
+    title.setText(model.words().title());
+    picture.setAccessibleText(model.words().says());
     picture.refresh();
-    List<Line> lines = model.lines();
+    List<Line> lines = model.words().lines();
     if (!lines.equals(table.getItems())) {
       table.getItems().setAll(lines);
     }
-    details.getChildren().setAll(Words.wrapped(model.says(), "strong"));
+    details.getChildren().setAll(Words.wrapped(model.words().says(), "strong"));
     var flights = new FlowPane();
     flights.getStyleClass().add("exposure-flights");
-    model.inFlight().forEach(flight -> flights.getChildren().add(flight(flight)));
+    model.words().inFlight().forEach(flight -> flights.getChildren().add(flight(flight)));
     if (!flights.getChildren().isEmpty()) {
       details.getChildren().add(flights);
     }
-    if (!model.shared().isEmpty()) {
-      details.getChildren().add(Words.wrapped(model.shared(), "small"));
+    if (!model.words().shared().isEmpty()) {
+      details.getChildren().add(Words.wrapped(model.words().shared(), "small"));
     }
   }
 

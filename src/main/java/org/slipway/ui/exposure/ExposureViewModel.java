@@ -15,19 +15,13 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.Ref;
-import org.slipway.core.risk.RiskLines;
 import org.slipway.core.risk.Risks;
 import org.slipway.core.schedule.exposure.ExposureCell;
 import org.slipway.core.schedule.exposure.ExposureGrid;
-import org.slipway.core.schedule.exposure.Flight;
-import org.slipway.core.schedule.exposure.SharedItem;
 import org.slipway.scene.ExposureScene;
 import org.slipway.scene.ExposureScene.At;
 import org.slipway.text.Texts;
-import org.slipway.text.Times;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.task.Tasks;
 
@@ -50,20 +44,7 @@ public final class ExposureViewModel {
   private Plan reckoned = Plan.EMPTY;
   private Optional<At> cursor = Optional.empty();
   private int asked;
-
-  /** One line of the table. */
-  record Line(
-      At at,
-      String unit,
-      String when,
-      int combined,
-      int sum,
-      int inFlight,
-      int unknown,
-      String over) {}
-
-  /** One deployment in flight, in words. */
-  record InFlight(Ref ref, String name, String detail) {}
+  private final ExposureWords words = new ExposureWords(this);
 
   public ExposureViewModel(Session session, Tasks tasks) {
     this.session = session;
@@ -129,17 +110,6 @@ public final class ExposureViewModel {
   /** Why there is nothing to be seen; empty where there is. */
   Optional<String> missing() {
     return grid.isPresent() ? Optional.empty() : Optional.of(texts.get("exposure.no-model"));
-  }
-
-  /** The time in sight, in words. */
-  String title() {
-    return hoursOf
-        .map(day -> Times.day(day, texts.locale()))
-        .orElseGet(
-            () ->
-                Times.day(first, texts.locale())
-                    + " – "
-                    + Times.day(first.plusDays(DAYS - 1), texts.locale()));
   }
 
   /** Four weeks, or the hours of one day. */
@@ -331,97 +301,28 @@ public final class ExposureViewModel {
     return new ExposureScene.Grid(units(), columns(), cells, grid.flatMap(ExposureGrid::limit));
   }
 
-  /** The cells in which something is in flight, for the table. */
-  List<Line> lines() {
-    var lines = new ArrayList<Line>();
-    for (int row = 0; row < units().size(); row++) {
-      for (int column = 0; column < columns().size(); column++) {
-        At at = new At(row, column);
-        ExposureCell cell = cell(at);
-        if (!cell.isEmpty()) {
-          lines.add(
-              new Line(
-                  at,
-                  units().get(row),
-                  when(cell),
-                  ExposureScene.percent(cell.combined()),
-                  ExposureScene.percent(cell.sum()),
-                  cell.inFlight(),
-                  cell.assumed(),
-                  cell.over() ? texts.get("exposure.over.yes") : ""));
-        }
-      }
-    }
-    return lines;
+  /** The grid as it is reckoned now; empty while it is not. */
+  Optional<ExposureGrid> grid() {
+    return grid;
   }
 
-  private String when(ExposureCell cell) {
-    return Times.stretch(cell.at(), session.zone().get(), texts.locale());
+  /** The plan that the grid is of. */
+  Plan reckoned() {
+    return reckoned;
   }
 
-  /** The cell in hand in one sentence. */
-  String says() {
-    if (grid.isEmpty()) {
-      return texts.get("exposure.no-model");
-    }
-    if (cursor.isEmpty()) {
-      return texts.get("exposure.choose");
-    }
-    At at = cursor.get();
-    ExposureCell cell = cell(at);
-    String unit = units().get(at.row());
-    if (cell.isEmpty()) {
-      String column = columns().get(at.column()).above() + " " + columns().get(at.column()).below();
-      return texts.get("exposure.cell.empty", unit, column.strip());
-    }
-    return texts.get(
-        cell.over() ? "exposure.cell.over" : "exposure.cell",
-        unit,
-        when(cell),
-        ExposureScene.percent(cell.combined()),
-        ExposureScene.percent(cell.sum()),
-        cell.inFlight());
+  /** The first of the days. */
+  LocalDate first() {
+    return first;
   }
 
-  /** What is in flight in the cell in hand. */
-  List<InFlight> inFlight() {
-    return cursor
-        .filter(_ -> grid.isPresent())
-        .map(this::cell)
-        .filter(cell -> !cell.isEmpty())
-        .map(cell -> grid.orElseThrow().inFlight(cell.row(), cell.at()))
-        .orElse(List.of())
-        .stream()
-        .map(this::inWords)
-        .toList();
+  /** The day whose hours are shown. */
+  Optional<LocalDate> hoursOf() {
+    return hoursOf;
   }
 
-  private InFlight inWords(Flight flight) {
-    String level = session.say(RiskLines.range(flight.risk()));
-    String detail =
-        texts.get(
-            flight.assumed() ? "exposure.flight.assumed" : "exposure.flight",
-            level,
-            ExposureScene.percent(flight.probability()),
-            Times.stretch(flight.at(), session.zone().get(), texts.locale()));
-    return new InFlight(
-        Ref.of(flight.deployment()), Names.of(reckoned, flight.deployment()), detail);
-  }
-
-  /** What those share, in one sentence; empty where they share nothing. */
-  String shared() {
-    List<SharedItem> shared =
-        cursor
-            .filter(_ -> grid.isPresent())
-            .map(this::cell)
-            .filter(cell -> !cell.isEmpty())
-            .map(cell -> grid.orElseThrow().shared(cell.row(), cell.at()))
-            .orElse(List.of());
-    return shared.isEmpty()
-        ? ""
-        : texts.get(
-            "exposure.shared",
-            String.join(
-                ", ", shared.stream().map(s -> s.name() + " (" + s.by().size() + ")").toList()));
+  /** What it says. */
+  ExposureWords words() {
+    return words;
   }
 }

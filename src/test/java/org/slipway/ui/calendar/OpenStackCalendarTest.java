@@ -147,9 +147,9 @@ class OpenStackCalendarTest {
           CalendarViewModel model =
               RealCalendars.model(plan, Instant.parse("2026-01-01T00:00:00Z"), UTC);
           var view = new CalendarView(model, new Actions());
-          model.history().set(true);
+          model.overlaps().wanted().set(true);
           Snapshot.of(view, 1528, 924, Look.PLAIN);
-          assertEquals(expected, model.overlaps().get().orElseThrow().size());
+          assertEquals(expected, model.overlaps().found().get().orElseThrow().size());
           return true;
         });
   }

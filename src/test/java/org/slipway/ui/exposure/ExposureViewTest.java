@@ -65,7 +65,7 @@ class ExposureViewTest {
   }
 
   private String says() {
-    return Screen.on(() -> model.says());
+    return Screen.on(() -> model.words().says());
   }
 
   private void focus() {
@@ -83,7 +83,7 @@ class ExposureViewTest {
     assertEquals("Storefront", Screen.on(() -> model.units().get(row())));
     assertTrue(says().contains("over the limit"), says());
     assertTrue(says().contains("24 Oct"), says());
-    assertEquals(4, Screen.on(() -> model.inFlight().size()));
+    assertEquals(4, Screen.on(() -> model.words().inFlight().size()));
     hand.push(KeyCode.ENTER);
     assertTrue(Screen.on(() -> model.byHour()));
     assertTrue(says().contains("over the limit"), "the worst hour of the day: " + says());
@@ -135,11 +135,11 @@ class ExposureViewTest {
 
   @Test
   void timeMovesAndHoursGoByADay() {
-    String before = Screen.on(() -> model.title());
+    String before = Screen.on(() -> model.words().title());
     hand.click("#exposure-next");
-    assertFalse(Screen.on(() -> model.title()).equals(before));
+    assertFalse(Screen.on(() -> model.words().title()).equals(before));
     hand.click("#exposure-today");
-    assertEquals(before, Screen.on(() -> model.title()));
+    assertEquals(before, Screen.on(() -> model.words().title()));
     hand.click("#exposure-zoom");
     assertEquals("Days", ((Button) hand.get("#exposure-zoom")).getText());
     assertEquals(24, Screen.on(() -> model.columns().size()));
@@ -162,6 +162,6 @@ class ExposureViewTest {
                 Edit.put(Phrase.of("edit.unnamed"), Shape.with(policy, "risk", Optional.empty()))));
     assertTrue(says().contains("risk model"), says());
     hand.settle();
-    assertEquals(List.of(), Screen.on(() -> model.lines()));
+    assertEquals(List.of(), Screen.on(() -> model.words().lines()));
   }
 }
