@@ -54,6 +54,7 @@ final class CheckCommand implements Callable<Integer> {
    * @param release the release asked for
    * @param go verdict of the subject asked for; empty for a whole plan and for a finished release
    * @param missedAnchors releases that miss a date anchored to a business event; of a whole plan
+   * @param overbooked reservations in each other's way; of a whole plan
    */
   record Answer(
       String schemaVersion,
@@ -63,7 +64,8 @@ final class CheckCommand implements Callable<Integer> {
       Optional<String> release,
       Optional<Go> go,
       List<Judgement> judgements,
-      List<MissedAnchor> missedAnchors) {}
+      List<MissedAnchor> missedAnchors,
+      List<Overbooked> overbooked) {}
 
   CheckCommand(Home home) {
     this.home = home;
@@ -84,12 +86,10 @@ final class CheckCommand implements Callable<Integer> {
     if (deployment != null) {
       Deployment subject = Subjects.deployment(loaded.plan(), deployment, home);
       Judgement judgement = judge(loaded, Ref.of(subject), analysis);
-      tell(
-          loaded, at, Optional.empty(), Optional.of(judgement.go()), List.of(judgement), List.of());
+      tell(loaded, analysis, Optional.empty(), Optional.of(judgement.go()), List.of(judgement));
       return Judgement.exit(judgement.go()).code();
     }
-    List<MissedAnchor> missed = MissedAnchor.of(loaded.plan(), analysis, home.output());
-    tell(loaded, at, Optional.empty(), Optional.empty(), all(loaded, analysis), missed);
+    tell(loaded, analysis, Optional.empty(), Optional.empty(), all(loaded, analysis));
     return Exit.OK.code();
   }
 
@@ -99,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
     var judgements =
         new java.util.ArrayList<Judgement>(List.of(judge(loaded, Ref.of(subject), analysis)));
     verdict.deployments().forEach(d -> judgements.add(judge(loaded, d.subject(), analysis)));
-    tell(loaded, analysis.at(), Optional.of(subject.key()), verdict.go(), judgements, List.of());
+    tell(loaded, analysis, Optional.of(subject.key()), verdict.go(), judgements);
     if (!json) {
       Output output = home.output();
       String word =
@@ -132,11 +132,14 @@ final class CheckCommand implements Callable<Integer> {
 
   private void tell(
       Loaded loaded,
-      Instant at,
+      Analysis analysis,
       Optional<String> of,
       Optional<Go> go,
-      List<Judgement> judgements,
-      List<MissedAnchor> missed) {
+      List<Judgement> judgements) {
+    boolean whole = release == null && deployment == null;
+    List<MissedAnchor> missed =
+        whole ? MissedAnchor.of(loaded.plan(), analysis, home.output()) : List.of();
+    List<Overbooked> overbooked = whole ? Overbooked.of(analysis, home.output()) : List.of();
     if (json) {
       home.output()
           .document(
@@ -145,15 +148,17 @@ final class CheckCommand implements Callable<Integer> {
                   "1.0",
                   loaded.isSample(),
                   isHypothetical(),
-                  LocalMoment.of(at, loaded.zone()),
+                  LocalMoment.of(analysis.at(), loaded.zone()),
                   of,
                   go,
                   judgements,
-                  missed));
+                  missed,
+                  overbooked));
     } else {
       Judgement.printMarks(judgements.stream().findFirst(), home.output());
       judgements.forEach(judgement -> judgement.print(home.output(), false));
       MissedAnchor.print(missed, home.output());
+      Overbooked.print(overbooked, home.output());
     }
   }
 }

@@ -170,7 +170,7 @@ public final class Analysis {
 
   /**
    * The findings on everything unfinished, each once: of each release that has an unfinished
-   * deployment, then of its deployments, in plan order.
+   * deployment, then of its deployments, in plan order; then of the reservations.
    */
   public Stream<Finding> findings() {
     var unfinished = new TreeSet<Id<Release>>();
@@ -179,8 +179,17 @@ public final class Analysis {
         unfinished.add(deployment.release());
       }
     }
-    return unfinished.stream()
-        .flatMap(id -> verdict(plan.get(Release.class, id)).findings().stream());
+    return Stream.concat(
+        unfinished.stream().flatMap(id -> verdict(plan.get(Release.class, id)).findings().stream()),
+        bookings().stream());
+  }
+
+  /** The findings on every reservation that is not over, in plan order. */
+  public List<Finding> bookings() {
+    return plan.reservations().values().stream()
+        .filter(booked -> booked.at().end().isAfter(at))
+        .flatMap(booked -> Verdicts.of(Rules.ALL, facts, Ref.of(booked), at).findings().stream())
+        .toList();
   }
 
   /** Collisions of unfinished deployments. */

@@ -47,6 +47,7 @@ public final class Texts {
           "group",
           "findslot",
           "forced",
+          "resources",
           "gallery");
 
   private final Locale locale;

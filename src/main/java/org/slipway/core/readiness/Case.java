@@ -31,7 +31,7 @@ public final class Case {
 
   /**
    * @param facts what rules may look at
-   * @param subject the deployment or release to judge
+   * @param subject the deployment, release or reservation to judge
    * @param at evaluation instant: the real clock
    */
   public Case(Facts facts, Ref subject, Instant at) {

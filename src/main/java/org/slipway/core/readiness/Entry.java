@@ -2,8 +2,10 @@ package org.slipway.core.readiness;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Change;
 import org.slipway.core.plan.Deployment;
@@ -22,6 +24,10 @@ import org.slipway.core.plan.Refusal;
  * cannot be waived, and a policy that the rules cannot read (DEFINITIONS §5).
  */
 public final class Entry {
+
+  /** What rules judge; anything else an exception is about may be an item of what they judge. */
+  private static final Set<Kind> JUDGED =
+      EnumSet.of(Kind.RELEASE, Kind.DEPLOYMENT, Kind.RESERVATION);
 
   private Entry() {}
 
@@ -58,9 +64,7 @@ public final class Entry {
       return Optional.of(Phrase.of("entry.exception.not-waivable", id));
     }
     Kind subject = exception.subject().kind();
-    boolean other =
-        (subject == Kind.RELEASE && rule.subject() == Kind.DEPLOYMENT)
-            || (subject == Kind.DEPLOYMENT && rule.subject() == Kind.RELEASE);
+    boolean other = JUDGED.contains(subject) && subject != rule.subject();
     if (other) {
       return Optional.of(
           Phrase.of("entry.exception.wrong-subject", id, kind(rule.subject()), kind(subject)));

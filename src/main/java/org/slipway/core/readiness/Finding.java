@@ -13,7 +13,7 @@ import org.slipway.core.plan.Weight;
  *
  * @param rule id of the rule, for example {@code window.freeze}
  * @param version of the rule
- * @param subject the deployment or release that was judged
+ * @param subject the deployment, release or reservation that was judged
  * @param item what is affected, where it is not the subject itself
  * @param result what was found
  * @param weight blocker or advisory, by the policy or else by the rule

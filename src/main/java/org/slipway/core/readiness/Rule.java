@@ -19,7 +19,8 @@ public interface Rule {
    *
    * @param id stable for ever, for example {@code window.freeze}
    * @param version raised when the same facts could give another result
-   * @param subject what it judges: {@link Kind#DEPLOYMENT} or {@link Kind#RELEASE}
+   * @param subject what it judges: {@link Kind#DEPLOYMENT}, {@link Kind#RELEASE} or {@link
+   *     Kind#RESERVATION}
    * @param weight its weight unless the policy says otherwise
    * @param waivable whether an approved exception may waive its failure
    */

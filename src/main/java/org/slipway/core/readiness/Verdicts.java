@@ -30,7 +30,7 @@ public final class Verdicts {
     return of(rules, Facts.of(extract), extract.subject(), at);
   }
 
-  /** The verdict on any deployment, or on a release for its own rules. */
+  /** The verdict on any deployment or reservation, or on a release for its own rules. */
   public static Verdict of(List<Rule> rules, Facts facts, Ref subject, Instant at) {
     Case judged = new Case(facts, subject, at);
     var findings = new ArrayList<Finding>();

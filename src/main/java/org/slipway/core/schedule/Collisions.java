@@ -19,14 +19,15 @@ import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.Weight;
 import org.slipway.core.time.Interval;
 
 /**
  * The collisions of a plan (DEFINITIONS §3), between whole intervals, rollback tails included, of
- * deployments from draft to running. Related services are looked for within one environment.
- * Reservations take their share of an environment's capacity. Times are compared in milliseconds.
- * Immutable and safe for all threads.
+ * deployments from draft to running and of reservations. Related services are looked for within one
+ * environment. Reservations take their share of the capacity of an environment or shared service.
+ * Times are compared in milliseconds. Immutable and safe for all threads.
  */
 public final class Collisions {
 
@@ -164,6 +165,11 @@ public final class Collisions {
         : List.of();
   }
 
+  /** The collisions of one reservation as it is given, seen from it; else as for a deployment. */
+  public List<Collision> of(Reservation reservation) {
+    return new Probe(plan, sure, reservation, reservation.at()).collisions();
+  }
+
   /**
    * Collisions that cannot be ruled out, because the other deployment, or one that takes up the
    * same capacity, has a start but a part of unknown length. None of {@link #of} is repeated.
@@ -199,7 +205,7 @@ public final class Collisions {
    * time, each once, by start; of known length only.
    */
   public List<Claim.Holding> alongside(Deployment deployment, Interval during) {
-    return new Probe(plan, sure, deployment, during).alongside();
+    return new Probe(plan, sure, deployment, during).alongside(deployment);
   }
 
   /** The weight of a kind of collision: by the policy, else a blocker unless merely related. */

@@ -6,10 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Kind;
-import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
 
 /**
@@ -27,22 +23,19 @@ record Contest(Supplier<Clash> over, Sweep sweep) {
     return StreamSupport.stream(new Walk(sweep, over.get()), false);
   }
 
-  /** The collision of two places; a reservation is always the other. */
+  /** The collision of two places; a reservation is the other, unless both are. */
   private static Collision collision(Bookings bookings, int left, int right, Clash over) {
     Bookings.Booking one = bookings.get(left);
     Bookings.Booking other = bookings.get(right);
     Interval overlap = overlap(one.at(), other.at());
-    return one.who().kind() == Kind.DEPLOYMENT
-        ? new Collision(deployment(one.who()), other.who(), overlap, over)
-        : new Collision(deployment(other.who()), one.who(), overlap, over.turned());
+    boolean turn = !bookings.isDeployment(left) && bookings.isDeployment(right);
+    return turn
+        ? new Collision(other.who(), one.who(), overlap, over.turned())
+        : new Collision(one.who(), other.who(), overlap, over);
   }
 
   static Interval overlap(Interval one, Interval other) {
     return one.intersection(other).orElseThrow();
-  }
-
-  static Id<Deployment> deployment(Ref ref) {
-    return new Id<>(ref.id().uuid());
   }
 
   private static final class Walk extends Spliterators.AbstractSpliterator<Collision> {

@@ -68,7 +68,11 @@ final class Contests {
   private List<Contest> over(int number) {
     Resource resource = occupancy.resource(number);
     if (resource instanceof Resource.Whole(var shared)) {
-      return between(shared, resource, () -> booked(shared)).toList();
+      var among = new Sweep.Within(occupancy.users(number), 1);
+      return Stream.concat(
+              between(shared, resource, () -> booked(shared)),
+              Stream.of(new Contest(() -> booked(shared), among)))
+          .toList();
     }
     List<Id<Component>> above =
         resource instanceof Resource.Item item ? lineage.above(item.component()) : List.of();

@@ -9,31 +9,36 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Dependency;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.schedule.Bookings.Booking;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.IntervalSet;
 
-/** Looks for those who stand in the way of one deployment, in the index of an occupancy. */
+/**
+ * Looks for those who stand in the way of one deployment or reservation, in the index of an
+ * occupancy.
+ */
 final class Probe {
 
   private final Plan plan;
   private final Standing standing;
-  private final Deployment deployment;
+  private final PlanRecord record;
   private final Ref self;
   private final Interval at;
 
-  Probe(Plan plan, Standing standing, Deployment deployment, Interval at) {
+  Probe(Plan plan, Standing standing, PlanRecord record, Interval at) {
     this.plan = plan;
     this.standing = standing;
-    this.deployment = deployment;
-    this.self = Ref.of(deployment);
+    this.record = record;
+    this.self = Ref.of(record);
     this.at = at;
   }
 
@@ -89,8 +94,8 @@ final class Probe {
                 others.stream().map(Probe::holding).toList()));
   }
 
-  /** Deployments in the same environment or by the same team, by start. */
-  List<Claim.Holding> alongside() {
+  /** Deployments in the same environment or by the same team as this deployment, by start. */
+  List<Claim.Holding> alongside(Deployment deployment) {
     var found = new TreeSet<Booking>(others(new Resource.Place(deployment.environment())));
     deployment.team().ifPresent(team -> found.addAll(others(new Resource.Crew(team))));
     return found.stream()
@@ -120,17 +125,21 @@ final class Probe {
     return found;
   }
 
-  /** Those who booked all of a place or a service. */
-  private void overWhole(Resource shared, BiConsumer<Booking, Clash> found) {
-    if (shared instanceof Resource.Place || shared instanceof Resource.Service) {
-      for (Booking other : others(new Resource.Whole(shared))) {
-        found.accept(other, Contests.booked(shared));
-      }
+  /** Those who booked all of a place or a service; where it is booked by this one, all others. */
+  private void overWhole(Resource resource, BiConsumer<Booking, Clash> found) {
+    switch (resource) {
+      case Resource.Place _, Resource.Service _ ->
+          others(new Resource.Whole(resource))
+              .forEach(other -> found.accept(other, Contests.booked(resource)));
+      case Resource.Whole(var shared) ->
+          Stream.concat(others(shared).stream(), others(resource).stream())
+              .forEach(other -> found.accept(other, Contests.booked(shared)));
+      default -> {}
     }
   }
 
   private Set<Resource> used() {
-    Set<Resource> used = standing.uses(deployment);
+    Set<Resource> used = standing.uses(record);
     used.removeIf(Resource.Below.class::isInstance);
     return used;
   }
@@ -182,7 +191,7 @@ final class Probe {
     }
   }
 
-  /** Those who use the resource while it is over its capacity with this deployment. */
+  /** Those who use the resource while it is over its capacity with this one. */
   private List<Booking> contested(Resource resource, int capacity) {
     List<Booking> others = others(resource);
     if (capacity == 1) {
@@ -192,7 +201,7 @@ final class Probe {
     return others.stream().filter(other -> isContested(others, other, over, capacity)).toList();
   }
 
-  /** When more is in use than there is, while this deployment is at it. */
+  /** When more is in use than there is, while this one is at it. */
   private IntervalSet over(List<Booking> others, int capacity) {
     var steps = new TreeMap<Instant, Integer>();
     for (Booking other : others) {
@@ -201,7 +210,7 @@ final class Probe {
       steps.merge(both.end(), -Bookings.units(other.record()), Integer::sum);
     }
     var over = new ArrayList<Interval>();
-    int demand = 1;
+    int demand = Bookings.units(record);
     Instant since = at.start();
     for (var step : steps.entrySet()) {
       if (demand > capacity) {
@@ -219,8 +228,8 @@ final class Probe {
   }
 
   /** What is in use at the moment at which one of the two begins and ends. */
-  private static int demandAt(Instant moment, List<Booking> others, Booking other) {
-    int demand = 1 + Bookings.units(other.record());
+  private int demandAt(Instant moment, List<Booking> others, Booking other) {
+    int demand = Bookings.units(record) + Bookings.units(other.record());
     for (Booking third : others) {
       if (!third.equals(other) && third.at().contains(moment)) {
         demand += Bookings.units(third.record());
@@ -234,6 +243,6 @@ final class Probe {
   }
 
   private Collision collision(Booking other, Clash clash) {
-    return new Collision(deployment.id(), other.who(), Contest.overlap(at, other.at()), clash);
+    return new Collision(self, other.who(), Contest.overlap(at, other.at()), clash);
   }
 }

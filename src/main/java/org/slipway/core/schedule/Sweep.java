@@ -129,8 +129,7 @@ abstract sealed class Sweep {
   }
 
   void addIfClash(int left, int right, Pairs found) {
-    if (bookings.overlap(left, right)
-        && (bookings.isDeployment(left) || bookings.isDeployment(right))) {
+    if (bookings.overlap(left, right)) {
       found.add(left, right);
     }
   }

@@ -155,10 +155,7 @@ final class JudgedFacts implements CalendarFacts {
 
   private Clash clash(Collision collision) {
     return new Clash(
-        new Ref(Kind.DEPLOYMENT, collision.one()),
-        collision.other(),
-        collision.overlap(),
-        fitting.causes().of(collision));
+        collision.one(), collision.other(), collision.overlap(), fitting.causes().of(collision));
   }
 
   /** Only unfinished ones are worked out; one of those before may have finished since. */

@@ -1,9 +1,11 @@
 package org.slipway.ui.session;
 
 import java.time.Instant;
+import java.util.List;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Release;
+import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.risk.Risks;
@@ -14,6 +16,9 @@ public interface Judged {
   Verdict of(Deployment deployment);
 
   ReleaseVerdict of(Release release);
+
+  /** The findings on every reservation that is not over. */
+  List<Finding> bookings();
 
   /** SHA-256, hex, of a verdict. */
   String digest(Verdict verdict);

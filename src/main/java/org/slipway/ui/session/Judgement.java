@@ -9,6 +9,7 @@ import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Facts;
+import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.risk.Risks;
@@ -57,6 +58,11 @@ public final class Judgement implements Judged {
   @Override
   public ReleaseVerdict of(Release release) {
     return analysis.verdict(release);
+  }
+
+  @Override
+  public List<Finding> bookings() {
+    return analysis.bookings();
   }
 
   @Override

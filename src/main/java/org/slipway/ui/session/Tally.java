@@ -25,7 +25,10 @@ public record Tally(int failed, int unknown, int advisories, List<Finding> probl
   /** Nothing counted yet. */
   public static final Tally NONE = new Tally(0, 0, 0, List.of());
 
-  /** Counts a plan. Judges every unfinished release, so it is called off the FX thread. */
+  /**
+   * Counts a plan. Judges every unfinished release and reservation, so it is called off the FX
+   * thread.
+   */
   public static Tally of(Showing showing, Runnable step) {
     var found = new ArrayList<Finding>();
     for (Release release : showing.plan().releases().values()) {
@@ -35,6 +38,7 @@ public record Tally(int failed, int unknown, int advisories, List<Finding> probl
       }
       found.addAll(showing.judged().of(release).findings());
     }
+    found.addAll(showing.judged().bookings());
     return count(found);
   }
 

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +27,11 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.Stage;
@@ -37,10 +42,10 @@ import org.slipway.core.time.Interval;
 /** Sweep and probe against a look at every minute. */
 class CollisionsProperties {
 
-  @Property(tries = 60)
+  @Property(tries = 100)
   void theSweepFindsWhatALookAtEveryMinuteFinds(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 14) int deployments) {
-    Plan plan = CrowdedPlan.of(seed, deployments);
+    Plan plan = booked(seed, deployments);
     Collisions collisions = Collisions.of(plan);
     List<Collision> found = collisions.stream().toList();
     assertEquals(expected(plan), found.stream().map(CollisionsProperties::words).collect(sorted()));
@@ -51,23 +56,58 @@ class CollisionsProperties {
   @Property(tries = 100)
   void theProbeOfOneSeesItsPartOfTheSweep(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int deployments) {
-    Plan plan = CrowdedPlan.of(seed, deployments);
+    Plan plan = booked(seed, deployments);
     Collisions collisions = Collisions.of(plan);
     List<Collision> all = collisions.stream().toList();
+    for (Reservation one : plan.reservations().values()) {
+      assertIsPart(all, Ref.of(one), collisions.of(one));
+    }
     for (Deployment one : plan.deployments().values()) {
-      Set<String> its =
-          Stream.concat(
-                  all.stream().filter(c -> c.one().equals(one.id())),
-                  all.stream().filter(c -> c.other().equals(Ref.of(one))).map(Collision::turned))
-              .map(Collision::toString)
-              .collect(sorted());
       List<Collision> probed = collisions.of(one);
-      assertEquals(its, probed.stream().map(Collision::toString).collect(sorted()));
-      assertEquals(its.size(), probed.size(), "each once");
+      assertIsPart(all, Ref.of(one), probed);
       Set<Ref> neighbours = collisions.neighbours(one);
       assertTrue(probed.stream().allMatch(c -> neighbours.contains(c.other())));
       assertTrue(collisions.uncertain(one).stream().allMatch(c -> neighbours.contains(c.other())));
     }
+  }
+
+  private static void assertIsPart(List<Collision> all, Ref one, List<Collision> probed) {
+    Set<String> its =
+        Stream.concat(
+                all.stream().filter(c -> c.one().equals(one)),
+                all.stream().filter(c -> c.other().equals(one)).map(Collision::turned))
+            .map(Collision::toString)
+            .collect(sorted());
+    assertEquals(its, probed.stream().map(Collision::toString).collect(sorted()));
+    assertEquals(its.size(), probed.size(), "each once");
+  }
+
+  /**
+   * A crowded plan with more reservations, of environments and of services, in each other's way.
+   */
+  private static Plan booked(long seed, int deployments) {
+    Plan plan = CrowdedPlan.of(seed, deployments);
+    var random = new Random(seed);
+    Reservation first = plan.reservations().values().iterator().next();
+    List<Id<Environment>> places = List.copyOf(plan.environments().keySet());
+    List<Id<Component>> services = List.copyOf(plan.components().keySet());
+    var more = new ArrayList<Reservation>();
+    for (int n = random.nextInt(7); n > 0; n--) {
+      Instant from = Instant.parse("2026-09-29T00:00:00Z").plusSeconds(60L * random.nextInt(1440));
+      more.add(
+          new Reservation(
+              Head.of(new Id<>(new UUID(1, n)), "BOOK-9" + n),
+              places.get(random.nextInt(places.size())),
+              Interval.lasting(from, Duration.ofMinutes(1 + random.nextInt(600))),
+              random.nextInt(4) == 0 ? Optional.empty() : Optional.of(1 + random.nextInt(2)),
+              first.team(),
+              "load test",
+              random.nextInt(3) == 0
+                  ? Optional.of(services.get(random.nextInt(services.size())))
+                  : Optional.empty()));
+    }
+    Edit edit = Edit.put(Phrase.of("edit.unnamed"), more.toArray(new PlanRecord[0]));
+    return ((Applied.Done) plan.apply(edit)).plan();
   }
 
   @Property(tries = 15)
@@ -94,6 +134,9 @@ class CollisionsProperties {
       assertEquals(cold.uncertain(one), kept.uncertain(one));
       assertEquals(cold.neighbours(one), kept.neighbours(one));
     }
+    for (Reservation one : plan.reservations().values()) {
+      assertEquals(cold.of(one), kept.of(one));
+    }
   }
 
   private static java.util.stream.Collector<String, ?, Set<String>> sorted() {
@@ -102,8 +145,8 @@ class CollisionsProperties {
 
   /** A collision in words that do not depend on the side it is seen from. */
   private static String words(Collision c) {
-    List<String> pair = Stream.of(c.one().toString(), c.other().id().toString()).sorted().toList();
-    boolean turned = !pair.getFirst().equals(c.one().toString());
+    List<String> pair = Stream.of(c.one(), c.other()).map(r -> r.id().toString()).sorted().toList();
+    boolean turned = !pair.getFirst().equals(c.one().id().toString());
     return pair + " " + c.overlap() + " " + (turned ? c.over().turned() : c.over());
   }
 
@@ -121,7 +164,37 @@ class CollisionsProperties {
       }
       reservations(plan, all, a).forEach(found::add);
     }
+    for (Reservation a : plan.reservations().values()) {
+      for (Reservation b : plan.reservations().values()) {
+        if (a.id().compareTo(b.id()) < 0 && a.at().overlaps(b.at())) {
+          Interval at = a.at().intersection(b.at()).orElseThrow();
+          clash(plan, all, a, b, at)
+              .ifPresent(clash -> found.add(List.of(a.id(), b.id()) + " " + at + " " + clash));
+        }
+      }
+    }
     return found;
+  }
+
+  /** What two reservations of the same thing clash over. */
+  private static Optional<Clash> clash(
+      Plan plan, List<Deployment> all, Reservation a, Reservation b, Interval at) {
+    boolean whole = a.units().isEmpty() || b.units().isEmpty();
+    if (a.service().isPresent() || b.service().isPresent()) {
+      return a.service()
+          .filter(_ -> a.service().equals(b.service()))
+          .map(s -> whole ? new Clash.ServiceTaken(s) : new Clash.Service(s, 1));
+    }
+    if (!a.environment().equals(b.environment())) {
+      return Optional.empty();
+    }
+    Id<Environment> place = a.environment();
+    return whole
+        ? Optional.of(new Clash.PlaceTaken(place))
+        : plan.get(Environment.class, place)
+            .capacity()
+            .filter(c -> over(plan, all, at, c, d -> d.environment().equals(place), place))
+            .map(c -> new Clash.Place(place, c));
   }
 
   private static Optional<Interval> shared(Deployment a, Deployment b) {

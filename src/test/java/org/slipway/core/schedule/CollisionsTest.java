@@ -19,6 +19,7 @@ import org.slipway.core.plan.Person;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
 import org.slipway.core.plan.Timing;
@@ -53,7 +54,7 @@ class CollisionsTest {
     Collision only = Collisions.of(plan.plan()).stream().toList().getFirst();
     assertEquals(new Clash.Item(prod.id(), ledger.id(), ledger.id()), only.over());
     assertEquals(plan.between("2026-09-29T23:59", "2026-09-30T00:00"), only.overlap());
-    assertEquals(first.id(), only.one());
+    assertEquals(Ref.of(first), only.one());
     assertEquals(Ref.of(second), only.other());
     assertEquals(1, Collisions.of(plan.plan()).count());
   }
@@ -123,6 +124,44 @@ class CollisionsTest {
     Ref booked = Ref.of(plan.book(prod, 3, "2026-09-29T20:00", "2026-09-29T23:00"));
     assertEquals(List.of(booked), of(one).stream().map(Collision::other).toList());
     assertEquals(List.of(CollisionKind.ENVIRONMENT), kinds());
+  }
+
+  @Test
+  void reservationsCollideWhereTogetherTheyAreTooMuch() {
+    plan.set(prod, "capacity", Optional.of(3));
+    Reservation load = plan.book(prod, 2, "2026-09-29T20:00", "2026-09-29T23:00");
+    Reservation audit = plan.book(prod, 1, "2026-09-29T22:00", "2026-09-30T02:00");
+    assertEquals(List.of(), kinds(), "as many as there is room for");
+    plan.set(audit, "units", Optional.of(2));
+    Collision only = Collisions.of(plan.plan()).stream().toList().getFirst();
+    assertEquals(List.of(Ref.of(load), Ref.of(audit)), List.of(only.one(), only.other()));
+    assertEquals(plan.between("2026-09-29T22:00", "2026-09-29T23:00"), only.overlap());
+    assertEquals(new Clash.Place(prod.id(), 3), only.over());
+    assertEquals(List.of(only), of(load));
+    assertEquals(List.of(only.turned()), of(audit));
+    plan.set(audit, "at", plan.between("2026-09-29T23:00", "2026-09-30T02:00"));
+    assertEquals(List.of(), kinds(), "back to back");
+  }
+
+  @Test
+  void whoBooksAllIsAlone() {
+    Reservation load = plan.book(prod, 1, "2026-09-29T20:00", "2026-09-29T23:00");
+    Reservation audit = plan.book(prod, 1, "2026-09-29T22:00", "2026-09-30T02:00");
+    assertEquals(List.of(), kinds(), "no limit");
+    plan.set(audit, "units", Optional.empty());
+    assertEquals(List.of(CollisionKind.ENVIRONMENT), kinds());
+    assertEquals(new Clash.PlaceTaken(prod.id()), of(load).getFirst().over());
+    plan.set(load, "units", Optional.empty());
+    assertEquals(List.of(CollisionKind.ENVIRONMENT), kinds(), "each once");
+    plan.set(load, "service", Optional.of(ledger.id()));
+    assertEquals(List.of(), kinds(), "a slot of a service is not the environment");
+    plan.set(audit, "service", Optional.of(ledger.id()));
+    assertEquals(List.of(CollisionKind.SHARED_SERVICE), kinds());
+    assertEquals(1, of(audit).size());
+  }
+
+  private List<Collision> of(Reservation reservation) {
+    return Collisions.of(plan.plan()).of(plan.plan().get(Reservation.class, reservation.id()));
   }
 
   @Test
@@ -196,7 +235,7 @@ class CollisionsTest {
     Collisions history = Collisions.history(plan.plan());
     assertEquals(1, history.count());
     Collision only = history.stream().findFirst().orElseThrow();
-    assertEquals(one.id(), only.one());
+    assertEquals(Ref.of(one), only.one());
     assertEquals(Ref.of(other), only.other());
   }
 

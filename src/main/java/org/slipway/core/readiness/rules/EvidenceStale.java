@@ -35,8 +35,9 @@ import org.slipway.core.readiness.Ruling;
  * environment; where it is on none of them but on one of the components, every component needs it.
  * The latest observation of each counts; one dated after the evaluation instant does not. Stale or
  * missing is unknown, a fresh failure fails. A kind without a maximum age in the policy has that of
- * the parameter {@code default-maximum-age}. Asked for the stages of the parameter {@code stages};
- * elsewhere for the kinds that the promotion path of the policy requires before the stage.
+ * the parameter {@code default-maximum-age}. Asked for the stages of the parameter {@code stages},
+ * and everywhere for the kinds that the promotion path of the policy requires before the stage,
+ * where the risk asks for its step.
  */
 public final class EvidenceStale implements Rule {
 
@@ -44,7 +45,7 @@ public final class EvidenceStale implements Rule {
       new Parameter<>("default-maximum-age", Duration.ofDays(30), Parameter.DURATION);
 
   private static final Head HEAD =
-      new Head("evidence.stale", "1.1", Kind.DEPLOYMENT, Weight.BLOCKER, true);
+      new Head("evidence.stale", "1.2", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
   public Head head() {

@@ -19,18 +19,20 @@ import org.slipway.core.readiness.Case;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
+import org.slipway.core.risk.RiskLines;
 import org.slipway.core.time.Interval;
 
 /**
  * The release takes the path of the policy: what goes to an environment is verified before in every
  * earlier stage of the path, or planned to be; where the step is sequential, its other deployments
  * of the stage are not at work at the same time. One finding for each earlier step, and one for
- * each other deployment at the same time. A stage that is not on the path is not asked.
+ * each other deployment at the same time. A step is asked from its level of risk on; a risk that is
+ * unknown needs it. A stage that is not on the path is not asked.
  */
 public final class PromotionPath implements Rule {
 
   private static final Head HEAD =
-      new Head("promotion.path", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
+      new Head("promotion.path", "1.1", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
   public Head head() {
@@ -42,14 +44,28 @@ public final class PromotionPath implements Rule {
     Ruling ruling = Ruling.of(this, judged);
     var findings = new ArrayList<Finding>();
     for (PromotionStep step : Promotion.path(judged)) {
-      if (step.stage() == judged.environment().stage()) {
+      boolean taken = Promotion.takes(judged, step);
+      if (step.stage() != judged.environment().stage()) {
+        findings.add(taken ? before(judged, ruling, step) : spared(judged, ruling, step));
+      } else if (taken) {
         findings.addAll(inTurn(judged, ruling, step));
         return findings.isEmpty() ? List.of(first(judged, ruling)) : findings;
+      } else {
+        return List.of(spared(judged, ruling, step));
       }
-      findings.add(before(judged, ruling, step));
     }
     Arg stage = Common.stage(judged.environment().stage());
     return List.of(ruling.notApplicable(Phrase.of("finding.promotion.path.none", stage)));
+  }
+
+  /** It need not go there: it is less risky than the step asks for. */
+  private static Finding spared(Case judged, Ruling ruling, PromotionStep step) {
+    return ruling.notApplicable(
+        Phrase.of(
+            "finding.promotion.path.spared",
+            Common.stage(step.stage()),
+            RiskLines.term(step.from().orElseThrow()),
+            RiskLines.term(judged.risk().level().atMost())));
   }
 
   private static Finding first(Case judged, Ruling ruling) {

@@ -15,6 +15,7 @@ public final class Rules {
           new WindowRunway(),
           new WindowDst(),
           new WindowCollision(),
+          new ReservationOverbooked(),
           new WindowNoOnCall(),
           new DutySinglePerson(),
           new WindowHighRisk(),

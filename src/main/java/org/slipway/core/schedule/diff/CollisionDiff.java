@@ -1,19 +1,23 @@
 package org.slipway.core.schedule.diff;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Reservation;
 import org.slipway.core.schedule.Clash;
 import org.slipway.core.schedule.Collision;
 
@@ -55,15 +59,13 @@ final class CollisionDiff {
 
   /** The same whichever of the two it is seen from. */
   private static String key(Collision collision) {
-    boolean turn =
-        collision.other().kind() == Kind.DEPLOYMENT
-            && collision.one().toString().compareTo(collision.other().id().toString()) > 0;
+    boolean turn = collision.one().compareTo(collision.other()) > 0;
     Collision seen = turn ? collision.turned() : collision;
-    return seen.one() + " " + seen.other().id() + " " + seen.over();
+    return seen.one().id() + " " + seen.other().id() + " " + seen.over();
   }
 
   private void add(Plan plan, Collision collision, Difference.Turn turn, String key) {
-    Deployment one = plan.get(Deployment.class, collision.one());
+    PlanRecord one = plan.find(collision.one()).orElseThrow();
     PlanRecord other = plan.find(collision.other()).orElseThrow();
     Phrase says =
         Phrase.of(
@@ -71,7 +73,7 @@ final class CollisionDiff {
             Names.arg(plan, one),
             Names.arg(plan, other),
             new Arg.Several(about(plan, collision)),
-            new Arg.Stretch(collision.overlap(), zone(one)));
+            new Arg.Stretch(collision.overlap(), zone(plan, one)));
     found.add(Difference.of(Difference.Group.COLLISIONS, Ref.of(one), turn, says));
   }
 
@@ -97,7 +99,12 @@ final class CollisionDiff {
     return collision.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  private static java.time.ZoneId zone(Deployment deployment) {
-    return deployment.timing().start().map(s -> s.zone()).orElse(java.time.ZoneOffset.UTC);
+  private static ZoneId zone(Plan plan, PlanRecord record) {
+    return switch (record) {
+      case Deployment deployment ->
+          deployment.timing().start().map(PlannedStart::zone).orElse(ZoneOffset.UTC);
+      case Reservation booked -> plan.get(Environment.class, booked.environment()).zone();
+      default -> throw new IllegalArgumentException("collides with nothing: " + Ref.of(record));
+    };
   }
 }

@@ -3,27 +3,41 @@ package org.slipway.core.readiness.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slipway.CrowdedRisk;
 import org.slipway.PlanBuilder;
+import org.slipway.core.Analysis;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.CollisionKind;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.DataSensitivity;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Exposure;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Outcome;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.PromotionStep;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Reservation;
+import org.slipway.core.plan.RiskAnswer;
+import org.slipway.core.plan.RiskLevel;
+import org.slipway.core.plan.RiskModel;
+import org.slipway.core.plan.RiskQuestion;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
 import org.slipway.core.plan.Tier;
+import org.slipway.core.plan.Weight;
 import org.slipway.core.readiness.Case;
 import org.slipway.core.readiness.Facts;
 import org.slipway.core.readiness.Finding;
@@ -59,11 +73,19 @@ class PromotionRulesTest {
   }
 
   private List<Finding> judge(Rule rule, Deployment of) {
+    return judge(rule, Ref.of(of));
+  }
+
+  private List<Finding> judge(Rule rule, Ref of) {
     Facts facts = Facts.of(plan.plan(), (_, _) -> "today");
-    return rule.judge(new Case(facts, Ref.of(of), plan.at(NOW)));
+    return rule.judge(new Case(facts, of, plan.at(NOW)));
   }
 
   private List<Result> results(Rule rule, Deployment of) {
+    return results(rule, Ref.of(of));
+  }
+
+  private List<Result> results(Rule rule, Ref of) {
     return judge(rule, of).stream().map(Finding::result).toList();
   }
 
@@ -119,6 +141,123 @@ class PromotionRulesTest {
     assertEquals(List.of(Result.NOT_APPLICABLE), results(new PromotionPath(), load));
     plan.set(policy, "promotion", List.of());
     assertEquals(List.of(Result.NOT_APPLICABLE), results(new PromotionPath(), live));
+  }
+
+  /** Nobody has answered: the level may be anything, so it needs every step. */
+  @Test
+  void anUnknownRiskNeedsEveryStep() {
+    from(RiskLevel.CRITICAL);
+    assertEquals(List.of(Result.FAIL), results(new PromotionPath(), live), "no model at all");
+    model();
+    assertEquals(List.of(Result.FAIL), results(new PromotionPath(), live), "no answer");
+    assess("low");
+    assertEquals(List.of(Result.NOT_APPLICABLE), results(new PromotionPath(), live));
+  }
+
+  @Test
+  void aStepIsNeededFromItsLevelOfRiskOn() {
+    model();
+    for (RiskLevel level : RiskLevel.values()) {
+      for (RiskLevel from : RiskLevel.values()) {
+        from(from);
+        assess(level.name().toLowerCase(java.util.Locale.ROOT));
+        boolean needed = level.compareTo(from) >= 0;
+        assertEquals(
+            needed ? Result.FAIL : Result.NOT_APPLICABLE,
+            results(new PromotionPath(), live).getFirst(),
+            level + " from " + from);
+      }
+    }
+  }
+
+  @Test
+  void aStageThatIsNotNeededAsksForNoEvidenceAndNoOrder() {
+    model();
+    plan.set(
+        policy,
+        "promotion",
+        List.of(
+            new PromotionStep(
+                Stage.PERFORMANCE, true, List.of("test.load"), Optional.of(RiskLevel.HIGH)),
+            step(Stage.PRODUCTION, true)));
+    Environment perf = plan.environment("perf", Stage.PERFORMANCE);
+    Deployment load = plan.deploy(release, perf, "2026-09-30T10:00");
+    plan.deploy(release, plan.environment("perf 2", Stage.PERFORMANCE), "2026-09-30T10:00");
+    assess("medium");
+    assertEquals(List.of(Result.NOT_APPLICABLE), results(new PromotionPath(), load));
+    assertEquals(List.of(Result.NOT_APPLICABLE), results(new EvidenceStale(), load));
+    assess("high");
+    assertEquals(List.of(Result.FAIL), results(new PromotionPath(), load), "one after the other");
+    assertEquals(List.of(Result.UNKNOWN), results(new EvidenceStale(), load));
+  }
+
+  /** Asks for a test first, from a level of risk on. */
+  private void from(RiskLevel level) {
+    plan.set(
+        policy,
+        "promotion",
+        List.of(
+            new PromotionStep(Stage.TEST, false, List.of(), Optional.of(level)),
+            step(Stage.PRODUCTION, true)));
+  }
+
+  /** One question; each answer gives the level of its name. */
+  private void model() {
+    List<RiskAnswer> answers =
+        List.of(
+            new RiskAnswer("low", "low", BigDecimal.ZERO),
+            new RiskAnswer("medium", "medium", BigDecimal.ONE),
+            new RiskAnswer("high", "high", BigDecimal.TWO),
+            new RiskAnswer("critical", "critical", BigDecimal.TEN));
+    plan.set(
+        policy,
+        "risk",
+        Optional.of(
+            new RiskModel(
+                "1",
+                List.of(new RiskQuestion("level", "How risky?", BigDecimal.ONE, answers)),
+                CrowdedRisk.levels("0", "1", "2", "10"),
+                List.of(),
+                Optional.empty(),
+                CrowdedRisk.levels("0.02", "0.08", "0.2", "0.4"),
+                Optional.empty())));
+  }
+
+  private int assessments;
+
+  private void assess(String level) {
+    String at = "2026-09-20T10:" + String.format(java.util.Locale.ROOT, "%02d", assessments++);
+    plan.assess(release, new TreeMap<>(Map.of("level", level)), at);
+  }
+
+  @Test
+  void whatIsBookedTwiceIsFoundFromBothSides() {
+    Reservation load = plan.book(test, 1, "2026-09-29T20:00", "2026-09-29T23:00");
+    Reservation audit = plan.book(test, 1, "2026-09-29T22:00", "2026-09-30T02:00");
+    assertEquals(List.of(Result.PASS), results(new ReservationOverbooked(), Ref.of(load)));
+    plan.set(test, "capacity", Optional.of(1));
+    Finding found = judge(new ReservationOverbooked(), Ref.of(load)).getFirst();
+    assertEquals(Result.FAIL, found.result());
+    assertEquals(Ref.of(load), found.subject());
+    assertTrue(found.reason().args().contains(Arg.named(audit, audit.purpose())));
+    assertEquals(Optional.of(Ref.of(test)), found.item());
+    assertEquals(List.of(Result.FAIL), results(new ReservationOverbooked(), Ref.of(audit)));
+    Analysis all = Analysis.of(plan.plan(), plan.at(NOW), (_, _) -> "today");
+    assertEquals(2, all.bookings().stream().filter(Finding::blocks).count());
+    assertEquals(2, all.findings().filter(f -> f.subject().kind() == Kind.RESERVATION).count());
+    assertEquals(List.of(), all.at(plan.at("2026-10-01T00:00")).bookings(), "over");
+    plan.set(
+        policy, "collisions", new TreeMap<>(Map.of(CollisionKind.ENVIRONMENT, Weight.ADVISORY)));
+    assertEquals(
+        Weight.ADVISORY, judge(new ReservationOverbooked(), Ref.of(load)).getFirst().weight());
+  }
+
+  @Test
+  void aDeploymentInTheWayOfAReservationHasItsOwnFinding() {
+    plan.set(prod, "capacity", Optional.of(1));
+    Reservation load = plan.book(prod, 1, "2026-10-02T20:00", "2026-10-02T23:00");
+    assertEquals(List.of(Result.PASS), results(new ReservationOverbooked(), Ref.of(load)));
+    assertEquals(List.of(Result.FAIL), results(new WindowCollision(), live));
   }
 
   @Test
