@@ -86,6 +86,9 @@ final class BarWords {
   /** Days as days, in the zone they were entered in; else both times in the reader's. */
   static String when(Content content, Layer layer) {
     Locale locale = content.texts().locale();
+    if (layer.at().isEmpty()) {
+      return Times.shortMoment(layer.at().start(), content.zone(), locale);
+    }
     if (layer.days().isEmpty()) {
       return Times.stretch(layer.at(), content.zone(), locale);
     }
@@ -106,6 +109,10 @@ final class BarWords {
           case SOFT_FREEZE -> "timeline.says.freeze.soft";
           case HARD_FREEZE -> "timeline.says.freeze.hard";
           case EVENT -> "timeline.says.layer";
+          case DEPARTURE -> "timeline.says.departure";
+          case CUT_OFF -> "timeline.says.cut-off";
+          case DELIVERY -> "timeline.says.delivery";
+          case UNDATED -> "timeline.says.undated";
         };
     return content.texts().get(key, layer.name(), when(content, layer));
   }

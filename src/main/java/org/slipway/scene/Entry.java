@@ -15,8 +15,8 @@ import org.slipway.core.time.Interval;
 import org.slipway.text.Times;
 
 /**
- * One thing that stands in a calendar: a deployment, a booking, or an occurrence of a freeze, a
- * window or a business event. Exactly one of bar and layer is there.
+ * One thing that stands in a calendar: a deployment, a booking, an occurrence of a freeze, a window
+ * or a business event, or a date of a train or a vendor. Exactly one of bar and layer is there.
  *
  * @param name as people call it
  */
@@ -54,7 +54,7 @@ public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer>
   }
 
   private int rank() {
-    return layer.map(Entry::rank).orElse(4);
+    return layer.map(Entry::rank).orElse(5);
   }
 
   private static int rank(Layer layer) {
@@ -62,7 +62,8 @@ public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer>
       case HARD_FREEZE -> 0;
       case SOFT_FREEZE -> 1;
       case EVENT -> 2;
-      case WINDOW -> 3;
+      case CUT_OFF, UNDATED, DELIVERY, DEPARTURE -> 3;
+      case WINDOW -> 4;
     };
   }
 
@@ -78,6 +79,7 @@ public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer>
         case WINDOW -> Spot.Sort.WINDOW;
         case SOFT_FREEZE, HARD_FREEZE -> Spot.Sort.FREEZE;
         case EVENT -> Spot.Sort.EVENT;
+        case DEPARTURE, CUT_OFF, DELIVERY, UNDATED -> Spot.Sort.DATE;
       };
     }
     return bar.flatMap(Bar::booking).isPresent() ? Spot.Sort.RESERVATION : Spot.Sort.DEPLOYMENT;
@@ -95,7 +97,7 @@ public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer>
 
   /** Whether it takes whole days, or more than the night after its first day. */
   boolean isLong(ZoneId zone) {
-    return layer.filter(l -> l.sort() != Layer.Sort.WINDOW).isPresent()
+    return layer.filter(l -> l.sort() != Layer.Sort.WINDOW && !l.isDate()).isPresent()
         || at.end()
             .isAfter(first(zone).plusDays(1).atTime(LocalTime.NOON).atZone(zone).toInstant());
   }
@@ -107,6 +109,8 @@ public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer>
         case HARD_FREEZE -> Optional.of(StateMark.HARD_FREEZE);
         case SOFT_FREEZE -> Optional.of(StateMark.SOFT_FREEZE);
         case WINDOW, EVENT -> Optional.empty();
+        case DEPARTURE, CUT_OFF, DELIVERY, UNDATED ->
+            Optional.of(DateMarks.mark(layer.get().sort()));
       };
     }
     return Optional.of(

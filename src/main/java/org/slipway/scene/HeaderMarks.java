@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
 
-/** Days, rulers and business events above the lanes. */
+/** Days, rulers, business events and dates above the lanes. */
 final class HeaderMarks {
 
   private HeaderMarks() {}
@@ -21,6 +21,7 @@ final class HeaderMarks {
       ruler += Sheet.RULER;
     }
     EventMarks.draw(times, sheet);
+    DateMarks.draw(times, sheet);
     Box clip = Box.between(Sheet.LANE_HEADER, 0, width, sheet.bodyTop());
     sketch.group(times, Optional.of(clip), 1);
     corner(sketch, sheet);
@@ -48,12 +49,25 @@ final class HeaderMarks {
       RulerMarks.zone(sketch, sheet, zone, ruler);
       ruler += Sheet.RULER;
     }
-    String name = sheet.texts().get("timeline.events");
-    double baseline = sheet.rulersBottom() + 16;
-    sketch.text(16, baseline, name, Type.CAPTION, Ink.FG_MUTED);
-    if (sheet.events().left() > 0) {
-      String more = sheet.texts().get("timeline.more", sheet.events().left());
-      sketch.textEnding(right, baseline, more, Type.CAPTION, Ink.FG_FAINT);
+    String events = sheet.texts().get("timeline.events");
+    row(sketch, sheet, sheet.rulersBottom(), events, sheet.events().left());
+    if (!sheet.dates().rows().isEmpty()) {
+      row(
+          sketch,
+          sheet,
+          sheet.eventsBottom(),
+          sheet.texts().get("timeline.dates"),
+          sheet.dates().left());
+      sketch.level(0, sheet.width(), sheet.eventsBottom(), Ink.LINE_QUIET);
+    }
+  }
+
+  /** What a row is, and how much of it has no room. */
+  private static void row(Sketch sketch, Sheet sheet, double top, String name, int left) {
+    sketch.text(16, top + 16, name, Type.CAPTION, Ink.FG_MUTED);
+    if (left > 0) {
+      String more = sheet.texts().get("timeline.more", left);
+      sketch.textEnding(Sheet.LANE_HEADER - 8, top + 16, more, Type.CAPTION, Ink.FG_FAINT);
     }
   }
 }

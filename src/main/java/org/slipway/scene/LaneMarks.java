@@ -21,6 +21,7 @@ final class LaneMarks {
     ShadeMarks.draw(body, sheet);
     LayerMarks.draw(body, sheet);
     uprights(body, sheet);
+    DateMarks.lines(body, sheet);
     for (Strip strip : sheet.seen()) {
       double y = sheet.y(strip);
       if (strip instanceof GroupStrip) {

@@ -9,10 +9,11 @@ import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
 
 /**
- * One occurrence of a freeze, a maintenance window or a business event.
+ * One occurrence of a freeze, a maintenance window or a business event, or a date of a train or a
+ * vendor.
  *
  * @param ref the record it comes from
- * @param scope what it is about; {@link Scope#ALL} for a business event
+ * @param scope what it is about; {@link Scope#ALL} for events and dates
  * @param days the zone whose whole days it takes; empty: it has times
  */
 public record Layer(
@@ -38,7 +39,22 @@ public record Layer(
     WINDOW,
     SOFT_FREEZE,
     HARD_FREEZE,
-    EVENT
+    EVENT,
+    /** A train's departure: the time in which its releases go to production. */
+    DEPARTURE,
+    CUT_OFF,
+    /** What a vendor is to hand over. */
+    DELIVERY,
+    /** A cut-off that nobody can date; it stands at its departure. */
+    UNDATED
+  }
+
+  /** Whether it is a date, and no time that anything lies in. */
+  public boolean isDate() {
+    return switch (sort) {
+      case DEPARTURE, CUT_OFF, DELIVERY, UNDATED -> true;
+      case WINDOW, SOFT_FREEZE, HARD_FREEZE, EVENT -> false;
+    };
   }
 
   public boolean isFreeze() {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slipway.core.plan.Plan;
 
 /** What patterns and marks mean, in as many lines as the width asks for. */
 final class LegendMarks {
@@ -24,6 +25,9 @@ final class LegendMarks {
     WINDOW("timeline.legend.window"),
     HARD("timeline.legend.hard"),
     SOFT("timeline.legend.soft"),
+    DEPARTURE("timeline.legend.departure"),
+    CUT_OFF("timeline.legend.cut-off"),
+    DELIVERY("timeline.legend.delivery"),
     GO("timeline.legend.go"),
     CONDITIONAL("timeline.legend.conditional"),
     NO_GO("timeline.legend.no-go"),
@@ -38,18 +42,32 @@ final class LegendMarks {
     double sample() {
       return switch (this) {
         case NO_RETURN -> 10;
-        case GO, CONDITIONAL, NO_GO, UNKNOWN -> 14;
+        case DEPARTURE, CUT_OFF, DELIVERY, GO, CONDITIONAL, NO_GO, UNKNOWN -> 14;
         default -> SAMPLE;
       };
     }
   }
 
-  /** What a timeline has. */
-  static final Set<Item> TIMELINE = EnumSet.allOf(Item.class);
+  /** What a timeline has; dates only where the plan has such. */
+  static Set<Item> timeline(Content content) {
+    var items = EnumSet.allOf(Item.class);
+    Plan plan = content.index().plan();
+    boolean dates = content.facts().showsDates();
+    if (!dates || plan.releaseTrains().isEmpty()) {
+      items.removeAll(EnumSet.of(Item.DEPARTURE, Item.CUT_OFF));
+    }
+    if (!dates || plan.vendorDeliveries().isEmpty()) {
+      items.remove(Item.DELIVERY);
+    }
+    return items;
+  }
 
   /** What a month has: days, not hours. */
-  static final Set<Item> MONTH =
-      EnumSet.complementOf(EnumSet.of(Item.RUN, Item.VERIFICATION, Item.ROLLBACK, Item.NO_RETURN));
+  static Set<Item> month(Content content) {
+    Set<Item> items = timeline(content);
+    items.removeAll(EnumSet.of(Item.RUN, Item.VERIFICATION, Item.ROLLBACK, Item.NO_RETURN));
+    return items;
+  }
 
   static double height(Content content, double width, Set<Item> items) {
     return PADDING + LINE * lines(content, width, items).size();
@@ -105,6 +123,9 @@ final class LegendMarks {
       }
       case HARD -> swatch(sketch, box, Ink.HARD_GROUND, Ink.NOGO_INK, Pattern.HARD_FREEZE, 0.4);
       case SOFT -> swatch(sketch, box, Ink.SOFT_GROUND, Ink.SOFT_LINE, Pattern.SOFT_FREEZE, 0.6);
+      case DEPARTURE -> StateMark.DEPARTURE.draw(sketch, x, y - 1, 14);
+      case CUT_OFF -> StateMark.CUT_OFF.draw(sketch, x, y - 1, 14);
+      case DELIVERY -> StateMark.DELIVERY.draw(sketch, x, y - 1, 14);
       case GO -> StateMark.GO.draw(sketch, x, y - 1, 14);
       case CONDITIONAL -> StateMark.CONDITIONAL.draw(sketch, x, y - 1, 14);
       case NO_GO -> StateMark.NO_GO.draw(sketch, x, y - 1, 14);

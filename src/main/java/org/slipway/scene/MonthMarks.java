@@ -170,7 +170,7 @@ final class MonthMarks {
           sheet.content(),
           sheet.frame().width(),
           sheet.frame().height(),
-          LegendMarks.MONTH);
+          LegendMarks.month(sheet.content()));
     }
   }
 

@@ -85,7 +85,7 @@ record MonthSheet(
   /** Height of what explains the marks below the grid. */
   double legend() {
     return content.style().legend()
-        ? LegendMarks.height(content, frame.width(), LegendMarks.MONTH)
+        ? LegendMarks.height(content, frame.width(), LegendMarks.month(content))
         : 0;
   }
 

@@ -22,6 +22,7 @@ record Sheet(
   /** What stands above and below the lanes. */
   record Bands(
       EventMarks.Events events,
+      DateMarks.Dates dates,
       CoverMarks.Cover cover,
       TrafficMarks.Traffic traffic,
       double legendHeight) {
@@ -31,10 +32,14 @@ record Sheet(
       TimelineInput.Frame frame = input.frame();
       double legend =
           style.legend()
-              ? LegendMarks.height(input.content(), frame.width(), LegendMarks.TIMELINE)
+              ? LegendMarks.height(
+                  input.content(), frame.width(), LegendMarks.timeline(input.content()))
               : 0;
       return new Bands(
           EventMarks.Events.of(layers, axis),
+          input.facts().showsDates()
+              ? DateMarks.Dates.of(input.index().plan(), layers, axis, style.measure())
+              : DateMarks.Dates.NONE,
           CoverMarks.Cover.of(input.index().plan(), frame.height(), axis.shown()),
           TrafficMarks.Traffic.of(input, axis),
           legend);
@@ -62,6 +67,10 @@ record Sheet(
 
   EventMarks.Events events() {
     return bands.events();
+  }
+
+  DateMarks.Dates dates() {
+    return bands.dates();
   }
 
   CoverMarks.Cover cover() {
@@ -97,8 +106,12 @@ record Sheet(
     return DAYS + RULER * (1 + input.style().zones().others().size());
   }
 
-  double bodyTop() {
+  double eventsBottom() {
     return rulersBottom() + EVENT * Math.max(1, events().rows().size());
+  }
+
+  double bodyTop() {
+    return eventsBottom() + EVENT * dates().rows().size();
   }
 
   double bodyBottom() {

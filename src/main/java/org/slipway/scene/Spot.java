@@ -25,6 +25,7 @@ public record Spot(Box box, Sort sort, Optional<Ref> ref, Supplier<String> words
     FREEZE,
     WINDOW,
     EVENT,
+    DATE,
     COVER,
     GAP,
     TRAFFIC,

@@ -25,7 +25,10 @@ public enum StateMark {
   GAP('!', Shape.OCTAGON, Ink.NOGO_INK),
   UNKNOWN('U', Shape.SQUARE, Ink.UNKNOWN_INK),
   NOT_APPLICABLE('–', Shape.RING, Ink.UNKNOWN_INK),
-  BOOKING('B', Shape.BOX, Ink.BAR);
+  BOOKING('B', Shape.BOX, Ink.BAR),
+  DEPARTURE(' ', Shape.PENNANT, Ink.BAR),
+  CUT_OFF(' ', Shape.WEDGE, Ink.BAR),
+  DELIVERY(' ', Shape.PARCEL, Ink.BAR);
 
   private enum Shape {
     CIRCLE,
@@ -33,7 +36,10 @@ public enum StateMark {
     OCTAGON,
     SQUARE,
     RING,
-    BOX
+    BOX,
+    PENNANT,
+    WEDGE,
+    PARCEL
   }
 
   private final char letter;
@@ -100,8 +106,11 @@ public enum StateMark {
               new Stroke(ink, Math.max(1.5, size * 0.09), size * 0.24, size * 0.1));
       case BOX ->
           sketch.card(new Box(x + 0.5, y + 0.5, size - 1, size - 1), 2, Ink.BG, Stroke.of(ink, 1));
+      case PENNANT -> DateShapes.pennant(sketch, x, y, size, ink);
+      case WEDGE -> DateShapes.wedge(sketch, x, y, size, ink);
+      case PARCEL -> DateShapes.parcel(sketch, x, y, size, ink);
     }
-    if (size >= 11) {
+    if (size >= 11 && letter != ' ') {
       letter(sketch, x + h, y + h, size);
     }
   }

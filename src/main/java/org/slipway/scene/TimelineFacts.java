@@ -24,8 +24,13 @@ public interface TimelineFacts {
   /** The collisions of one deployment that are to be shown, sorted. */
   List<Clash> clashes(Id<Deployment> deployment);
 
-  /** Freezes, windows and events that overlap a time, sorted. */
+  /** Freezes, windows, events and dates that reach into a time, sorted. */
   List<Layer> layers(Interval shown);
+
+  /** Whether departures, cut-offs and deliveries are shown at all. */
+  default boolean showsDates() {
+    return true;
+  }
 
   /** Names of public holidays on a day, sorted. */
   List<String> holidays(LocalDate day);

@@ -68,7 +68,11 @@ public record TimelineScene(
     NowMarks.draw(sketch, sheet, sheet.bodyBottom() + sheet.footerHeight());
     if (input.style().legend()) {
       LegendMarks.draw(
-          sketch, sheet.content(), sheet.width(), input.frame().height(), LegendMarks.TIMELINE);
+          sketch,
+          sheet.content(),
+          sheet.width(),
+          input.frame().height(),
+          LegendMarks.timeline(sheet.content()));
     }
     var picture =
         new Picture(

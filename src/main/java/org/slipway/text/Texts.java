@@ -48,6 +48,7 @@ public final class Texts {
           "findslot",
           "forced",
           "resources",
+          "dates",
           "gallery");
 
   private final Locale locale;

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.slipway.core.calendar.CalendarEntry;
+import org.slipway.core.calendar.DateSight;
 import org.slipway.core.calendar.EntrySort;
+import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Freeze;
@@ -19,6 +21,7 @@ import org.slipway.core.readiness.Go;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Occurrence;
 import org.slipway.scene.Clash;
+import org.slipway.scene.DateLayers;
 import org.slipway.scene.Layer;
 import org.slipway.scene.TimelineFacts;
 
@@ -27,10 +30,12 @@ final class PrintedFacts implements TimelineFacts {
 
   private final CalendarPaper paper;
   private final List<CalendarEntry> entries;
+  private final Occurrences occurrences;
 
   PrintedFacts(CalendarPaper paper) {
     this.paper = paper;
     this.entries = paper.entries();
+    this.occurrences = Occurrences.of(paper.plan());
   }
 
   @Override
@@ -75,6 +80,7 @@ final class PrintedFacts implements TimelineFacts {
         }
       }
     }
+    layers.addAll(DateLayers.of(occurrences, shown, new DateSight(paper.plan(), paper.audience())));
     return layers.stream().sorted().toList();
   }
 

@@ -24,6 +24,7 @@ import org.slipway.core.readiness.Verdict;
 import org.slipway.core.time.Interval;
 import org.slipway.pack.document.PackFacts.Judged;
 import org.slipway.scene.Clash;
+import org.slipway.scene.DateLayers;
 import org.slipway.scene.Layer;
 import org.slipway.scene.TimelineFacts;
 
@@ -104,6 +105,7 @@ final class PaperTimeline implements TimelineFacts {
     plan.businessEvents().values().stream()
         .flatMap(e -> layers(e, Layer.Sort.EVENT, e.name(), Scope.ALL, shown))
         .forEach(layers::add);
+    layers.addAll(DateLayers.of(plan, occurrences, shown));
     return layers.stream().sorted().toList();
   }
 

@@ -48,8 +48,14 @@ final class CalendarActions {
     add("today", "t", "mdi2c-calendar-today", model::today);
     add("next", "j", "mdi2c-chevron-right", () -> model.sight().step(1));
     add("go-to", "Shortcut+G", "mdi2c-calendar-arrow-right", lines.goTo());
+    add("next-layer", "n", "mdi2a-arrow-right-thin", () -> layer(true));
+    add("previous-layer", "p", "mdi2a-arrow-left-thin", () -> layer(false));
     add("zoom-in", "+", "mdi2p-plus", () -> zoom(ZOOM));
     add("zoom-out", "-", "mdi2m-minus", () -> zoom(1 / ZOOM));
+  }
+
+  private void layer(boolean forward) {
+    model.select(model.walking().layer(forward));
   }
 
   /** Lanes take any width of an hour; other forms go to the next smaller or larger stretch. */

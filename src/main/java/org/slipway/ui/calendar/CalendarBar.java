@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Person;
 import org.slipway.scene.LanesBy;
+import org.slipway.scene.Layer;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.action.Actions;
@@ -251,11 +252,27 @@ final class CalendarBar extends FlowPane {
             Buttons.menu(actions, CalendarActions.id("month-lanes")),
             new SeparatorMenuItem(),
             zones,
+            dates(),
             shaded,
             overlaps,
             Buttons.menu(actions, CalendarActions.id("compare")),
             snapping());
     menu.setOnShowing(_ -> fill(zones));
+    return menu;
+  }
+
+  /** Which dates of trains and vendors are shown. */
+  private Menu dates() {
+    var menu = new Menu(texts.get("calendar.dates"));
+    menu.setId("calendar.dates");
+    for (Layer.Sort sort : DateFilter.SORTS) {
+      String token = DateFilter.token(sort);
+      var item = new CheckMenuItem(texts.get("calendar.dates." + token));
+      item.setId("calendar.dates-" + token);
+      item.setOnAction(_ -> model.choices().show(sort, item.isSelected()));
+      model.choices().hiddenDates().subscribe(now -> item.setSelected(!now.contains(sort)));
+      menu.getItems().add(item);
+    }
     return menu;
   }
 

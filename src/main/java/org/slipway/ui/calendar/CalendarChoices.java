@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +19,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.scene.LanesBy;
+import org.slipway.scene.Layer;
 import org.slipway.scene.Scale;
 
 /**
@@ -35,6 +38,7 @@ public final class CalendarChoices {
   private final BooleanProperty shaded = new SimpleBooleanProperty();
   private final ObjectProperty<CalendarFilter> filter =
       new SimpleObjectProperty<>(CalendarFilter.NONE);
+  private final ObjectProperty<Set<Layer.Sort>> hiddenDates = new SimpleObjectProperty<>(Set.of());
   private final Sight sight;
   private final ObjectProperty<Duration> snap;
 
@@ -65,6 +69,24 @@ public final class CalendarChoices {
     return filter;
   }
 
+  /** Sorts of dates that are not shown. */
+  ObjectProperty<Set<Layer.Sort>> hiddenDates() {
+    return hiddenDates;
+  }
+
+  /** Shows a sort of dates, or hides it. */
+  void show(Layer.Sort sort, boolean shown) {
+    var hidden = new TreeSet<>(hiddenDates.get());
+    if (shown ? hidden.remove(sort) : hidden.add(sort)) {
+      hiddenDates.set(hidden);
+    }
+  }
+
+  /** Which dates are shown. */
+  DateFilter dates() {
+    return new DateFilter(hiddenDates.get(), filter.get());
+  }
+
   /** Adds a ruler, or takes it away; the oldest goes where there is no room. */
   void toggle(ZoneId zone) {
     var now = new ArrayList<>(others.get());
@@ -84,6 +106,7 @@ public final class CalendarChoices {
     others.addListener((_, _, _) -> run.run());
     shaded.addListener((_, _, _) -> run.run());
     filter.addListener((_, _, _) -> run.run());
+    hiddenDates.addListener((_, _, _) -> run.run());
     snap.addListener((_, _, _) -> run.run());
     sight.scale().addListener((_, _, _) -> run.run());
   }
@@ -94,6 +117,7 @@ public final class CalendarChoices {
     words.put("form", form.get().token());
     words.put("lanes", token(lanesBy.get()));
     words.put("zones", others.get().stream().map(ZoneId::getId).collect(Collectors.joining(" ")));
+    words.put("hidden-dates", DateFilter.words(hiddenDates.get()));
     words.put("shaded", String.valueOf(shaded.get()));
     words.put("snap", String.valueOf(snap.get().toMinutes()));
     sight.scale().get().ifPresent(scale -> words.put("scale", token(scale)));
@@ -106,6 +130,7 @@ public final class CalendarChoices {
     one(words, "lanes", LanesBy.values()).ifPresent(lanesBy::set);
     word(words, "zones", CalendarChoices::zones).ifPresent(others::set);
     word(words, "shaded", Boolean::valueOf).ifPresent(shaded::set);
+    word(words, "hidden-dates", DateFilter::hidden).ifPresent(hiddenDates::set);
     word(words, "snap", minutes -> Duration.ofMinutes(Long.parseLong(minutes)))
         .filter(Carrying.SNAPS::contains)
         .ifPresent(snap::set);

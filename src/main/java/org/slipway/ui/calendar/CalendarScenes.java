@@ -13,6 +13,7 @@ import org.slipway.scene.Entry;
 import org.slipway.scene.MiniMonth;
 import org.slipway.scene.MonthScene;
 import org.slipway.scene.TextMeasure;
+import org.slipway.scene.TimelineFacts;
 import org.slipway.scene.TimelineInput;
 import org.slipway.scene.TimelineInput.Focus;
 import org.slipway.scene.TimelineInput.Ghost;
@@ -146,7 +147,9 @@ final class CalendarScenes {
             ghost,
             Optional.of(model.data().now()),
             new TimelineInput.Over(model.newBar().drawing(), model.comparing().earlier()));
-    return new Content(model.index(), model.data().facts(), style, focus);
+    TimelineFacts facts =
+        NarrowedFacts.of(model.data().facts(), model.data().plan(), choices.dates());
+    return new Content(model.index(), facts, style, focus);
   }
 
   private static Ghost ghost(Gesture gesture) {

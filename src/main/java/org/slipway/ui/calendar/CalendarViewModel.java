@@ -80,6 +80,7 @@ public final class CalendarViewModel {
     choices.lanesBy().addListener((_, _, by) -> comparing.read(by));
     choices.others().addListener((_, _, _) -> changed());
     choices.shaded().addListener((_, _, _) -> changed());
+    choices.hiddenDates().addListener((_, _, _) -> changed());
     choices.form().addListener((_, _, _) -> changed());
     choices.filter().addListener((_, _, _) -> narrow());
     cursor.addListener((_, _, _) -> changed());

@@ -35,6 +35,7 @@ import org.slipway.core.schedule.Collision;
 import org.slipway.core.schedule.Collisions;
 import org.slipway.core.time.Interval;
 import org.slipway.scene.Clash;
+import org.slipway.scene.DateLayers;
 import org.slipway.scene.Layer;
 import org.slipway.ui.session.Judgement;
 
@@ -215,7 +216,7 @@ final class JudgedFacts implements CalendarFacts {
     } else if (last.equals(NOTHING_LAID) && !laid.isEmpty()) {
       last = laid.getFirst();
     }
-    return last.layers().stream().filter(layer -> layer.at().overlaps(shown)).toList();
+    return last.layers().stream().filter(layer -> layer.at().reachesInto(shown)).toList();
   }
 
   private List<Layer> lay(Interval shown) {
@@ -225,6 +226,7 @@ final class JudgedFacts implements CalendarFacts {
       PlanRecord record = plan.find(ref).orElseThrow();
       all.occurrences(ref).forEach(o -> layers.add(layer(ref, record, o.at())));
     }
+    layers.addAll(DateLayers.of(plan, judgement.facts().occurrences(), shown));
     return layers.stream().sorted().toList();
   }
 

@@ -20,7 +20,7 @@ import org.slipway.scene.TimelineInput.Drawing;
 import org.slipway.scene.TimelineScene;
 
 /**
- * What the mouse does: a click selects a bar, or the freeze, window or event behind it, a double
+ * What the mouse does: a click selects a bar, or the freeze, window, event or date there, a double
  * click opens, a drag moves a bar, or makes its run longer from the right edge, or draws a
  * deployment where there is none; with Shift or above the lanes it pans; the wheel scrolls, with
  * Shift it pans, with Ctrl it zooms at the pointer.
@@ -36,7 +36,9 @@ final class TimelineMouse {
   private static final Set<Spot.Sort> BARS =
       EnumSet.of(Spot.Sort.DEPLOYMENT, Spot.Sort.RESERVATION, Spot.Sort.COLLISION);
   private static final Set<Spot.Sort> LAYERS =
-      EnumSet.of(Spot.Sort.FREEZE, Spot.Sort.WINDOW, Spot.Sort.EVENT);
+      EnumSet.of(Spot.Sort.FREEZE, Spot.Sort.WINDOW, Spot.Sort.EVENT, Spot.Sort.DATE);
+
+  private static final Set<Spot.Sort> DATES = EnumSet.of(Spot.Sort.DATE);
 
   private final TimelinePane pane;
   private final CalendarViewModel model;
@@ -156,7 +158,7 @@ final class TimelineMouse {
     return at(event, BARS).flatMap(ref -> model.index().find(ref));
   }
 
-  /** The freeze, window or business event under the pointer. */
+  /** The freeze, window, business event or date under the pointer. */
   private Optional<Ref> layer(MouseEvent event) {
     return at(event, LAYERS);
   }
@@ -264,7 +266,9 @@ final class TimelineMouse {
     Cursor cursor =
         onEdge(event)
             ? Cursor.E_RESIZE
-            : bar(event).isPresent() || group ? Cursor.HAND : Cursor.DEFAULT;
+            : bar(event).isPresent() || group || at(event, DATES).isPresent()
+                ? Cursor.HAND
+                : Cursor.DEFAULT;
     pane.setCursor(cursor);
   }
 

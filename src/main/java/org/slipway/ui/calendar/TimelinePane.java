@@ -158,7 +158,17 @@ final class TimelinePane extends PicturePane {
 
   private static boolean isTold(Spot.Sort sort) {
     return switch (sort) {
-      case DEPLOYMENT, RESERVATION, FREEZE, EVENT, COVER, GAP, TRAFFIC, COLLISION, DAY, LANE ->
+      case DEPLOYMENT,
+          RESERVATION,
+          FREEZE,
+          EVENT,
+          DATE,
+          COVER,
+          GAP,
+          TRAFFIC,
+          COLLISION,
+          DAY,
+          LANE ->
           true;
       case WINDOW, GROUP, NOW -> false;
     };

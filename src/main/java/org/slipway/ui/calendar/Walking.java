@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
 import org.slipway.scene.Bar;
+import org.slipway.scene.Layer;
 
-/** Finds the bar that a key leads to from the selected one. */
+/** Finds the bar, or the freeze, event or date, that a key leads to from the selected one. */
 final class Walking {
 
   private static final Comparator<Bar> BY_LANE =
@@ -44,6 +45,22 @@ final class Walking {
   Optional<Ref> end(boolean last) {
     return here.map(bar -> lane(bar.lane()))
         .map(bars -> (last ? bars.getLast() : bars.getFirst()).ref());
+  }
+
+  /** Among the freezes, events and dates in sight, by when they first are; none beyond the last. */
+  Optional<Ref> layer(boolean forward) {
+    List<Ref> refs =
+        model.scenes().words().facts().layers(model.sight().shown()).stream()
+            .filter(layer -> layer.sort() != Layer.Sort.WINDOW)
+            .map(Layer::ref)
+            .distinct()
+            .toList();
+    if (refs.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = model.selected().get().map(refs::indexOf).orElse(-1);
+    int next = at < 0 ? (forward ? 0 : refs.size() - 1) : at + (forward ? 1 : -1);
+    return next < 0 || next >= refs.size() ? Optional.empty() : Optional.of(refs.get(next));
   }
 
   /** Bars in sight only, so that the time in sight does not jump away. */

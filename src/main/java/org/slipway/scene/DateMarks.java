@@ -1,0 +1,152 @@
+package org.slipway.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Plan;
+
+/**
+ * Departures, cut-offs and deliveries in rows below the business events; a departure's line runs
+ * down through the lanes, that of any other date when it is selected.
+ */
+final class DateMarks {
+
+  private static final double MARK = 14;
+  private static final double GAP = 4;
+  private static final double LEAST_TEXT = 28;
+
+  private DateMarks() {}
+
+  /** Dates in rows, so that no mark lies over another. */
+  record Dates(List<List<Layer>> rows, int left) {
+
+    private static final int MOST_ROWS = 2;
+    static final Dates NONE = new Dates(List.of(), 0);
+
+    /** Where the plan has such dates at all there is one row, so that lanes stay where they are. */
+    static Dates of(Plan plan, List<Layer> layers, TimeAxis axis, TextMeasure measure) {
+      var rows = new ArrayList<Row>();
+      int left = 0;
+      for (Layer layer : layers) {
+        if (layer.isDate() && !place(rows, layer, axis, measure)) {
+          left++;
+        }
+      }
+      boolean any = !plan.releaseTrains().isEmpty() || !plan.vendorDeliveries().isEmpty();
+      if (rows.isEmpty() && any) {
+        rows.add(new Row());
+      }
+      return new Dates(rows.stream().map(row -> List.copyOf(row.layers)).toList(), left);
+    }
+
+    private static boolean place(List<Row> rows, Layer layer, TimeAxis axis, TextMeasure measure) {
+      double x = axis.x(layer.at().start());
+      Row row =
+          rows.stream()
+              .filter(r -> r.said <= x)
+              .findFirst()
+              .or(() -> Optional.of(rows).filter(r -> r.size() < MOST_ROWS).map(Dates::next))
+              .or(() -> rows.stream().filter(r -> r.marked <= x).findFirst())
+              .orElse(null);
+      if (row == null) {
+        return false;
+      }
+      row.layers.add(layer);
+      row.marked = x + MARK + GAP;
+      row.said = row.marked + measure.width(layer.name(), Type.CAPTION) + 2 * GAP;
+      return true;
+    }
+
+    private static Row next(List<Row> rows) {
+      var row = new Row();
+      rows.add(row);
+      return row;
+    }
+  }
+
+  /** How far a row is taken, by marks and by what is said beside them. */
+  private static final class Row {
+    private final List<Layer> layers = new ArrayList<>();
+    private double marked = Double.NEGATIVE_INFINITY;
+    private double said = Double.NEGATIVE_INFINITY;
+  }
+
+  static void draw(Sketch sketch, Sheet sheet) {
+    List<List<Layer>> rows = sheet.dates().rows();
+    for (int row = 0; row < rows.size(); row++) {
+      double top = sheet.eventsBottom() + row * Sheet.EVENT;
+      List<Layer> dates = rows.get(row);
+      for (int i = 0; i < dates.size(); i++) {
+        double next =
+            i + 1 < dates.size()
+                ? sheet.axis().x(dates.get(i + 1).at().start()) - GAP
+                : sheet.width();
+        date(sketch, sheet, dates.get(i), top, next);
+      }
+    }
+  }
+
+  /**
+   * @param until where its words end at the latest
+   */
+  private static void date(Sketch sketch, Sheet sheet, Layer date, double top, double until) {
+    double x = sheet.axis().x(date.at().start());
+    boolean selected = sheet.isSelected(date.ref());
+    boarding(sketch, sheet, date, top);
+    double left = Math.max(x + MARK / 2, Sheet.LANE_HEADER) + GAP;
+    double room = until - left;
+    Type type = selected ? Type.CAPTION_STRONG : Type.CAPTION;
+    String text = room < LEAST_TEXT ? "" : sheet.measure().fit(date.name(), type, room);
+    double right = left + sheet.measure().width(text, type);
+    Box box = Box.between(x - MARK / 2 - 2, top + 3, right + 2, top + Sheet.EVENT - 3);
+    if (selected) {
+      boolean ringed = sheet.input().focus().ringed();
+      sketch.card(box, 3, Ink.SELECTION, Stroke.of(Ink.ACCENT, ringed ? 2 : 1));
+    }
+    mark(date.sort()).draw(sketch, x - MARK / 2, top + 5, MARK);
+    sketch.text(left, top + 16, text, type, Ink.FG);
+    sketch.spot(
+        new Spot(
+            box.within(Box.between(Sheet.LANE_HEADER, 0, sheet.width(), sheet.bodyTop())),
+            Spot.Sort.DATE,
+            Optional.of(date.ref()),
+            () -> BarWords.says(sheet.content(), date)));
+  }
+
+  /** The time in which the releases of a departure go to production. */
+  private static void boarding(Sketch sketch, Sheet sheet, Layer date, double top) {
+    double left = sheet.axis().x(date.at().start());
+    double right = sheet.axis().x(date.at().end());
+    if (right - left >= 1) {
+      sketch.fill(Box.between(left, top + Sheet.EVENT - 3, right, top + Sheet.EVENT - 1), Ink.BAR);
+    }
+  }
+
+  /** What stands for a date. */
+  static StateMark mark(Layer.Sort sort) {
+    return switch (sort) {
+      case DEPARTURE -> StateMark.DEPARTURE;
+      case CUT_OFF -> StateMark.CUT_OFF;
+      case DELIVERY -> StateMark.DELIVERY;
+      case UNDATED -> StateMark.UNKNOWN;
+      case WINDOW, SOFT_FREEZE, HARD_FREEZE, EVENT ->
+          throw new IllegalArgumentException("no date: " + sort);
+    };
+  }
+
+  /** The lines of departures and of what is selected, through the lanes. */
+  static void lines(Sketch sketch, Sheet sheet) {
+    for (List<Layer> row : sheet.dates().rows()) {
+      for (Layer date : row) {
+        boolean selected = sheet.isSelected(date.ref());
+        double x = Math.floor(sheet.axis().x(date.at().start())) + 0.5;
+        if ((selected || date.sort() == Layer.Sort.DEPARTURE)
+            && x >= Sheet.LANE_HEADER
+            && x < sheet.width()) {
+          Stroke stroke = new Stroke(selected ? Ink.ACCENT : Ink.FG_FAINT, 1, 2, 4);
+          sketch.line(x, sheet.bodyTop(), x, sheet.bodyBottom(), stroke);
+        }
+      }
+    }
+  }
+}
