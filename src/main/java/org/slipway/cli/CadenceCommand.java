@@ -1,20 +1,19 @@
 package org.slipway.cli;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.outcome.cadence.Cadence;
+import org.slipway.core.outcome.cadence.CadenceChange;
+import org.slipway.core.outcome.cadence.Counted;
 import org.slipway.core.outcome.cadence.Figures;
-import org.slipway.core.outcome.cadence.Rate;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.time.Interval;
 import org.slipway.text.Times;
 import picocli.CommandLine.Command;
@@ -33,6 +32,12 @@ final class CadenceCommand implements Callable<Integer> {
 
   @Mixin private Source source = new Source();
 
+  @Option(
+      names = "--train",
+      paramLabel = "NAME",
+      description = "Counts this train alone, in its zone, and says what would change.")
+  private @Nullable String train;
+
   @Option(names = "--from", paramLabel = "T", description = "Start (default: 180 days ago).")
   private @Nullable String from;
 
@@ -45,54 +50,6 @@ final class CadenceCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON document on the standard output.")
   private boolean json;
 
-  /**
-   * The answer.
-   *
-   * @param pace empty: undefined, too little happened
-   * @param rule RFC 5545, for a train; empty: undefined
-   * @param fromHour empty: no stretch of hours has the sample
-   */
-  record Answer(
-      String schemaVersion,
-      boolean sample,
-      LocalMoment from,
-      LocalMoment to,
-      int incidents,
-      Share all,
-      List<Share> days,
-      List<Share> hours,
-      List<Month> recovery,
-      Optional<Cadence.Pace> pace,
-      Optional<String> rule,
-      Optional<Integer> fromHour) {}
-
-  /** A rate with its sample and its interval of 95 %; empty: undefined. */
-  record Share(
-      String name,
-      int failed,
-      int of,
-      Optional<BigDecimal> rate,
-      Optional<BigDecimal> low,
-      Optional<BigDecimal> high) {
-
-    static Share of(String name, Rate rate) {
-      return new Share(
-          name,
-          rate.failed(),
-          rate.of(),
-          rate.value().map(Share::rounded),
-          rate.interval().map(bounds -> rounded(bounds.low())),
-          rate.interval().map(bounds -> rounded(bounds.high())));
-    }
-
-    private static BigDecimal rounded(double value) {
-      return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP);
-    }
-  }
-
-  /** Recovery times of one month. */
-  record Month(String month, int over, int open, Optional<String> median) {}
-
   CadenceCommand(Home home) {
     this.home = home;
   }
@@ -100,59 +57,57 @@ final class CadenceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Loaded loaded = source.load(home);
-    ZoneId in = zone == null ? loaded.zone() : Zones.read(zone, home);
-    Instant end = to == null ? loaded.now(home.clock()) : Zones.moment(to, in, home);
+    Optional<ReleaseTrain> of = Optional.ofNullable(train).map(name -> train(loaded.plan(), name));
+    ZoneId usual = of.map(own -> own.departs().zone()).orElseGet(loaded::zone);
+    ZoneId in = zone == null ? usual : Zones.read(zone, home);
+    Instant now = loaded.now(home.clock());
+    Instant end = to == null ? now : Zones.moment(to, in, home);
     Instant start = from == null ? end.minus(BACK) : Zones.moment(from, in, home);
     if (end.isBefore(start)) {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.trains.reversed"));
     }
-    Figures figures = Figures.of(loaded.plan(), new Interval(start, end), in);
-    Answer answer = answer(loaded, figures, Cadence.propose(figures, Cadence.Settings.USUAL));
+    Counted counted = of.<Counted>map(Counted.OfTrain::new).orElseGet(Counted.Everything::new);
+    Figures figures = Figures.of(loaded.plan(), counted, new Interval(start, end), in);
+    CadenceAnswer answer = answer(loaded, figures, of, now);
     if (json) {
-      home.output().document(Answer.class, answer);
+      home.output().document(CadenceAnswer.class, answer);
     } else {
       print(answer);
     }
     return answer.pace().isPresent() ? Exit.OK.code() : Exit.UNDECIDABLE.code();
   }
 
-  private Answer answer(Loaded loaded, Figures figures, Cadence.Proposal proposal) {
+  private ReleaseTrain train(Plan plan, String name) {
+    return plan.releaseTrains().values().stream()
+        .filter(own -> own.name().equals(name) || own.head().key().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    Exit.NOT_FOUND, home.output().texts().get("cli.cadence.no-train", name)));
+  }
+
+  /** A change is only said where the hours are those on the wall of the train. */
+  private CadenceAnswer answer(
+      Loaded loaded, Figures figures, Optional<ReleaseTrain> of, Instant now) {
     Optional<Cadence.Proposal.Advised> advised =
-        proposal instanceof Cadence.Proposal.Advised a ? Optional.of(a) : Optional.empty();
-    var hours = new ArrayList<Share>();
-    for (int hour = 0; hour < 24; hour++) {
-      hours.add(Share.of("%02d:00".formatted(hour), figures.byHour().get(hour)));
-    }
-    var days = new ArrayList<Share>();
-    figures.byDay().forEach((day, rate) -> days.add(Share.of(name(day), rate)));
-    var months = new ArrayList<Month>();
-    figures
-        .recovery()
-        .forEach(
-            (month, r) ->
-                months.add(
-                    new Month(
-                        month.toString(), r.over(), r.open(), r.median().map(Duration::toString))));
-    return new Answer(
-        "1.0",
+        Cadence.propose(figures, Cadence.Settings.USUAL) instanceof Cadence.Proposal.Advised a
+            ? Optional.of(a)
+            : Optional.empty();
+    Optional<CadenceChange> change =
+        of.filter(own -> own.departs().zone().equals(figures.zone()))
+            .flatMap(own -> advised.map(a -> CadenceChange.of(loaded.plan(), own, a, now)));
+    var texts = home.output().texts();
+    return CadenceAnswer.of(
         loaded.isSample(),
-        LocalMoment.of(figures.period().start(), figures.zone()),
-        LocalMoment.of(figures.period().end(), figures.zone()),
-        figures.incidents(),
-        Share.of(home.output().texts().get("cli.cadence.all"), figures.all()),
-        days,
-        hours,
-        months,
-        advised.map(Cadence.Proposal.Advised::pace),
-        advised.map(Cadence.Proposal.Advised::rule),
-        advised.map(Cadence.Proposal.Advised::fromHour).filter(hour -> hour >= 0));
+        of.map(ReleaseTrain::name),
+        figures,
+        advised,
+        change,
+        new CadenceAnswer.Words(texts.get("cli.cadence.all"), texts.locale()));
   }
 
-  private String name(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, home.output().texts().locale());
-  }
-
-  private void print(Answer answer) {
+  private void print(CadenceAnswer answer) {
     Output output = home.output();
     var texts = output.texts();
     if (answer.sample()) {
@@ -165,6 +120,11 @@ final class CadenceCommand implements Callable<Integer> {
             answer.to().at(),
             answer.from().zone(),
             answer.incidents()));
+    output.line(
+        answer
+            .train()
+            .map(name -> texts.get("cli.cadence.train", name))
+            .orElseGet(() -> texts.get("cli.cadence.together")));
     print(answer.all());
     answer.days().forEach(this::print);
     answer.hours().stream().filter(hour -> hour.of() > 0).forEach(this::print);
@@ -173,9 +133,34 @@ final class CadenceCommand implements Callable<Integer> {
     output.line(
         texts.get("cli.cadence.settings", usual.sample(), usual.tolerated() * 100, usual.hours()));
     output.line(proposal(answer));
+    answer.change().ifPresent(this::print);
   }
 
-  private String proposal(Answer answer) {
+  private void print(CadenceAnswer.Train change) {
+    Output output = home.output();
+    var texts = output.texts();
+    if (!change.changes()) {
+      output.line(texts.get("cadence.same"));
+      return;
+    }
+    output.line(texts.get("cli.cadence.before"));
+    change.before().forEach(this::print);
+    output.line(texts.get("cli.cadence.after"));
+    change.after().forEach(this::print);
+    if (!change.kept().isEmpty()) {
+      output.line(texts.get("cadence.kept", String.join(", ", change.kept())));
+    }
+  }
+
+  private void print(CadenceAnswer.Both both) {
+    var locale = home.output().texts().locale();
+    Instant at = Instant.parse(both.utc());
+    String local = Times.moment(at, ZoneId.of(both.local().zone()), locale);
+    String utc = Times.moment(at, ZoneOffset.UTC, locale);
+    home.output().line(home.output().texts().get("cli.cadence.departure", local, utc));
+  }
+
+  private String proposal(CadenceAnswer answer) {
     var texts = home.output().texts();
     if (answer.pace().isEmpty()) {
       return texts.get("cli.cadence.undefined", answer.all().of());
@@ -189,7 +174,7 @@ final class CadenceCommand implements Callable<Integer> {
         "cli.cadence.proposal", texts.term(answer.pace().get()), answer.rule().orElse(""), hours);
   }
 
-  private void print(Share share) {
+  private void print(CadenceAnswer.Share share) {
     var texts = home.output().texts();
     home.output()
         .line(
@@ -209,7 +194,7 @@ final class CadenceCommand implements Callable<Integer> {
     return share.orElseThrow().movePointRight(2).toPlainString();
   }
 
-  private void print(Month month) {
+  private void print(CadenceAnswer.Month month) {
     var texts = home.output().texts();
     String median =
         month

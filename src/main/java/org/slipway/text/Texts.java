@@ -30,6 +30,7 @@ public final class Texts {
           "calendar",
           "views",
           "trains",
+          "cadence",
           "waves",
           "exchange",
           "store",

@@ -11,6 +11,7 @@ import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
+import org.slipway.ui.cadence.CadencePane;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.table.Em;
@@ -24,6 +25,7 @@ public final class TrainBoardView extends VBox {
   private final TrainGrid grid;
   private final TrainTable table;
   private final VBox none;
+  private final CadencePane cadence;
   private final Label range = Words.whole("", "muted");
 
   /**
@@ -39,11 +41,13 @@ public final class TrainBoardView extends VBox {
     grid = new TrainGrid(model);
     table = new TrainTable(model, em);
     none = none(actions);
-    var middle = new StackPane(grid, table, none);
+    cadence = new CadencePane(model.cadence());
+    var middle = new StackPane(grid, table, none, cadence);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(bar(actions), new AimLine(model), refused(), middle, foot(), em);
     model.shown().subscribe(_ -> arrange());
     model.table().subscribe(_ -> arrange());
+    model.cadence().open().subscribe(_ -> arrange());
   }
 
   private Node bar(Actions actions) {
@@ -51,6 +55,10 @@ public final class TrainBoardView extends VBox {
     twin.setId("trains.twin");
     twin.setMinWidth(ToggleButton.USE_PREF_SIZE);
     twin.selectedProperty().bindBidirectional(model.table());
+    var figures = new ToggleButton(texts.get("action.trains.cadence"));
+    figures.setId("trains.figures");
+    figures.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    figures.selectedProperty().bindBidirectional(model.cadence().open());
     var today = Buttons.full(actions, "trains.today");
     today.setGraphic(null);
     var bar =
@@ -62,6 +70,7 @@ public final class TrainBoardView extends VBox {
             Buttons.icon(actions, "trains.next"),
             range,
             Words.spring(),
+            figures,
             twin,
             Buttons.full(actions, "record.new-release-train"));
     bar.mayGo(range);
@@ -97,9 +106,11 @@ public final class TrainBoardView extends VBox {
 
   private void arrange() {
     boolean empty = model.session().plan().releaseTrains().isEmpty();
-    none.setVisible(empty);
-    grid.setVisible(!empty && !model.table().get());
-    table.setVisible(!empty && model.table().get());
+    boolean figures = model.cadence().open().get();
+    cadence.setVisible(figures);
+    none.setVisible(empty && !figures);
+    grid.setVisible(!empty && !figures && !model.table().get());
+    table.setVisible(!empty && !figures && model.table().get());
     List<String> days = model.days().stream().map(d -> Times.day(d, texts.locale())).toList();
     range.setText(texts.get("trains.range", days.getFirst(), days.getLast()));
   }

@@ -29,6 +29,7 @@ import org.slipway.core.schedule.train.TrainBoard;
 import org.slipway.core.schedule.train.TrainMove;
 import org.slipway.core.time.Interval;
 import org.slipway.text.Texts;
+import org.slipway.ui.cadence.CadenceViewModel;
 import org.slipway.ui.session.Judged;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.task.Tasks;
@@ -55,12 +56,14 @@ public final class TrainBoardViewModel {
   private final ObjectProperty<Optional<Aim>> aim = new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty table = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+  private final CadenceViewModel cadence;
   private Instant from;
   private long asked;
 
   public TrainBoardViewModel(Session session, Tasks tasks) {
     this.session = session;
     this.tasks = tasks;
+    cadence = new CadenceViewModel(session, tasks);
     from = session.now().minus(BEFORE_TODAY);
     shown = new ReadOnlyObjectWrapper<>(new Shown(board(), Map.of()));
     session.showing().addListener((_, _, _) -> refresh());
@@ -81,6 +84,11 @@ public final class TrainBoardViewModel {
 
   TrainBoard current() {
     return shown.get().board();
+  }
+
+  /** What the figures say about how often and when to depart. */
+  CadenceViewModel cadence() {
+    return cadence;
   }
 
   /** What is about to be moved. */

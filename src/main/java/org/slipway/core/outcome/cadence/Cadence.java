@@ -2,11 +2,12 @@ package org.slipway.core.outcome.cadence;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.slipway.core.time.Recurrences;
 
 /** Proposes how often, on which days and at which hours to release, and what it rests on. */
 public final class Cadence {
@@ -34,10 +35,12 @@ public final class Cadence {
      * A proposal.
      *
      * @param pace against how it was
-     * @param everyWeeks weeks between two departures
-     * @param days best first: the lowest upper bound of the fail rate; empty where none has the
-     *     sample
-     * @param fromHour first of the hours, 0 to 23, on the wall; −1 where none have the sample
+     * @param everyWeeks weeks from one such week to the next, at least one
+     * @param days on which to depart in such a week, as many as the pace asks for; best first: the
+     *     lowest upper bound of the fail rate, then the fewest incidents; empty where none has the
+     *     sample without being bad
+     * @param fromHour first of the hours on those days, 0 to 23, on the wall; −1 where none have
+     *     the sample without being bad
      */
     record Advised(Pace pace, int everyWeeks, List<DayOfWeek> days, int fromHour)
         implements Proposal {
@@ -73,65 +76,75 @@ public final class Cadence {
 
   public static Proposal propose(Figures figures, Settings settings) {
     Rate all = figures.all();
-    if (all.of() < settings.sample()) {
+    if (all.of() == 0 || all.of() < settings.sample()) {
       return new Proposal.Undefined(all.of(), settings.sample());
     }
     Pace pace = pace(all, settings);
-    return new Proposal.Advised(
-        pace, weeks(figures, pace), days(figures, settings), from(figures, settings));
+    double weeks = weeks(figures, pace);
+    List<DayOfWeek> best = days(figures, settings);
+    int many = Math.clamp(Math.round(1 / weeks), 1, Math.max(1, settings.days()));
+    List<DayOfWeek> days = best.subList(0, Math.min(many, best.size()));
+    int every = Math.clamp(Math.round(weeks), 1, Recurrences.LONGEST_INTERVAL);
+    return new Proposal.Advised(pace, every, days, from(figures, days, settings));
   }
 
   private static Pace pace(Rate all, Settings settings) {
-    Rate.Bounds bounds = all.interval().orElseThrow();
-    if (bounds.low() > settings.tolerated()) {
-      return Pace.SLOWER;
-    }
-    return bounds.high() < settings.tolerated() ? Pace.FASTER : Pace.SAME;
+    return switch (Grade.of(all, settings)) {
+      case BAD -> Pace.SLOWER;
+      case GOOD -> Pace.FASTER;
+      case OPEN, UNKNOWN -> Pace.SAME;
+    };
   }
 
-  /** The weeks between two deployments of the period, at least one, by the pace. */
-  private static int weeks(Figures figures, Pace pace) {
-    double weeks = figures.period().length().toSeconds() / WEEK / figures.all().of();
-    double wanted =
-        switch (pace) {
-          case SLOWER -> weeks < 1 ? 2 : weeks * 2;
-          case SAME -> weeks;
-          case FASTER -> weeks / 2;
-        };
-    return (int) Math.max(1, Math.round(wanted));
+  /** The weeks from one departure to the next, by the pace; never 0. */
+  private static double weeks(Figures figures, Pace pace) {
+    double weeks = figures.gap().orElseGet(figures.period()::length).toSeconds() / WEEK;
+    double now = Math.max(weeks, 1.0 / 7);
+    return switch (pace) {
+      case SLOWER -> now * 2;
+      case SAME -> now;
+      case FASTER -> Math.max(now / 2, Math.min(now, 1));
+    };
   }
 
+  /** Those with the sample that are not bad; of days alike the one with fewer incidents. */
   private static List<DayOfWeek> days(Figures figures, Settings settings) {
-    return figures.byDay().entrySet().stream()
-        .filter(entry -> entry.getValue().of() >= settings.sample())
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> isEligible(figures.week().day(day).rate(), settings))
         .sorted(
-            Comparator.comparingDouble((Map.Entry<DayOfWeek, Rate> entry) -> high(entry.getValue()))
-                .thenComparing(Map.Entry::getKey))
+            Comparator.comparingDouble((DayOfWeek day) -> high(figures.week().day(day).rate()))
+                .thenComparingInt(day -> figures.week().day(day).incidents()))
         .limit(settings.days())
-        .map(Map.Entry::getKey)
         .toList();
   }
 
+  private static boolean isEligible(Rate rate, Settings settings) {
+    Grade grade = Grade.of(rate, settings);
+    return grade == Grade.GOOD || grade == Grade.OPEN;
+  }
+
   /**
-   * The stretch of hours, also over midnight, with the lowest upper bound; the earliest of such.
+   * On these days, or on all where none is named: the stretch of hours, also over midnight, with
+   * the lowest upper bound among those with the sample that are not bad; of such the one with fewer
+   * incidents, then the earliest; −1: there is none.
    */
-  private static int from(Figures figures, Settings settings) {
-    return IntStream.range(0, 24)
-        .filter(hour -> together(figures, settings, hour).of() >= settings.sample())
+  private static int from(Figures figures, List<DayOfWeek> days, Settings settings) {
+    List<DayOfWeek> on = days.isEmpty() ? List.of(DayOfWeek.values()) : days;
+    return IntStream.range(0, WeekHours.A_DAY)
         .boxed()
-        .min(Comparator.comparingDouble(hour -> high(together(figures, settings, hour))))
+        .filter(hour -> isEligible(together(figures, on, hour, settings).rate(), settings))
+        .min(
+            Comparator.comparingDouble(
+                    (Integer hour) -> high(together(figures, on, hour, settings).rate()))
+                .thenComparingInt(hour -> together(figures, on, hour, settings).incidents()))
         .orElse(-1);
   }
 
-  private static Rate together(Figures figures, Settings settings, int from) {
-    int failed = 0;
-    int of = 0;
-    for (int n = 0; n < settings.hours(); n++) {
-      Rate rate = figures.byHour().get((from + n) % 24);
-      failed += rate.failed();
-      of += rate.of();
-    }
-    return new Rate(failed, of);
+  private static WeekHour together(
+      Figures figures, List<DayOfWeek> days, int from, Settings settings) {
+    return days.stream()
+        .map(day -> figures.week().stretch(day, from, settings.hours()))
+        .reduce(WeekHour.NOTHING, WeekHour::plus);
   }
 
   private static double high(Rate rate) {

@@ -44,8 +44,4 @@ public record Rate(int failed, int of) {
     double half = Z / (1 + zz / of) * Math.sqrt(p * (1 - p) / of + zz / (4.0 * of * of));
     return Optional.of(new Bounds(Math.max(0, middle - half), Math.min(1, middle + half)));
   }
-
-  Rate plus(boolean another) {
-    return new Rate(failed + (another ? 1 : 0), of + 1);
-  }
 }

@@ -164,4 +164,99 @@ class CadenceTest {
     done("2026-03-05T22:00", DeploymentState.CANCELLED);
     assertEquals(new Rate(0, 0), figures().all());
   }
+
+  @Test
+  void tooFewAreNeverGoodHoweverWellTheyWent() {
+    Cadence.Settings lenient = new Cadence.Settings(5, 0.99, 2, 4);
+    assertEquals(Grade.UNKNOWN, Grade.of(new Rate(0, 0), new Cadence.Settings(0, 0.99, 2, 4)));
+    assertEquals(Grade.UNKNOWN, Grade.of(new Rate(0, 4), lenient));
+    assertEquals(Grade.GOOD, Grade.of(new Rate(0, 5), lenient));
+    assertEquals(Grade.OPEN, Grade.of(new Rate(0, 5), Cadence.Settings.USUAL));
+    assertEquals(Grade.BAD, Grade.of(new Rate(5, 5), Cadence.Settings.USUAL));
+  }
+
+  @Test
+  void eachHourOfTheWeekHasItsFiguresAndTheSumsAgree() {
+    done("2026-03-03T22:00", DeploymentState.DONE);
+    Deployment failed = done("2026-03-10T22:10", DeploymentState.DONE);
+    incident("2026-03-10T23:00", Duration.ofHours(1), failed);
+    incident("2026-03-04T00:30", Duration.ofHours(1), failed);
+    WeekHours week = figures().week();
+    assertEquals(new WeekHour(0, new Rate(1, 2)), week.at(DayOfWeek.TUESDAY, 22));
+    assertEquals(new WeekHour(1, new Rate(0, 0)), week.at(DayOfWeek.TUESDAY, 23));
+    assertEquals(new WeekHour(2, new Rate(1, 2)), week.stretch(DayOfWeek.TUESDAY, 22, 3));
+    assertEquals(new WeekHour(1, new Rate(1, 2)), week.day(DayOfWeek.TUESDAY));
+    assertEquals(new WeekHour(2, new Rate(1, 2)), week.all());
+    assertEquals(week.hour(22).rate(), figures().byHour().get(22));
+  }
+
+  @Test
+  void aSundayNightRunsIntoMonday() {
+    done("2026-03-02T00:30", DeploymentState.DONE);
+    assertEquals(1, figures().week().stretch(DayOfWeek.SUNDAY, 23, 2).rate().of());
+  }
+
+  @Test
+  void whatIsBadIsNotProposedEvenWhereThereIsNothingElse() {
+    for (int week = 0; week < 20; week++) {
+      done(
+          java.time.LocalDate.parse("2026-03-06").plusWeeks(week) + "T15:00",
+          DeploymentState.ROLLED_BACK);
+    }
+    var advised =
+        assertInstanceOf(
+            Cadence.Proposal.Advised.class, Cadence.propose(figures(), Cadence.Settings.USUAL));
+    assertEquals(List.of(), advised.days());
+    assertEquals(-1, advised.fromHour());
+    assertEquals("FREQ=WEEKLY;INTERVAL=2", advised.rule());
+  }
+
+  @Test
+  void ofDaysAlikeTheOneWithFewerIncidentsComesFirst() {
+    Deployment cause = done("2026-03-01T10:00", DeploymentState.DONE);
+    for (int week = 0; week < 12; week++) {
+      done(
+          java.time.LocalDate.parse("2026-03-03").plusWeeks(week) + "T22:00", DeploymentState.DONE);
+      done(
+          java.time.LocalDate.parse("2026-03-04").plusWeeks(week) + "T22:00", DeploymentState.DONE);
+    }
+    incident("2026-03-03T09:00", Duration.ofHours(1), cause);
+    var advised =
+        assertInstanceOf(
+            Cadence.Proposal.Advised.class,
+            Cadence.propose(figures(), new Cadence.Settings(5, 0.15, 1, 4)));
+    assertEquals(List.of(DayOfWeek.WEDNESDAY), advised.days());
+  }
+
+  @Test
+  void aTrainIsCountedAloneAndGoesByItsOwnDepartures() {
+    var train =
+        builder.train(
+            "Money",
+            builder.again(
+                "2026-03-03T20:00", "2026-03-04T04:00", "FREQ=WEEKLY;INTERVAL=4;BYDAY=TU"));
+    builder.set(release, "train", Optional.of("Money"));
+    Release other = builder.release("Search", "1", builder.component("Index"));
+    for (int week = 0; week < 10; week++) {
+      String tuesday = java.time.LocalDate.parse("2026-03-03").plusWeeks(week) + "";
+      done(tuesday + "T21:00", DeploymentState.DONE);
+      builder.set(builder.deploy(other, prod, tuesday + "T23:00"), "state", DeploymentState.FAILED);
+    }
+    Interval period = builder.between("2026-03-01T00:00", "2026-08-30T00:00");
+    Figures alone = Figures.of(builder.plan(), new Counted.OfTrain(train), period, BERLIN);
+    assertEquals(new Rate(0, 10), alone.all());
+    assertEquals(new Rate(10, 20), Figures.of(builder.plan(), period, BERLIN).all());
+    assertEquals(Duration.ofDays(28), round(alone.gap().orElseThrow()));
+    var advised =
+        assertInstanceOf(
+            Cadence.Proposal.Advised.class, Cadence.propose(alone, Cadence.Settings.USUAL));
+    assertEquals(Cadence.Pace.SAME, advised.pace());
+    assertEquals(4, advised.everyWeeks());
+    assertEquals("FREQ=WEEKLY;INTERVAL=4;BYDAY=TU", advised.rule());
+  }
+
+  /** To whole days: the clocks change in between. */
+  private static Duration round(Duration gap) {
+    return Duration.ofDays(Math.round(gap.toHours() / 24.0));
+  }
 }

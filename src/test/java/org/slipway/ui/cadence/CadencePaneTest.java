@@ -1,0 +1,194 @@
+package org.slipway.ui.cadence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slipway.PlanBuilder;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.ReleaseTrain;
+import org.slipway.core.plan.Stage;
+import org.slipway.screen.Hand;
+import org.slipway.screen.Screen;
+import org.slipway.ui.MemorySession;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.session.Judgement;
+import org.slipway.ui.task.InlineTasks;
+import org.slipway.ui.theme.Look;
+import org.slipway.ui.theme.Theme;
+
+/** The figures of the week and the change of a train under mouse and keys. */
+class CadencePaneTest {
+
+  private final PlanBuilder builder = new PlanBuilder("Europe/Berlin");
+  private MemorySession session = session();
+  private Hand hand = new Hand(Screen.on(() -> new Layers(new VBox())), 100, 100, Look.PLAIN);
+
+  @AfterEach
+  void close() {
+    hand.close();
+  }
+
+  private MemorySession session() {
+    Instant now = builder.at("2026-09-28T14:10");
+    return new MemorySession(
+        builder.plan(), Clock.fixed(now, ZoneOffset.UTC), p -> new Judgement(p, now));
+  }
+
+  /** Fridays that fail, Tuesdays that go well, and a release that is booked. */
+  private ReleaseTrain fill() {
+    ReleaseTrain train =
+        builder.train(
+            "Money",
+            builder.again(
+                "2026-03-06T20:00", "2026-03-07T04:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"));
+    Environment prod = builder.environment("prod", Stage.PRODUCTION);
+    Release release = builder.release("Payments", "4.2", builder.component("Ledger"));
+    builder.set(release, "train", Optional.of("Money"));
+    for (int n = 0; n < 12; n++) {
+      LocalDate friday = LocalDate.parse("2026-04-10").plusWeeks(2L * n);
+      Deployment failed = builder.deploy(release, prod, friday + "T21:00");
+      builder.set(failed, "state", DeploymentState.ROLLED_BACK);
+      builder.incident("Fees wrong", friday + "T22:15", failed);
+      Deployment well = builder.deploy(release, prod, friday.minusDays(3) + "T23:00");
+      builder.set(well, "state", DeploymentState.DONE);
+    }
+    Release next = builder.release("Wallet", "1", builder.component("Wallet"));
+    builder.set(next, "train", Optional.of("Money"));
+    builder.set(next, "departure", Optional.of(LocalDate.parse("2026-10-16")));
+    return train;
+  }
+
+  private void open(Look look, double width, double height) {
+    hand.close();
+    session = session();
+    Layers layers =
+        Screen.on(
+            () -> {
+              var model = new CadenceViewModel(session, new InlineTasks());
+              model.open().set(true);
+              return new Layers(new CadencePane(model));
+            });
+    hand = new Hand(layers, width, height, look);
+  }
+
+  private String spoken(String selector) {
+    return String.valueOf(hand.get(selector).getAccessibleText());
+  }
+
+  @Test
+  void theProposalStandsOverTheNumbersItRestsOn() {
+    fill();
+    open(Look.PLAIN, 1200, 900);
+    hand.keep("cadence-light");
+    assertTrue(hand.text("#cadence-proposal").contains("every 4 weeks, Tuesday, 20:00 to 00:00"));
+    assertEquals("12/12", ((Label) hand.get("#cadence-friday-21")).getText());
+    assertTrue(spoken("#cadence-friday-21").contains("bad; 12 of 12 failed"));
+    assertTrue(spoken("#cadence-friday-22").contains("unknown; no deployment, rate undefined; 12"));
+    assertTrue(spoken("#cadence-tuesday-23").contains("neither good nor bad; 0 of 12 failed"));
+    assertTrue(spoken("#cadence-monday-3").contains("unknown; no deployment"));
+  }
+
+  @Test
+  void beforeAndAfterAreShownThenTheTrainChangesInOneStep() {
+    ReleaseTrain train = fill();
+    open(Look.PLAIN, 1200, 900);
+    assertEquals(Optional.empty(), hand.find("#cadence-aim"));
+    hand.click("#cadence-apply");
+    hand.keep("cadence-aim");
+    assertTrue(texts("#cadence-was").contains("Fri 2 Oct 2026 20:00 CEST (Fri 2 Oct 18:00 UTC)"));
+    assertTrue(texts("#cadence-is").contains("Tue 27 Oct 2026 20:00 CET (Tue 27 Oct 19:00 UTC)"));
+    assertTrue(hand.text("#cadence-kept").contains("Wallet 1"));
+    assertEquals(train, now(train), "nothing changed yet");
+    hand.click("#cadence-change");
+    assertEquals(Optional.of("FREQ=WEEKLY;INTERVAL=4;BYDAY=TU"), now(train).departs().rule());
+    assertEquals(Optional.empty(), hand.find("#cadence-aim"));
+    Screen.on(() -> session.undo());
+    assertEquals(train, now(train));
+  }
+
+  @Test
+  void cancelLeavesTheTrainAsItIs() {
+    ReleaseTrain train = fill();
+    open(Look.PLAIN, 1200, 900);
+    hand.click("#cadence-apply");
+    hand.click("#cadence-cancel");
+    assertEquals(Optional.empty(), hand.find("#cadence-aim"));
+    assertEquals(train, now(train));
+  }
+
+  @Test
+  void arrowsWalkTheWeekAndEachHourIsSaid() {
+    fill();
+    open(Look.PLAIN, 1200, 900);
+    hand.click("#cadence-thursday-21");
+    hand.push(KeyCode.RIGHT);
+    assertTrue(
+        hand.text("#cadence-cell").contains("Friday 21:00 to 22:00: bad"),
+        hand.text("#cadence-cell"));
+    hand.push(KeyCode.DOWN);
+    assertTrue(hand.text("#cadence-cell").contains("Friday 22:00 to 23:00: unknown"));
+    hand.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    assertTrue(hand.text("#cadence-cell").startsWith("22:00"), "the sum at the edge");
+  }
+
+  @Test
+  void anEmptyPlanSaysThatNothingCanBeSaid() {
+    open(new Look(Theme.DARK, 100), 1000, 640);
+    hand.keep("cadence-empty-dark");
+    assertTrue(hand.text("#cadence-proposal").contains("no deployment is too few"));
+    assertEquals(Optional.empty(), hand.find("#cadence-apply"));
+    assertEquals(Optional.empty(), hand.find("#cadence-train"));
+  }
+
+  @Test
+  void nothingIsCutWhereItIsNarrowOrLarge() {
+    fill();
+    open(new Look(Theme.DARK, 100), 620, 700);
+    hand.click("#cadence-apply");
+    hand.keep("cadence-narrow-dark");
+    assertWholeWords();
+    hand.close();
+    open(new Look(Theme.PROJECTOR, 100), 1400, 900);
+    hand.keep("cadence-projector");
+    assertWholeWords();
+  }
+
+  private void assertWholeWords() {
+    for (Node node : hand.get(".cadence-content").lookupAll(".label")) {
+      if (node instanceof Label label && label.isVisible() && !label.getText().isEmpty()) {
+        assertTrue(
+            label.getWidth() + 1 >= label.minWidth(-1),
+            label.getText() + ": " + label.getWidth() + " of " + label.minWidth(-1));
+      }
+    }
+  }
+
+  private List<String> texts(String selector) {
+    var texts = new ArrayList<String>();
+    ((Parent) hand.get(selector))
+        .getChildrenUnmodifiable()
+        .forEach(child -> texts.add(((Label) child).getText()));
+    return texts;
+  }
+
+  private ReleaseTrain now(ReleaseTrain train) {
+    return session.plan().get(ReleaseTrain.class, train.id());
+  }
+}
