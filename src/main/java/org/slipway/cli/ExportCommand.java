@@ -12,6 +12,7 @@ import org.slipway.core.Analysis;
 import org.slipway.core.DeploymentQueue;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.schedule.UtilisationWeeks;
 import org.slipway.core.time.Interval;
 import org.slipway.exchange.ExportFile;
 import org.slipway.exchange.csv.CalendarTable;
@@ -22,6 +23,7 @@ import org.slipway.exchange.ics.IcsCalendar;
 import org.slipway.exchange.ics.IcsWriter;
 import org.slipway.exchange.incoming.Problem;
 import org.slipway.exchange.queue.QueueFile;
+import org.slipway.exchange.utilisation.UtilisationFile;
 import org.slipway.json.Content;
 import org.slipway.json.PlanJson;
 import org.slipway.json.RecordJson;
@@ -37,8 +39,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description =
-        "Writes the plan as JSON, a kind as CSV, or the calendar of an audience as iCalendar, CSV,"
-            + " JSON or PDF.")
+        "Writes the plan as JSON, a kind as CSV, the calendar of an audience as iCalendar, CSV,"
+            + " JSON or PDF, or exposure, the queue and utilisation for other tools.")
 final class ExportCommand implements Callable<Integer> {
 
   /** The formats a plan goes out in. */
@@ -52,7 +54,9 @@ final class ExportCommand implements Callable<Integer> {
     EXPOSURE_CSV("csv"),
     EXPOSURE_JSON("json"),
     QUEUE_JSON("json"),
-    QUEUE_ICS("ics");
+    QUEUE_ICS("ics"),
+    UTILISATION_CSV("csv"),
+    UTILISATION_JSON("json");
 
     private final String extension;
 
@@ -75,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--as",
       paramLabel =
           "plan|csv|ics|calendar-csv|calendar-json|calendar-pdf|exposure-csv|exposure-json"
-              + "|queue-json|queue-ics",
+              + "|queue-json|queue-ics|utilisation-csv|utilisation-json",
       description = "The format (${DEFAULT-VALUE}).")
   private Format format = Format.PLAN;
 
@@ -171,6 +175,8 @@ final class ExportCommand implements Callable<Integer> {
       case CALENDAR_PDF -> stream.write(pdf(loaded));
       case QUEUE_JSON -> queue(loaded).json(stream);
       case QUEUE_ICS -> tellLeftOut(queue(loaded).ics(stream));
+      case UTILISATION_CSV -> UtilisationFile.csv(plan, utilisation(loaded), stream);
+      case UTILISATION_JSON -> UtilisationFile.json(plan, utilisation(loaded), stream);
     }
   }
 
@@ -186,6 +192,11 @@ final class ExportCommand implements Callable<Integer> {
             range.end().atZone(loaded.zone()).toLocalDate().minusDays(1),
             calendar.look(),
             home.output().texts()));
+  }
+
+  /** The weeks that the range reaches into. */
+  private UtilisationWeeks utilisation(Loaded loaded) {
+    return UtilisationWeeks.of(loaded.plan(), range(loaded), loaded.zone());
   }
 
   private QueueFile queue(Loaded loaded) {

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slipway.core.Analysis;
 import org.slipway.core.ForcedMove;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Phrase;
-import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.schedule.group.GroupMove;
 import org.slipway.exchange.incoming.Reason;
 import org.slipway.json.Content;
@@ -71,12 +70,7 @@ final class ForcedCommand implements Callable<Integer> {
   public Integer call() {
     Loaded loaded = source.load(home);
     Deployment deployment = Subjects.deployment(loaded.plan(), key, home);
-    ZoneId zone =
-        deployment
-            .timing()
-            .start()
-            .map(PlannedStart::zone)
-            .orElseGet(() -> loaded.plan().get(Environment.class, deployment.environment()).zone());
+    ZoneId zone = LocalZone.of(loaded.plan(), deployment);
     Instant deadline = Zones.moment(by, zone, home);
     Instant now = loaded.now(home.clock());
     Analysis analysis = Analysis.of(loaded.plan(), now, Content.FINGERPRINT);

@@ -12,6 +12,7 @@ import org.slipway.core.Analysis;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlannedStart;
@@ -77,7 +78,7 @@ final class GateCommand implements Callable<Integer> {
   }
 
   private Loaded moved(Loaded loaded, Deployment deployment, String start) {
-    ZoneId zone = deployment.timing().start().map(PlannedStart::zone).orElseGet(loaded::zone);
+    ZoneId zone = LocalZone.of(loaded.plan(), deployment);
     Instant minute = Zones.moment(start, zone, home).truncatedTo(ChronoUnit.MINUTES);
     var timing = deployment.timing().withStart(new PlannedStart(minute, zone));
     Deployment there = Shape.with(deployment, "timing", timing);

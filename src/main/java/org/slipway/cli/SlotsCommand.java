@@ -12,8 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.Analysis;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Environment;
-import org.slipway.core.plan.PlannedStart;
+import org.slipway.core.plan.LocalZone;
 import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
@@ -91,12 +90,7 @@ final class SlotsCommand implements Callable<Integer> {
 
   private int one(Loaded loaded, String subject) {
     Deployment deployment = Subjects.deployment(loaded.plan(), subject, home);
-    ZoneId zone =
-        deployment
-            .timing()
-            .start()
-            .map(PlannedStart::zone)
-            .orElseGet(() -> loaded.plan().get(Environment.class, deployment.environment()).zone());
+    ZoneId zone = LocalZone.of(loaded.plan(), deployment);
     Instant now = loaded.now(home.clock());
     SlotRequest request = request(deployment, from == null ? now : Zones.moment(from, zone, home));
     Analysis analysis = Analysis.of(loaded.plan(), now, Content.FINGERPRINT);

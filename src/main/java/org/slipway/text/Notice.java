@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slipway.core.calendar.Impact;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlannedStart;
@@ -34,7 +34,7 @@ public final class Notice {
     String name = name(plan, forced, texts);
     lines.add(texts.get("forced.notice.subject", name, moves.size()));
     lines.add("");
-    ZoneId zone = zone(plan, forced);
+    ZoneId zone = LocalZone.of(plan, forced);
     lines.add(texts.get("forced.notice.by", name, both(by, zone, texts)));
     String why = reason.isBlank() ? texts.get("forced.notice.no-reason") : reason.strip();
     lines.add(texts.get("forced.notice.reason", why));
@@ -80,14 +80,6 @@ public final class Notice {
         deployment.key(),
         Names.release(plan, deployment),
         Names.environment(plan, deployment));
-  }
-
-  private static ZoneId zone(Plan plan, Deployment deployment) {
-    return deployment
-        .timing()
-        .start()
-        .map(PlannedStart::zone)
-        .orElseGet(() -> plan.get(Environment.class, deployment.environment()).zone());
   }
 
   /** Local, and the same instant in UTC. */

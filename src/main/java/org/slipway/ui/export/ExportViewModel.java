@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,15 +14,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.slipway.core.Analysis;
+import org.slipway.core.DeploymentQueue;
 import org.slipway.core.calendar.Audience;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.risk.Risks;
+import org.slipway.core.schedule.UtilisationWeeks;
 import org.slipway.core.schedule.exposure.ExposureGrid;
 import org.slipway.exchange.ExportFile;
 import org.slipway.exchange.csv.CsvWriter;
 import org.slipway.exchange.csv.PlanTable;
 import org.slipway.exchange.exposure.ExposureFile;
+import org.slipway.exchange.queue.QueueFile;
+import org.slipway.exchange.utilisation.UtilisationFile;
+import org.slipway.json.Content;
 import org.slipway.json.PlanJson;
 import org.slipway.settings.SettingsFile;
 import org.slipway.text.Texts;
@@ -154,7 +161,7 @@ final class ExportViewModel {
     var leftOut = new ArrayList<String>();
     ExportFile.Outcome outcome =
         ExportFile.write(
-            file, out -> content(plan, request, new Stoppable(out, progress), leftOut));
+            file, out -> content(plan, request, progress, new Stoppable(out, progress), leftOut));
     return switch (outcome) {
       case ExportFile.Outcome.Failed(var problem) ->
           new Exported.Wrong(
@@ -168,7 +175,8 @@ final class ExportViewModel {
     };
   }
 
-  private void content(Plan plan, Request request, OutputStream out, List<String> leftOut)
+  private void content(
+      Plan plan, Request request, Progress progress, OutputStream out, List<String> leftOut)
       throws IOException {
     switch (request.what()) {
       case PLAN -> PlanJson.write(plan, out);
@@ -183,12 +191,36 @@ final class ExportViewModel {
         tell(calendars.ics(plan, name, request.audience(), out), leftOut);
       }
       case CALENDAR_TABLE -> tell(calendars.table(plan, request.audience(), out), leftOut);
+      case UTILISATION_TABLE -> UtilisationFile.csv(plan, utilisation(plan), out);
+      case UTILISATION -> UtilisationFile.json(plan, utilisation(plan), out);
+      case QUEUE -> queue(plan, progress).json(out);
+      case QUEUE_CALENDAR -> tell(queue(plan, progress).ics(out), leftOut);
       case CALENDAR_PDF -> calendars.paper(plan, request.audience(), out);
     }
   }
 
   private void tell(List<org.slipway.exchange.incoming.Problem> problems, List<String> leftOut) {
     problems.forEach(problem -> leftOut.add(Problems.say(session, problem)));
+  }
+
+  /** A quarter from this week. */
+  private UtilisationWeeks utilisation(Plan plan) {
+    ZoneId zone = session.zone().get();
+    LocalDate today = session.now().atZone(zone).toLocalDate();
+    return UtilisationWeeks.of(plan, today, UtilisationWeeks.QUARTER, zone);
+  }
+
+  private QueueFile queue(Plan plan, Progress progress) {
+    Analysis analysis = Analysis.of(plan, session.now(), Content.FINGERPRINT);
+    DeploymentQueue queue =
+        DeploymentQueue.of(
+            analysis,
+            () -> {
+              progress.report(0, 0);
+              return false;
+            });
+    boolean sample = session.showing().get().clockFixed();
+    return new QueueFile(queue, plan, sample, texts, session.zone().get());
   }
 
   /** A quarter from today; where the policy has no risk model none is offered. */

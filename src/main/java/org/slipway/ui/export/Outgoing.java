@@ -17,7 +17,15 @@ public enum Outgoing {
   /** Cumulative exposure by hour and business unit, for spreadsheets. */
   EXPOSURE_TABLE("csv"),
   /** The same for programs. */
-  EXPOSURE("json");
+  EXPOSURE("json"),
+  /** Utilisation by environment or shared service and week, for spreadsheets. */
+  UTILISATION_TABLE("csv"),
+  /** The same for programs. */
+  UTILISATION("json"),
+  /** What waits for its next window, for the tool that deploys. */
+  QUEUE("json"),
+  /** The same for calendar programs. */
+  QUEUE_CALENDAR("ics");
 
   private final String ending;
 

@@ -14,11 +14,10 @@ import org.slipway.core.ForcedMove;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
-import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.schedule.group.GroupMembers;
 import org.slipway.json.Content;
 import org.slipway.text.Texts;
@@ -81,12 +80,7 @@ public final class ForcedFlow {
 
   private void ask(Deployment deployment) {
     Plan plan = session.plan();
-    ZoneId zone =
-        deployment
-            .timing()
-            .start()
-            .map(PlannedStart::zone)
-            .orElseGet(() -> plan.get(Environment.class, deployment.environment()).zone());
+    ZoneId zone = LocalZone.of(plan, deployment);
     var by = new TextField();
     by.setId("forced-by");
     by.setPromptText(texts.get("forced.by-prompt"));

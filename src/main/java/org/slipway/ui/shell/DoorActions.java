@@ -43,6 +43,18 @@ public final class DoorActions {
         "mdi2t-table-large",
         () -> doors.export(Outgoing.EXPOSURE_TABLE));
     add("export.exposure", "", "mdi2c-code-json", () -> doors.export(Outgoing.EXPOSURE));
+    add(
+        "export.utilisation-table",
+        "",
+        "mdi2t-table-large",
+        () -> doors.export(Outgoing.UTILISATION_TABLE));
+    add("export.utilisation", "", "mdi2c-code-json", () -> doors.export(Outgoing.UTILISATION));
+    add("export.queue", "", "mdi2t-tray-full", () -> doors.export(Outgoing.QUEUE));
+    add(
+        "export.queue-calendar",
+        "",
+        "mdi2c-calendar-export",
+        () -> doors.export(Outgoing.QUEUE_CALENDAR));
   }
 
   /** What leads to a workspace, and the look. */

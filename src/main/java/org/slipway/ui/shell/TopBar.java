@@ -43,7 +43,13 @@ final class TopBar extends Toolbar {
           "export.calendar",
           "export.calendar-pdf",
           "export.calendar-table",
-          "export.table");
+          "export.table",
+          "",
+          "export.queue",
+          "export.queue-calendar",
+          "",
+          "export.utilisation-table",
+          "export.exposure-table");
   private static final List<String> LOOK =
       List.of(
           "theme.light",

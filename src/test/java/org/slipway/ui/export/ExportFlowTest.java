@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.schedule.UtilisationWeeks;
 import org.slipway.json.PlanJson;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
@@ -81,6 +82,33 @@ class ExportFlowTest {
     String text = Files.readString(file);
     assertTrue(text.contains("deployment") && text.contains("prod-eu"), text);
     assertFalse(text.contains("On call"), "shifts are not for the business");
+  }
+
+  @Test
+  void theQueueGoesToTheToolThatDeploysAndToACalendar() throws Exception {
+    Path json = written(Outgoing.QUEUE, "queue.json");
+    assertTrue(Files.readString(json).contains("\"standing\""), "as a document");
+    assertTrue(Files.readString(json).contains("\"sample\":true"), "marked");
+    Path ics = written(Outgoing.QUEUE_CALENDAR, "queue.ics");
+    assertTrue(Files.readString(ics).startsWith("BEGIN:VCALENDAR"));
+  }
+
+  @Test
+  void utilisationGoesOutByWeek() throws Exception {
+    Path csv = written(Outgoing.UTILISATION_TABLE, "used.csv");
+    int rows = Files.readString(csv).split("\r\n").length - 1;
+    assertEquals(0, rows % UtilisationWeeks.QUARTER, rows + " rows");
+    assertTrue(Files.readString(csv).contains("prod-eu"));
+    assertTrue(Files.readString(written(Outgoing.UTILISATION, "used.json")).contains("\"zone\""));
+  }
+
+  private Path written(Outgoing what, String name) {
+    Path file = folder.resolve(name);
+    start(what);
+    bench.hand.fill("#export-file", file.toString()).click("#form-ok");
+    bench.hand.untilShown("#export-done");
+    bench.hand.click("#form-close");
+    return file;
   }
 
   @Test

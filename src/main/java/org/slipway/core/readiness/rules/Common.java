@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.readiness.Case;
@@ -34,15 +34,8 @@ final class Common {
     return new Arg.Term(area + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  /**
-   * The zone that times of a deployment are told in: that of its start, else of its environment.
-   */
+  /** The zone that times of the deployment are told in. */
   static ZoneId zone(Case judged) {
-    return judged
-        .deployment()
-        .timing()
-        .start()
-        .map(PlannedStart::zone)
-        .orElseGet(() -> judged.environment().zone());
+    return LocalZone.of(judged.plan(), judged.deployment());
   }
 }

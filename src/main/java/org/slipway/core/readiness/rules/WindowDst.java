@@ -10,7 +10,6 @@ import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.PlanRecord;
-import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Weight;
 import org.slipway.core.readiness.Case;
@@ -57,14 +56,9 @@ public final class WindowDst implements Rule {
 
   private static Map<String, ZoneId> zones(Case judged) {
     var zones = new TreeMap<String, ZoneId>();
-    judged
-        .deployment()
-        .timing()
-        .start()
-        .map(PlannedStart::zone)
-        .ifPresent(zone -> zones.put(zone.getId(), zone));
-    ZoneId local = judged.environment().zone();
-    zones.put(local.getId(), local);
+    for (ZoneId zone : List.of(Common.zone(judged), judged.environment().zone())) {
+      zones.put(zone.getId(), zone);
+    }
     return zones;
   }
 

@@ -1,21 +1,19 @@
 package org.slipway.core.schedule.diff;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
-import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.schedule.Clash;
@@ -101,9 +99,8 @@ final class CollisionDiff {
 
   private static ZoneId zone(Plan plan, PlanRecord record) {
     return switch (record) {
-      case Deployment deployment ->
-          deployment.timing().start().map(PlannedStart::zone).orElse(ZoneOffset.UTC);
-      case Reservation booked -> plan.get(Environment.class, booked.environment()).zone();
+      case Deployment deployment -> LocalZone.of(plan, deployment);
+      case Reservation booked -> LocalZone.of(plan, booked);
       default -> throw new IllegalArgumentException("collides with nothing: " + Ref.of(record));
     };
   }

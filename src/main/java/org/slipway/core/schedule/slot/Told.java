@@ -9,11 +9,11 @@ import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
-import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Reservation;
@@ -52,11 +52,7 @@ public record Told(Plan plan) {
 
   /** The zone that times of a deployment are told in. */
   public ZoneId zone(Deployment deployment) {
-    return deployment
-        .timing()
-        .start()
-        .map(PlannedStart::zone)
-        .orElseGet(() -> environment(deployment).zone());
+    return LocalZone.of(plan, deployment);
   }
 
   public Environment environment(Deployment deployment) {
