@@ -122,9 +122,17 @@ public final class AnyEdit {
     return switch (record) {
       case Deployment _ ->
           new String[] {
-            "timing", "timing", "state", "environment", "team", "people", "locks", "sharedServices"
+            "timing",
+            "timing",
+            "state",
+            "environment",
+            "team",
+            "people",
+            "locks",
+            "sharedServices",
+            "items"
           };
-      case Release _ -> new String[] {"name", "owner", "changeType"};
+      case Release _ -> new String[] {"name", "owner", "changeType", "team"};
       case Component _ -> new String[] {"name", "parent", "parent", "capacity", "users"};
       case RiskAssessment _ -> new String[] {"answers", "answers", "release"};
       case Incident _ -> new String[] {"causedBy"};
@@ -137,7 +145,8 @@ public final class AnyEdit {
       case RosterEntry _ -> new String[] {"at", "roster"};
       case Reservation _ -> new String[] {"at", "units", "environment"};
       case ChecklistItem _ -> new String[] {"blocker", "evidenceKind", "title"};
-      case Evidence _ -> new String[] {"observedAt", "outcome", "subject"};
+      case Evidence _ ->
+          new String[] {"observedAt", "outcome", "subject", "evidenceKind", "figures"};
       case Approval _ -> new String[] {"decision", "at", "contentDigest"};
       case ExceptionGrant _ -> new String[] {"expires", "subject", "rule"};
       case ChangeTicket _ -> new String[] {"deployments", "state", "requestedBy"};
@@ -176,7 +185,12 @@ public final class AnyEdit {
       case "causedBy" -> perhaps(any(Deployment.class).id());
       case "units" -> Optional.of(1 + random.nextInt(2));
       case "blocker", "claimedCounts" -> random.nextBoolean();
-      case "evidenceKind" -> perhaps("test.regression");
+      case "evidenceKind" ->
+          record instanceof Evidence
+              ? any(List.of("test.regression", "schema.diff"))
+              : perhaps("test.regression");
+      case "figures" -> new TreeMap<>(java.util.Map.of("changes", "" + random.nextInt(3)));
+      case "items" -> List.of(any(Component.class).id());
       case "observedAt" -> builder.at("2026-09-2" + (3 + random.nextInt(7)) + "T10:00");
       case "outcome" -> any(List.of(Outcome.values()));
       case "subject" -> subject();

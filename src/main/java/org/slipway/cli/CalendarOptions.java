@@ -3,7 +3,6 @@ package org.slipway.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -73,20 +72,12 @@ final class CalendarOptions {
   /** Whole days in the zone. */
   Interval range(Instant now, ZoneId zone, Home home) {
     LocalDate first =
-        from == null ? now.atZone(zone).toLocalDate().withDayOfMonth(1) : day(from, home);
-    LocalDate last = until == null ? first.plusMonths(MONTHS).minusDays(1) : day(until, home);
+        from == null ? now.atZone(zone).toLocalDate().withDayOfMonth(1) : Zones.day(from, home);
+    LocalDate last = until == null ? first.plusMonths(MONTHS).minusDays(1) : Zones.day(until, home);
     if (last.isBefore(first)) {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.export.reversed", first, last));
     }
     return new Interval(
         first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
-  }
-
-  private static LocalDate day(String text, Home home) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new Refused(Exit.USAGE, home.output().texts().get("cli.unreadable-time", text));
-    }
   }
 }

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.Analysis;
 import org.slipway.core.DeploymentQueue;
@@ -31,9 +34,11 @@ import org.slipway.pack.calendar.CalendarPaper;
 import org.slipway.pack.calendar.CalendarPdf;
 import org.slipway.text.CalendarWords;
 import org.slipway.text.Terms;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The plan in open formats. */
 @Command(
@@ -58,6 +63,19 @@ final class ExportCommand implements Callable<Integer> {
     UTILISATION_CSV("csv"),
     UTILISATION_JSON("json");
 
+    private static final Set<Format> OF_AN_AUDIENCE =
+        EnumSet.of(ICS, CALENDAR_CSV, CALENDAR_JSON, CALENDAR_PDF);
+    private static final Set<Format> OF_A_RANGE =
+        EnumSet.of(
+            CALENDAR_CSV,
+            CALENDAR_JSON,
+            CALENDAR_PDF,
+            EXPOSURE_CSV,
+            EXPOSURE_JSON,
+            UTILISATION_CSV,
+            UTILISATION_JSON);
+    private static final Set<Format> OF_EXPOSURE = EnumSet.of(EXPOSURE_CSV, EXPOSURE_JSON);
+
     private final String extension;
 
     Format(String extension) {
@@ -69,9 +87,26 @@ final class ExportCommand implements Callable<Integer> {
     public String toString() {
       return Terms.token(this);
     }
+
+    /** Reads what {@link #toString} writes, in any case. */
+    static final class Reader implements CommandLine.ITypeConverter<Format> {
+      @Override
+      public Format convert(String text) {
+        return Stream.of(values())
+            .filter(format -> format.toString().equalsIgnoreCase(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new CommandLine.TypeConversionException(
+                        "expected one of %s but was '%s'"
+                            .formatted(List.of(Format.values()), text)));
+      }
+    }
   }
 
   private final Home home;
+
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Mixin private Source source = new Source();
 
@@ -80,6 +115,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel =
           "plan|csv|ics|calendar-csv|calendar-json|calendar-pdf|exposure-csv|exposure-json"
               + "|queue-json|queue-ics|utilisation-csv|utilisation-json",
+      converter = Format.Reader.class,
       description = "The format (${DEFAULT-VALUE}).")
   private Format format = Format.PLAN;
 
@@ -118,6 +154,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseUnfit();
     if (json && out == null && format != Format.PLAN) {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.export.json-needs-out"));
     }
@@ -136,6 +173,22 @@ final class ExportCommand implements Callable<Integer> {
           throw new Refused(Exit.INPUT_REFUSED, Imported.said(problem, home.output()));
       case ExportFile.Outcome.Written(Path path, long bytes) -> tell(path, bytes);
     };
+  }
+
+  private void refuseUnfit() {
+    var unfit = new Unfit(spec, home);
+    unfit.refuse(format != Format.CSV, "--as csv", "--kind");
+    unfit.refuse(format != Format.ICS, "--as ics", "--invite");
+    unfit.refuse(
+        !Format.OF_AN_AUDIENCE.contains(format), "--as ics, --as calendar-…", "--audience");
+    unfit.refuse(
+        !Format.OF_A_RANGE.contains(format),
+        "--as calendar-…, --as exposure-…, --as utilisation-…",
+        "--from",
+        "--until");
+    unfit.refuse(!Format.OF_EXPOSURE.contains(format), "--as exposure-…", "--production");
+    unfit.refuse(
+        format != Format.CALENDAR_PDF, "--as calendar-pdf", "--paper", "--show", "--lanes");
   }
 
   private int tell(Path path, long bytes) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.Analysis;
 import org.slipway.core.plan.Deployment;
@@ -120,20 +122,38 @@ final class GroupOption {
     if (train != null && !deployments.isEmpty()) {
       throw usage("cli.group.one", train, home);
     }
+    if (train == null && departure != null) {
+      throw new Refused(
+          Exit.USAGE, home.output().texts().get("cli.unfit-option", "--departure", "--train"));
+    }
     if (train == null) {
       return deployments.stream()
           .map(key -> Subjects.deployment(plan, key.strip(), home).id())
           .toList();
     }
-    List<Id<Deployment>> riding = GroupMembers.ofTrain(plan, train, day(home));
-    if (riding.isEmpty()) {
-      throw new Refused(
-          Exit.NOT_FOUND,
-          home.output()
-              .texts()
-              .get("cli.group.no-train", train, String.join(", ", GroupMembers.trains(plan))));
+    return riding(plan, train, home);
+  }
+
+  private List<Id<Deployment>> riding(Plan plan, String name, Home home) {
+    Optional<LocalDate> day = day(home);
+    List<Id<Deployment>> riding = GroupMembers.ofTrain(plan, name, day);
+    if (!riding.isEmpty()) {
+      return riding;
     }
-    return riding;
+    boolean wrongDay = !GroupMembers.ofTrain(plan, name, Optional.empty()).isEmpty();
+    Stream<String> known =
+        wrongDay
+            ? GroupMembers.departures(plan, name).stream().map(LocalDate::toString)
+            : GroupMembers.trains(plan).stream();
+    throw new Refused(
+        Exit.NOT_FOUND,
+        home.output()
+            .texts()
+            .get(
+                wrongDay ? "cli.group.no-departure" : "cli.group.no-train",
+                name,
+                known.collect(Collectors.joining(", ")),
+                day.map(LocalDate::toString).orElse("")));
   }
 
   private Optional<LocalDate> day(Home home) {

@@ -56,6 +56,10 @@ final class HolidayImport {
     return !codes.isEmpty();
   }
 
+  boolean isOfSeveral() {
+    return codes.size() > 1;
+  }
+
   /** What came of it, one answer a calendar; all are read before the first is taken. */
   List<Imported> run(Workspace open, boolean dryRun, Home home) {
     SortedSet<Integer> asked = years(home);

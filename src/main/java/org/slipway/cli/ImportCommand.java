@@ -25,16 +25,20 @@ import org.slipway.exchange.incoming.Work;
 import org.slipway.workspace.EditResult;
 import org.slipway.workspace.Import;
 import org.slipway.workspace.Workspace;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Takes files into a workspace, each as one undo step. */
 @Command(name = "import", description = "Takes files into a workspace, each as one undo step.")
 final class ImportCommand implements Callable<Integer> {
 
   private final Home home;
+
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "W", description = "The workspace file.")
   private Path workspace = Path.of("");
@@ -89,12 +93,29 @@ final class ImportCommand implements Callable<Integer> {
     if (holidays.isAsked() != files.isEmpty()) {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.holidays.or-files"));
     }
+    refuseUnfit();
     if (holidays.isAsked()) {
       try (Workspace open = Store.open(workspace, home)) {
         return tell(holidays.run(open, dryRun, home));
       }
     }
     return takeFiles();
+  }
+
+  private void refuseUnfit() {
+    var unfit = new Unfit(spec, home);
+    unfit.refuse(!holidays.isAsked(), "--holidays", "--years", "--into");
+    unfit.refuse(holidays.isOfSeveral(), "one --holidays CODE", "--into");
+    unfit.refuse(
+        holidays.isAsked(),
+        "FILE",
+        "--as",
+        "--mapping",
+        "--zone",
+        "--encoding",
+        "--on-conflict",
+        "--cancel-missing",
+        "--keep-going");
   }
 
   private int takeFiles() {

@@ -8,6 +8,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Weight;
@@ -62,8 +63,13 @@ record Judgement(
       output.line(
           output
               .texts()
-              .get("cli.finding", mark, output.texts().term(weight), rule, version, says));
+              .get("cli.finding", mark, output.texts().term(weight), rule, version, says, about()));
       fix.ifPresent(f -> output.line(output.texts().get("cli.finding.fix", f)));
+    }
+
+    /** The item, so that findings on many items tell apart. */
+    private String about() {
+      return item.map(key -> ", " + key).orElse("");
     }
 
     static Found of(Finding finding, Plan plan, Output output) {
@@ -83,6 +89,7 @@ record Judgement(
   static Judgement of(
       Loaded loaded, Analysis analysis, Ref subject, boolean hypothetical, Output output) {
     Plan plan = analysis.plan();
+    refuseFinished(plan.find(subject).orElseThrow(), output);
     Extract extract = analysis.extract(subject);
     Verdict verdict = analysis.verdict(subject);
     var record = plan.find(subject).orElseThrow();
@@ -103,6 +110,17 @@ record Judgement(
             : Optional.empty(),
         found(verdict.findings(), plan, output.in(loaded.zone())),
         found(verdict.flips(), plan, output.in(loaded.zone())));
+  }
+
+  /** Rules judge what is to come; what is over must never look like a yes. */
+  private static void refuseFinished(PlanRecord record, Output output) {
+    if (record instanceof Deployment deployment && !deployment.state().unfinished()) {
+      throw new Refused(
+          Exit.UNDECIDABLE,
+          output
+              .texts()
+              .get("cli.no-verdict", deployment.key(), output.texts().term(deployment.state())));
+    }
   }
 
   private static Optional<LocalMoment> start(Deployment deployment) {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.Analysis;
 import org.slipway.core.plan.Deployment;
@@ -18,9 +20,11 @@ import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
 import org.slipway.core.schedule.slot.SlotWeights;
 import org.slipway.json.Content;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** When a deployment may start, ranked, with the reason against every other time. */
 @Command(
@@ -31,6 +35,8 @@ import picocli.CommandLine.Option;
 final class SlotsCommand implements Callable<Integer> {
 
   private final Home home;
+
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Mixin private Source source = new Source();
 
@@ -75,10 +81,14 @@ final class SlotsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Loaded loaded = source.load(home);
     if (group.isGiven() == (key != null)) {
       throw usage("cli.slots.which", "");
     }
+    var unfit = new Unfit(spec, home);
+    unfit.refuse(
+        !group.isGiven(), "--train, --deployments", "--departure", "--improve", "--seed", "--goal");
+    unfit.refuse(key == null, "--deployment", "--limit", "--explain");
+    Loaded loaded = source.load(home);
     return key == null ? many(loaded) : one(loaded, key);
   }
 
@@ -117,9 +127,20 @@ final class SlotsCommand implements Callable<Integer> {
     var relaxed = EnumSet.noneOf(ConstraintKind.class);
     for (String token : relax) {
       relaxed.add(
-          ConstraintKind.byToken(token).orElseThrow(() -> usage("cli.slots.no-kind", token)));
+          ConstraintKind.byToken(token)
+              .orElseThrow(
+                  () ->
+                      new Refused(
+                          Exit.USAGE,
+                          home.output().texts().get("cli.slots.no-kind", token, kinds()))));
     }
     return relaxed;
+  }
+
+  private static String kinds() {
+    return Arrays.stream(ConstraintKind.values())
+        .map(ConstraintKind::token)
+        .collect(Collectors.joining(", "));
   }
 
   private Duration look() {

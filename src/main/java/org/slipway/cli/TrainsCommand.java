@@ -22,9 +22,11 @@ import org.slipway.core.schedule.train.TrainBoard;
 import org.slipway.core.time.Interval;
 import org.slipway.exchange.csv.CsvWriter;
 import org.slipway.text.Times;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** When trains depart, with their cut-offs, who rides and who misses them. */
 @Command(
@@ -37,6 +39,8 @@ final class TrainsCommand implements Callable<Integer> {
       List.of("train", "departure", "starts", "ends", "release", "name", "team", "misses");
 
   private final Home home;
+
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Mixin private Source source = new Source();
 
@@ -92,6 +96,7 @@ final class TrainsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    new Unfit(spec, home).refuse(json && csv, "no --json", "--csv");
     Loaded loaded = source.load(home);
     Instant now = loaded.now(home.clock());
     Instant start = from == null ? now : Zones.moment(from, loaded.zone(), home);

@@ -1,5 +1,6 @@
 package org.slipway.core;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
@@ -46,11 +48,15 @@ final class Touched {
   private final Facts facts;
   private final Plan plan;
   private final SortedSet<Ref> subjects;
+  private final boolean spreads;
 
   private Touched(Facts facts, SortedSet<Ref> subjects) {
     this.facts = facts;
     this.plan = facts.plan();
     this.subjects = subjects;
+    this.spreads =
+        plan.policy().map(Policy::throttles).orElse(List.of()).stream()
+            .anyMatch(throttle -> throttle.risk().isPresent());
   }
 
   /** Beyond so many changes, of an import, all is judged anew rather than looked through. */
@@ -100,7 +106,7 @@ final class Touched {
       case RosterRotation r -> roster(r.roster());
       case Reservation r -> reserved(r);
       case ReleaseTrain t -> train(t.name());
-      case RiskAssessment a -> release(plan.get(Release.class, a.release()));
+      case RiskAssessment a -> risk(plan.get(Release.class, a.release()));
       case Incident i ->
           i.causedBy().map(id -> plan.get(Deployment.class, id)).ifPresent(this::history);
       case BusinessEvent e -> plan.naming(e, Release.class).forEach(this::release);
@@ -121,7 +127,20 @@ final class Touched {
     plan.deployments().values().stream()
         .filter(d -> PastDeployments.team(plan, d).equals(team))
         .filter(d -> PastDeployments.systems(plan, d).stream().anyMatch(systems::contains))
-        .forEach(d -> subjects.add(Ref.of(d)));
+        .forEach(this::risk);
+  }
+
+  /** Those whose risk may be another one, with whom they may share a throttle by risk then. */
+  private void risk(Deployment deployment) {
+    subjects.add(Ref.of(deployment));
+    if (spreads) {
+      neighbours(deployment);
+    }
+  }
+
+  private void risk(Release release) {
+    release(release);
+    plan.naming(release, Deployment.class).forEach(this::risk);
   }
 
   private static Ref ref(Id<Deployment> id) {
@@ -129,7 +148,7 @@ final class Touched {
   }
 
   private void releaseAndNeighbours(Release release, Deployment deployment) {
-    release(release);
+    risk(release);
     neighbours(deployment);
   }
 
@@ -148,7 +167,7 @@ final class Touched {
   private boolean about(Ref subject) {
     PlanRecord record = plan.find(subject).orElseThrow();
     switch (record.kind()) {
-      case RELEASE -> release((Release) record);
+      case RELEASE -> risk((Release) record);
       case DEPLOYMENT -> {
         Deployment deployment = (Deployment) record;
         releaseAndNeighbours(plan.get(Release.class, deployment.release()), deployment);

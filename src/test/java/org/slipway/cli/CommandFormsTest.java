@@ -198,6 +198,45 @@ class CommandFormsTest {
           new Form("gate nothing --deployment DEP-9", 4, "nothing.slipway.mv.db", "restore"),
           new Form("gate short --deployment DEP-9", 4, "short.slipway.mv.db", "restore"),
           new Form("gate --plan plan.json --deployment DEP-4124 --at noon", 2, "noon"),
+          new Form("gate --plan plan.json --deployment DEP-4101", 11, "DEP-4101", "done"),
+          new Form("check --plan plan.json --deployment DEP-4101", 11, "DEP-4101", "done"),
+          new Form(
+              "gate --plan plan.json --deployment DEP-4124 --at +99999-01-01T00:00Z", 2, "9999"),
+          new Form(
+              "gate --plan plan.json --deployment DEP-4124 --at -99999-01-01T00:00Z", 2, "1900"),
+          new Form(
+              "slots --plan plan.json --deployment DEP-4124 --from +999999999-12-31T23:59Z",
+              2,
+              "9999"),
+          new Form(
+              "export --plan plan.json --as calendar-csv --from 2026-10-01T00:00 --out y.csv",
+              2,
+              "2026-10-02,"),
+          new Form(
+              "slots --plan plan.json --deployment DEP-4124 --departure 2026-10-24", 2, "--train"),
+          new Form(
+              "slots --plan plan.json --deployment DEP-4124 --goal spread", 2, "--goal", "--train"),
+          new Form("slots --plan plan.json --deployment DEP-4124 --seed 3", 2, "--seed", "--train"),
+          new Form("slots --plan plan.json --train Shop --limit 3", 2, "--limit", "--deployment"),
+          new Form("slots --plan plan.json --train Shop --explain", 2, "--explain", "--deployment"),
+          new Form(
+              "slots --plan plan.json --train Shop --departure 2026-10-25", 3, "-25", "2026-10-24"),
+          new Form(
+              "slots --plan plan.json --deployments DEP-4124 --departure 2026-10-24",
+              2,
+              "--departure"),
+          new Form("export --plan plan.json --as klingon", 2, "calendar-pdf"),
+          new Form("export --plan plan.json --kind release", 2, "--kind", "--as csv"),
+          new Form(
+              "export --plan plan.json --as csv --audience board", 2, "--audience", "--as ics"),
+          new Form("export --plan plan.json --as ics --from 2026-10-01", 2, "--from", "exposure"),
+          new Form("export --plan plan.json --as csv --invite", 2, "--invite", "--as ics"),
+          new Form("export --plan plan.json --as ics --production", 2, "--production", "exposure"),
+          new Form("export --plan plan.json --as ics --paper A4", 2, "--paper", "calendar-pdf"),
+          new Form("import shop --holidays DE-BE --as traffic", 2, "--as", "FILE"),
+          new Form("import shop --holidays DE-BE --on-conflict ours", 2, "--on-conflict"),
+          new Form("import shop --holidays DE-BE,AT --into HOL-1", 2, "--into", "one"),
+          new Form("import shop good.csv --mapping map.json --years 2026", 2, "--years"),
           new Form("slots shop", 2, "--deployment"),
           new Form("forced shop --deployment DEP-9 --by 2026-10-01T00:00", 3, "DEP-9"),
           new Form("forced shop --deployment DEP-9", 2, "--by"),
@@ -212,7 +251,7 @@ class CommandFormsTest {
           new Form("slots --plan plan.json --deployment DEP-4124 --horizon soon", 2, "soon"),
           new Form("slots --plan plan.json --deployment DEP-4124 --horizon -P3D", 2, "-P3D"),
           new Form("slots --plan plan.json --deployment DEP-4124 --limit 0", 2, "0"),
-          new Form("slots --plan plan.json --deployment DEP-4124 --relax rain", 2, "rain"),
+          new Form("slots --plan plan.json --deployment DEP-4124 --relax rain", 2, "soft-freeze"),
           new Form(PACK.replace("key.p12", "no.p12"), 3, "no.p12", "keys new"),
           new Form(PACK.replace("key.p12", "map.json"), 4, "map.json", "PKCS#12"),
           new Form(PACK.replace("file pass", "file wrong-pass"), 4, "key.p12", "passphrase"),

@@ -37,7 +37,8 @@ final class Throttling {
       EnumSet.of(Kind.POLICY, Kind.RELEASE, Kind.ENVIRONMENT, Kind.COMPONENT);
 
   /** What a throttle by risk looks at besides; a deployment counts in the risk of others. */
-  private static final Set<Kind> RISKS = EnumSet.of(Kind.RISK_ASSESSMENT, Kind.DEPENDENCY);
+  private static final Set<Kind> RISKS =
+      EnumSet.of(Kind.RISK_ASSESSMENT, Kind.DEPENDENCY, Kind.INCIDENT, Kind.EVIDENCE);
 
   private final Plan plan;
   private final List<Throttle> throttles;

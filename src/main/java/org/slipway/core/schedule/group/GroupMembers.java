@@ -54,6 +54,19 @@ public final class GroupMembers {
     return trains;
   }
 
+  /** The departures of a train on which releases with something to plan are booked. */
+  public static SortedSet<LocalDate> departures(Plan plan, String train) {
+    var departures = new TreeSet<LocalDate>();
+    for (Release release : plan.releases().values()) {
+      release
+          .departure()
+          .filter(_ -> release.train().equals(Optional.of(train)))
+          .filter(_ -> plan.naming(release, Deployment.class).anyMatch(GroupMembers::isMovable))
+          .ifPresent(departures::add);
+    }
+    return departures;
+  }
+
   private static List<Id<Deployment>> sorted(Stream<Deployment> deployments) {
     return deployments
         .filter(GroupMembers::isMovable)
