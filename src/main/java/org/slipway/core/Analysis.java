@@ -55,9 +55,17 @@ public final class Analysis {
   private final Facts facts;
   private final ConcurrentMap<Ref, Verdict> verdicts;
   private final ConcurrentMap<Ref, ReleaseVerdict> joined;
+  private final Risks risks;
 
   private Analysis(Plan plan, Instant at, Fingerprint fingerprint, Facts facts) {
-    this(plan, at, fingerprint, facts, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    this(
+        plan,
+        at,
+        fingerprint,
+        facts,
+        Risks.of(plan, facts::past, at),
+        new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>());
   }
 
   private Analysis(
@@ -65,12 +73,14 @@ public final class Analysis {
       Instant at,
       Fingerprint fingerprint,
       Facts facts,
+      Risks risks,
       ConcurrentMap<Ref, Verdict> verdicts,
       ConcurrentMap<Ref, ReleaseVerdict> joined) {
     this.plan = plan;
     this.at = at;
     this.fingerprint = fingerprint;
     this.facts = facts;
+    this.risks = risks;
     this.verdicts = verdicts;
     this.joined = joined;
   }
@@ -100,7 +110,8 @@ public final class Analysis {
       releaseOf(plan, subject).ifPresent(keptJoined::remove);
       releaseOf(after, subject).ifPresent(keptJoined::remove);
     }
-    return new Analysis(after, at, fingerprint, next, keptVerdicts, keptJoined);
+    Risks kept = risks.after(after, next::past, touched.get());
+    return new Analysis(after, at, fingerprint, next, kept, keptVerdicts, keptJoined);
   }
 
   private static Optional<Ref> releaseOf(Plan plan, Ref subject) {
@@ -118,7 +129,8 @@ public final class Analysis {
    * gives every verdict at one instant.
    */
   public Analysis movedOn(Instant later) {
-    return new Analysis(plan, later, fingerprint, facts, verdicts, joined);
+    return new Analysis(
+        plan, later, fingerprint, facts, Risks.of(plan, facts::past, later), verdicts, joined);
   }
 
   /** The same plan at another instant. */
@@ -209,7 +221,7 @@ public final class Analysis {
 
   /** How risky each deployment is, at the evaluation instant. */
   public Risks risks() {
-    return Risks.of(plan, facts.past(), at);
+    return risks;
   }
 
   /** When the target of a deployment is open; freezes are let through that are excepted. */

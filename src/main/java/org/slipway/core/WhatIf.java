@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Deployment;
@@ -28,6 +30,7 @@ import org.slipway.core.risk.Risks;
 import org.slipway.core.schedule.diff.DiffSide;
 import org.slipway.core.schedule.diff.PlanDiff;
 import org.slipway.core.schedule.exposure.ExposureGrid;
+import org.slipway.core.time.Interval;
 
 /** Two plans, both judged at one instant, and what is different between them. */
 public final class WhatIf {
@@ -45,9 +48,65 @@ public final class WhatIf {
    * @param is the other plan
    */
   public static PlanDiff diff(Analysis was, Plan is) {
+    return diff(was, is, (_, _) -> {});
+  }
+
+  /** Is told how far a comparison is, from any thread; what it throws ends the comparison. */
+  @FunctionalInterface
+  public interface Steps {
+    void done(long done, long total);
+  }
+
+  /** The same, told step by step. */
+  public static PlanDiff diff(Analysis was, Plan is, Steps steps) {
     Edit edit = Edit.leading(Phrase.of("edit.unnamed"), was.plan(), is);
+    weigh(was, steps);
     Analysis now = was.after(is, edit);
-    return PlanDiff.of(side(was), side(now), judged(was, now, edit));
+    Collection<Ref> judged = judged(was, now, edit);
+    judge(was, now, judged, steps);
+    return PlanDiff.of(side(was), side(now), edit, judged);
+  }
+
+  /** Asks the level of everything whose exposure counts, on all processors. */
+  private static void weigh(Analysis was, Steps steps) {
+    if (was.risks().model().isEmpty()) {
+      return;
+    }
+    Interval ahead = ahead(was);
+    List<Deployment> inFlight =
+        was.plan().deployments().values().stream()
+            .filter(d -> d.state().unfinished())
+            .filter(d -> d.timing().known().filter(at -> at.overlaps(ahead)).isPresent())
+            .toList();
+    each(inFlight, was.risks()::level, 0, steps);
+  }
+
+  /** Asks the verdicts on all processors; they are kept by those who are asked. */
+  private static void judge(Analysis was, Analysis now, Collection<Ref> judged, Steps steps) {
+    each(
+        List.copyOf(judged),
+        ref -> {
+          verdict(was, ref);
+          verdict(now, ref);
+        },
+        judged.size(),
+        steps);
+  }
+
+  /** The first half of the work is weighing, the second is judging. */
+  private static <T> void each(List<T> all, Consumer<T> ask, long before, Steps steps) {
+    var done = new AtomicLong(before);
+    all.parallelStream()
+        .forEach(
+            one -> {
+              ask.accept(one);
+              steps.done(done.incrementAndGet(), 2L * all.size());
+            });
+  }
+
+  private static Interval ahead(Analysis analysis) {
+    Instant from = analysis.at().truncatedTo(ChronoUnit.HOURS);
+    return new Interval(from, from.plus(AHEAD, ChronoUnit.HOURS));
   }
 
   /** How an analysis judges its plan, for a comparison. */
@@ -104,7 +163,7 @@ public final class WhatIf {
         .filter(Deployment.class::isInstance)
         .map(Deployment.class::cast)
         .filter(deployment -> deployment.state().unfinished() && risks.model().isPresent())
-        .map(deployment -> grade(risks.of(deployment).level()));
+        .map(deployment -> grade(risks.level(deployment)));
   }
 
   /** What is not known is worse than the level it would have to be reckoned with. */
@@ -125,7 +184,7 @@ public final class WhatIf {
 
   /** The worst hour of each business unit within {@link #AHEAD}, by name. */
   private static SortedMap<String, BigDecimal> exposure(Analysis analysis) {
-    Instant from = analysis.at().truncatedTo(ChronoUnit.HOURS);
+    Instant from = ahead(analysis).start();
     var peaks = new TreeMap<String, BigDecimal>();
     ExposureGrid.of(analysis.plan(), analysis.risks(), from, AHEAD, false)
         .ifPresent(

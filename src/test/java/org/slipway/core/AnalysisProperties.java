@@ -45,6 +45,10 @@ class AnalysisProperties {
       assertEquals(cold.findings().toList(), analysis.findings().toList(), edit::toString);
       for (Deployment deployment : after.deployments().values()) {
         assertEquals(cold.verdict(deployment), analysis.verdict(deployment), edit::toString);
+        assertEquals(
+            cold.risks().of(deployment).level(),
+            analysis.risks().level(deployment),
+            edit::toString);
       }
     }
   }

@@ -48,6 +48,9 @@ public record Edit(Phrase label, List<Change> changes, Optional<Long> undoes) {
   public static Edit leading(Phrase label, Plan from, Plan to) {
     var changes = new ArrayList<Change>();
     for (Kind kind : Kind.values()) {
+      if (from.sharesAll(kind, to)) {
+        continue;
+      }
       for (PlanRecord record : to.records(kind)) {
         if (!isSame(from.find(Ref.of(record)), record)) {
           changes.add(new Change.Put(record));

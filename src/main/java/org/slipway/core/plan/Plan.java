@@ -314,6 +314,12 @@ public final class Plan {
             .get(externalKey(external.source(), external.id())));
   }
 
+  /** Whether both hold the very same records of a kind; false: they need not differ. */
+  @SuppressWarnings("ReferenceEquality") // what no edit has touched is shared by all later plans
+  boolean sharesAll(Kind kind, Plan other) {
+    return of(kind) == other.of(kind);
+  }
+
   private TreePMap<Id<?>, PlanRecord> of(Kind kind) {
     return records.getOrDefault(kind, TreePMap.empty());
   }

@@ -12,6 +12,7 @@ import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
@@ -103,6 +104,28 @@ final class PlanFacts implements Facts {
 
   @Override
   public Facts after(Plan after, Fingerprint same, Edit edit) {
+    var next = derived(after, same, edit);
+    if (untouched(edit, Kind.FREEZE, Kind.ENVIRONMENT)) {
+      next.freezes.putAll(freezes);
+    }
+    if (untouched(edit, Kind.MAINTENANCE_WINDOW, Kind.ENVIRONMENT)) {
+      next.windows.putAll(windows);
+    }
+    if (untouched(edit, Kind.ROSTER_ENTRY)) {
+      next.rosters.putAll(rosters);
+    }
+    return next;
+  }
+
+  private static boolean untouched(Edit edit, Kind one, Kind other) {
+    return untouched(edit, one) && untouched(edit, other);
+  }
+
+  private static boolean untouched(Edit edit, Kind kind) {
+    return edit.changes().stream().noneMatch(change -> change.ref().kind() == kind);
+  }
+
+  private PlanFacts derived(Plan after, Fingerprint same, Edit edit) {
     return new PlanFacts(
         after,
         same,

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Policy;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RiskModel;
@@ -16,18 +22,26 @@ import org.slipway.core.plan.RiskModel;
 /**
  * The risk of every deployment of a plan, by the model of its policy, at one evaluation instant.
  * After one pass over the history each deployment costs no more than its own items, answers and
- * conditions. Immutable.
+ * conditions. An immutable value in effect, and safe for all threads.
  */
 public final class Risks {
 
   private final Plan plan;
-  private final PastDeployments past;
+  private final Supplier<PastDeployments> past;
   private final Instant at;
 
-  private Risks(Plan plan, PastDeployments past, Instant at) {
+  /** Of the plan's own deployments, as far as somebody has asked. */
+  private final ConcurrentMap<Id<Deployment>, RiskRange> levels;
+
+  private Risks(
+      Plan plan,
+      Supplier<PastDeployments> past,
+      Instant at,
+      ConcurrentMap<Id<Deployment>, RiskRange> levels) {
     this.plan = plan;
     this.past = past;
     this.at = at;
+    this.levels = levels;
   }
 
   /** By the history the plan holds. */
@@ -37,7 +51,23 @@ public final class Risks {
 
   /** By a history that is at hand, of the plan or of an extract. */
   public static Risks of(Plan plan, PastDeployments past, Instant at) {
-    return new Risks(plan, past, at);
+    return of(plan, () -> past, at);
+  }
+
+  /** The same by a history that is made when it is first needed. */
+  public static Risks of(Plan plan, Supplier<PastDeployments> past, Instant at) {
+    return new Risks(plan, past, at, new ConcurrentHashMap<>());
+  }
+
+  /**
+   * The risks of the plan after an edit, at the same instant.
+   *
+   * @param touched every deployment whose risk the edit may have changed
+   */
+  public Risks after(Plan after, Supplier<PastDeployments> history, SortedSet<Ref> touched) {
+    var kept = new ConcurrentHashMap<>(levels);
+    kept.keySet().removeIf(id -> touched.contains(new Ref(Kind.DEPLOYMENT, id)));
+    return new Risks(after, history, at, kept);
   }
 
   /** The model of the policy; empty: there is none. */
@@ -55,6 +85,15 @@ public final class Risks {
             .reduce(RiskRange::highest)
             .orElse(RiskRange.UNKNOWN);
     return new Risk(deployment.id(), level, model.map(RiskModel::version), engines);
+  }
+
+  /** The level alone, which is remembered for the plan's own deployments. */
+  @SuppressWarnings("ReferenceEquality") // one that might be has the same id
+  public RiskRange level(Deployment deployment) {
+    boolean own = plan.find(Ref.of(deployment)).filter(record -> record == deployment).isPresent();
+    return own
+        ? levels.computeIfAbsent(deployment.id(), _ -> of(deployment).level())
+        : of(deployment).level();
   }
 
   /** The highest risk of the unfinished deployments of a release; empty: it has none. */
@@ -84,11 +123,12 @@ public final class Risks {
     }
     if (!model.conditions().isEmpty()) {
       engines.add(
-          RiskConditions.of(model.conditions(), new RiskReadings(plan, past, deployment, at)));
+          RiskConditions.of(
+              model.conditions(), new RiskReadings(plan, past.get(), deployment, at)));
     }
     model
         .history()
-        .ifPresent(terms -> engines.add(FailHistory.of(terms, plan, past, deployment, at)));
+        .ifPresent(terms -> engines.add(FailHistory.of(terms, plan, past.get(), deployment, at)));
     return engines;
   }
 }

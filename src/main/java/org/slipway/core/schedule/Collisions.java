@@ -2,8 +2,10 @@ package org.slipway.core.schedule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import org.slipway.core.plan.CollisionKind;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
@@ -206,6 +209,46 @@ public final class Collisions {
    */
   public List<Claim.Holding> alongside(Deployment deployment, Interval during) {
     return new Probe(plan, sure, deployment, during).alongside(deployment);
+  }
+
+  /** A change of these changes what others use, or how much of it there is. */
+  private static final Set<Kind> ANYBODY =
+      EnumSet.of(
+          Kind.COMPONENT,
+          Kind.DEPENDENCY,
+          Kind.ENVIRONMENT,
+          Kind.POLICY,
+          Kind.RESERVATION,
+          Kind.TEAM);
+
+  /**
+   * Those whose collisions an edit may have changed: the deployments it changed, and whoever was or
+   * is at something of theirs at the same time, because a third one may bring two others over a
+   * capacity. Empty: it may be any.
+   *
+   * @param after of the plan with the edit applied
+   */
+  public Optional<SortedSet<Ref>> reached(Collisions after, Edit edit) {
+    boolean anybody = edit.changes().stream().anyMatch(c -> ANYBODY.contains(c.ref().kind()));
+    if (anybody || !sure.throttling().staysAfter(after.plan, edit)) {
+      return Optional.empty();
+    }
+    var reached = new TreeSet<Ref>();
+    for (Change change : edit.changes()) {
+      if (change.ref().kind() == Kind.DEPLOYMENT) {
+        addReached(change.ref(), reached);
+        after.addReached(change.ref(), reached);
+      }
+    }
+    return Optional.of(reached);
+  }
+
+  private void addReached(Ref ref, SortedSet<Ref> reached) {
+    Optional<Deployment> deployment = plan.find(ref).map(Deployment.class::cast);
+    if (deployment.isPresent()) {
+      reached.add(ref);
+      reached.addAll(neighbours(deployment.get()));
+    }
   }
 
   /** The weight of a kind of collision: by the policy, else a blocker unless merely related. */

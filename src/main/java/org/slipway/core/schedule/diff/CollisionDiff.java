@@ -2,11 +2,14 @@ package org.slipway.core.schedule.diff;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Names;
@@ -18,23 +21,27 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.schedule.Clash;
 import org.slipway.core.schedule.Collision;
+import org.slipway.core.schedule.Collisions;
 
 /** Collisions that come and go; one that only lasts longer or shorter stays. */
 final class CollisionDiff {
 
   private final DiffSide was;
   private final DiffSide is;
+  private final Edit edit;
   private final List<Difference> found;
 
-  CollisionDiff(DiffSide was, DiffSide is, List<Difference> found) {
+  CollisionDiff(DiffSide was, DiffSide is, Edit edit, List<Difference> found) {
     this.was = was;
     this.is = is;
+    this.edit = edit;
     this.found = found;
   }
 
   void add() {
-    SortedMap<String, Collision> before = all(was);
-    SortedMap<String, Collision> after = all(is);
+    Optional<SortedSet<Ref>> reached = was.collisions().get().reached(is.collisions().get(), edit);
+    SortedMap<String, Collision> before = some(was, reached);
+    SortedMap<String, Collision> after = some(is, reached);
     after.forEach(
         (key, collision) -> {
           if (!before.containsKey(key)) {
@@ -49,16 +56,35 @@ final class CollisionDiff {
         });
   }
 
-  private static SortedMap<String, Collision> all(DiffSide side) {
-    var all = new TreeMap<String, Collision>();
-    side.collisions().get().stream().forEach(collision -> all.put(key(collision), collision));
-    return all;
+  /** The collisions that may have come or gone; all others are the same on both sides. */
+  private static SortedMap<String, Collision> some(
+      DiffSide side, Optional<SortedSet<Ref>> reached) {
+    Collisions all = side.collisions().get();
+    var some = new TreeMap<String, Collision>();
+    reached
+        .map(
+            refs ->
+                refs.stream()
+                    .flatMap(ref -> side.plan().find(ref).stream())
+                    .flatMap(record -> of(all, record).stream()))
+        .orElseGet(all::stream)
+        .map(CollisionDiff::turned)
+        .forEach(collision -> some.put(key(collision), collision));
+    return some;
+  }
+
+  private static List<Collision> of(Collisions all, PlanRecord record) {
+    return record instanceof Reservation reservation
+        ? all.of(reservation)
+        : all.of((Deployment) record);
   }
 
   /** The same whichever of the two it is seen from. */
-  private static String key(Collision collision) {
-    boolean turn = collision.one().compareTo(collision.other()) > 0;
-    Collision seen = turn ? collision.turned() : collision;
+  private static Collision turned(Collision collision) {
+    return collision.one().compareTo(collision.other()) > 0 ? collision.turned() : collision;
+  }
+
+  private static String key(Collision seen) {
     return seen.one().id() + " " + seen.other().id() + " " + seen.over();
   }
 

@@ -25,11 +25,13 @@ final class CriticalDiff {
 
   private final Plan was;
   private final Plan is;
+  private final Moved moved;
   private final List<Difference> found;
 
-  CriticalDiff(Plan was, Plan is, List<Difference> found) {
+  CriticalDiff(Plan was, Plan is, Moved moved, List<Difference> found) {
     this.was = was;
     this.is = is;
+    this.moved = moved;
     this.found = found;
   }
 
@@ -52,7 +54,7 @@ final class CriticalDiff {
   }
 
   private void milestones() {
-    for (Release after : is.releases().values()) {
+    for (Release after : moved.releases(is).toList()) {
       Optional<Release> before = was.find(Ref.of(after)).map(Release.class::cast);
       if (before.isPresent() && !before.get().milestones().equals(after.milestones())) {
         var dates = new TreeMap<String, Milestone>();
@@ -93,13 +95,13 @@ final class CriticalDiff {
     found.add(Difference.of(Difference.Group.CRITICAL_DATES, Ref.of(miss.release()), turn, says));
   }
 
-  private static SortedMap<String, Miss> misses(Plan plan) {
+  private SortedMap<String, Miss> misses(Plan plan) {
     var misses = new TreeMap<String, Miss>();
-    for (Release release : plan.releases().values()) {
+    for (Release release : moved.releases(plan).toList()) {
       Optional<Instant> live = GoLive.of(plan, release);
       live.ifPresent(at -> milestones(release, at, misses));
     }
-    for (VendorDelivery delivery : plan.all(VendorDelivery.class).values()) {
+    for (VendorDelivery delivery : moved.deliveries(plan).toList()) {
       for (Id<Release> id : delivery.releases()) {
         Release release = plan.get(Release.class, id);
         GoLive.of(plan, release)

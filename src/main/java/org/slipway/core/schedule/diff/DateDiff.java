@@ -29,27 +29,33 @@ final class DateDiff {
 
   private final Plan was;
   private final Plan is;
+  private final Moved moved;
   private final List<Difference> found;
 
-  DateDiff(Plan was, Plan is, List<Difference> found) {
+  DateDiff(Plan was, Plan is, Moved moved, List<Difference> found) {
     this.was = was;
     this.is = is;
+    this.moved = moved;
     this.found = found;
   }
 
   void add() {
-    for (Deployment after : is.deployments().values()) {
-      find(was, after).ifPresent(before -> deployment(before, after));
-    }
-    for (VendorDelivery after : is.all(VendorDelivery.class).values()) {
-      find(was, after)
-          .filter(before -> !before.due().equals(after.due()))
-          .ifPresent(
-              before -> moved(after, Optional.of(before.due()), Optional.of(after.due()), "due"));
-    }
-    for (Release after : is.releases().values()) { // the same one may go live at another time
-      was.find(Ref.of(after)).map(Release.class::cast).ifPresent(b -> release(b, after));
-    }
+    moved
+        .releases(is)
+        .flatMap(release -> is.naming(release, Deployment.class))
+        .forEach(after -> find(was, after).ifPresent(before -> deployment(before, after)));
+    moved
+        .deliveries(is)
+        .forEach(
+            after ->
+                find(was, after)
+                    .filter(before -> !before.due().equals(after.due()))
+                    .ifPresent(before -> due(before, after)));
+    moved // the same one may go live at another time
+        .releases(is)
+        .forEach(
+            after ->
+                was.find(Ref.of(after)).map(Release.class::cast).ifPresent(b -> release(b, after)));
     trains();
   }
 
@@ -101,6 +107,10 @@ final class DateDiff {
 
   private static Arg span(Optional<Duration> length) {
     return length.<Arg>map(Arg.Span::new).orElseGet(() -> new Arg.Term("diff.unknown-length"));
+  }
+
+  private void due(VendorDelivery before, VendorDelivery after) {
+    moved(after, Optional.of(before.due()), Optional.of(after.due()), "due");
   }
 
   private void moved(
@@ -163,16 +173,18 @@ final class DateDiff {
 
   /** A train is through when the last of its releases goes live. */
   private void trains() {
-    for (ReleaseTrain train : is.all(ReleaseTrain.class).values()) {
-      SortedMap<String, Optional<Instant>> departures = last(was, train);
-      SortedMap<String, Optional<Instant>> now = last(is, train);
-      now.forEach(
-          (departure, at) -> {
-            String name = train.name() + " " + departure;
-            Optional<Instant> before = departures.getOrDefault(departure, Optional.empty());
-            goLive(Ref.of(train), Arg.named(train, name), before, at, "train");
-          });
-    }
+    moved.trains(is).forEach(this::train);
+  }
+
+  private void train(ReleaseTrain train) {
+    SortedMap<String, Optional<Instant>> departures = last(was, train);
+    last(is, train)
+        .forEach(
+            (departure, at) -> {
+              String name = train.name() + " " + departure;
+              Optional<Instant> before = departures.getOrDefault(departure, Optional.empty());
+              goLive(Ref.of(train), Arg.named(train, name), before, at, "train");
+            });
   }
 
   /** By departure the last go-live of the releases on it. */

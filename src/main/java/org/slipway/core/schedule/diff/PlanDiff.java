@@ -37,14 +37,15 @@ public record PlanDiff(List<Difference> differences) {
   /**
    * Compares.
    *
+   * @param edit that leads from the one plan to the other
    * @param judged whose verdict and risk may have changed; of others they are not asked
    */
-  public static PlanDiff of(DiffSide was, DiffSide is, Collection<Ref> judged) {
-    Edit edit = Edit.leading(Phrase.of("edit.unnamed"), was.plan(), is.plan());
+  public static PlanDiff of(DiffSide was, DiffSide is, Edit edit, Collection<Ref> judged) {
     var found = new ArrayList<Difference>();
-    new DateDiff(was.plan(), is.plan(), found).add();
-    new CriticalDiff(was.plan(), is.plan(), found).add();
-    new CollisionDiff(was, is, found).add();
+    var moved = Moved.by(edit, was.plan(), is.plan());
+    new DateDiff(was.plan(), is.plan(), moved, found).add();
+    new CriticalDiff(was.plan(), is.plan(), moved, found).add();
+    new CollisionDiff(was, is, edit, found).add();
     for (Ref ref : judged) {
       grade(Difference.Group.VERDICTS, ref, was.verdict().apply(ref), is.verdict().apply(ref), is)
           .ifPresent(found::add);

@@ -50,7 +50,7 @@ final class Flights {
                   .timing()
                   .known()
                   .filter(at -> at.overlaps(range))
-                  .ifPresent(at -> flights.add(deployment, at, risks.of(deployment).level()));
+                  .ifPresent(at -> flights.add(deployment, at, risks.level(deployment)));
             }
           }
           return flights;

@@ -46,6 +46,8 @@ class PlanDiffTest {
   private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
   private static final Instant NOW = Instant.parse("2026-09-22T08:00:00Z");
 
+  private static final Edit NOTHING = Edit.put(Phrase.of("store.created"));
+
   private final PlanBuilder shop = new PlanBuilder("Europe/Berlin");
   private final Environment prod = shop.environment("prod", Stage.PRODUCTION);
   private final Component ledger = shop.component("Ledger");
@@ -131,7 +133,7 @@ class PlanDiffTest {
                 Optional.empty()));
     DiffSide low = side(shop.plan(), "0.12", 0);
     DiffSide high = side(shop.plan(), "0.31", 2);
-    PlanDiff diff = PlanDiff.of(low, high, List.of(Ref.of(deployment)));
+    PlanDiff diff = PlanDiff.of(low, high, NOTHING, List.of(Ref.of(deployment)));
     assertEquals(
         List.of(
             "RISK WORSE Risk of Ledger 4.1 to prod: level 2 instead of level 0",
@@ -139,7 +141,8 @@ class PlanDiffTest {
         said(diff));
     assertEquals(Ref.of(unit), diff.of(Difference.Group.EXPOSURE).getFirst().subject());
     assertEquals(
-        2, PlanDiff.of(high, low, List.of(Ref.of(deployment))).count(Difference.Turn.BETTER));
+        2,
+        PlanDiff.of(high, low, NOTHING, List.of(Ref.of(deployment))).count(Difference.Turn.BETTER));
   }
 
   private static DiffSide side(Plan plan, String exposure, int level) {
@@ -165,6 +168,7 @@ class PlanDiffTest {
           PlanDiff.of(
               WhatIf.side(Analysis.of(was, NOW, Content.FINGERPRINT)),
               WhatIf.side(Analysis.of(is, NOW, Content.FINGERPRINT)),
+              Edit.leading(NOTHING.label(), was, is),
               new TreeSet<>(all));
       assertEquals(said(whole), said(diff(was, is)), "seed " + seed);
     }
