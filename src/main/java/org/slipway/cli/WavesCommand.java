@@ -16,6 +16,7 @@ import org.slipway.core.schedule.wave.SunBoard;
 import org.slipway.core.schedule.wave.SunRow;
 import org.slipway.core.schedule.wave.WaveStep;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.WorkingHours;
 import org.slipway.text.Times;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,8 @@ final class WavesCommand implements Callable<Integer> {
     Loaded loaded = source.load(home);
     Plan plan = loaded.plan();
     Release release = Subjects.release(plan, key, home);
-    SunBoard board = SunBoard.of(plan, release, name -> Rosters.entries(plan, name));
+    SunBoard board =
+        SunBoard.of(plan, release, name -> Rosters.entries(plan, name), WorkingHours.USUAL);
     Answer answer =
         new Answer(
             "1.0",

@@ -1,6 +1,7 @@
 package org.slipway.scene;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
@@ -9,22 +10,18 @@ import org.slipway.core.time.Interval;
 /** How much time a timeline shows at first. */
 public enum Scale {
   DAY,
-  /** Monday to Friday. */
+  /** Its working days; which these are, working hours say. */
   WORK_WEEK,
   WEEK,
   MONTH,
   QUARTER,
   YEAR;
 
-  private static final int WORKING_DAYS = 5;
-
   /** The first day of the stretch that contains {@code day}. */
   public LocalDate first(LocalDate day, DayOfWeek weekStart) {
     return switch (this) {
       case DAY -> day;
-      case WORK_WEEK ->
-          WEEK.first(day, weekStart).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-      case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
+      case WORK_WEEK, WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
       case MONTH -> day.withDayOfMonth(1);
       case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
       case YEAR -> day.withDayOfYear(1);
@@ -44,7 +41,12 @@ public enum Scale {
 
   /** The whole stretch from its first day, in the wall time of {@code zone}. */
   public Interval shown(LocalDate first, ZoneId zone) {
-    LocalDate end = this == WORK_WEEK ? first.plusDays(WORKING_DAYS) : step(first, 1);
-    return new Interval(first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant());
+    return days(first, (int) (step(first, 1).toEpochDay() - first.toEpochDay()), zone);
+  }
+
+  /** So many whole days, in the wall time of {@code zone}. */
+  public static Interval days(LocalDate first, int count, ZoneId zone) {
+    Instant end = first.plusDays(count).atStartOfDay(zone).toInstant();
+    return new Interval(first.atStartOfDay(zone).toInstant(), end);
   }
 }

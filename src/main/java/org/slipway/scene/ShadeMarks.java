@@ -3,6 +3,7 @@ package org.slipway.scene;
 import java.time.ZoneId;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.WorkingHours;
 
 /** The hours outside of work, behind each lane in the zone of its environment. */
 final class ShadeMarks {

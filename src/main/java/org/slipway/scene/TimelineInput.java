@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.WorkingHours;
 import org.slipway.text.Texts;
 
 /** Everything a timeline's picture is made of. */

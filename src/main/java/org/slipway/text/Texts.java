@@ -50,6 +50,7 @@ public final class Texts {
           "forced",
           "resources",
           "dates",
+          "hours",
           "gallery");
 
   private final Locale locale;

@@ -163,7 +163,9 @@ final class Views {
             "waves",
             "mdi2w-weather-sunny",
             true,
-            () -> new SunBoardView(new SunBoardViewModel(session))),
+            () ->
+                new SunBoardView(
+                    new SunBoardViewModel(session, calendar.model().choices().hours()))),
         new Place(
             "checklist",
             "mdi2c-clipboard-check-outline",

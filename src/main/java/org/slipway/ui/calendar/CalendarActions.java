@@ -33,7 +33,8 @@ final class CalendarActions {
       Runnable exact,
       Runnable filter,
       Runnable compare,
-      Consumer<Boolean> saveView) {}
+      Consumer<Boolean> saveView,
+      Runnable hours) {}
 
   static void register(Actions actions, CalendarViewModel model, Lines lines) {
     var mine = new CalendarActions(actions, model);
@@ -128,6 +129,7 @@ final class CalendarActions {
     add("remove-view", "", "mdi2b-bookmark-remove-outline", model.views()::remove);
     add("reset-view", "", "mdi2r-restore", model.views()::reset);
     add("shade", "h", "mdi2t-theme-light-dark", () -> flip(model.choices().shaded()));
+    add("hours", "", "mdi2c-clock-outline", lines.hours());
     add("overlaps", "o", "mdi2h-history", () -> flip(model.overlaps().wanted()));
     add("open-groups", "", "mdi2a-arrow-expand-vertical", model.groups()::openAll);
   }

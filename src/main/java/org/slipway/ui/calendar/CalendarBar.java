@@ -254,6 +254,7 @@ final class CalendarBar extends FlowPane {
             zones,
             dates(),
             shaded,
+            Buttons.menu(actions, CalendarActions.id("hours")),
             overlaps,
             Buttons.menu(actions, CalendarActions.id("compare")),
             snapping());

@@ -18,6 +18,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.slipway.core.time.WorkingHours;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.Layer;
 import org.slipway.scene.Scale;
@@ -39,12 +40,14 @@ public final class CalendarChoices {
   private final ObjectProperty<CalendarFilter> filter =
       new SimpleObjectProperty<>(CalendarFilter.NONE);
   private final ObjectProperty<Set<Layer.Sort>> hiddenDates = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<WorkingHours> hours = new SimpleObjectProperty<>(WorkingHours.USUAL);
   private final Sight sight;
   private final ObjectProperty<Duration> snap;
 
   CalendarChoices(Sight sight, ObjectProperty<Duration> snap) {
     this.sight = sight;
     this.snap = snap;
+    hours.addListener((_, _, now) -> sight.working(now));
   }
 
   public ObjectProperty<CalendarForm> form() {
@@ -67,6 +70,14 @@ public final class CalendarChoices {
 
   public ObjectProperty<CalendarFilter> filter() {
     return filter;
+  }
+
+  /**
+   * When people work: by it lanes are shaded and a work week is cut. The reader's own, in every
+   * view and workspace; no part of {@link #words}.
+   */
+  public ObjectProperty<WorkingHours> hours() {
+    return hours;
   }
 
   /** Sorts of dates that are not shown. */

@@ -18,6 +18,7 @@ import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.session.Showing;
+import org.slipway.ui.session.WorkingTimes;
 import org.slipway.ui.task.Tasks;
 
 /** Joins the calendar to the session. On the FX thread. */
@@ -52,6 +53,8 @@ public final class CalendarLink implements CalendarDesk {
     model = new CalendarViewModel(this, session.texts(), session.zone().get(), tasks, data());
     model.choices().others().set(secondZone().stream().toList());
     model.choices().take(kept.of(CHOICES));
+    model.choices().hours().set(WorkingTimes.of(kept));
+    model.choices().hours().addListener((_, _, now) -> WorkingTimes.keep(kept, now));
     model.choices().whenChosen(() -> kept.keep(CHOICES, model.choices().words()));
     session.showing().addListener((_, _, now) -> show(now));
     session.zone().addListener((_, _, zone) -> model.zone().set(zone));

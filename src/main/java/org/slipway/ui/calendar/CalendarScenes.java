@@ -19,7 +19,6 @@ import org.slipway.scene.TimelineInput.Focus;
 import org.slipway.scene.TimelineInput.Ghost;
 import org.slipway.scene.TimelineRows;
 import org.slipway.scene.TimelineScene;
-import org.slipway.scene.WorkingHours;
 
 /**
  * Lays out what is in sight, in each of its forms, and asks for the verdicts that a picture lacks.
@@ -135,7 +134,7 @@ final class CalendarScenes {
             choices.others().get().stream()
                 .filter(other -> !other.getRules().equals(zone.getRules()))
                 .toList(),
-            Optional.of(WorkingHours.USUAL).filter(_ -> choices.shaded().get()));
+            Optional.of(choices.hours().get()).filter(_ -> choices.shaded().get()));
     var style =
         new TimelineInput.Style(model.texts(), zones, model.sight().weekStart(), measure, legend);
     Optional<Ghost> ghost = model.carrying().gesture().map(CalendarScenes::ghost);

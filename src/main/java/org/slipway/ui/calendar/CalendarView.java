@@ -35,18 +35,26 @@ public final class CalendarView extends BorderPane {
     var exact = new ExactLine(model, this::focus);
     var goTo = new GoToLine(model, this::focus);
     var filter = new FilterLine(model, this::focus);
+    var hours = new HoursLine(model, this::focus);
     var compare = new CompareLine(model, this::focus);
     var saving = new SavedViewLine(model, this::focus);
     CalendarActions.register(
         actions,
         model,
         new CalendarActions.Lines(
-            goTo::open, exact::open, filter::toggle, compare::toggle, saving::save));
+            goTo::open, exact::open, filter::toggle, compare::toggle, saving::save, hours::toggle));
     getStylesheets().add(Themes.sheetOf(CalendarView.class));
     getStyleClass().add("calendar");
     setTop(
         new VBox(
-            new CalendarBar(model, actions), filter, goTo, compare, saving, exact, refusals()));
+            new CalendarBar(model, actions),
+            filter,
+            goTo,
+            compare,
+            saving,
+            exact,
+            hours,
+            refusals()));
     setBottom(new OverlapList(model));
     model.choices().form().subscribe(this::show);
     model.changes().subscribe(_ -> refresh());

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.WorkingHours;
 import org.slipway.scene.Scale;
 import org.slipway.text.Texts;
 
@@ -31,6 +32,7 @@ public final class Sight {
   private final ObjectProperty<ZoneId> zone;
   private final ObjectProperty<Optional<Scale>> scale =
       new SimpleObjectProperty<>(Optional.of(Scale.WEEK));
+  private WorkingHours working = WorkingHours.USUAL;
   private Viewport viewport;
 
   /**
@@ -61,6 +63,16 @@ public final class Sight {
   /** The scale in sight; empty after zooming freely. */
   public ObjectProperty<Optional<Scale>> scale() {
     return scale;
+  }
+
+  /** By which a work week is cut from now on. */
+  void working(WorkingHours now) {
+    working = now;
+    if (scale.get().equals(Optional.of(Scale.WORK_WEEK))) {
+      show(Scale.WORK_WEEK);
+    } else {
+      changed.run();
+    }
   }
 
   DayOfWeek weekStart() {
@@ -117,8 +129,7 @@ public final class Sight {
     Scale s = scale.get().get();
     LocalDate first =
         viewport.shown().start().plus(Duration.ofHours(12)).atZone(zone.get()).toLocalDate();
-    LocalDate aligned = s.first(first, weekStart);
-    to(viewport.showing(s.shown(s.step(aligned, steps), zone.get())));
+    to(viewport.showing(shownFrom(s, s.step(first(s, first), steps))));
   }
 
   /** Moves the time in sight by pixels; later where positive. */
@@ -178,7 +189,17 @@ public final class Sight {
   }
 
   private Interval shownOf(Scale s, Instant at) {
-    return s.shown(s.first(at.atZone(zone.get()).toLocalDate(), weekStart), zone.get());
+    return shownFrom(s, first(s, at.atZone(zone.get()).toLocalDate()));
+  }
+
+  private LocalDate first(Scale s, LocalDate day) {
+    return s == Scale.WORK_WEEK ? working.firstOfWeek(day, weekStart) : s.first(day, weekStart);
+  }
+
+  private Interval shownFrom(Scale s, LocalDate first) {
+    return s == Scale.WORK_WEEK
+        ? Scale.days(first, working.daysOfWeek(weekStart), zone.get())
+        : s.shown(first, zone.get());
   }
 
   private void to(Viewport other) {

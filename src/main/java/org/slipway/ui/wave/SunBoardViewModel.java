@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
@@ -22,6 +23,7 @@ import org.slipway.core.schedule.Rosters;
 import org.slipway.core.schedule.wave.Stagger;
 import org.slipway.core.schedule.wave.SunBoard;
 import org.slipway.core.schedule.wave.SunRow;
+import org.slipway.core.time.WorkingHours;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Session;
 
@@ -29,6 +31,7 @@ import org.slipway.ui.session.Session;
 public final class SunBoardViewModel {
 
   private final Session session;
+  private final ObservableValue<WorkingHours> hours;
   private final ReadOnlyObjectWrapper<Optional<SunBoard>> board =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<WaveAim>> aim =
@@ -36,8 +39,13 @@ public final class SunBoardViewModel {
   private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
   private Optional<Id<Release>> chosen = Optional.empty();
 
-  public SunBoardViewModel(Session session) {
+  /**
+   * @param hours business hours on the wall of each region
+   */
+  public SunBoardViewModel(Session session, ObservableValue<WorkingHours> hours) {
     this.session = session;
+    this.hours = hours;
+    hours.addListener((_, _, _) -> refresh());
     session.showing().addListener((_, _, _) -> refresh());
     session.selection().addListener((_, _, now) -> follow(now));
     follow(session.selection().get());
@@ -108,8 +116,8 @@ public final class SunBoardViewModel {
     board.set(shown.map(release -> board(session.plan(), release)));
   }
 
-  private static SunBoard board(Plan plan, Release release) {
-    return SunBoard.of(plan, release, name -> Rosters.entries(plan, name));
+  private SunBoard board(Plan plan, Release release) {
+    return SunBoard.of(plan, release, name -> Rosters.entries(plan, name), hours.getValue());
   }
 
   void select(SunRow row) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.StopRule;
 import org.slipway.core.plan.Wave;
+import org.slipway.core.time.WorkingHours;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
@@ -91,7 +93,12 @@ class SunBoardViewTest {
     session = session();
     hand =
         new Hand(
-            Screen.on(() -> new Layers(new SunBoardView(new SunBoardViewModel(session)))),
+            Screen.on(
+                () ->
+                    new Layers(
+                        new SunBoardView(
+                            new SunBoardViewModel(
+                                session, new SimpleObjectProperty<>(WorkingHours.USUAL))))),
             1300,
             640,
             look);

@@ -1,9 +1,7 @@
 package org.slipway.core.schedule.wave;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.schedule.Cover;
 import org.slipway.core.time.Interval;
-import org.slipway.core.time.WallTime;
+import org.slipway.core.time.WorkingHours;
 
 /**
  * The follow-the-sun board: waves and regions of one release over time, each region in its own
@@ -30,11 +28,6 @@ import org.slipway.core.time.WallTime;
  */
 public record SunBoard(
     Release release, List<WaveStep> steps, Optional<Interval> range, List<SunRow> rows) {
-
-  /** Business hours: Monday to Friday from nine to five on the wall of the region. */
-  public static final LocalTime OPENS = LocalTime.of(9, 0);
-
-  public static final LocalTime CLOSES = LocalTime.of(17, 0);
 
   /** Night: from ten to six on the wall of where a person usually is. */
   public static final LocalTime NIGHT = LocalTime.of(22, 0);
@@ -52,9 +45,13 @@ public record SunBoard(
    * The board of a release.
    *
    * @param roster the entries of a roster by its name
+   * @param business hours on the wall of each region
    */
   public static SunBoard of(
-      Plan plan, Release release, Function<String, List<RosterEntry>> roster) {
+      Plan plan,
+      Release release,
+      Function<String, List<RosterEntry>> roster,
+      WorkingHours business) {
     List<WaveStep> steps = Waves.of(plan, release);
     Optional<Interval> range = range(steps);
     var rows = new ArrayList<SunRow>();
@@ -62,7 +59,11 @@ public record SunBoard(
       step.wave().environments().stream()
           .map(id -> plan.get(Environment.class, id))
           .sorted(Comparator.comparing(Environment::name).thenComparing(Environment::key))
-          .forEach(environment -> rows.addAll(rows(plan, step, environment, range, roster)));
+          .forEach(
+              environment ->
+                  rows.addAll(
+                      rows(
+                          plan, step, environment, working(environment, range, business), roster)));
     }
     return new SunBoard(release, steps, range, rows);
   }
@@ -87,13 +88,17 @@ public record SunBoard(
                         .plus(AROUND)));
   }
 
+  private static List<Interval> working(
+      Environment environment, Optional<Interval> range, WorkingHours business) {
+    return range.map(r -> business.within(r, environment.zone())).orElse(List.of());
+  }
+
   private static List<SunRow> rows(
       Plan plan,
       WaveStep step,
       Environment environment,
-      Optional<Interval> range,
+      List<Interval> working,
       Function<String, List<RosterEntry>> roster) {
-    List<Interval> working = range.map(r -> working(environment.zone(), r)).orElse(List.of());
     List<Deployment> there =
         step.deployments().stream()
             .filter(deployment -> deployment.environment().equals(environment.id()))
@@ -141,20 +146,5 @@ public record SunBoard(
   public static boolean isNight(Instant at, ZoneId zone) {
     LocalTime wall = LocalTime.ofInstant(at, zone);
     return !wall.isBefore(NIGHT) || wall.isBefore(MORNING);
-  }
-
-  /** The business hours of a zone within a range, in order. */
-  public static List<Interval> working(ZoneId zone, Interval range) {
-    LocalDate last = LocalDate.ofInstant(range.end(), zone);
-    return LocalDate.ofInstant(range.start(), zone)
-        .datesUntil(last.plusDays(1))
-        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
-        .map(
-            day ->
-                new Interval(
-                    WallTime.resolve(day.atTime(OPENS), zone).at(),
-                    WallTime.resolve(day.atTime(CLOSES), zone).at()))
-        .flatMap(hours -> hours.intersection(range).stream())
-        .toList();
   }
 }

@@ -21,6 +21,7 @@ import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Wave;
 import org.slipway.core.schedule.Rosters;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.WorkingHours;
 
 class SunBoardTest {
 
@@ -39,13 +40,13 @@ class SunBoardTest {
   void businessHoursAreThoseOnTheWall(ZoneId zone, String day, Instant opens, Instant closes) {
     Instant midnight = java.time.LocalDate.parse(day).atStartOfDay(zone).toInstant();
     Interval whole = Interval.lasting(midnight, Duration.ofHours(20));
-    assertEquals(List.of(new Interval(opens, closes)), SunBoard.working(zone, whole));
+    assertEquals(List.of(new Interval(opens, closes)), WorkingHours.USUAL.within(whole, zone));
   }
 
   @Test
   void onAWeekendNobodyWorks() {
     Interval weekend = builder.between("2026-10-24T00:00", "2026-10-26T00:00");
-    assertEquals(List.of(), SunBoard.working(ZoneId.of("Europe/Berlin"), weekend));
+    assertEquals(List.of(), WorkingHours.USUAL.within(weekend, ZoneId.of("Europe/Berlin")));
   }
 
   @ParameterizedTest
@@ -73,7 +74,10 @@ class SunBoardTest {
     Plan plan = builder.plan();
     SunBoard board =
         SunBoard.of(
-            plan, plan.get(Release.class, release.id()), name -> Rosters.entries(plan, name));
+            plan,
+            plan.get(Release.class, release.id()),
+            name -> Rosters.entries(plan, name),
+            WorkingHours.USUAL);
     assertEquals(2, board.rows().size());
     assertEquals(Optional.empty(), board.rows().getFirst().deployment());
     assertEquals(ZoneId.of("Asia/Kolkata"), board.rows().getFirst().zone());
