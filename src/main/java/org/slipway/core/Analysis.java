@@ -14,6 +14,7 @@ import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.calendar.OpenTime;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
@@ -217,6 +218,11 @@ public final class Analysis {
   /** What would stand in the way of this deployment, for example of one that is being dragged. */
   public List<Collision> collisions(Deployment asItMightBe) {
     return facts.collisions().of(asItMightBe);
+  }
+
+  /** Whether an environment should be shared or dedicated. */
+  public EnvironmentAdvice advice(Environment environment) {
+    return EnvironmentAdvice.of(facts, environment, at);
   }
 
   /** How risky each deployment is, at the evaluation instant. */

@@ -44,6 +44,8 @@ import org.slipway.ui.slots.SlotsView;
 import org.slipway.ui.task.Tasks;
 import org.slipway.ui.train.TrainBoardView;
 import org.slipway.ui.train.TrainBoardViewModel;
+import org.slipway.ui.utilisation.UtilisationView;
+import org.slipway.ui.utilisation.UtilisationViewModel;
 import org.slipway.ui.vendor.VendorSlipFlow;
 import org.slipway.ui.wave.SunBoardView;
 import org.slipway.ui.wave.SunBoardViewModel;
@@ -180,7 +182,14 @@ final class Views {
             "exposure",
             "mdi2g-grid",
             false,
-            () -> new ExposureView(new ExposureViewModel(session, tasks), actions, this::goTo)));
+            () -> new ExposureView(new ExposureViewModel(session, tasks), actions, this::goTo)),
+        new Place(
+            "utilisation",
+            "mdi2s-server-network",
+            false,
+            () ->
+                new UtilisationView(
+                    new UtilisationViewModel(session, tasks), actions, this::goTo)));
   }
 
   /** Shows the view of this id, or the first one where there is no such view. */

@@ -2,7 +2,9 @@ package org.slipway.ui.session;
 
 import java.time.Instant;
 import java.util.List;
+import org.slipway.core.EnvironmentAdvice;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Finding;
@@ -19,6 +21,9 @@ public interface Judged {
 
   /** The findings on every reservation that is not over. */
   List<Finding> bookings();
+
+  /** Whether an environment should be shared or dedicated. */
+  EnvironmentAdvice advice(Environment environment);
 
   /** SHA-256, hex, of a verdict. */
   String digest(Verdict verdict);

@@ -3,8 +3,10 @@ package org.slipway.ui.session;
 import java.time.Instant;
 import java.util.List;
 import org.slipway.core.Analysis;
+import org.slipway.core.EnvironmentAdvice;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
@@ -63,6 +65,11 @@ public final class Judgement implements Judged {
   @Override
   public List<Finding> bookings() {
     return analysis.bookings();
+  }
+
+  @Override
+  public EnvironmentAdvice advice(Environment environment) {
+    return analysis.advice(environment);
   }
 
   @Override
