@@ -2,7 +2,11 @@ package org.slipway.core.calendar;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slipway.core.plan.Holiday;
 import org.slipway.core.plan.HolidayCalendar;
@@ -20,6 +24,19 @@ public final class Holidays {
     return calendar
         .map(id -> workingDays(plan.get(HolidayCalendar.class, id)))
         .orElse(WorkingDays.NONE);
+  }
+
+  /** What each day is called that some calendar of the plan has as a holiday, sorted. */
+  public static SortedMap<LocalDate, List<String>> names(Plan plan) {
+    var names = new TreeMap<LocalDate, SortedSet<String>>();
+    for (HolidayCalendar calendar : plan.holidayCalendars().values()) {
+      for (Holiday holiday : calendar.holidays()) {
+        names.computeIfAbsent(holiday.date(), _ -> new TreeSet<>()).add(holiday.name());
+      }
+    }
+    var listed = new TreeMap<LocalDate, List<String>>();
+    names.forEach((day, called) -> listed.put(day, List.copyOf(called)));
+    return listed;
   }
 
   /** Every day of a covered year that is neither weekend nor holiday. */

@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.slipway.core.calendar.Holidays;
 import org.slipway.core.calendar.Layers;
 import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.plan.BusinessEvent;
@@ -65,6 +65,9 @@ final class JudgedFacts implements CalendarFacts {
   private volatile boolean clashing;
 
   private volatile boolean prepared;
+
+  /** By day; made when first asked for, twice at worst. */
+  private volatile Optional<SortedMap<LocalDate, List<String>>> holidays = Optional.empty();
 
   /** Those asked for last: the time in sight, and the small month beside it. */
   private volatile List<Laid> laid = List.of();
@@ -250,14 +253,11 @@ final class JudgedFacts implements CalendarFacts {
 
   @Override
   public List<String> holidays(LocalDate day) {
-    SortedSet<String> names = new TreeSet<>();
-    plan.holidayCalendars()
-        .values()
-        .forEach(
-            c ->
-                c.holidays().stream()
-                    .filter(h -> h.date().equals(day))
-                    .forEach(h -> names.add(h.name())));
-    return List.copyOf(names);
+    Optional<SortedMap<LocalDate, List<String>>> named = holidays;
+    if (named.isEmpty()) {
+      named = Optional.of(Holidays.names(plan));
+      holidays = named;
+    }
+    return named.get().getOrDefault(day, List.of());
   }
 }

@@ -41,18 +41,18 @@ import org.slipway.text.CalendarWords;
  * has it, and as two libraries read it in a file that they did not write.
  */
 @SuppressWarnings("JavaUtilDate") // what biweekly gives
-final class IcsReadBack {
+public final class IcsReadBack {
 
   private IcsReadBack() {}
 
-  static void quiet() {
+  public static void quiet() {
     System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false");
     System.setProperty(
         "net.fortuna.ical4j.timezone.cache.impl", "net.fortuna.ical4j.util.MapTimeZoneCache");
   }
 
   /** As the plan has it; what begins in the range. */
-  static List<String> planned(IcsCalendar calendar, Interval range) {
+  public static List<String> planned(IcsCalendar calendar, Interval range) {
     var words = new CalendarWords(calendar.plan(), calendar.texts());
     var lines = new ArrayList<String>();
     for (CalendarEntry entry : CalendarEntries.of(calendar.plan(), calendar.audience())) {
@@ -75,7 +75,7 @@ final class IcsReadBack {
   }
 
   /** Titles of the series whose time of day the clocks of their zone skip on some day. */
-  static List<String> skippedByClocks(IcsCalendar calendar, Interval range) {
+  public static List<String> skippedByClocks(IcsCalendar calendar, Interval range) {
     var words = new CalendarWords(calendar.plan(), calendar.texts());
     return CalendarEntries.of(calendar.plan(), calendar.audience()).stream()
         .filter(entry -> Series.repeats(entry.when()) && isSkipped(entry.when(), range))
@@ -118,7 +118,7 @@ final class IcsReadBack {
    * hour at Lord Howe, so the wall times and TZIDs it read are resolved by the platform, and its
    * rules are walked in the platform's zone.
    */
-  static List<String> biweekly(byte[] file, Interval range) {
+  public static List<String> biweekly(byte[] file, Interval range) {
     var calendar = Biweekly.parse(new String(file, StandardCharsets.UTF_8)).first();
     SortedMap<String, SortedMap<Instant, String>> byUid = new TreeMap<>();
     for (VEvent event : calendar.getEvents()) {
@@ -203,7 +203,7 @@ final class IcsReadBack {
   }
 
   /** As ical4j reads it. */
-  static List<String> ical4j(byte[] file, Interval range) throws Exception {
+  public static List<String> ical4j(byte[] file, Interval range) throws Exception {
     var calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
     SortedMap<String, SortedMap<Instant, String>> byUid = new TreeMap<>();
     for (CalendarComponent component : calendar.getComponents()) {
