@@ -22,6 +22,7 @@ import org.slipway.exchange.incoming.Limits;
 import org.slipway.exchange.incoming.Problem;
 import org.slipway.exchange.incoming.Unreadable;
 import org.slipway.exchange.incoming.Work;
+import org.slipway.text.AfterReviewWords;
 import org.slipway.workspace.EditResult;
 import org.slipway.workspace.Import;
 import org.slipway.workspace.Workspace;
@@ -188,7 +189,8 @@ final class ImportCommand implements Callable<Integer> {
       return;
     }
     ImportPreview preview = now.get();
-    EditResult result = open.apply(Import.of(preview.edit(choices(preview)), preview.plan()));
+    var words = new AfterReviewWords(home.output().texts());
+    EditResult result = open.apply(Import.of(preview, choices(preview), words));
     Store.requireSaved(result, open, home);
     answers.add(Imported.ready(taken.path(), preview, "imported", home.output()));
   }

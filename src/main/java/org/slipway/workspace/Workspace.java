@@ -176,7 +176,7 @@ public final class Workspace implements AutoCloseable {
           if (noBackup.isPresent()) {
             return new EditResult.NotSaved(noBackup.get());
           }
-          return enter(work.edit(), work.extrasWith(plan()));
+          return enter(work.editWith(plan(), desk), work.extrasWith(plan()));
         });
   }
 

@@ -184,7 +184,8 @@ class WorkspaceTest {
       workspace.apply(Desks.adding(workspace, "A"));
       Plan before = workspace.plan();
       var extras = new TreeMap<>(Map.of("satellite", new TreeMap<>(Map.of("s-1", "{\"a\":1}"))));
-      var work = new Import(Desks.adding(workspace, "B"), before, new TreeMap<>(extras));
+      var work =
+          new Import(Desks.adding(workspace, "B"), before, new TreeMap<>(extras), Optional.empty());
       assertInstanceOf(EditResult.Saved.class, workspace.apply(work));
       assertEquals(
           "{\"a\":1}",

@@ -2,16 +2,22 @@ package org.slipway.core.readiness;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Change;
 import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.ChecklistState;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.GoLive;
 import org.slipway.core.schedule.slot.ConstraintKind;
@@ -65,6 +71,41 @@ public final class AfterReview {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()));
+  }
+
+  /**
+   * An edit together with the after-reviews that the exceptions it approves bring. None is added
+   * for an exception that a check of its release names already, and none where the plan refuses the
+   * edit anyway.
+   *
+   * @param head makes the head of a new check in a plan
+   */
+  public static Edit with(
+      Edit edit, Plan before, Words words, Function<Plan, Head<ChecklistItem>> head) {
+    var changes = new ArrayList<>(edit.changes());
+    Applied done = before.apply(edit);
+    for (Change change : edit.changes()) {
+      if (done instanceof Applied.Done(Plan after)
+          && change instanceof Change.Put(ExceptionGrant exception)) {
+        Optional<ChecklistItem> review =
+            of(after, was(before, exception), exception, words, () -> head.apply(after))
+                .filter(check -> !isNamed(after, check.release(), exception));
+        if (review.isPresent()) {
+          changes.add(new Change.Put(review.get()));
+          done = after.apply(Edit.put(edit.label(), review.get()));
+        }
+      }
+    }
+    return new Edit(edit.label(), changes, edit.undoes());
+  }
+
+  private static Optional<ExceptionGrant> was(Plan before, ExceptionGrant exception) {
+    return before.find(Ref.of(exception)).map(ExceptionGrant.class::cast);
+  }
+
+  private static boolean isNamed(Plan plan, Id<Release> release, ExceptionGrant exception) {
+    return plan.naming(plan.get(Release.class, release), ChecklistItem.class)
+        .anyMatch(check -> check.title().contains(exception.key()));
   }
 
   /** What the check is called. */

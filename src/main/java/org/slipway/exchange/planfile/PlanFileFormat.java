@@ -35,9 +35,12 @@ import org.slipway.json.Read;
  */
 public final class PlanFileFormat implements Format {
 
+  /** What it is called, also on the command line. */
+  public static final String NAME = "plan";
+
   @Override
   public String name() {
-    return "plan";
+    return NAME;
   }
 
   @Override

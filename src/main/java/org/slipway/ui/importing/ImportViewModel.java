@@ -31,6 +31,7 @@ import org.slipway.exchange.incoming.Problem;
 import org.slipway.exchange.incoming.Unreadable;
 import org.slipway.exchange.incoming.Work;
 import org.slipway.settings.SettingsFile;
+import org.slipway.text.AfterReviewWords;
 import org.slipway.text.Refusals;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Reply;
@@ -252,7 +253,7 @@ final class ImportViewModel {
         texts.get("import.taking", taken.file()),
         progress -> {
           progress.report(0, 0);
-          return session.apply(Import.of(taken.edit(chosen), taken.plan()));
+          return session.apply(Import.of(taken, chosen, new AfterReviewWords(texts)));
         },
         then,
         thrown ->

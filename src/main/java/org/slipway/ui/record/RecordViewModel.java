@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.slipway.core.calendar.SeriesChange;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.ChecklistItem;
-import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Head;
@@ -22,6 +21,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.readiness.AfterReview;
 import org.slipway.core.time.Recurrence;
+import org.slipway.text.AfterReviewWords;
 import org.slipway.text.RuleWords;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form.Problem;
@@ -238,24 +238,11 @@ public final class RecordViewModel {
     if (!(record instanceof ExceptionGrant exception)) {
       return Optional.empty();
     }
-    var words =
-        new AfterReview.Words() {
-          @Override
-          public String title(ExceptionGrant granted, Deployment deployment, int cost) {
-            return texts.get(
-                "after-review.title", granted.key(), deployment.key(), cost, granted.reason());
-          }
-
-          @Override
-          public String group() {
-            return texts.get("after-review.group");
-          }
-        };
     return AfterReview.of(
         session.plan(),
         old.map(ExceptionGrant.class::cast),
         exception,
-        words,
+        new AfterReviewWords(texts),
         () -> session.newHead(ChecklistItem.class));
   }
 

@@ -106,7 +106,7 @@ final class SeriesForm {
         new Form(texts.get("series.title", Names.of(session.plan(), record)))
             .with("reach", texts.get("series.reach"), reach)
             .with("occurrence", texts.get("series.occurrence"), which)
-            .saying(texts.get("series.help"));
+            .saying(texts.get(Series.canCut(when) ? "series.help" : "series.weeks"));
     form.setId("series-form");
     form.asking(texts.get("series.ok"), texts.get("form.cancel"), () -> take(form), layers::close);
     which.disableProperty().bind(reach.valueProperty().isEqualTo(word(Reach.ALL)));
