@@ -82,7 +82,7 @@ public final class Hand implements AutoCloseable {
   /** Waits for something that happens beside the window. */
   public void until(BooleanSupplier there) {
     try {
-      WaitForAsyncUtils.waitFor(12, TimeUnit.SECONDS, () -> Screen.on(there::getAsBoolean));
+      WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> Screen.on(there::getAsBoolean));
     } catch (TimeoutException late) {
       throw new AssertionError("did not happen in time", late);
     }

@@ -28,7 +28,7 @@ public final class Screen {
     Platform.startup(up::countDown);
     Platform.setImplicitExit(false);
     try {
-      if (!up.await(30, TimeUnit.SECONDS)) {
+      if (!up.await(180, TimeUnit.SECONDS)) {
         throw new IllegalStateException("the toolkit did not start");
       }
     } catch (InterruptedException e) {
@@ -62,7 +62,7 @@ public final class Screen {
           }
         });
     try {
-      return answer.get(60, TimeUnit.SECONDS);
+      return answer.get(180, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error failed) {
         throw failed;

@@ -20,7 +20,7 @@ import org.slipway.core.plan.Plan;
 
 class LockTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 

@@ -64,7 +64,7 @@ class WindowOnDiskTest {
 
   /** Waits for work beside the window; each look happens on the FX thread. */
   private static void until(BooleanSupplier done) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
     while (!Screen.on(done::getAsBoolean)) {
       assertTrue(System.nanoTime() < end, "it did not happen in time");
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));

@@ -223,7 +223,7 @@ class HandsTest {
 
   private static boolean waitFor(Callable<Boolean> what) {
     try {
-      WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, () -> Screen.on(what));
+      WaitForAsyncUtils.waitFor(120, java.util.concurrent.TimeUnit.SECONDS, () -> Screen.on(what));
       return true;
     } catch (java.util.concurrent.TimeoutException e) {
       return false;

@@ -61,14 +61,14 @@ class TasksTest {
                       },
                       _ -> {},
                       ended::complete));
-      assertTrue(begun.await(10, TimeUnit.SECONDS));
+      assertTrue(begun.await(120, TimeUnit.SECONDS));
       Screen.on(
           () -> {
             assertEquals(1, tasks.running().size());
             running.cancel();
             return true;
           });
-      assertInstanceOf(CancellationException.class, ended.get(10, TimeUnit.SECONDS));
+      assertInstanceOf(CancellationException.class, ended.get(120, TimeUnit.SECONDS));
       assertTrue(Screen.on(() -> tasks.running().isEmpty() && running.cancelling().get()));
     }
   }
@@ -91,8 +91,8 @@ class TasksTest {
                 told::complete);
             return true;
           });
-      assertInstanceOf(IllegalStateException.class, told.get(10, TimeUnit.SECONDS));
-      assertInstanceOf(IllegalStateException.class, seen.get(10, TimeUnit.SECONDS));
+      assertInstanceOf(IllegalStateException.class, told.get(120, TimeUnit.SECONDS));
+      assertInstanceOf(IllegalStateException.class, seen.get(120, TimeUnit.SECONDS));
     }
   }
 }
