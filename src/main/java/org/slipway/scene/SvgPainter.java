@@ -199,7 +199,9 @@ public final class SvgPainter {
   private void paint(Optional<Fill> fill, Optional<Stroke> stroke) {
     out.append(" fill=\"");
     out.append(fill.map(f -> palette.color(f.ink())).orElse("none")).append('"');
-    fill.ifPresent(f -> opacity(f.opacity()));
+    fill.filter(f -> f.opacity() < 1)
+        .ifPresent(
+            f -> out.attribute(stroke.isPresent() ? "fill-opacity" : "opacity", f.opacity()));
     stroke.ifPresent(this::stroke);
     out.append("/>\n");
   }

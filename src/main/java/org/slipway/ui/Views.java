@@ -33,6 +33,7 @@ import org.slipway.ui.inspector.InspectorViewModel;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.risk.RiskFlow;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.shell.Place;
@@ -112,7 +113,7 @@ final class Views {
             this::goTo,
             Optional.of(slots::together))
         .register();
-    shell = new ShellView(model, actions, places(), doors, aside, this::goTo);
+    shell = new ShellView(model, actions, places(doors.choices()), doors, aside, this::goTo);
     shell.also(slots.place());
     session
         .branches()
@@ -149,7 +150,7 @@ final class Views {
     };
   }
 
-  private List<Place> places() {
+  private List<Place> places(Choices kept) {
     return List.of(
         new Place(
             "calendar",
@@ -177,12 +178,13 @@ final class Views {
             "catalogue",
             "mdi2p-package-variant-closed",
             false,
-            () -> new CatalogueView(catalogue, actions, this::layers)),
+            () -> new CatalogueView(catalogue, actions, this::layers, kept)),
         new Place(
             "exposure",
             "mdi2g-grid",
             false,
-            () -> new ExposureView(new ExposureViewModel(session, tasks), actions, this::goTo)),
+            () ->
+                new ExposureView(new ExposureViewModel(session, tasks), actions, this::goTo, kept)),
         new Place(
             "utilisation",
             "mdi2s-server-network",

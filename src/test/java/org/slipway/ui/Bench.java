@@ -23,6 +23,7 @@ import org.slipway.ui.inspector.InspectorViewModel;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.risk.RiskFlow;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.shell.Place;
@@ -72,14 +73,19 @@ public final class Bench {
                 "catalogue",
                 "mdi2p-package-variant-closed",
                 false,
-                () -> new CatalogueView(catalogue, actions, () -> holder.get().layers())),
+                () ->
+                    new CatalogueView(
+                        catalogue, actions, () -> holder.get().layers(), Choices.passing())),
             new Place(
                 "exposure",
                 "mdi2g-grid",
                 false,
                 () ->
                     new ExposureView(
-                        new ExposureViewModel(session, new InlineTasks()), actions, this::goTo)));
+                        new ExposureViewModel(session, new InlineTasks()),
+                        actions,
+                        this::goTo,
+                        Choices.passing())));
     new RiskFlow(session, () -> holder.get().layers()).register(actions);
     new RecordFlow(session, actions, () -> holder.get().layers(), shell.notices()::problem)
         .register();

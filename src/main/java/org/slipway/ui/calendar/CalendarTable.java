@@ -22,6 +22,7 @@ import org.slipway.scene.Entry;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.TypeAhead;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 import org.slipway.ui.table.Sieve;
@@ -61,6 +62,7 @@ final class CalendarTable extends VBox {
             model.openSelected();
           }
         });
+    new ColumnWidths(table, model.kept(), () -> "calendar").restore();
     TypeAhead.in(table, Entry::name);
     var filters = new FilterRow<Entry>(table, sieve, texts);
     VBox.setVgrow(table, Priority.ALWAYS);

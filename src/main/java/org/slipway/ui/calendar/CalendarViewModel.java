@@ -17,6 +17,7 @@ import org.slipway.scene.Bar;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.TimelineIndex;
 import org.slipway.text.Texts;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.task.Tasks;
 
 /**
@@ -174,6 +175,11 @@ public final class CalendarViewModel {
   /** The groups of lanes, open or closed. */
   LaneGroups groups() {
     return groups;
+  }
+
+  /** How the user has set the views. */
+  Choices kept() {
+    return desk.choices();
   }
 
   /** Why nothing can be changed, in a sentence; empty where it can. */

@@ -127,17 +127,23 @@ final class CanvasPainter {
   }
 
   private void fill(Box box, double radius, Fill fill) {
-    double alpha = context.getGlobalAlpha();
-    if (fill.opacity() < 1) {
-      context.setGlobalAlpha(alpha * fill.opacity());
-    }
+    double alpha = fade(fill);
+    context.setFill(inks.apply(fill.ink()));
     if (fill.pattern() == Pattern.SOLID) {
-      context.setFill(inks.apply(fill.ink()));
       solid(box, radius);
     } else {
       pattern(box, fill);
     }
     context.setGlobalAlpha(alpha);
+  }
+
+  /** Draws with the opacity of a fill from now on; returns the one before. */
+  private double fade(Fill fill) {
+    double alpha = context.getGlobalAlpha();
+    if (fill.opacity() < 1) {
+      context.setGlobalAlpha(alpha * fill.opacity());
+    }
+    return alpha;
   }
 
   private void solid(Box box, double radius) {
@@ -178,7 +184,9 @@ final class CanvasPainter {
         .ifPresent(
             fill -> {
               context.setFill(inks.apply(fill.ink()));
+              double alpha = fade(fill);
               context.fillOval(x, y, size, size);
+              context.setGlobalAlpha(alpha);
             });
     circle
         .stroke()
@@ -218,7 +226,9 @@ final class CanvasPainter {
     Optional<Fill> fill = path.fill();
     if (fill.isPresent()) {
       context.setFill(inks.apply(fill.get().ink()));
+      double alpha = fade(fill.get());
       context.fill();
+      context.setGlobalAlpha(alpha);
     }
     if (path.stroke().isPresent()) {
       stroke(path.stroke().get());

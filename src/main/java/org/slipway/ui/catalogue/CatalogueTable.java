@@ -25,7 +25,9 @@ import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.TypeAhead;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Fields;
+import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 
@@ -38,9 +40,10 @@ final class CatalogueTable extends TableView<PlanRecord> {
   private final Supplier<Layers> layers;
   private final Texts texts;
   private final Em em;
+  private final ColumnWidths widths;
   private final Map<Kind, List<TableColumn<PlanRecord, ?>>> known = new EnumMap<>(Kind.class);
 
-  CatalogueTable(CatalogueViewModel model, Supplier<Layers> layers, Em em) {
+  CatalogueTable(CatalogueViewModel model, Supplier<Layers> layers, Em em, Choices kept) {
     this.model = model;
     this.em = em;
     this.layers = layers;
@@ -51,6 +54,7 @@ final class CatalogueTable extends TableView<PlanRecord> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel().setCellSelectionEnabled(true);
     setPlaceholder(Words.wrapped(texts.get("catalogue.empty"), "muted"));
+    widths = new ColumnWidths(this, kept, () -> "catalogue." + model.kind().get().token());
     addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     TypeAhead.in(this, row -> model.value(row, "name"));
   }
@@ -60,7 +64,11 @@ final class CatalogueTable extends TableView<PlanRecord> {
     if (!getColumns().isEmpty()) {
       known.put(before, List.copyOf(getColumns()));
     }
+    boolean first = !known.containsKey(now);
     getColumns().setAll(known.computeIfAbsent(now, _ -> columns()));
+    if (first) {
+      widths.restore();
+    }
   }
 
   private List<TableColumn<PlanRecord, ?>> columns() {

@@ -6,9 +6,6 @@ import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,6 +19,7 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 import org.slipway.ui.theme.Themes;
@@ -33,21 +31,25 @@ public final class CatalogueView extends VBox {
   private final Texts texts;
   private final CatalogueTable table;
   private final FilterRow<PlanRecord> filters;
-  private final FlowPane kinds = new FlowPane();
+  private final KindRow kinds;
   private final Label count = Words.of("", "muted", "small");
   private Kind shown;
 
-  public CatalogueView(CatalogueViewModel model, Actions actions, Supplier<Layers> layers) {
+  /**
+   * @param kept how the user has set the views
+   */
+  public CatalogueView(
+      CatalogueViewModel model, Actions actions, Supplier<Layers> layers, Choices kept) {
     this.model = model;
     texts = model.session().texts();
     var em = new Em();
-    table = new CatalogueTable(model, layers, em);
+    table = new CatalogueTable(model, layers, em, kept);
     filters = new FilterRow<>(table, model.sieve(), texts);
     shown = model.kind().get();
     CatalogueActions.register(actions, texts, this::add, this::remove, table::edit);
     getStylesheets().add(Themes.sheetOf(CatalogueView.class));
     getStyleClass().add("catalogue");
-    kinds.getStyleClass().add("kinds");
+    kinds = new KindRow(this::kindText, texts.get("catalogue.more"), model.kind()::set);
     getChildren().addAll(bar(actions), kinds, notice(), filters, table, foot(), em);
     VBox.setVgrow(table, Priority.ALWAYS);
     table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> selected());
@@ -101,30 +103,12 @@ public final class CatalogueView extends VBox {
   }
 
   private void showKind(Kind kind) {
-    var group = new ToggleGroup();
-    kinds.getChildren().clear();
-    for (Kind each : model.kinds()) {
-      kinds.getChildren().add(toggle(each, group, each == kind));
-    }
+    kinds.show(model.kinds(), kind);
     filters.clear();
     table.show(shown, kind);
     shown = kind;
     table.getSelectionModel().selectFirst();
     counted();
-  }
-
-  private ToggleButton toggle(Kind kind, ToggleGroup group, boolean selected) {
-    var toggle = new ToggleButton(kindText(kind));
-    toggle.setId("kind-" + kind.token());
-    toggle.setToggleGroup(group);
-    toggle.setSelected(selected);
-    toggle.setMinWidth(USE_PREF_SIZE);
-    toggle.setOnAction(
-        _ -> {
-          toggle.setSelected(true);
-          model.kind().set(kind);
-        });
-    return toggle;
   }
 
   private String kindText(Kind kind) {
@@ -138,11 +122,7 @@ public final class CatalogueView extends VBox {
   /** Keeps the selection where it was and the counts right. */
   private void afterChange() {
     table.select(model.session().selection().get());
-    for (int i = 0; i < kinds.getChildren().size(); i++) {
-      if (kinds.getChildren().get(i) instanceof ToggleButton toggle) {
-        toggle.setText(kindText(model.kinds().get(i)));
-      }
-    }
+    kinds.refresh();
     counted();
     table.refresh();
   }

@@ -31,6 +31,8 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.exposure.ExposureWords.InFlight;
 import org.slipway.ui.exposure.ExposureWords.Line;
+import org.slipway.ui.session.Choices;
+import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
@@ -53,8 +55,9 @@ public final class ExposureView extends BorderPane {
 
   /**
    * @param goTo shows a deployment in the view that knows it
+   * @param kept how the user has set the views
    */
-  public ExposureView(ExposureViewModel model, Actions actions, Consumer<Ref> goTo) {
+  public ExposureView(ExposureViewModel model, Actions actions, Consumer<Ref> goTo, Choices kept) {
     this.model = model;
     this.goTo = goTo;
     texts = model.texts();
@@ -67,6 +70,7 @@ public final class ExposureView extends BorderPane {
     below.getChildren().setAll(picture, details, em);
     setCenter(below);
     table();
+    new ColumnWidths(table, kept, () -> "exposure").restore();
     listen();
     model.changes().subscribe(_ -> show());
   }
@@ -211,6 +215,7 @@ public final class ExposureView extends BorderPane {
     var column = new TableColumn<Line, T>(texts.get("exposure.column." + name));
     column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(value.apply(line.getValue())));
     em.measure(column, wide * 0.8, wide);
+    column.setId(name);
     table.getColumns().add(column);
   }
 

@@ -4,12 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +32,7 @@ import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.record.RecordFlow;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
 import org.slipway.workspace.Sample;
@@ -30,6 +40,7 @@ import org.slipway.workspace.Sample;
 /** The catalogue under mouse and keys. */
 class CatalogueViewTest {
 
+  private final Choices kept = Choices.passing();
   private MemorySession session;
   private CatalogueViewModel model;
   private Layers layers;
@@ -46,7 +57,7 @@ class CatalogueViewTest {
               var holder = new AtomicReference<Layers>();
               var actions = new Actions();
               new RecordFlow(session, actions, holder::get, _ -> {}).register();
-              var made = new Layers(new CatalogueView(shown, actions, holder::get));
+              var made = new Layers(new CatalogueView(shown, actions, holder::get, kept));
               holder.set(made);
               actions.show("catalogue");
               return made;
@@ -179,5 +190,139 @@ class CatalogueViewTest {
   private static <T> void move(javafx.collections.ObservableList<T> columns) {
     T name = columns.remove(1);
     columns.addFirst(name);
+  }
+
+  private ToggleButton kind(String token) {
+    return (ToggleButton) layers.lookup("#kind-" + token);
+  }
+
+  @Test
+  void theKindsStandInOneLineWhateverTheRoom() {
+    for (double width : new double[] {1000, 620, 2600}) {
+      Screen.on(
+          () -> {
+            hand.scene().getWindow().setWidth(width);
+            return true;
+          });
+      hand.settle();
+      Screen.on(
+          () -> {
+            layers.applyCss();
+            layers.layout();
+            var all = model.kinds().stream().map(k -> kind(k.token())).toList();
+            var seen = all.stream().filter(Node::isVisible).toList();
+            double top = seen.getFirst().getLayoutY();
+            assertTrue(seen.stream().allMatch(t -> t.getLayoutY() == top), "one line");
+            assertTrue(
+                seen.stream().allMatch(t -> t.getBoundsInParent().getMaxX() <= width),
+                "nothing is cut");
+            var more = (MenuButton) layers.lookup("#kinds-more");
+            assertEquals(seen.size() < all.size(), more.isVisible());
+            more.getOnShowing().handle(null);
+            assertEquals(all.size() - seen.size(), more.isVisible() ? more.getItems().size() : 0);
+            return true;
+          });
+    }
+  }
+
+  @Test
+  void aKindInTheMenuIsShownAndThenInSight() {
+    Kind last = model.kinds().getLast();
+    Screen.on(
+        () -> {
+          hand.scene().getWindow().setWidth(620);
+          return true;
+        });
+    hand.settle();
+    Screen.on(
+        () -> {
+          assertFalse(kind(last.token()).isVisible());
+          var more = (MenuButton) layers.lookup("#kinds-more");
+          more.getOnShowing().handle(null);
+          more.getItems().getLast().fire();
+          layers.applyCss();
+          layers.layout();
+          assertEquals(last, model.kind().get());
+          assertTrue(kind(last.token()).isVisible() && kind(last.token()).isSelected());
+          return true;
+        });
+  }
+
+  @Test
+  void columnsKeepTheWidthTheUserGaveThem() {
+    var widths =
+        Screen.on(
+            () -> {
+              var table = (TableView<?>) layers.lookup("#catalogue-table");
+              Point2D at = new Point2D(5, 5);
+              Mouse.press(table, at);
+              Mouse.release(table, at);
+              assertEquals(List.of(), kept.names("columns."), "nothing was changed");
+              Mouse.press(table, at);
+              widen(table);
+              Mouse.release(table, at);
+              return kept.of("columns.catalogue." + model.kind().get().token());
+            });
+    double wide = Double.parseDouble(widths.get("name"));
+    Screen.on(
+        () -> {
+          var actions = new Actions();
+          new RecordFlow(session, actions, () -> layers, _ -> {}).register();
+          var again = new CatalogueView(model, actions, () -> layers, kept);
+          var table = (TableView<?>) again.lookup("#catalogue-table");
+          assertEquals(
+              wide,
+              table.getColumns().stream()
+                  .filter(c -> "name".equals(c.getId()))
+                  .findFirst()
+                  .orElseThrow()
+                  .getPrefWidth());
+          return true;
+        });
+  }
+
+  /** As the drag of its header does. */
+  private static <T> void widen(TableView<T> table) {
+    TableColumn<T, ?> name =
+        table.getColumns().stream().filter(c -> "name".equals(c.getId())).findFirst().orElseThrow();
+    assertTrue(table.resizeColumn(name, 40), "there is room");
+  }
+
+  /** Events of a mouse on a node. On the FX thread. */
+  private static final class Mouse {
+
+    private Mouse() {}
+
+    static void press(Node node, Point2D at) {
+      fire(node, MouseEvent.MOUSE_PRESSED, at);
+    }
+
+    static void release(Node node, Point2D at) {
+      fire(node, MouseEvent.MOUSE_RELEASED, at);
+    }
+
+    private static void fire(Node node, EventType<MouseEvent> type, Point2D at) {
+      Event.fireEvent(
+          node,
+          new MouseEvent(
+              type,
+              at.getX(),
+              at.getY(),
+              at.getX(),
+              at.getY(),
+              MouseButton.PRIMARY,
+              1,
+              false,
+              false,
+              false,
+              false,
+              true,
+              false,
+              false,
+              true,
+              false,
+              true,
+              null));
+    }
   }
 }

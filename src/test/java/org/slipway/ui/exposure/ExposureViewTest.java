@@ -24,6 +24,7 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
@@ -53,7 +54,7 @@ class ExposureViewTest {
               for (String id : List.of("export.exposure", "export.exposure-table")) {
                 actions.add(Action.always(id, id, "", "mdi2t-table-large", () -> {}));
               }
-              return new ExposureView(model, actions, shown::add);
+              return new ExposureView(model, actions, shown::add, Choices.passing());
             });
     hand = new Hand(view, 1200, 700, Look.PLAIN);
     hand.settle();

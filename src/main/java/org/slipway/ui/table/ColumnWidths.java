@@ -1,0 +1,74 @@
+package org.slipway.ui.table;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.slipway.ui.session.Choices;
+
+/**
+ * How wide the user made the columns of a table, kept in pixels by the column's id. Only what a
+ * mouse changes is kept, never what a window's size does. On the FX thread.
+ */
+public final class ColumnWidths {
+
+  private static final String NAME = "columns.";
+
+  private final TableView<?> table;
+  private final Choices kept;
+  private final Supplier<String> name;
+  private SortedMap<String, String> pressed = new TreeMap<>();
+
+  /**
+   * Watches a table from now on.
+   *
+   * @param name of the table as it is now, one for each set of columns
+   */
+  public ColumnWidths(TableView<?> table, Choices kept, Supplier<String> name) {
+    this.table = table;
+    this.kept = kept;
+    this.name = name;
+    table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = now());
+    table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> released());
+  }
+
+  /** Gives the columns the widths they had last; one that is not known keeps its own. */
+  public void restore() {
+    var widths = kept.of(NAME + name.get());
+    for (TableColumn<?, ?> column : table.getColumns()) {
+      if (column.getId() != null) {
+        width(widths.get(column.getId())).ifPresent(column::setPrefWidth);
+      }
+    }
+  }
+
+  private static Optional<Double> width(@Nullable String word) {
+    try {
+      return Optional.ofNullable(word).map(Double::valueOf).filter(w -> w > 0 && w < 10_000);
+    } catch (NumberFormatException unknown) {
+      return Optional.empty(); // a word of another version
+    }
+  }
+
+  private void released() {
+    SortedMap<String, String> widths = now();
+    if (!widths.equals(pressed) && widths.keySet().equals(pressed.keySet())) {
+      kept.keep(NAME + name.get(), widths);
+    }
+    pressed = widths;
+  }
+
+  private SortedMap<String, String> now() {
+    var widths = new TreeMap<String, String>();
+    for (TableColumn<?, ?> column : table.getColumns()) {
+      if (column.getId() != null) {
+        widths.put(column.getId(), String.valueOf(Math.rint(column.getWidth())));
+      }
+    }
+    return widths;
+  }
+}
