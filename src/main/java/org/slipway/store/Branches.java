@@ -7,17 +7,30 @@ import java.util.TreeMap;
 
 /**
  * The branches of a workspace, read off its journal entry by entry. A merge that is undone opens
- * its branch again, and one that is redone closes it.
+ * its branch again, and one that is redone closes it. An update is an edit of the branch that says
+ * up to where it takes the base in.
  */
 final class Branches {
 
   private static final String FORK = "fork";
   private static final String BRANCH = "branch";
+  private static final String TAKEN = "taken";
 
   private final TreeMap<String, Branch> byName = new TreeMap<>();
 
   /** Entries that merge, undo a merge or redo one: number to name of the branch. */
   private final TreeMap<Long, String> merges = new TreeMap<>();
+
+  /** Entries that update a branch, undo an update or redo one. */
+  private final TreeMap<Long, Step> updates = new TreeMap<>();
+
+  /** What a branch had taken in of the base before and after an entry. */
+  private record Step(JournalHead before, JournalHead after) {
+
+    Step back() {
+      return new Step(/* before= */ after, /* after= */ before);
+    }
+  }
 
   SortedMap<String, Branch> all() {
     return Collections.unmodifiableSortedMap(byName);
@@ -31,6 +44,11 @@ final class Branches {
   /** The detail of an entry that merges a branch. */
   static SortedMap<String, String> merging(String branch) {
     return detail(BRANCH, branch);
+  }
+
+  /** The detail of an edit that takes the base in, up to its entry. */
+  static SortedMap<String, String> updating(JournalHead base) {
+    return detail(TAKEN, Restore.text(base));
   }
 
   private static SortedMap<String, String> detail(String name, String value) {
@@ -64,19 +82,37 @@ final class Branches {
   private boolean takeOwn(JournalEntry entry) {
     return switch (entry.kind()) {
       case BRANCHED ->
-          fork(entry)
+          head(entry, FORK)
               .filter(fork -> fork.seq() < entry.seq())
-              .map(
-                  fork ->
-                      new Branch(
-                          entry.branch(), fork, entry.at(), entry.actor(), Branch.State.OPEN))
+              .map(fork -> begun(entry, fork))
               .map(branch -> byName.putIfAbsent(branch.name(), branch) == null)
               .orElse(false);
       case DISCARDED -> move(entry.branch(), Branch.State.OPEN, Branch.State.DISCARDED);
       case EDIT, UNDO, REDO ->
-          Optional.ofNullable(byName.get(entry.branch())).filter(Branch::isOpen).isPresent();
+          Optional.ofNullable(byName.get(entry.branch()))
+              .filter(Branch::isOpen)
+              .filter(branch -> takenIn(entry, branch))
+              .isPresent();
       case CREATED, RESTORED, MIGRATED, MERGED -> false;
     };
+  }
+
+  private static Branch begun(JournalEntry entry, JournalHead fork) {
+    return new Branch(entry.branch(), fork, fork, entry.at(), entry.actor(), Branch.State.OPEN);
+  }
+
+  /** Follows an update, its undo or its redo; false: it says a place in the base that cannot be. */
+  private boolean takenIn(JournalEntry entry, Branch branch) {
+    Optional<Step> step =
+        entry.kind() == EntryKind.EDIT
+            ? head(entry, TAKEN).map(base -> new Step(branch.taken(), base))
+            : entry.undoes().flatMap(seq -> Optional.ofNullable(updates.get(seq))).map(Step::back);
+    step.ifPresent(
+        s -> {
+          updates.put(entry.seq(), s);
+          byName.put(branch.name(), branch.upTo(s.after()));
+        });
+    return step.map(s -> s.after().seq() < entry.seq()).orElse(true);
   }
 
   private boolean reversed(JournalEntry entry, Branch.State from, Branch.State to) {
@@ -94,7 +130,7 @@ final class Branches {
     return true;
   }
 
-  private static Optional<JournalHead> fork(JournalEntry entry) {
-    return Optional.ofNullable(entry.detail().get(FORK)).flatMap(Restore::head);
+  private static Optional<JournalHead> head(JournalEntry entry, String name) {
+    return Optional.ofNullable(entry.detail().get(name)).flatMap(Restore::head);
   }
 }

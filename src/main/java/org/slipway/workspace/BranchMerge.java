@@ -10,47 +10,65 @@ import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Change;
 import org.slipway.core.plan.Edit;
-import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Refusal;
-import org.slipway.core.plan.Shape;
 import org.slipway.exchange.Choices;
 import org.slipway.exchange.FieldChange;
 import org.slipway.exchange.Side;
 import org.slipway.store.Branch;
 
 /**
- * What merging a branch would do to the base: three-way, field by field, against the plan at the
- * fork. A value; {@link #edit} is the one edit that merging would be.
+ * What taking a branch into the base, or the base into a branch, would do: three-way, field by
+ * field, against the base as the branch has last taken it in. A value; {@link #edit} is the one
+ * edit that it would be.
  *
- * @param fork the plan where the branch began
- * @param base the base it is compared with
- * @param plan the branch's plan
- * @param rows every record that the branch changed, by kind and id
+ * @param fork the base as the branch has last taken it in
+ * @param into the plan that would be changed
+ * @param from the plan that is taken
+ * @param rows every record in which {@code from} has moved on since the fork, by kind and id
  */
-public record BranchMerge(Branch branch, Plan fork, Plan base, Plan plan, List<MergeRow> rows) {
+public record BranchMerge(
+    Branch branch, Way way, Plan fork, Plan into, Plan from, List<MergeRow> rows) {
 
-  /** A field that base and branch both changed and nobody has decided yet. */
+  /** Which of the two is changed. */
+  public enum Way {
+    /** The branch is taken into the base, and ends. */
+    MERGE,
+    /** The base is taken into the branch, which goes on. */
+    UPDATE
+  }
+
+  /** A field that both sides changed and nobody has decided yet. */
   public record Open(Ref ref, FieldChange field) {}
 
   public BranchMerge {
     rows = List.copyOf(rows);
   }
 
-  static BranchMerge of(Branch branch, Plan fork, Plan base, Plan plan) {
+  static BranchMerge of(Branch branch, Way way, Plan fork, Plan into, Plan from) {
     var rows = new ArrayList<MergeRow>();
-    for (Change change : Edit.leading(Phrase.of("branch.shown"), fork, plan).changes()) {
+    for (Change change : Edit.leading(Phrase.of("branch.shown"), fork, from).changes()) {
       Ref ref = change.ref();
-      rows.add(MergeRow.of(ref, in(fork, ref), in(base, ref), in(plan, ref)));
+      rows.add(MergeRow.of(ref, in(fork, ref), in(into, ref), in(from, ref)));
     }
-    return new BranchMerge(branch, fork, base, plan, rows);
+    return new BranchMerge(branch, way, fork, into, from, rows);
   }
 
   private static Optional<PlanRecord> in(Plan plan, Ref ref) {
     return plan.find(ref).map(PlanRecord.class::cast);
+  }
+
+  /** The plan of the branch. */
+  public Plan branchPlan() {
+    return way == Way.MERGE ? from : into;
+  }
+
+  /** The base. */
+  public Plan basePlan() {
+    return way == Way.MERGE ? into : from;
   }
 
   /** The conflicts that these choices leave open. */
@@ -67,40 +85,31 @@ public record BranchMerge(Branch branch, Plan fork, Plan base, Plan plan, List<M
   }
 
   /**
-   * The edit of the base. A new record whose key the base has given away since gets a suffix.
+   * The edit. Where both sides gave a key away, the base's record keeps it and the branch's gets a
+   * suffix.
    *
    * @throws IllegalArgumentException if a record refuses the values of both sides together; {@link
    *     #applied} says so in words
    */
   public Edit edit(Choices choices) {
-    var changes = new ArrayList<Change>();
+    var after = new TreeMap<Ref, Optional<PlanRecord>>();
     for (MergeRow row : rows) {
-      Optional<PlanRecord> after = row.after(choices).map(this::withFreeKey);
-      if (!after.equals(row.base())) {
-        changes.add(
-            after.<Change>map(Change.Put::new).orElseGet(() -> new Change.Remove(row.ref())));
+      Optional<PlanRecord> taken = row.after(choices);
+      if (!taken.equals(row.into())) {
+        after.put(row.ref(), taken);
       }
     }
-    return new Edit(
-        Phrase.of("branch.merged", Arg.words(branch.name())), changes, Optional.empty());
+    new FreeKeys(this, after).give();
+    var changes = new ArrayList<Change>();
+    after.forEach(
+        (ref, record) ->
+            changes.add(
+                record.<Change>map(Change.Put::new).orElseGet(() -> new Change.Remove(ref))));
+    String label = way == Way.MERGE ? "branch.merged" : "branch.updated";
+    return new Edit(Phrase.of(label, Arg.words(branch.name())), changes, Optional.empty());
   }
 
-  private PlanRecord withFreeKey(PlanRecord record) {
-    String key = record.key();
-    for (int n = 2; isTaken(record, key); n++) {
-      key = record.key() + '-' + n;
-    }
-    return key.equals(record.key())
-        ? record
-        : Shape.with(record, "head", record.head().withKey(key));
-  }
-
-  private boolean isTaken(PlanRecord record, String key) {
-    Optional<Id<?>> other = base.byKey(record.kind().type(), key).map(PlanRecord::id);
-    return other.isPresent() && !other.get().equals(record.id());
-  }
-
-  /** What the base says to that edit. */
+  /** What the plan that would be changed says to that edit. */
   public Applied applied(Choices choices) {
     var wrong = new ArrayList<Refusal>();
     for (MergeRow row : rows) {
@@ -113,26 +122,27 @@ public record BranchMerge(Branch branch, Plan fork, Plan base, Plan plan, List<M
     if (!wrong.isEmpty()) {
       return new Applied.Refused(wrong);
     }
-    return base.apply(edit(choices)) instanceof Applied.Done(Plan after)
-        ? new Applied.Done(plan.extras().equals(fork.extras()) ? after : withUnknown(after))
-        : base.apply(edit(choices));
+    Applied applied = into.apply(edit(choices));
+    return applied instanceof Applied.Done(Plan after) && !from.extras().equals(fork.extras())
+        ? new Applied.Done(withUnknown(after))
+        : applied;
   }
 
-  /** Unknown records: what the branch changed is taken, unless the base changed it too. */
+  /** Unknown records: what was changed is taken, unless the other side changed it too. */
   private Plan withUnknown(Plan after) {
     var all = new TreeMap<String, SortedMap<String, String>>();
-    var kinds = new TreeSet<>(base.extras().keySet());
-    kinds.addAll(plan.extras().keySet());
+    var kinds = new TreeSet<>(into.extras().keySet());
+    kinds.addAll(from.extras().keySet());
     for (String kind : kinds) {
       SortedMap<String, String> was = texts(fork, kind);
-      SortedMap<String, String> here = texts(base, kind);
+      SortedMap<String, String> here = texts(into, kind);
       var merged = new TreeMap<>(here);
       var ids = new TreeSet<>(was.keySet());
-      ids.addAll(texts(plan, kind).keySet());
+      ids.addAll(texts(from, kind).keySet());
       for (String id : ids) {
         Optional<String> before = Optional.ofNullable(was.get(id));
         if (before.equals(Optional.ofNullable(here.get(id)))) {
-          Optional.ofNullable(texts(plan, kind).get(id))
+          Optional.ofNullable(texts(from, kind).get(id))
               .ifPresentOrElse(text -> merged.put(id, text), () -> merged.remove(id));
         }
       }
@@ -147,18 +157,27 @@ public record BranchMerge(Branch branch, Plan fork, Plan base, Plan plan, List<M
     return plan.extras().getOrDefault(kind, new TreeMap<>());
   }
 
-  /** Why it cannot be merged now; empty where it can. */
-  Optional<Phrase> obstacle(Choices choices, Plan baseNow, SortedMap<String, Branch> branches) {
+  /**
+   * Why it cannot be done now; empty where it can.
+   *
+   * @param base as it is now
+   * @param plan of the branch as it is now; empty where it cannot be read
+   */
+  Optional<Phrase> obstacle(
+      Choices choices, Plan base, Optional<Plan> plan, SortedMap<String, Branch> branches) {
     Branch now = branches.get(branch.name());
     if (now == null || !now.isOpen()) {
       return Optional.of(Phrase.of("branch.not-open", Arg.words(branch.name())));
     }
-    if (!baseNow.equals(base)) {
-      return Optional.of(Phrase.of("branch.base-moved"));
+    if (!base.equals(basePlan()) || !plan.equals(Optional.of(branchPlan()))) {
+      return Optional.of(Phrase.of("branch.moved"));
     }
     int open = open(choices).size();
-    return open > 0
-        ? Optional.of(Phrase.of("branch.conflicts-open", Arg.count(open)))
+    if (open > 0) {
+      return Optional.of(Phrase.of("branch.conflicts-open", Arg.count(open)));
+    }
+    return way == Way.UPDATE && rows.isEmpty()
+        ? Optional.of(Phrase.of("branch.up-to-date", Arg.words(branch.name())))
         : Optional.empty();
   }
 }

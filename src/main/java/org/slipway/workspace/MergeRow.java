@@ -17,17 +17,17 @@ import org.slipway.exchange.incoming.Fields;
 import org.slipway.json.RecordJson;
 
 /**
- * One record that a branch changed: as it was at the fork, as it is in the base, and as it is on
- * the branch.
+ * One record that is to be taken over: as it was where both began, as it is in the plan it goes
+ * into, and as it is in the plan it comes from.
  *
- * @param changes of the branch, field by field, and {@link #WHOLE} where the record itself came or
- *     went; {@code ours} is the base, {@code theirs} the branch
+ * @param changes of the plan it comes from, field by field, and {@link #WHOLE} where the record
+ *     itself came or went; {@code theirs} is the plan it comes from
  */
 public record MergeRow(
     Ref ref,
     Optional<PlanRecord> fork,
-    Optional<PlanRecord> base,
-    Optional<PlanRecord> branch,
+    Optional<PlanRecord> into,
+    Optional<PlanRecord> from,
     List<FieldChange> changes) {
 
   /** The name that stands for the whole record among the names of its fields. */
@@ -41,14 +41,14 @@ public record MergeRow(
   }
 
   static MergeRow of(
-      Ref ref, Optional<PlanRecord> fork, Optional<PlanRecord> base, Optional<PlanRecord> branch) {
+      Ref ref, Optional<PlanRecord> fork, Optional<PlanRecord> into, Optional<PlanRecord> from) {
     var changes = new ArrayList<FieldChange>();
-    if (fork.isPresent() && base.isPresent() && branch.isPresent()) {
-      fields(fork.get(), base.get(), branch.get(), changes);
+    if (fork.isPresent() && into.isPresent() && from.isPresent()) {
+      fields(fork.get(), into.get(), from.get(), changes);
     } else {
-      change(WHOLE, text(fork), text(base), text(branch)).ifPresent(changes::add);
+      change(WHOLE, text(fork), text(into), text(from)).ifPresent(changes::add);
     }
-    return new MergeRow(ref, fork, base, branch, changes);
+    return new MergeRow(ref, fork, into, from, changes);
   }
 
   private static String text(Optional<PlanRecord> record) {
@@ -56,9 +56,9 @@ public record MergeRow(
   }
 
   private static void fields(
-      PlanRecord fork, PlanRecord base, PlanRecord branch, List<FieldChange> changes) {
+      PlanRecord fork, PlanRecord into, PlanRecord from, List<FieldChange> changes) {
     for (Shape.Field field : Shape.of(fork.kind()).fields()) {
-      fields(field.name(), field.type(), new Object[] {fork, base, branch}, changes);
+      fields(field.name(), field.type(), new Object[] {fork, into, from}, changes);
     }
   }
 
@@ -98,36 +98,36 @@ public record MergeRow(
     return Fields.get(record, field);
   }
 
-  /** The fields that base and branch both changed, differently. */
+  /** The fields that both sides changed, differently. */
   public List<FieldChange> conflicts() {
     return changes.stream().filter(change -> change.outcome() == ThreeWay.CONFLICT).toList();
   }
 
-  /** The record to be named: as the branch has it, else as the base has it. */
+  /** The record to be named: as the plan has it that it comes from, else as the other has it. */
   public PlanRecord record() {
-    return branch.or(() -> base).or(() -> fork).orElseThrow();
+    return from.or(() -> into).or(() -> fork).orElseThrow();
   }
 
   /**
-   * The record in the base after the merge, conflicts decided as chosen; empty: gone.
+   * The record after it is taken over, conflicts decided as chosen; empty: gone.
    *
    * @throws IllegalArgumentException if the record refuses the values of both sides together
    */
   Optional<PlanRecord> after(Choices choices) {
     if (changes.stream().anyMatch(change -> change.field().equals(WHOLE))) {
-      return takes(changes.getFirst(), choices) ? branch : base;
+      return takes(changes.getFirst(), choices) ? from : into;
     }
-    if (base.isEmpty() || branch.isEmpty()) {
-      return base; // the same on both sides
+    if (into.isEmpty() || from.isEmpty()) {
+      return into; // the same on both sides
     }
     var taken = new TreeMap<String, Object>();
     for (FieldChange change : changes) {
       if (takes(change, choices)) {
-        taken.put(change.field(), Fields.get(branch.get(), change.field()));
+        taken.put(change.field(), Fields.get(from.get(), change.field()));
       }
     }
-    Head<?> head = taken.remove(HEAD) instanceof Head<?> other ? other : base.get().head();
-    return Optional.of(Fields.with(base.get(), head, taken));
+    Head<?> head = taken.remove(HEAD) instanceof Head<?> other ? other : into.get().head();
+    return Optional.of(Fields.with(into.get(), head, taken));
   }
 
   private boolean takes(FieldChange change, Choices choices) {

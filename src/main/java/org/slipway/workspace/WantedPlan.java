@@ -15,7 +15,7 @@ public sealed interface WantedPlan {
   /** A branch as it is now. */
   record OfBranch(String name) implements WantedPlan {}
 
-  /** The plan where a branch began. */
+  /** The base as a branch has last taken it in: where it began, or at its latest update. */
   record AtFork(String name) implements WantedPlan {}
 
   /** The plan after a journal entry, for example of a snapshot. */
@@ -28,7 +28,7 @@ public sealed interface WantedPlan {
       case OfBranch(String name) -> history.planOf(name, base);
       case AtFork(String name) ->
           Optional.ofNullable(history.branches().get(name))
-              .flatMap(branch -> history.planAt(branch.fork(), base));
+              .flatMap(branch -> history.planAt(branch.taken(), base));
       case AtEntry(JournalHead head) -> history.planAt(head, base);
     };
   }

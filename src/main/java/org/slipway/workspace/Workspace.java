@@ -306,14 +306,19 @@ public final class Workspace implements AutoCloseable {
           yield Optional.empty();
         }
         Edit nothing = Edit.put(Phrase.of("store.resumed"));
-        yield stand(found, branch().map(Branch::name), nothing);
+        yield stand(found, branch().map(Branch::name), nothing, () -> {});
       }
     };
   }
 
   /** Its what-if branches. */
   public Branching branching() {
-    return new Branching(this, store.history());
+    return branching(() -> {});
+  }
+
+  /** The same for work that somebody may stop by throwing when {@code asked}. */
+  public Branching branching(Runnable asked) {
+    return new Branching(this, store.history(), asked);
   }
 
   /** A plan of now or of the past; empty where there is none such or it cannot be read. */
@@ -321,8 +326,8 @@ public final class Workspace implements AutoCloseable {
     return wanted.from(store.history(), basePlan());
   }
 
-  /** Takes up a base and stands on it, or on a branch of it. */
-  Optional<StoreProblem> stand(Plan base, Optional<String> name, Edit label) {
+  /** Takes up a base and stands on it, or on a branch of it, unless {@code asked} throws. */
+  Optional<StoreProblem> stand(Plan base, Optional<String> name, Edit label, Runnable asked) {
     Line onBase = Line.base(base, store.history());
     Optional<Line> line =
         name.isEmpty() ? Optional.of(onBase) : Line.of(name.get(), base, store.history());
@@ -332,6 +337,7 @@ public final class Workspace implements AutoCloseable {
     Plan before = plan();
     var next = new State(store.head(), onBase, line.get());
     Edit edit = Edit.leading(label.label(), before, next.current().plan());
+    asked.run();
     publish(
         next, new Published(before, next.current().plan(), edit, EntryKind.BRANCHED, next.head()));
     return Optional.empty();

@@ -52,7 +52,7 @@ class BranchStoreTest {
     void begin(String branch) {
       JournalHead fork = store.history().latest(JournalEntry.BASE, 1).getFirst().head();
       now.put(branch, base());
-      post(base(), base(), Posting.beginning(branch, fork));
+      post(base(), base(), Posting.beginning(branch, fork, List.of()));
     }
 
     void post(Plan before, Plan next, Posting posting) {

@@ -119,7 +119,7 @@ class PowerCutTest {
         });
     store.close();
     store = Stores.opened(new Opener(Stores.file(own), Stores.setup(own), CUT).open()).store();
-    post(store, plan, plan, Posting.beginning(BRANCH, store.head()));
+    post(store, plan, plan, Posting.beginning(BRANCH, store.head(), List.of()));
     Plan trial = plan;
     for (int i = 0; i < EDITS; i++) {
       Edit edit = RandomEdit.of(i % 3 == 0 ? trial : plan, random, 100 + i);

@@ -3,6 +3,7 @@ package org.slipway.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slipway.core.plan.Edit;
@@ -33,7 +34,7 @@ public final class StreamEdits {
     Plan plan = opened.plan();
     if (!store.history().branches().containsKey(BRANCH)) {
       JournalHead fork = store.head();
-      say(store.save(plan, plan, Posting.beginning(BRANCH, fork), Stores.STAMP), store);
+      say(store.save(plan, plan, Posting.beginning(BRANCH, fork, List.of()), Stores.STAMP), store);
     }
     Plan trial = store.history().planOf(BRANCH, plan).orElseThrow();
     while (true) {

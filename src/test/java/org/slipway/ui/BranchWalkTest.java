@@ -68,7 +68,7 @@ class BranchWalkTest {
               .register(actions);
           new SnapshotFlow(bench.session, desk, () -> bench.layers, said::set).register(actions);
           var ground = (StackPane) bench.layers.getChildrenUnmodifiable().getFirst();
-          var menu = BranchMenu.of(bench.session, desk, actions);
+          var menu = BranchMenu.of(bench.session, desk, actions, said::set);
           var banner = BranchBanner.of(desk, actions, bench.session.texts());
           ground.getChildren().add(new VBox(menu, banner));
           Shortcuts.listen(bench.hand.scene(), actions, bench.layers::isOpen);
@@ -168,7 +168,12 @@ class BranchWalkTest {
     bench.hand.until(() -> desk.shown().get().isPresent());
     move(Duration.ofDays(3));
     var tried = payments().timing().start();
-    Screen.on(() -> desk.show(Optional.empty()));
+    Screen.on(
+        () -> {
+          desk.show(Optional.empty(), said::set);
+          return true;
+        });
+    bench.hand.until(() -> desk.shown().get().isEmpty());
     move(Duration.ofDays(1));
     var base = payments().timing().start();
     bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B).write("Late").push(KeyCode.ENTER);
@@ -192,6 +197,64 @@ class BranchWalkTest {
     bench.hand.until(() -> desk.shown().get().isEmpty());
     assertEquals(tried, payments().timing().start());
     assertFalse(tried.equals(base));
+  }
+
+  private void goToBase() {
+    Screen.on(
+        () -> {
+          desk.show(Optional.empty(), said::set);
+          return true;
+        });
+    bench.hand.until(() -> desk.shown().get().isEmpty());
+  }
+
+  @Test
+  void laterEditsOfTheBaseAreTakenInAndConflictsDecidedAsInAMerge() {
+    bench.hand.push(KeyCode.CONTROL, KeyCode.B).write("Late").push(KeyCode.ENTER);
+    bench.hand.until(() -> desk.shown().get().isPresent());
+    bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
+    bench.hand.until(() -> !said.get().problems().isEmpty());
+    assertTrue(said.get().problems().getFirst().contains("nothing to update"), said.toString());
+    move(Duration.ofDays(3));
+    Plan tried = plan();
+    goToBase();
+    move(Duration.ofDays(1));
+    var base = payments().timing().start();
+    bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B).write("Late").push(KeyCode.ENTER);
+    bench.hand.until(() -> desk.shown().get().isPresent());
+    bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
+    bench.hand.until(() -> bench.hand.find("#compare-conflicts").isPresent());
+    bench.hand.click("#branch-all-ours"); // the base's
+    compared();
+    bench.hand.click("#compare-merge");
+    bench.hand.until(() -> bench.hand.find("#branch-compare").isEmpty());
+    assertEquals(Optional.of("Late"), Screen.on(() -> desk.shown().get()));
+    assertEquals(base, payments().timing().start());
+    Screen.on(bench.session::undo);
+    assertEquals(tried, plan(), "one step of undo, on the branch");
+  }
+
+  @Test
+  void nothingIsEditedWhileAnotherPlanIsGoneTo() {
+    bench.hand.push(KeyCode.CONTROL, KeyCode.B).write("Late").push(KeyCode.ENTER);
+    bench.hand.until(() -> desk.shown().get().isPresent());
+    move(Duration.ofDays(3));
+    Plan late = plan();
+    Deployment other = plan().byKey(Deployment.class, "DEP-4124").orElseThrow();
+    Edit edit = Edit.remove(Phrase.of("store.created"), Ref.of(other));
+    Screen.on(
+        () -> {
+          desk.show(Optional.empty(), said::set);
+          Reply refused = bench.session.apply(edit);
+          assertTrue(refused.problems().getFirst().contains("Going to the base"), "" + refused);
+          assertFalse(bench.session.undo().problems().isEmpty());
+          assertEquals(late, bench.session.plan(), "what was there stays shown");
+          desk.show(Optional.of("Late"), again -> assertFalse(again.problems().isEmpty()));
+          return true;
+        });
+    bench.hand.until(() -> desk.busy().get().isEmpty());
+    assertEquals(Optional.empty(), Screen.on(() -> desk.shown().get()));
+    assertEquals(new Reply.Saved(), said.get());
   }
 
   @Test

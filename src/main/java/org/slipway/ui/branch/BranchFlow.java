@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -26,7 +27,7 @@ import org.slipway.ui.session.Session;
 import org.slipway.ui.task.Tasks;
 import org.slipway.workspace.BranchMerge;
 
-/** Begins, shows, compares, merges and discards what-if branches. On the FX thread. */
+/** Begins, shows, compares, updates, merges and discards what-if branches. On the FX thread. */
 public final class BranchFlow {
 
   private final Session session;
@@ -77,6 +78,8 @@ public final class BranchFlow {
         add("branch.compare", "Shortcut+Shift+D", "mdi2c-compare-horizontal", this::compare)
             .when(onBranch));
     actions.add(
+        add("branch.update", "Shortcut+Shift+U", "mdi2s-source-pull", this::update).when(onBranch));
+    actions.add(
         add("branch.merge", "Shortcut+Shift+G", "mdi2s-source-merge", this::compare)
             .when(onBranch));
     actions.add(
@@ -124,21 +127,31 @@ public final class BranchFlow {
     var form =
         new Form(texts.get("branch.new-title"))
             .with("name", texts.get("branch.name"), name)
-            .saying(texts.get("branch.new-says"))
+            .saying(
+                desk.shown()
+                    .get()
+                    .map(shown -> texts.get("branch.new-of-branch", shown))
+                    .orElseGet(() -> texts.get("branch.new-says")))
             .ending(
                 texts.get("branch.new-ok"),
                 texts.get("form.cancel"),
-                () -> problems(desk.begin(name.getText().strip()), then),
+                () -> begin(name.getText().strip(), then),
                 over::close);
     form.setId("branch-form");
     over.show(form, name);
   }
 
-  private List<Form.Problem> problems(Reply begun, Supplier<Reply> then) {
-    if (begun.problems().isEmpty()) {
-      say.accept(then.get());
+  private List<Form.Problem> begin(String name, Supplier<Reply> then) {
+    Optional<String> wrong = desk.wrongName(name);
+    if (wrong.isEmpty()) {
+      desk.begin(name, begun -> say.accept(isDone(begun, name) ? then.get() : begun));
     }
-    return begun.problems().stream().map(says -> new Form.Problem("name", says)).toList();
+    return wrong.map(says -> new Form.Problem("name", says)).stream().toList();
+  }
+
+  /** Not where the user stopped it. */
+  private boolean isDone(Reply begun, String name) {
+    return begun.problems().isEmpty() && desk.shown().get().equals(Optional.of(name));
   }
 
   private void choose() {
@@ -177,25 +190,38 @@ public final class BranchFlow {
 
   /** Goes to a branch, or to the base. */
   public void show(Optional<String> name) {
-    say.accept(desk.show(name));
+    desk.show(name, say);
   }
 
   /** Compares the branch that is shown with the base; merging is decided there. */
   public void compare() {
+    compare(desk::merging);
+  }
+
+  /** Looks at what the base has become since, and takes it in. */
+  private void update() {
+    compare(desk::updating);
+  }
+
+  private void compare(Function<String, Optional<BranchMerge>> reading) {
     desk.shown()
         .get()
         .ifPresent(
             name ->
                 tasks.aside(
-                    _ -> desk.merging(name), this::compare, _ -> compare(Optional.empty())));
+                    _ -> reading.apply(name), this::compare, _ -> compare(Optional.empty())));
   }
 
   private void compare(Optional<BranchMerge> found) {
-    found.ifPresentOrElse(
-        merge ->
-            new CompareView(new CompareViewModel(session, desk, tasks, merge), goTo)
-                .open(layers.get()),
-        () -> say.accept(new Reply.Refused(List.of(texts.get("branch.unreadable")))));
+    if (found.isEmpty()) {
+      say.accept(new Reply.Refused(List.of(texts.get("branch.unreadable"))));
+    } else if (found.get().way() == BranchMerge.Way.UPDATE && found.get().rows().isEmpty()) {
+      String name = found.get().branch().name();
+      say.accept(new Reply.Refused(List.of(texts.get("branch.up-to-date", name))));
+    } else {
+      new CompareView(new CompareViewModel(session, desk, tasks, found.get()), goTo)
+          .open(layers.get());
+    }
   }
 
   private void discard() {
@@ -207,7 +233,10 @@ public final class BranchFlow {
             .ending(
                 texts.get("branch.discard-ok"),
                 texts.get("form.cancel"),
-                () -> desk.discard(name).problems().stream().map(Form.Problem::whole).toList(),
+                () -> {
+                  desk.discard(name, say);
+                  return List.of();
+                },
                 over::close);
     form.setId("branch-discard");
     over.show(form, form.first());

@@ -2,6 +2,7 @@ package org.slipway.ui.branch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -13,18 +14,20 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.session.BranchDesk;
+import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
 
 /** The chooser of branches in the top bar: where one is, where one can go, what can be done. */
 public final class BranchMenu {
 
   private static final List<String> ACTIONS =
-      List.of("branch.new", "branch.compare", "branch.merge", "branch.discard");
+      List.of("branch.new", "branch.compare", "branch.update", "branch.merge", "branch.discard");
 
   private BranchMenu() {}
 
   /** The menu. */
-  public static MenuButton of(Session session, BranchDesk desk, Actions actions) {
+  public static MenuButton of(
+      Session session, BranchDesk desk, Actions actions, Consumer<Reply> say) {
     Texts texts = session.texts();
     var menu = new MenuButton();
     menu.setId("menu-branch");
@@ -35,26 +38,32 @@ public final class BranchMenu {
         .bind(
             Bindings.createStringBinding(
                 () -> desk.shown().get().orElseGet(() -> texts.get("branch.base")), desk.shown()));
-    menu.setOnShowing(_ -> fill(menu, desk, actions, texts));
-    fill(menu, desk, actions, texts);
+    menu.setOnShowing(_ -> fill(menu, desk, actions, texts, name -> desk.show(name, say)));
+    fill(menu, desk, actions, texts, name -> desk.show(name, say));
     return menu;
   }
 
-  private static void fill(MenuButton menu, BranchDesk desk, Actions actions, Texts texts) {
+  private static void fill(
+      MenuButton menu,
+      BranchDesk desk,
+      Actions actions,
+      Texts texts,
+      Consumer<Optional<String>> go) {
     menu.getItems().clear();
-    menu.getItems().add(item(texts.get("branch.base"), Optional.empty(), desk));
+    menu.getItems().add(item(texts.get("branch.base"), Optional.empty(), desk, go));
     for (Branch branch : desk.open()) {
-      menu.getItems().add(item(branch.name(), Optional.of(branch.name()), desk));
+      menu.getItems().add(item(branch.name(), Optional.of(branch.name()), desk, go));
     }
     menu.getItems().add(new SeparatorMenuItem());
     ACTIONS.forEach(id -> menu.getItems().add(Buttons.menu(actions, id)));
   }
 
-  private static RadioMenuItem item(String text, Optional<String> name, BranchDesk desk) {
+  private static RadioMenuItem item(
+      String text, Optional<String> name, BranchDesk desk, Consumer<Optional<String>> go) {
     var item = new RadioMenuItem(text);
     item.setMnemonicParsing(false);
     item.setSelected(desk.shown().get().equals(name));
-    item.setOnAction(_ -> desk.show(name));
+    item.setOnAction(_ -> go.accept(name));
     return item;
   }
 }

@@ -52,16 +52,15 @@ final class CompareView extends VBox implements Layers.Firm {
     if (!model.conflicts().isEmpty()) {
       body.getChildren().add(new ConflictView(model));
     }
-    getChildren()
-        .addAll(
-            Words.wrapped(texts.get("branch.compare-title", model.branch()), "card-title"),
-            body,
-            problem,
-            summary,
-            buttons);
+    getChildren().addAll(Words.wrapped(title(), "card-title"), body, problem, summary, buttons);
     model.diff().subscribe(_ -> show());
     model.choices().subscribe(_ -> summary.setText(model.summary()));
     model.problem().subscribe(this::said);
+  }
+
+  private String title() {
+    return texts.get(
+        model.isUpdate() ? "branch.update-title" : "branch.compare-title", model.branch());
   }
 
   private void said(String sentence) {
@@ -102,15 +101,19 @@ final class CompareView extends VBox implements Layers.Firm {
 
   /** Shows the card and begins to compare. */
   void open(Layers layers) {
-    Button merge = button("compare-merge", "branch.merge-ok");
+    Button merge =
+        button("compare-merge", model.isUpdate() ? "branch.update-ok" : "branch.merge-ok");
+    merge.disableProperty().bind(model.merging());
     merge.getStyleClass().add("accent");
     merge.setDefaultButton(true);
     merge.setOnAction(
-        _ -> {
-          if (model.merge()) {
-            layers.close();
-          }
-        });
+        _ ->
+            model.merge(
+                () -> {
+                  if (getScene() != null) {
+                    layers.close();
+                  }
+                }));
     Button leave = button("form-cancel", "branch.leave");
     leave.setOnAction(_ -> layers.close());
     Button go = button("compare-go", "branch.go-to");
@@ -126,6 +129,13 @@ final class CompareView extends VBox implements Layers.Firm {
             });
     differences.table().addEventFilter(KeyEvent.KEY_PRESSED, press -> goByKey(press, layers));
     layers.show(this, differences.table());
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene == null) {
+                model.stop();
+              }
+            });
     model.begin();
   }
 

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slipway.core.Analysis;
@@ -21,13 +24,14 @@ import org.slipway.core.schedule.diff.PlanDiff;
 import org.slipway.exchange.Choices;
 import org.slipway.exchange.FieldChange;
 import org.slipway.exchange.Side;
-import org.slipway.json.Content;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.session.BranchDesk;
 import org.slipway.ui.session.Fields;
-import org.slipway.ui.session.Reply;
+import org.slipway.ui.session.Judgement;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.task.Progress;
+import org.slipway.ui.task.Running;
 import org.slipway.ui.task.Tasks;
 import org.slipway.workspace.BranchMerge;
 import org.slipway.workspace.MergeRow;
@@ -47,6 +51,10 @@ final class CompareViewModel {
   private final ReadOnlyObjectWrapper<Optional<PlanDiff>> diff =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
+  private final ReadOnlyBooleanWrapper merging = new ReadOnlyBooleanWrapper();
+  private final Judgement shown;
+  private Optional<Analysis> last = Optional.empty(); // guarded by this
+  private Optional<Running> running = Optional.empty();
 
   CompareViewModel(Session session, BranchDesk desk, Tasks tasks, BranchMerge merge) {
     this.session = session;
@@ -54,6 +62,10 @@ final class CompareViewModel {
     this.tasks = tasks;
     this.merge = merge;
     texts = session.texts();
+    shown =
+        session.showing().get().judged() instanceof Judgement judgement
+            ? judgement
+            : new Judgement(session.plan(), session.now());
   }
 
   Texts texts() {
@@ -78,22 +90,60 @@ final class CompareViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** Works the differences out beside the window. */
+  /** Works the differences out beside the window; what was begun before is stopped. */
   void begin() {
+    stop();
+    diff.set(Optional.empty());
     Instant now = session.now();
     Choices chosen = choices.get();
-    tasks.start(
-        texts.get("branch.comparing"),
-        _ -> difference(now, chosen),
-        found -> diff.set(Optional.of(found)),
-        thrown -> problem.set(texts.get("branch.not-compared", thrown.toString())));
+    Running[] own = new Running[1];
+    own[0] =
+        tasks.start(
+            texts.get(isUpdate() ? "branch.comparing-update" : "branch.comparing"),
+            progress -> difference(now, chosen, progress),
+            found -> {
+              if (choices.get().equals(chosen)) {
+                diff.set(Optional.of(found));
+              }
+            },
+            thrown -> failed(thrown, running.equals(Optional.ofNullable(own[0]))));
+    running = Optional.of(own[0]);
   }
 
-  /** What the base would become; where the base does not take it, what the branch changed. */
-  private PlanDiff difference(Instant now, Choices chosen) {
+  /** Stops what is under way; called too when nobody looks any more. */
+  void stop() {
+    running.ifPresent(Running::cancel);
+    running = Optional.empty();
+  }
+
+  private void failed(Throwable thrown, boolean wanted) {
+    if (wanted) {
+      problem.set(
+          thrown instanceof CancellationException
+              ? texts.get("branch.compare-stopped")
+              : texts.get("branch.not-compared", thrown.toString()));
+    }
+  }
+
+  /** What the plan would become; where it does not take it, what the other side changed. */
+  private PlanDiff difference(Instant now, Choices chosen, Progress progress) {
     return merge.applied(chosen) instanceof Applied.Done(Plan after)
-        ? WhatIf.diff(Analysis.of(merge.base(), now, Content.FINGERPRINT), after)
-        : WhatIf.diff(Analysis.of(merge.fork(), now, Content.FINGERPRINT), merge.plan());
+        ? WhatIf.diff(analysis(merge.into(), now), after, progress::report)
+        : WhatIf.diff(analysis(merge.fork(), now), merge.from(), progress::report);
+  }
+
+  /** Kept from one decision to the next, made out of what the window knows already. */
+  @SuppressWarnings("ReferenceEquality") // asked whether it is the very plan
+  private synchronized Analysis analysis(Plan plan, Instant now) {
+    Optional<Analysis> kept = last.filter(a -> a.plan() == plan && a.at().equals(now));
+    Analysis analysis = kept.orElseGet(() -> shown.beside(plan, now));
+    last = Optional.of(analysis);
+    return analysis;
+  }
+
+  /** Whether it is the branch that would be changed. */
+  boolean isUpdate() {
+    return merge.way() == BranchMerge.Way.UPDATE;
   }
 
   /** The lines of the differences of some groups, or of all where none is given. */
@@ -128,10 +178,10 @@ final class CompareViewModel {
 
   private Optional<PlanRecord> record(Ref ref) {
     return merge
-        .plan()
+        .from()
         .find(ref)
         .map(PlanRecord.class::cast)
-        .or(() -> merge.base().find(ref).map(PlanRecord.class::cast));
+        .or(() -> merge.into().find(ref).map(PlanRecord.class::cast));
   }
 
   /** The fields that base and branch both changed. */
@@ -141,12 +191,12 @@ final class CompareViewModel {
       for (FieldChange change : row.conflicts()) {
         var cells = new TreeMap<String, String>();
         PlanRecord record = row.record();
-        Plan plan = row.branch().isPresent() ? merge.plan() : merge.base();
+        Plan plan = row.from().isPresent() ? merge.from() : merge.into();
         cells.put(CompareRow.KEY, record.key() + " " + Names.of(plan, record));
         cells.put(CompareRow.FIELD, label(change.field()));
         cells.put(CompareRow.FORK, value(row.fork(), change.field()));
-        cells.put(CompareRow.BASE, value(row.base(), change.field()));
-        cells.put(CompareRow.BRANCH, value(row.branch(), change.field()));
+        cells.put(CompareRow.BASE, value(isUpdate() ? row.from() : row.into(), change.field()));
+        cells.put(CompareRow.BRANCH, value(isUpdate() ? row.into() : row.from(), change.field()));
         rows.add(new CompareRow(row.ref(), Optional.of(change.field()), cells));
       }
     }
@@ -172,10 +222,19 @@ final class CompareViewModel {
     return Fields.show(session, MergeRow.value(record.get(), field));
   }
 
-  /** Whose value stands in a line of a conflict. */
+  /** Whose value stands in a line of a conflict; {@code THEIRS} is the branch, also below. */
   Side side(CompareRow row) {
     Choices now = choices.get();
-    return now.side(row.ref(), row.field().orElseThrow());
+    return turned(now.side(row.ref(), row.field().orElseThrow()));
+  }
+
+  /** In an update the branch is the one that takes. */
+  private Side turned(Side side) {
+    return switch (side) {
+      case ASK -> Side.ASK;
+      case OURS -> isUpdate() ? Side.THEIRS : Side.OURS;
+      case THEIRS -> isUpdate() ? Side.OURS : Side.THEIRS;
+    };
   }
 
   /** Decides these lines. */
@@ -183,7 +242,7 @@ final class CompareViewModel {
     Choices now = choices.get();
     for (CompareRow row : some) {
       if (row.field().isPresent()) {
-        now = now.with(row.ref(), row.field().get(), side);
+        now = now.with(row.ref(), row.field().get(), turned(side));
       }
     }
     decided(now);
@@ -196,7 +255,7 @@ final class CompareViewModel {
   }
 
   void decideAll(Side side) {
-    decided(Choices.all(side));
+    decided(Choices.all(turned(side)));
   }
 
   private void decided(Choices now) {
@@ -223,10 +282,33 @@ final class CompareViewModel {
             undecided());
   }
 
-  /** Merges as decided; says whether it is done. */
-  boolean merge() {
-    Reply reply = desk.merge(merge, choices.get());
-    problem.set(String.join(" ", reply.problems()));
-    return reply.problems().isEmpty();
+  /** Whether it is being merged right now. */
+  ReadOnlyBooleanProperty merging() {
+    return merging.getReadOnlyProperty();
+  }
+
+  /**
+   * Merges or updates as decided.
+   *
+   * @param done called when it is done
+   */
+  void merge(Runnable done) {
+    stop();
+    merging.set(true);
+    desk.merge(
+        merge,
+        choices.get(),
+        reply -> {
+          merging.set(false);
+          problem.set(String.join(" ", reply.problems()));
+          if (reply.problems().isEmpty() && isDone()) {
+            done.run();
+          }
+        });
+  }
+
+  /** Not where the user stopped it. */
+  private boolean isDone() {
+    return isUpdate() ? !session.plan().equals(merge.into()) : desk.shown().get().isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Facts;
@@ -40,6 +41,15 @@ public final class Judgement implements Judged {
    */
   public Judgement after(Plan after, Edit edit, Instant now) {
     return new Judgement(analysis.after(after, edit).movedOn(now));
+  }
+
+  /**
+   * An analysis of another plan at an instant, for a comparison: what both have in common is not
+   * derived again, and every verdict is asked anew.
+   */
+  public Analysis beside(Plan other, Instant at) {
+    Edit edit = Edit.leading(Phrase.of("edit.unnamed"), analysis.plan(), other);
+    return edit.isEmpty() ? analysis.at(at) : analysis.at(at).after(other, edit);
   }
 
   /** What the verdicts rest on. */

@@ -36,7 +36,7 @@ public final class WorkspaceSession implements Session, AutoCloseable {
   private final ObjectProperty<ZoneId> zone;
   private final Watch watch;
   private final WorkspaceBranches branches;
-  private Judgement judgement; // of what is shown; on the FX thread
+  private volatile Judgement judgement; // of what is shown; changed on the FX thread
 
   /**
    * @param zone the reader's
@@ -45,19 +45,24 @@ public final class WorkspaceSession implements Session, AutoCloseable {
     this.workspace = workspace;
     this.texts = texts;
     this.zone = new SimpleObjectProperty<>(zone);
-    branches = new WorkspaceBranches(workspace, this::after);
+    branches = new WorkspaceBranches(workspace, texts, tasks, this::after);
     judgement = judged(workspace.plan());
     showing = new ReadOnlyObjectWrapper<>(shown(judgement, Optional.empty()));
     watch =
         workspace.watch(
             published -> {
               Instant saved = workspace.desk().clock().instant();
-              tasks.onScreen(
-                  () -> {
-                    branches.follow();
-                    showing.set(shown(judged(published), Optional.of(saved)));
-                  });
+              Judgement next = judged(published); // beside the window where the edit is made there
+              tasks.onScreen(() -> show(next, saved));
             });
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a later plan is told of by itself, and may come first
+  private void show(Judgement next, Instant saved) {
+    if (next.facts().plan() == workspace.plan()) {
+      branches.follow();
+      showing.set(shown(next, Optional.of(saved)));
+    }
   }
 
   private Judgement judged(Plan plan) {
@@ -115,7 +120,7 @@ public final class WorkspaceSession implements Session, AutoCloseable {
 
   @Override
   public Reply apply(Edit edit) {
-    return after(workspace.apply(edit));
+    return branches.refusal().orElseGet(() -> after(workspace.apply(edit)));
   }
 
   /** Takes an import; may be called off the FX thread. */
@@ -125,12 +130,12 @@ public final class WorkspaceSession implements Session, AutoCloseable {
 
   @Override
   public Reply undo() {
-    return after(workspace.undo());
+    return branches.refusal().orElseGet(() -> after(workspace.undo()));
   }
 
   @Override
   public Reply redo() {
-    return after(workspace.redo());
+    return branches.refusal().orElseGet(() -> after(workspace.redo()));
   }
 
   /** The labels of undo and redo are those after the edit, whoever was told first. */

@@ -117,7 +117,7 @@ final class TopBar extends Toolbar {
     Session session = model.session();
     return session
         .branches()
-        .<Region>map(desk -> BranchMenu.of(session, desk, actions))
+        .<Region>map(desk -> BranchMenu.of(session, desk, actions, model::say))
         .orElseGet(() -> new HBox());
   }
 
