@@ -15,6 +15,8 @@ public record RuleProblem(Reason reason, String part) {
     TOO_FREQUENT,
     /** An INTERVAL above {@link Recurrences#LONGEST_INTERVAL}. */
     INTERVAL_TOO_LONG,
+    /** Calendar week 53, which few years have, beside other weeks or with a COUNT. */
+    WEEK_53,
     /** No date ever fits, for example 30 February. */
     NEVER
   }

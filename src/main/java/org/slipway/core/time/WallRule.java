@@ -1,13 +1,17 @@
 package org.slipway.core.time;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalField;
+import java.time.temporal.WeekFields;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,7 +110,20 @@ record WallRule(RecurrenceRule rule, Optional<Until> until) {
     if (rule.hasPart(Part.RSCALE)) {
       return refused(RuleProblem.Reason.UNREADABLE, "RSCALE");
     }
+    if (isSometimesWeek(rule) && (weeks(rule).size() > 1 || rule.getCount() != null)) {
+      return refused(RuleProblem.Reason.WEEK_53, "BYWEEKNO=53");
+    }
     return new Read(new WallRule(rule, until));
+  }
+
+  /** Whether it names week 53, for which lib-recur takes the last week of years without one. */
+  private static boolean isSometimesWeek(RecurrenceRule rule) {
+    return weeks(rule).contains(53) || weeks(rule).contains(-53);
+  }
+
+  private static List<Integer> weeks(RecurrenceRule rule) {
+    List<Integer> weeks = rule.getByPart(Part.BYWEEKNO);
+    return weeks == null ? List.of() : weeks;
   }
 
   /** The first part that cannot be read even beside a frequency that allows it. */
@@ -164,9 +181,29 @@ record WallRule(RecurrenceRule rule, Optional<Until> until) {
     }
   }
 
-  /** Whether UNTIL still lets a start in, which is not after its latest one. */
+  /**
+   * Whether UNTIL still lets a start in, which is not after its latest one, and its calendar week
+   * is one the rule names.
+   */
   boolean admits(long wallSeconds, ZoneId zone) {
-    return until.isEmpty() || until.get().admits(WallStarts.wall(wallSeconds), zone);
+    LocalDateTime start = WallStarts.wall(wallSeconds);
+    return (until.isEmpty() || until.get().admits(start, zone))
+        && (!isSometimesWeek(rule) || isInWeek(start));
+  }
+
+  private DayOfWeek weekStart() {
+    String name = rule.getWeekStart().name();
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> day.name().startsWith(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean isInWeek(LocalDateTime start) {
+    TemporalField field = WeekFields.of(weekStart(), 4).weekOfWeekBasedYear();
+    int week = start.get(field);
+    long last = start.toLocalDate().range(field).getMaximum();
+    return weeks(rule).stream().anyMatch(n -> n == week || n == week - last - 1);
   }
 
   boolean isCounted() {

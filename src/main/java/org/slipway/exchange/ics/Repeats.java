@@ -79,6 +79,7 @@ final class Repeats {
             case UNREADABLE -> Phrase.of("exchange.ics.rule-unreadable", part);
             case TOO_FREQUENT -> Phrase.of("exchange.ics.rule-too-frequent", part);
             case INTERVAL_TOO_LONG -> Phrase.of("exchange.ics.rule-interval", part);
+            case WEEK_53 -> Phrase.of("exchange.ics.rule-week-53", part);
             case NEVER -> Phrase.of("exchange.ics.rule-never", part);
           });
     }

@@ -41,6 +41,7 @@ final class Upcoming {
           case UNREADABLE -> "record.rule.unreadable";
           case TOO_FREQUENT -> "record.rule.too-frequent";
           case INTERVAL_TOO_LONG -> "record.rule.interval";
+          case WEEK_53 -> "record.rule.week-53";
           case NEVER -> "record.rule.never";
         },
         wrong.part());

@@ -280,6 +280,9 @@ class RecurrencesTest {
         "FREQ=MINUTELY                       | TOO_FREQUENT      | FREQ=MINUTELY",
         "FREQ=SECONDLY;INTERVAL=90           | TOO_FREQUENT      | FREQ=SECONDLY",
         "FREQ=YEARLY;INTERVAL=100000         | INTERVAL_TOO_LONG | INTERVAL=100000",
+        "FREQ=YEARLY;BYWEEKNO=53             | -                 | -",
+        "FREQ=YEARLY;BYWEEKNO=1,53           | WEEK_53           | BYWEEKNO=53",
+        "FREQ=YEARLY;BYWEEKNO=-53;COUNT=9    | WEEK_53           | BYWEEKNO=53",
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30 | NEVER             |"
             + " FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
       })
