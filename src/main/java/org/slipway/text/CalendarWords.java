@@ -1,6 +1,7 @@
 package org.slipway.text;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +21,15 @@ import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.Team;
+import org.slipway.core.plan.Vendor;
+import org.slipway.core.plan.VendorDelivery;
+import org.slipway.core.schedule.train.Departure;
+import org.slipway.core.schedule.train.TrainDates;
 
 /** How the lines of a calendar read, and whom a deployment touches, in words. */
 public record CalendarWords(Plan plan, Texts texts) {
@@ -39,11 +46,18 @@ public record CalendarWords(Plan plan, Texts texts) {
       case FREEZE -> texts.get("calendar-entry.freeze", Names.of(plan, record));
       case WINDOW -> texts.get("calendar-entry.window", Names.of(plan, record));
       case EVENT -> Names.of(plan, record);
-      case MILESTONE -> texts.get("calendar-entry.milestone", Names.of(plan, record), entry.name());
-      case SHIFT -> {
-        RosterEntry shift = (RosterEntry) record;
-        yield texts.get("calendar-entry.shift", shift.roster(), person(shift.person()));
+      case DEPARTURE -> texts.get("calendar-entry.departure", Names.of(plan, record));
+      case CUT_OFF -> cutOff((ReleaseTrain) record, entry.name(), entry.departure().orElseThrow());
+      case DELIVERY -> {
+        VendorDelivery d = (VendorDelivery) record;
+        yield texts.get(
+            "calendar-entry.delivery", plan.get(Vendor.class, d.vendor()).name(), d.name());
       }
+      case MILESTONE -> texts.get("calendar-entry.milestone", Names.of(plan, record), entry.name());
+      case SHIFT ->
+          record instanceof RosterEntry shift
+              ? texts.get("calendar-entry.shift", shift.roster(), person(shift.person()))
+              : texts.get("calendar-entry.shift", Names.of(plan, record), entry.name());
       case BOOKING -> {
         Reservation b = (Reservation) record;
         String where = plan.get(Environment.class, b.environment()).name();
@@ -54,14 +68,43 @@ public record CalendarWords(Plan plan, Texts texts) {
     };
   }
 
+  /** What a cut-off is called that nobody can date. */
+  public String title(TrainDates.Undated undated) {
+    Departure departure = undated.departure();
+    return cutOff(departure.train(), undated.time().cutOff().name(), departure.day());
+  }
+
+  /** What a cut-off of a train's departure on a day is called. */
+  private String cutOff(ReleaseTrain train, String name, LocalDate departs) {
+    String day = Times.day(departs, texts.locale());
+    return texts.get("calendar-entry.cut-off", train.name(), name, day);
+  }
+
   /** What else there is to say; empty: nothing. */
   public Optional<String> description(CalendarEntry entry) {
     return switch (entry.record()) {
       case Freeze freeze -> Optional.of(freeze.reason()).filter(r -> !r.isBlank());
       case BusinessEvent event -> event.note();
       case Deployment deployment -> Optional.of(String.join("\n", impact(deployment)));
+      case VendorDelivery delivery -> Optional.of(delivery(delivery));
       default -> Optional.empty();
     };
+  }
+
+  /** How sure it is, and which releases wait for it. */
+  private String delivery(VendorDelivery delivery) {
+    String sure =
+        delivery
+            .confidence()
+            .map(percent -> texts.get("calendar-entry.delivery.sure", percent))
+            .orElseGet(() -> texts.get("calendar-entry.delivery.unsure"));
+    List<String> waiting =
+        delivery.releases().stream()
+            .map(id -> Names.of(plan, plan.get(Release.class, id)))
+            .toList();
+    return waiting.isEmpty()
+        ? sure
+        : sure + "\n" + texts.get("calendar-entry.delivery.wait", String.join(", ", waiting));
   }
 
   private List<String> impact(Deployment deployment) {

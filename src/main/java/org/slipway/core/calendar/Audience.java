@@ -3,7 +3,7 @@ package org.slipway.core.calendar;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Team;
 
-/** Who a calendar is made for; {@link CalendarEntries} says what each of them is shown. */
+/** Who a calendar is made for; what each of them is shown, the calendar entries of the plan say. */
 public sealed interface Audience {
 
   /** The audiences every plan has. */

@@ -6,7 +6,10 @@ public enum EntrySort {
   FREEZE,
   WINDOW,
   EVENT,
+  DEPARTURE,
+  CUT_OFF,
   MILESTONE,
+  DELIVERY,
   SHIFT,
   BOOKING,
   HOLIDAY

@@ -51,6 +51,16 @@ public final class Rosters {
     return List.copyOf(all);
   }
 
+  /** The shifts of a rotation that reach into a stretch, where none was entered, by time. */
+  public static List<RosterEntry> shifts(Plan plan, RosterRotation rotation, Interval during) {
+    IntervalSet written =
+        IntervalSet.of(entries(plan, rotation.roster()).stream().map(RosterEntry::at).toList());
+    return Rotations.around(rotation, written, during).stream()
+        .filter(shift -> shift.at().reachesInto(during))
+        .sorted(BY_TIME)
+        .toList();
+  }
+
   /** The rotations of the roster of this name, in plan order. */
   public static List<RosterRotation> rotations(Plan plan, String roster) {
     return plan.rosterRotations().values().stream()

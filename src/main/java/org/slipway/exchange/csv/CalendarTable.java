@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slipway.core.CalendarEntries;
 import org.slipway.core.calendar.Audience;
-import org.slipway.core.calendar.CalendarEntries;
 import org.slipway.core.calendar.CalendarEntry;
 import org.slipway.core.calendar.Impact;
 import org.slipway.core.plan.Arg;
@@ -21,6 +21,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.schedule.train.TrainDates;
 import org.slipway.core.time.ClockShift;
 import org.slipway.core.time.Expansion;
 import org.slipway.core.time.Interval;
@@ -146,16 +147,15 @@ public record CalendarTable(List<Row> rows, List<Problem> leftOut) {
     var words = new CalendarWords(plan, texts);
     var rows = new ArrayList<Row>();
     var leftOut = new ArrayList<Problem>();
-    for (CalendarEntry entry : CalendarEntries.of(plan, audience)) {
+    for (CalendarEntry entry : CalendarEntries.of(plan, audience, range)) {
       Expansion expansion = entry.expand(plan, range);
       expansion.occurrences().forEach(occurrence -> rows.add(row(words, entry, occurrence)));
       if (expansion instanceof Expansion.NotComputed) {
-        leftOut.add(
-            Problem.leftOut(
-                Place.of(entry.record().key()),
-                Phrase.of("exchange.ics.working-days", Arg.words(words.title(entry))),
-                Phrase.of("exchange.do.extend-calendar")));
+        leftOut.add(notCovered(entry.record().key(), words.title(entry)));
       }
+    }
+    for (TrainDates.Undated cutOff : CalendarEntries.undated(plan, audience, range)) {
+      leftOut.add(notCovered(cutOff.departure().train().key(), words.title(cutOff)));
     }
     rows.sort(
         Comparator.comparing(Row::startUtc)
@@ -163,6 +163,13 @@ public record CalendarTable(List<Row> rows, List<Problem> leftOut) {
             .thenComparing(Row::id)
             .thenComparing(Row::part));
     return new CalendarTable(rows, leftOut);
+  }
+
+  private static Problem notCovered(String key, String title) {
+    return Problem.leftOut(
+        Place.of(key),
+        Phrase.of("exchange.ics.working-days", Arg.words(title)),
+        Phrase.of("exchange.do.extend-calendar"));
   }
 
   private static Row row(CalendarWords words, CalendarEntry entry, Occurrence occurrence) {

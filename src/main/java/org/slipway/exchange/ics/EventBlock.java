@@ -16,6 +16,8 @@ import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.RosterRotation;
+import org.slipway.core.plan.VendorDelivery;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
 import org.slipway.text.CalendarWords;
@@ -96,7 +98,11 @@ final class EventBlock {
   }
 
   Revisions.Revision revision(CalendarEntry entry) {
-    return calendar.revisions().of(shown(entry));
+    Revisions.Revision own = calendar.revisions().of(shown(entry));
+    // what was entered, and what was taken out, moves the shifts of a rotation
+    return entry.record() instanceof RosterRotation
+        ? own.orLater(calendar.revisions().of(Kind.ROSTER_ENTRY))
+        : own;
   }
 
   /** The records whose words or times the line shows. */
@@ -110,6 +116,11 @@ final class EventBlock {
         shown.add(new Ref(Kind.ENVIRONMENT, d.environment()));
         d.items().forEach(item -> shown.add(new Ref(Kind.COMPONENT, item)));
       }
+      case VendorDelivery d -> {
+        shown.add(new Ref(Kind.VENDOR, d.vendor()));
+        d.releases().forEach(id -> shown.add(new Ref(Kind.RELEASE, id)));
+      }
+      case RosterRotation r -> r.people().forEach(id -> shown.add(new Ref(Kind.PERSON, id)));
       case RosterEntry shift -> shown.add(new Ref(Kind.PERSON, shift.person()));
       case Reservation booking -> shown.add(new Ref(Kind.ENVIRONMENT, booking.environment()));
       default -> {}
@@ -131,7 +142,10 @@ final class EventBlock {
       case FREEZE -> "freeze";
       case WINDOW -> "maintenance";
       case EVENT -> ((BusinessEvent) entry.record()).category();
+      case DEPARTURE -> "train";
+      case CUT_OFF -> "cut-off";
       case MILESTONE -> "milestone";
+      case DELIVERY -> "vendor";
       case SHIFT -> "on-call";
       case BOOKING -> "booking";
       case HOLIDAY -> "holiday";

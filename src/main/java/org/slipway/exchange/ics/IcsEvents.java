@@ -11,10 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slipway.core.calendar.CalendarEntries;
+import org.slipway.core.CalendarEntries;
+import org.slipway.core.calendar.Audience;
 import org.slipway.core.calendar.CalendarEntry;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.schedule.train.TrainDates;
 import org.slipway.core.time.ClockShift;
 import org.slipway.core.time.DayShift;
 import org.slipway.core.time.Expansion;
@@ -63,7 +66,15 @@ final class IcsEvents {
   }
 
   List<IcsEvent> all() {
-    return CalendarEntries.of(calendar.plan(), calendar.audience()).stream()
+    Plan plan = calendar.plan();
+    Audience audience = calendar.audience();
+    Interval reach = reach(calendar.at());
+    for (TrainDates.Undated cutOff : CalendarEntries.undated(plan, audience, reach)) {
+      String train = cutOff.departure().train().key();
+      String title = calendar.words().title(cutOff);
+      out(train, title, "exchange.ics.working-days", "exchange.do.extend-calendar");
+    }
+    return CalendarEntries.of(plan, audience, reach).stream()
         .flatMap(entry -> events(entry).stream())
         .toList();
   }
@@ -178,10 +189,11 @@ final class IcsEvents {
   }
 
   private void out(CalendarEntry entry, String wrong, String remedy) {
+    out(entry.record().key(), calendar.words().title(entry), wrong, remedy);
+  }
+
+  private void out(String key, String title, String wrong, String remedy) {
     leftOut.add(
-        Problem.leftOut(
-            Place.of(entry.record().key()),
-            Phrase.of(wrong, Arg.words(calendar.words().title(entry))),
-            Phrase.of(remedy)));
+        Problem.leftOut(Place.of(key), Phrase.of(wrong, Arg.words(title)), Phrase.of(remedy)));
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.slipway.core.Analysis;
+import org.slipway.core.CalendarEntries;
 import org.slipway.core.calendar.Audience;
-import org.slipway.core.calendar.CalendarEntries;
 import org.slipway.core.calendar.CalendarEntry;
 import org.slipway.core.plan.Organisation;
 import org.slipway.core.plan.Plan;
@@ -79,7 +79,7 @@ public record CalendarPaper(
   }
 
   List<CalendarEntry> entries() {
-    return CalendarEntries.of(plan(), audience);
+    return CalendarEntries.of(plan(), audience, range());
   }
 
   String say(String key, Object... args) {

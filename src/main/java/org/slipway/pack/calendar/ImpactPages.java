@@ -63,7 +63,7 @@ final class ImpactPages {
 
   private static boolean isTold(CalendarEntry entry) {
     return switch (entry.sort()) {
-      case DEPLOYMENT, FREEZE, EVENT, MILESTONE -> true;
+      case DEPLOYMENT, FREEZE, EVENT, DEPARTURE, CUT_OFF, MILESTONE, DELIVERY -> true;
       case WINDOW, SHIFT, BOOKING, HOLIDAY -> false;
     };
   }

@@ -92,7 +92,7 @@ final class PrintedFacts implements TimelineFacts {
                   ? Layer.Sort.HARD_FREEZE
                   : Layer.Sort.SOFT_FREEZE);
       case WINDOW -> Optional.of(Layer.Sort.WINDOW);
-      case EVENT, MILESTONE -> Optional.of(Layer.Sort.EVENT);
+      case EVENT, DEPARTURE, CUT_OFF, MILESTONE, DELIVERY -> Optional.of(Layer.Sort.EVENT);
       case DEPLOYMENT, SHIFT, BOOKING, HOLIDAY -> Optional.empty();
     };
   }

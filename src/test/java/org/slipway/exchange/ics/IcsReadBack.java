@@ -26,7 +26,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.component.CalendarComponent;
-import org.slipway.core.calendar.CalendarEntries;
+import org.slipway.core.CalendarEntries;
 import org.slipway.core.calendar.CalendarEntry;
 import org.slipway.core.time.ClockShift;
 import org.slipway.core.time.Interval;
@@ -55,7 +55,7 @@ public final class IcsReadBack {
   public static List<String> planned(IcsCalendar calendar, Interval range) {
     var words = new CalendarWords(calendar.plan(), calendar.texts());
     var lines = new ArrayList<String>();
-    for (CalendarEntry entry : CalendarEntries.of(calendar.plan(), calendar.audience())) {
+    for (CalendarEntry entry : entries(calendar)) {
       boolean days = entry.when().allDay();
       ZoneId zone = entry.when().zone();
       for (Occurrence o : entry.expand(calendar.plan(), wide(range)).occurrences()) {
@@ -74,10 +74,14 @@ public final class IcsReadBack {
     return lines.stream().sorted().distinct().toList();
   }
 
+  private static List<CalendarEntry> entries(IcsCalendar calendar) {
+    return CalendarEntries.of(calendar.plan(), calendar.audience(), IcsEvents.reach(calendar.at()));
+  }
+
   /** Titles of the series whose time of day the clocks of their zone skip on some day. */
   public static List<String> skippedByClocks(IcsCalendar calendar, Interval range) {
     var words = new CalendarWords(calendar.plan(), calendar.texts());
-    return CalendarEntries.of(calendar.plan(), calendar.audience()).stream()
+    return entries(calendar).stream()
         .filter(entry -> Series.repeats(entry.when()) && isSkipped(entry.when(), range))
         .map(entry -> plain(words.title(entry)))
         .toList();

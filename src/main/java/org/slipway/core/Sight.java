@@ -1,8 +1,13 @@
-package org.slipway.core.calendar;
+package org.slipway.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slipway.core.calendar.Audience;
+import org.slipway.core.calendar.Scopes;
+import org.slipway.core.calendar.Target;
 import org.slipway.core.plan.BusinessEvent;
+import org.slipway.core.plan.CutOff;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
@@ -15,11 +20,13 @@ import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
+import org.slipway.core.plan.VendorDelivery;
 
 /** Which records an audience is shown. */
 final class Sight {
@@ -105,6 +112,51 @@ final class Sight {
       case Audience.OfRegion _ -> false;
       case Audience.OfTrain(String train) -> release.train().equals(Optional.of(train));
     };
+  }
+
+  /** Departures of a train. */
+  boolean shows(ReleaseTrain train) {
+    return switch (audience) {
+      case Audience.Circle _ -> true;
+      case Audience.OfTeam(Id<Team> team) -> rides(team, train);
+      case Audience.OfRegion _ -> false;
+      case Audience.OfTrain(String name) -> train.name().equals(name);
+    };
+  }
+
+  /** Cut-offs are for those who must meet them, and the board for what it decides. */
+  boolean shows(ReleaseTrain train, CutOff cutOff) {
+    return shows(train)
+        && switch (audience) {
+          case Audience.Circle.OPERATIONS, Audience.Circle.BUSINESS -> false;
+          case Audience.Circle.BOARD -> cutOff.kind() == MilestoneKind.SIGN_OFF;
+          case Audience.Circle.EVERYONE -> true;
+          case Audience.OfTeam _, Audience.OfRegion _, Audience.OfTrain _ -> true;
+        };
+  }
+
+  private boolean rides(Id<Team> team, ReleaseTrain train) {
+    return train.teams().contains(team)
+        || plan.releases().values().stream()
+            .filter(release -> release.train().equals(Optional.of(train.name())))
+            .anyMatch(release -> release.team().equals(Optional.of(team)));
+  }
+
+  /** What a vendor hands over matters to those whose releases wait for it, and who decides. */
+  boolean shows(VendorDelivery delivery) {
+    return switch (audience) {
+      case Audience.Circle.EVERYONE, Audience.Circle.BOARD -> true;
+      case Audience.Circle.OPERATIONS, Audience.Circle.BUSINESS -> false;
+      case Audience.OfRegion _ -> false;
+      case Audience.OfTeam(Id<Team> team) ->
+          awaiting(delivery).anyMatch(release -> release.team().equals(Optional.of(team)));
+      case Audience.OfTrain(String train) ->
+          awaiting(delivery).anyMatch(release -> release.train().equals(Optional.of(train)));
+    };
+  }
+
+  private Stream<Release> awaiting(VendorDelivery delivery) {
+    return delivery.releases().stream().map(id -> plan.get(Release.class, id));
   }
 
   boolean shows(RosterEntry shift) {
