@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,11 @@ final class TrainsCommand implements Callable<Integer> {
       LocalMoment starts,
       LocalMoment ends,
       List<Cut> cutOffs,
+      List<Off> holidays,
       List<Riding> riders) {}
+
+  /** A holiday of the train's calendar between its first cut-off and its end. */
+  record Off(String date, String name) {}
 
   /**
    * A cut-off.
@@ -142,6 +147,9 @@ final class TrainsCommand implements Callable<Integer> {
         LocalMoment.of(departure.boarding().start(), departure.zone()),
         LocalMoment.of(departure.boarding().end(), departure.zone()),
         departure.cutOffs().stream().map(time -> cut(time, departure, now)).toList(),
+        departure.holidays().stream()
+            .map(day -> new Off(day.date().toString(), day.name()))
+            .toList(),
         riding(plan, board, Optional.of(departure), output));
   }
 
@@ -222,6 +230,10 @@ final class TrainsCommand implements Callable<Integer> {
           cut.at().map(this::both).orElseGet(() -> output.texts().get("cli.trains.not-computed"));
       String key = cut.passed() ? "cli.trains.cut-off.passed" : "cli.trains.cut-off";
       output.line(output.texts().get(key, cut.name(), at));
+    }
+    for (Off off : departing.holidays()) {
+      String day = Times.day(LocalDate.parse(off.date()), output.texts().locale());
+      output.line(output.texts().get("cli.trains.holiday", day, off.name()));
     }
     departing
         .riders()

@@ -1,6 +1,7 @@
 package org.slipway.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,7 +12,6 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
-import org.slipway.core.schedule.Rosters;
 import org.slipway.core.schedule.wave.SunBoard;
 import org.slipway.core.schedule.wave.SunRow;
 import org.slipway.core.schedule.wave.WaveStep;
@@ -54,6 +54,8 @@ final class WavesCommand implements Callable<Integer> {
    *
    * @param deployment empty: nothing goes there
    * @param covered empty: there is no roster, or a duration is missing
+   * @param holidays near the environment, from a quarter of a day before the waves to one after
+   * @param holidaysCovered whether a holiday calendar covers that time
    */
   record Region(
       String environment,
@@ -63,7 +65,12 @@ final class WavesCommand implements Callable<Integer> {
       Optional<LocalMoment> verified,
       Optional<LocalMoment> tailEnds,
       Optional<Boolean> covered,
-      List<OnCall> onCall) {}
+      List<OnCall> onCall,
+      List<Off> holidays,
+      boolean holidaysCovered) {}
+
+  /** A holiday there. */
+  record Off(String date, String name) {}
 
   /** Somebody on call. */
   record OnCall(String person, LocalMoment from, LocalMoment until, boolean night) {}
@@ -77,8 +84,7 @@ final class WavesCommand implements Callable<Integer> {
     Loaded loaded = source.load(home);
     Plan plan = loaded.plan();
     Release release = Subjects.release(plan, key, home);
-    SunBoard board =
-        SunBoard.of(plan, release, name -> Rosters.entries(plan, name), WorkingHours.USUAL);
+    SunBoard board = SunBoard.of(plan, release, WorkingHours.USUAL);
     Answer answer =
         new Answer(
             "1.0",
@@ -122,7 +128,9 @@ final class WavesCommand implements Callable<Integer> {
                         LocalMoment.of(duty.at().start(), duty.person().zone()),
                         LocalMoment.of(duty.at().end(), duty.person().zone()),
                         duty.night()))
-            .toList());
+            .toList(),
+        row.holidays().stream().map(off -> new Off(off.date().toString(), off.name())).toList(),
+        row.covered());
   }
 
   private static LocalMoment local(Instant at, SunRow row) {
@@ -166,6 +174,13 @@ final class WavesCommand implements Callable<Integer> {
             .map(all -> all ? "cli.waves.covered" : "cli.waves.gap")
             .orElse("cli.waves.no-roster");
     output.line(output.texts().get(cover));
+    for (Off off : region.holidays()) {
+      String day = Times.day(LocalDate.parse(off.date()), output.texts().locale());
+      output.line(output.texts().get("cli.waves.holiday", day, off.name()));
+    }
+    if (!region.holidaysCovered()) {
+      output.line(output.texts().get("cli.waves.no-holidays"));
+    }
     for (OnCall duty : region.onCall()) {
       String key = duty.night() ? "cli.waves.on-call.night" : "cli.waves.on-call";
       output.line(output.texts().get(key, duty.person(), both(duty.from()), both(duty.until())));

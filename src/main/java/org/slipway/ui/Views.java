@@ -168,7 +168,7 @@ final class Views {
             true,
             () ->
                 new SunBoardView(
-                    new SunBoardViewModel(session, calendar.model().choices().hours()))),
+                    new SunBoardViewModel(session, tasks, calendar.model().choices().hours()))),
         new Place(
             "checklist",
             "mdi2c-clipboard-check-outline",

@@ -3,6 +3,7 @@ package org.slipway.ui.calendar;
 import org.slipway.core.plan.Plan;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.TimelineIndex;
+import org.slipway.ui.task.Latest;
 import org.slipway.ui.task.Tasks;
 
 /**

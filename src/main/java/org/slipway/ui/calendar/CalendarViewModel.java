@@ -18,6 +18,7 @@ import org.slipway.scene.LanesBy;
 import org.slipway.scene.TimelineIndex;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Choices;
+import org.slipway.ui.task.Latest;
 import org.slipway.ui.task.Tasks;
 
 /**

@@ -16,6 +16,7 @@ import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Phrase;
 import org.slipway.scene.Bar;
 import org.slipway.text.Texts;
+import org.slipway.ui.task.Latest;
 
 /**
  * The bar in the hand: taken up, moved or made longer, and dropped as one edit or put back. While

@@ -7,6 +7,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.TimelineIndex;
 import org.slipway.scene.TimelineInput.Earlier;
+import org.slipway.ui.task.Latest;
 import org.slipway.ui.task.Tasks;
 
 /** The other state of the plan whose bars are drawn hollow. Read beside the window. */

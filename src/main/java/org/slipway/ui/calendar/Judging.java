@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.scene.Bar;
+import org.slipway.ui.task.Latest;
 
 /**
  * Has deployments judged beside the window that nothing is known of yet; the same ones are not

@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.scene.Clash;
+import org.slipway.ui.task.Latest;
 
 /**
  * The pairs of finished deployments that overlapped, looked for beside the window while the reader

@@ -32,6 +32,7 @@ import org.slipway.text.Texts;
 import org.slipway.ui.cadence.CadenceViewModel;
 import org.slipway.ui.session.Judged;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.task.Latest;
 import org.slipway.ui.task.Tasks;
 
 /** What the board of release trains shows, and what can be done on it. */
@@ -51,21 +52,28 @@ public final class TrainBoardViewModel {
   record Shown(TrainBoard board, Map<Ref, Go> verdicts) {}
 
   private final Session session;
-  private final Tasks tasks;
+  private final Latest boards;
+  private final Latest judging;
+  private final Latest aims;
   private final ReadOnlyObjectWrapper<Shown> shown;
   private final ObjectProperty<Optional<Aim>> aim = new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty table = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
   private final CadenceViewModel cadence;
   private Instant from;
-  private long asked;
+  private Optional<Wish> wish = Optional.empty();
+
+  /** What is being worked out: a release on another departure. */
+  private record Wish(TrainBoard.Rider rider, Departure to) {}
 
   public TrainBoardViewModel(Session session, Tasks tasks) {
     this.session = session;
-    this.tasks = tasks;
+    boards = new Latest(tasks);
+    judging = new Latest(tasks);
+    aims = new Latest(tasks);
     cadence = new CadenceViewModel(session, tasks);
     from = session.now().minus(BEFORE_TODAY);
-    shown = new ReadOnlyObjectWrapper<>(new Shown(board(), Map.of()));
+    shown = new ReadOnlyObjectWrapper<>(new Shown(empty(), Map.of()));
     session.showing().addListener((_, _, _) -> refresh());
     refresh();
   }
@@ -124,26 +132,25 @@ public final class TrainBoardViewModel {
         LocalDate.ofInstant(last, session.zone().get()));
   }
 
-  private TrainBoard board() {
-    Plan plan = session.plan();
-    Interval range = Interval.lasting(from, SHOWN);
-    return TrainBoard.of(plan, Occurrences.of(plan), range, session.now());
+  /** Before anything is worked out. */
+  private TrainBoard empty() {
+    return new TrainBoard(Interval.lasting(from, SHOWN), List.of(), List.of(), List.of(), Map.of());
   }
 
   private void refresh() {
-    aim.set(Optional.empty());
-    TrainBoard board = board();
-    shown.set(new Shown(board, shown.get().verdicts()));
-    long mine = ++asked;
+    cancel();
+    judging.stop();
+    Plan plan = session.plan();
+    Interval range = Interval.lasting(from, SHOWN);
+    Instant now = session.now();
     Judged judged = session.showing().get().judged();
-    tasks.aside(
-        _ -> verdicts(judged, board),
-        verdicts -> {
-          if (mine == asked) {
-            shown.set(new Shown(board, verdicts));
-          }
-        },
-        _ -> {});
+    boards.start(
+        _ -> TrainBoard.of(plan, Occurrences.of(plan), range, now),
+        board -> {
+          shown.set(new Shown(board, shown.get().verdicts()));
+          judging.start(
+              _ -> verdicts(judged, board), verdicts -> shown.set(new Shown(board, verdicts)));
+        });
   }
 
   private static Map<Ref, Go> verdicts(Judged judged, TrainBoard board) {
@@ -166,17 +173,28 @@ public final class TrainBoardViewModel {
   /** Aims at a departure; at the one it is booked on: at nothing. */
   void aim(TrainBoard.Rider rider, Departure to) {
     refused.set("");
-    boolean elsewhere = fits(rider, to) && !rider.departure().equals(Optional.of(to));
-    aim.set(elsewhere ? Optional.of(aimed(rider, to)) : Optional.empty());
+    if (!fits(rider, to) || rider.departure().equals(Optional.of(to))) {
+      cancel();
+      return;
+    }
+    Plan plan = session.plan();
+    Instant now = session.now();
+    wish = Optional.of(new Wish(rider, to));
+    aims.start(
+        _ -> aimed(plan, rider, to, now),
+        made -> {
+          wish = Optional.empty();
+          aim.set(Optional.of(made));
+        });
   }
 
   /** Aims one departure of its train further, or back; from where it is aimed at already. */
   void aim(TrainBoard.Rider rider, int direction) {
     List<Departure> own = current().departures().stream().filter(d -> fits(rider, d)).toList();
     Optional<Departure> now =
-        aim.get()
-            .filter(a -> a.rider().release().id().equals(rider.release().id()))
-            .map(Aim::to)
+        wish.filter(w -> w.rider().release().id().equals(rider.release().id()))
+            .map(Wish::to)
+            .or(() -> aimed(rider))
             .or(rider::departure);
     int place = now.map(own::indexOf).orElse(direction > 0 ? -1 : own.size());
     int there = place + direction;
@@ -185,8 +203,13 @@ public final class TrainBoardViewModel {
     }
   }
 
-  private Aim aimed(TrainBoard.Rider rider, Departure to) {
-    Plan plan = session.plan();
+  private Optional<Departure> aimed(TrainBoard.Rider rider) {
+    return aim.get()
+        .filter(a -> a.rider().release().id().equals(rider.release().id()))
+        .map(Aim::to);
+  }
+
+  private static Aim aimed(Plan plan, TrainBoard.Rider rider, Departure to, Instant now) {
     Edit alone = TrainMove.to(plan, rider.release(), to);
     Edit whole =
         rider
@@ -199,14 +222,13 @@ public final class TrainBoardViewModel {
         whole.changes().size() - 1,
         whole,
         alone,
-        missesAfter(plan, rider.release(), whole),
-        missesAfter(plan, rider.release(), alone));
+        missesAfter(plan, rider.release(), whole, now),
+        missesAfter(plan, rider.release(), alone, now));
   }
 
-  private List<Miss> missesAfter(Plan plan, Release release, Edit edit) {
+  private static List<Miss> missesAfter(Plan plan, Release release, Edit edit, Instant now) {
     return plan.apply(edit) instanceof Applied.Done(Plan after)
-        ? Misses.of(
-            after, Occurrences.of(after), after.get(Release.class, release.id()), session.now())
+        ? Misses.of(after, Occurrences.of(after), after.get(Release.class, release.id()), now)
         : List.of();
   }
 
@@ -222,6 +244,8 @@ public final class TrainBoardViewModel {
   }
 
   void cancel() {
+    aims.stop();
+    wish = Optional.empty();
     aim.set(Optional.empty());
   }
 }

@@ -107,6 +107,10 @@ final class TrainGrid extends ScrollPane {
               Words.wrapped(
                   words.cutOff(time, departure.zone()), "caption", open ? "train-open" : "muted"));
     }
+    departure
+        .holidays()
+        .forEach(
+            day -> box.getChildren().add(Words.wrapped(words.holiday(day), "caption", "muted")));
     box.getChildren().add(Words.wrapped(words.count(board, departure), "caption", "muted"));
     box.getStyleClass().add("train-head");
     return box;

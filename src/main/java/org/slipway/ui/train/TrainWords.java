@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slipway.core.plan.Holiday;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.train.CutOffTime;
 import org.slipway.core.schedule.train.Departure;
@@ -60,6 +61,10 @@ record TrainWords(Session session) {
   /** A length in one piece, however narrow the place. */
   private static String unbroken(String span) {
     return span.replace(' ', '\u00a0');
+  }
+
+  String holiday(Holiday day) {
+    return texts().get("trains.holiday", Times.day(day.date(), texts().locale()), day.name());
   }
 
   String count(TrainBoard board, Departure departure) {

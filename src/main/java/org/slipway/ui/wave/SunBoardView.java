@@ -40,10 +40,13 @@ public final class SunBoardView extends VBox {
   private final MenuButton which = new MenuButton();
   private final Label what = Words.wrapped("", "medium");
   private final VBox line = new VBox();
+  private final Label then = Words.wrapped("", "small");
+  private final SunMouse mouse;
 
   public SunBoardView(SunBoardViewModel model) {
     this.model = model;
     texts = model.texts();
+    mouse = new SunMouse(model, STEP);
     getStylesheets().add(Themes.sheetOf(SunBoardView.class));
     getStyleClass().add("sun");
     rows.getStyleClass().add("sun-rows");
@@ -86,7 +89,8 @@ public final class SunBoardView extends VBox {
     var cancel = new Button(texts.get("waves.cancel"));
     cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(_ -> model.cancel());
-    line.getChildren().add(Words.row("line", what, Words.spring(), move, cancel));
+    then.setId("wave-then");
+    line.getChildren().addAll(Words.row("line", what, Words.spring(), move, cancel), then);
     line.getStyleClass().add("sun-aim");
     line.managedProperty().bind(line.visibleProperty());
     return line;
@@ -133,7 +137,7 @@ public final class SunBoardView extends VBox {
       for (SunRow row : board.rows()) {
         if (row.number() == step.number()) {
           var region = new SunRowView(row, board, range, now, texts);
-          region.setOnMousePressed(_ -> region.requestFocus());
+          mouse.listen(region);
           region
               .focusedProperty()
               .subscribe(
@@ -175,10 +179,18 @@ public final class SunBoardView extends VBox {
 
   private void show(Optional<WaveAim> aim) {
     line.setVisible(aim.isPresent());
-    model.board().get().ifPresent(board -> fill(Optional.of(board)));
+    regions.forEach(SunRowView::noGhost);
     if (aim.isPresent()) {
       regions.forEach(region -> region.ghost(aim.get().after()));
       what.setText(words(aim.get()));
+      boolean well = aim.get().against().isEmpty();
+      then.setText(
+          well
+              ? texts.get("waves.checked")
+              : aim.get().against().stream()
+                  .map(model.session()::say)
+                  .collect(Collectors.joining(" ")));
+      then.getStyleClass().setAll("label", "small", well ? "muted" : "sun-uncovered");
     }
   }
 

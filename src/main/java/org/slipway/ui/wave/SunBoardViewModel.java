@@ -12,20 +12,19 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
-import org.slipway.core.schedule.Rosters;
-import org.slipway.core.schedule.wave.Stagger;
 import org.slipway.core.schedule.wave.SunBoard;
 import org.slipway.core.schedule.wave.SunRow;
 import org.slipway.core.time.WorkingHours;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.task.Latest;
+import org.slipway.ui.task.Tasks;
 
 /** What the follow-the-sun board shows, and how waves are moved on it. */
 public final class SunBoardViewModel {
@@ -37,14 +36,19 @@ public final class SunBoardViewModel {
   private final ObjectProperty<Optional<WaveAim>> aim =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+  private final Latest boards;
+  private final Latest aims;
   private Optional<Id<Release>> chosen = Optional.empty();
+  private Optional<WaveAim.Wish> wish = Optional.empty();
 
   /**
    * @param hours business hours on the wall of each region
    */
-  public SunBoardViewModel(Session session, ObservableValue<WorkingHours> hours) {
+  public SunBoardViewModel(Session session, Tasks tasks, ObservableValue<WorkingHours> hours) {
     this.session = session;
     this.hours = hours;
+    boards = new Latest(tasks);
+    aims = new Latest(tasks);
     hours.addListener((_, _, _) -> refresh());
     session.showing().addListener((_, _, _) -> refresh());
     session.selection().addListener((_, _, now) -> follow(now));
@@ -106,18 +110,16 @@ public final class SunBoardViewModel {
   }
 
   private void refresh() {
-    aim.set(Optional.empty());
+    cancel();
+    Plan plan = session.plan();
     List<Release> all = releases();
     Optional<Release> shown =
         all.stream()
             .filter(release -> chosen.equals(Optional.of(release.id())))
             .findFirst()
             .or(() -> all.stream().findFirst());
-    board.set(shown.map(release -> board(session.plan(), release)));
-  }
-
-  private SunBoard board(Plan plan, Release release) {
-    return SunBoard.of(plan, release, name -> Rosters.entries(plan, name), hours.getValue());
+    WorkingHours business = hours.getValue();
+    boards.start(_ -> shown.map(release -> SunBoard.of(plan, release, business)), board::set);
   }
 
   void select(SunRow row) {
@@ -126,30 +128,42 @@ public final class SunBoardViewModel {
 
   /** Aims the wave of a row so much further, or back; from where it is aimed at already. */
   void aim(SunRow row, Duration by) {
-    refused.set("");
-    board.get().ifPresent(shown -> aim(shown, row.number(), by));
+    int number = row.number();
+    wish.filter(asked -> asked.number() == number)
+        .map(WaveAim.Wish::start)
+        .or(() -> aimed(number))
+        .or(() -> start(row))
+        .ifPresent(from -> aim(number, from.plus(by)));
   }
 
-  private void aim(SunBoard shown, int number, Duration by) {
-    Optional<Instant> now =
-        aim.get()
-            .filter(a -> a.number() == number)
-            .map(WaveAim::after)
-            .orElse(shown)
-            .steps()
-            .get(number)
-            .start();
-    if (now.isPresent()) {
-      Instant start = now.get().plus(by);
-      Plan plan = session.plan();
-      Release release = plan.get(Release.class, shown.release().id());
-      Stagger stagger = Stagger.move(plan, release, number, start);
-      if (stagger.edit().isEmpty()) {
-        aim.set(Optional.empty());
-      } else if (plan.apply(stagger.edit()) instanceof Applied.Done(Plan after)) {
-        aim.set(Optional.of(new WaveAim(number, start, stagger, board(after, release))));
-      }
+  private Optional<Instant> aimed(int number) {
+    return aim.get()
+        .filter(a -> a.number() == number)
+        .flatMap(a -> a.after().steps().get(number).start());
+  }
+
+  /** When the wave of a row starts as planned. */
+  Optional<Instant> start(SunRow row) {
+    return board.get().flatMap(shown -> shown.steps().get(row.number()).start());
+  }
+
+  /** Aims a wave at a start; soak and stop rules are judged at once. */
+  void aim(int number, Instant start) {
+    refused.set("");
+    if (board.get().isEmpty()) {
+      return;
     }
+    Plan plan = session.plan();
+    Instant now = session.now();
+    Release release = plan.get(Release.class, board.get().get().release().id());
+    wish = Optional.of(new WaveAim.Wish(number, start));
+    WorkingHours business = hours.getValue();
+    aims.start(
+        _ -> WaveAim.of(plan, release, new WaveAim.Wish(number, start), business, now),
+        made -> {
+          wish = Optional.empty();
+          aim.set(made);
+        });
   }
 
   /** Moves what is aimed at: one edit. */
@@ -164,6 +178,8 @@ public final class SunBoardViewModel {
   }
 
   void cancel() {
+    aims.stop();
+    wish = Optional.empty();
     aim.set(Optional.empty());
   }
 }

@@ -39,6 +39,9 @@ final class SunRowView extends HBox {
     head.getChildren().add(Words.wrapped(local(), "small"));
     head.getChildren().add(Words.wrapped(utc(), "muted", "caption"));
     head.getChildren().add(coverLabel());
+    if (!holidays().isEmpty()) {
+      head.getChildren().add(Words.wrapped(holidays(), "caption", "muted"));
+    }
     getChildren().addAll(head, strip);
     getStyleClass().add("sun-row");
     setId("sun-row-" + row.environment().key());
@@ -51,11 +54,33 @@ final class SunRowView extends HBox {
             row.environment().name(),
             local(),
             utc(),
-            coverWords()));
+            coverWords(),
+            holidays()));
+  }
+
+  /** The holidays in sight; that they are not known; nothing where there are none. */
+  private String holidays() {
+    String days =
+        row.holidays().stream()
+            .map(
+                day ->
+                    texts.get("waves.holiday", day.name(), Times.day(day.date(), texts.locale())))
+            .collect(Collectors.joining(", "));
+    String known = days.isEmpty() ? "" : texts.get("waves.holidays", days);
+    return row.covered() ? known : (known + " " + texts.get("waves.no-holidays")).strip();
+  }
+
+  SunStrip strip() {
+    return strip;
   }
 
   SunRow row() {
     return row;
+  }
+
+  /** Nothing is about to move any more. */
+  void noGhost() {
+    strip.noGhost();
   }
 
   /** Shows where it would be. */

@@ -37,12 +37,13 @@ final class SunStrip extends Pane {
   private record Part(Region region, Interval at, double top, double height) {}
 
   /** A word of the ruler. */
-  private record Tick(Label label, Instant at) {}
+  private record Tick(Label label, Instant at, boolean midnight) {}
 
   private final Interval range;
   private final ZoneId zone;
   private final Locale locale;
   private final List<Part> parts = new ArrayList<>();
+  private final List<Part> ghosts = new ArrayList<>();
   private final List<Tick> ticks = new ArrayList<>();
   private double ticksFor = -1;
 
@@ -52,6 +53,8 @@ final class SunStrip extends Pane {
     this.locale = locale;
     getStyleClass().add("sun-strip");
     setMinWidth(0);
+    setMaxHeight(USE_PREF_SIZE);
+    row.holidays().forEach(day -> part("sun-holiday", day.at(), RULER, HEIGHT - RULER));
     row.working().forEach(hours -> part("sun-working", hours, RULER, HEIGHT - RULER));
     row.deployment().ifPresent(deployment -> bars(deployment, step, ""));
     row.cover().ifPresent(cover -> cover(row, cover.gaps(), cover.unknown()));
@@ -60,8 +63,23 @@ final class SunStrip extends Pane {
 
   /** Draws where the deployment would be. */
   void ghost(Deployment deployment, WaveStep step) {
+    int before = parts.size();
     bars(deployment, step, "-ghost");
+    ghosts.addAll(parts.subList(before, parts.size()));
     requestLayout();
+  }
+
+  /** Nothing is about to move any more. */
+  void noGhost() {
+    ghosts.forEach(ghost -> getChildren().remove(ghost.region()));
+    parts.removeAll(ghosts);
+    ghosts.clear();
+  }
+
+  /** How much time a way to the right is, in whole steps. */
+  Duration length(double way, Duration step) {
+    double seconds = way / Math.max(1, getWidth()) * seconds(range.start(), range.end());
+    return step.multipliedBy(Math.round(seconds / step.toSeconds()));
   }
 
   private void bars(Deployment deployment, WaveStep step, String ghost) {
@@ -119,11 +137,35 @@ final class SunStrip extends Pane {
       part.region()
           .resizeRelocate(from, part.top() * em, Math.max(2, to - from), part.height() * em);
     }
-    for (Tick tick : ticks) {
-      tick.label().autosize();
-      tick.label().relocate(x(tick.at()) + 3, 2);
-      tick.label().setVisible(x(tick.at()) + 3 + tick.label().getWidth() <= getWidth());
+    place(ticks);
+  }
+
+  /** Midnights first, then what there is room for beside them: no word over another. */
+  private void place(List<Tick> all) {
+    var taken = new ArrayList<Tick>();
+    for (boolean midnight : List.of(true, false)) {
+      for (Tick tick : all) {
+        if (tick.midnight() == midnight) {
+          tick.label().autosize();
+          tick.label().relocate(x(tick.at()) + 3, 2);
+          boolean room =
+              right(tick) <= getWidth() && taken.stream().noneMatch(t -> overlap(t, tick));
+          tick.label().setVisible(room);
+          if (room) {
+            taken.add(tick);
+          }
+        }
+      }
     }
+  }
+
+  private static double right(Tick tick) {
+    return tick.label().getLayoutX() + tick.label().getWidth();
+  }
+
+  private static boolean overlap(Tick one, Tick other) {
+    return one.label().getLayoutX() < right(other) + 3
+        && other.label().getLayoutX() < right(one) + 3;
   }
 
   private double x(Instant at) {
@@ -167,7 +209,7 @@ final class SunStrip extends Pane {
       label.getStyleClass().add("strong");
     }
     label.setManaged(false);
-    ticks.add(new Tick(label, at));
+    ticks.add(new Tick(label, at, midnight));
     getChildren().add(label);
   }
 

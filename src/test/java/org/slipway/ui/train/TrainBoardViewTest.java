@@ -15,6 +15,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -33,8 +34,10 @@ import org.slipway.core.plan.ScopeItem;
 import org.slipway.core.plan.ScopeState;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
+import org.slipway.core.schedule.train.TrainBoard;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
+import org.slipway.ui.LaterTasks;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
@@ -307,5 +310,68 @@ class TrainBoardViewTest {
     open(new Look(Theme.PROJECTOR, 100));
     hand.keep("trains-projector");
     assertEquals(4, model.current().riders().size());
+  }
+
+  @Test
+  void holidaysOfTheTrainsCalendarStandAtItsDepartures() {
+    fill();
+    var money =
+        builder.plan().releaseTrains().values().stream()
+            .filter(train -> train.name().equals("Money"))
+            .findFirst()
+            .orElseThrow();
+    builder.set(
+        money, "holidays", Optional.of(builder.holidays(2026, "2026-10-03", "2026-12-25").id()));
+    open(Look.PLAIN);
+    hand.keep("trains-holiday");
+    List<String> said =
+        Screen.on(
+            () ->
+                hand.get(".train-grid").lookupAll(".caption").stream()
+                    .map(node -> ((Label) node).getText())
+                    .filter(text -> text.startsWith("Holiday"))
+                    .toList());
+    // between the scope freeze of 29 September and the departure of 13 October
+    assertEquals(List.of("Holiday Sat 3 Oct 2026: Holiday"), said);
+  }
+
+  @Test
+  void theFiguresBehindTheCadenceAreOneStepAway() {
+    fill();
+    open(Look.PLAIN);
+    assertFalse(hand.find("#cadence-proposal").isPresent());
+    hand.click("#trains.figures");
+    assertTrue(hand.text("#cadence-proposal").contains("No proposal"));
+    assertFalse(hand.find("#train-card-" + payments.key()).isPresent());
+    hand.click("#trains.figures");
+    assertTrue(hand.find("#train-card-" + payments.key()).isPresent());
+  }
+
+  @Test
+  void theBoardIsWorkedOutBesideTheWindow() {
+    fill();
+    session = session();
+    var later = new LaterTasks();
+    TrainBoardViewModel waiting = Screen.on(() -> new TrainBoardViewModel(session, later));
+    assertEquals(List.of(), waiting.current().departures(), "nothing on this thread");
+    Screen.on(later::runAll);
+    assertEquals(4, waiting.current().riders().size());
+    TrainBoard.Rider rider =
+        waiting.current().riders().stream()
+            .filter(one -> one.release().id().equals(payments.id()))
+            .findFirst()
+            .orElseThrow();
+    Screen.on(
+        () -> {
+          waiting.aim(rider, 1);
+          waiting.aim(rider, 1);
+          return true;
+        });
+    assertEquals(Optional.empty(), waiting.aim().get());
+    Screen.on(later::runAll);
+    assertEquals(
+        LocalDate.parse("2026-10-27"),
+        waiting.aim().get().orElseThrow().to().day(),
+        "two steps although the first was not worked out yet");
   }
 }

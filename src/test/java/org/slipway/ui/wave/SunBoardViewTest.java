@@ -11,12 +11,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,8 @@ import org.slipway.PlanBuilder;
 import org.slipway.core.plan.Comparison;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Evidence;
+import org.slipway.core.plan.Outcome;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
@@ -36,6 +44,7 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.session.Judgement;
+import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
 
@@ -98,7 +107,9 @@ class SunBoardViewTest {
                     new Layers(
                         new SunBoardView(
                             new SunBoardViewModel(
-                                session, new SimpleObjectProperty<>(WorkingHours.USUAL))))),
+                                session,
+                                new InlineTasks(),
+                                new SimpleObjectProperty<>(WorkingHours.USUAL))))),
             1300,
             640,
             look);
@@ -191,5 +202,117 @@ class SunBoardViewTest {
     key(row(europe), KeyCode.RIGHT, true, true);
     hand.keep("waves-dark");
     assertTrue(hand.find("#wave-aim").isPresent());
+  }
+
+  private void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+    Screen.on(
+        () -> {
+          Event.fireEvent(
+              node,
+              new MouseEvent(
+                  type,
+                  x,
+                  y,
+                  x,
+                  y,
+                  MouseButton.PRIMARY,
+                  1,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  false,
+                  false,
+                  true,
+                  false,
+                  true,
+                  null));
+          return true;
+        });
+    hand.settle();
+  }
+
+  private Node strip(Environment place) {
+    return Screen.on(() -> row(place).lookup(".sun-strip"));
+  }
+
+  /** How far on the strip of a region so much time is. */
+  private double way(Environment place, Duration time) {
+    Bounds bounds = Screen.on(() -> strip(place).getLayoutBounds());
+    // six hours around the first start and the last end
+    Duration all =
+        Duration.ofHours(12).plus(Duration.between(start(first), start(third))).plusHours(3);
+    return bounds.getWidth() * time.toMinutes() / all.toMinutes();
+  }
+
+  @Test
+  void byMouseAWaveIsDrawnAlongItsStripAndMovedInOneStep() {
+    waves();
+    open(Look.PLAIN);
+    Bounds at = Screen.on(() -> strip(europe).localToScene(strip(europe).getLayoutBounds()));
+    double x = at.getCenterX();
+    mouse(strip(europe), MouseEvent.MOUSE_PRESSED, x, at.getCenterY());
+    assertEquals(Optional.of(Ref.of(second)), selected());
+    mouse(strip(europe), MouseEvent.MOUSE_DRAGGED, x + 2, at.getCenterY());
+    assertFalse(hand.find("#wave-aim").isPresent(), "a click is no move");
+    double far = x + way(europe, Duration.ofMinutes(255));
+    mouse(strip(europe), MouseEvent.MOUSE_DRAGGED, far, at.getCenterY());
+    assertTrue(hand.text("#wave-aim").contains("America"), hand.text("#wave-aim"));
+    assertEquals("Soak and stop rules hold.", hand.text("#wave-then"));
+    mouse(strip(europe), MouseEvent.MOUSE_RELEASED, far, at.getCenterY());
+    assertEquals(builder.at("2026-10-24T22:00"), start(second), "nothing moved yet");
+    hand.click("#wave-move");
+    Instant moved = builder.at("2026-10-24T22:00").plus(Duration.ofMinutes(255));
+    assertEquals(moved, start(second));
+    assertEquals(moved.plus(Duration.ofHours(20)), start(third));
+    Screen.on(() -> session.undo());
+    assertEquals(builder.at("2026-10-24T22:00"), start(second));
+    assertEquals(builder.at("2026-10-25T20:00"), start(third), "one edit");
+  }
+
+  @Test
+  void aStoppedRolloutIsSaidWhileItIsDrawn() {
+    waves();
+    Evidence reading = builder.evidence(first, "canary", Outcome.PASS, "2026-10-23T11:00");
+    builder.set(reading, "figures", new TreeMap<>(Map.of("error.rate", "0.9")));
+    open(Look.PLAIN);
+    key(row(europe), KeyCode.RIGHT, true, false);
+    assertTrue(hand.text("#wave-then").contains("is stopped: error.rate was 0.9"));
+  }
+
+  @Test
+  void holidaysAreNamedAndUnknownOnesAreNeverNone() {
+    waves();
+    builder.set(europe, "region", Optional.of("DE"));
+    builder.holidays(2026, "2026-10-24");
+    open(Look.PLAIN);
+    hand.keep("waves-holiday");
+    assertTrue(row(europe).getAccessibleText().contains("Holiday: Holiday (Sat 24 Oct 2026)"));
+    assertTrue(row(india).getAccessibleText().contains("Holidays not known"));
+    assertFalse(row(europe).getAccessibleText().contains("not known"));
+  }
+
+  @Test
+  void onTheProjectorAndNarrow() {
+    waves();
+    open(new Look(Theme.PROJECTOR, 100));
+    key(row(europe), KeyCode.RIGHT, true, true);
+    hand.keep("waves-projector");
+    for (Environment place : List.of(india, europe, america)) {
+      List<Bounds> words =
+          Screen.on(
+              () ->
+                  strip(place).lookupAll(".sun-tick").stream()
+                      .filter(Node::isVisible)
+                      .map(Node::getBoundsInParent)
+                      .toList());
+      assertTrue(words.size() > 2);
+      for (int a = 0; a < words.size(); a++) {
+        for (int b = 0; b < a; b++) {
+          assertFalse(words.get(a).intersects(words.get(b)), "one word over another");
+        }
+      }
+    }
   }
 }

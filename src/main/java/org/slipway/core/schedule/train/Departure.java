@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slipway.core.plan.Holiday;
 import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.time.Interval;
@@ -17,9 +18,14 @@ import org.slipway.core.time.Occurrence;
  * @param day local, in the train's zone: what a release names it by
  * @param when as the recurrence puts it
  * @param cutOffs in the train's order
+ * @param holidays of the train's holiday calendar, from the earliest cut-off to the end, by date
  */
 public record Departure(
-    ReleaseTrain train, LocalDate day, Occurrence when, List<CutOffTime> cutOffs) {
+    ReleaseTrain train,
+    LocalDate day,
+    Occurrence when,
+    List<CutOffTime> cutOffs,
+    List<Holiday> holidays) {
 
   /** By time, then by the train's name and id. */
   public static final Comparator<Departure> BY_TIME =
@@ -29,6 +35,7 @@ public record Departure(
 
   public Departure {
     cutOffs = List.copyOf(cutOffs);
+    holidays = List.copyOf(holidays);
   }
 
   public ZoneId zone() {

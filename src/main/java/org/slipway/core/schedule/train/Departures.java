@@ -37,18 +37,25 @@ public final class Departures {
       Plan plan, Occurrences occurrences, ReleaseTrain train, Interval range) {
     WorkingDays days = Holidays.of(plan, train.holidays());
     return occurrences.of(Ref.of(train), range).occurrences().stream()
-        .map(occurrence -> departure(train, days, occurrence))
+        .map(occurrence -> departure(plan, train, days, occurrence))
         .toList();
   }
 
-  private static Departure departure(ReleaseTrain train, WorkingDays days, Occurrence when) {
+  private static Departure departure(
+      Plan plan, ReleaseTrain train, WorkingDays days, Occurrence when) {
     ZoneId zone = train.departs().zone();
     LocalDate day = day(when, zone);
+    List<CutOffTime> cutOffs =
+        train.cutOffs().stream().map(c -> CutOffTime.before(day, c, days, zone)).toList();
+    LocalDate first =
+        cutOffs.stream()
+            .flatMap(time -> time.known().stream())
+            .map(at -> LocalDate.ofInstant(at, zone))
+            .min(LocalDate::compareTo)
+            .orElse(day);
+    LocalDate last = LocalDate.ofInstant(when.at().end(), zone);
     return new Departure(
-        train,
-        day,
-        when,
-        train.cutOffs().stream().map(c -> CutOffTime.before(day, c, days, zone)).toList());
+        train, day, when, cutOffs, Holidays.between(plan, train.holidays(), first, last));
   }
 
   private static LocalDate day(Occurrence when, ZoneId zone) {
@@ -83,7 +90,7 @@ public final class Departures {
             .min(Occurrence::compareTo);
     if (that.isPresent()) {
       WorkingDays days = Holidays.of(plan, train.holidays());
-      return new Booked.On(departure(train, days, that.get()));
+      return new Booked.On(departure(plan, train, days, that.get()));
     }
     return expansion instanceof Expansion.NotComputed n && n.unknown().overlaps(whole)
         ? new Booked.NotComputed(train, day, n.reason(), n.detail())

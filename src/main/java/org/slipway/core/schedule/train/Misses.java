@@ -1,10 +1,13 @@
 package org.slipway.core.schedule.train;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.slipway.core.calendar.Anchors;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.ChecklistItem;
@@ -27,7 +30,7 @@ import org.slipway.core.plan.Stage;
 
 /**
  * Whether a release makes the departure it is booked on. Cut-offs are those of the train, unless
- * the release has a milestone of its own of that kind, which then holds instead:
+ * the release has a milestone of its own of that kind, dated or anchored, which then holds instead:
  *
  * <ul>
  *   <li>scope freeze: nothing was added from then on;
@@ -92,16 +95,32 @@ public final class Misses {
     goLive(departure);
   }
 
-  /** The instant that holds for the release; one that is not computed is said here. */
+  /**
+   * The instant that holds for the release: the earliest of its own milestones of the kind, else
+   * that of the train. One that is not computed is said here; the train's never stands in for it.
+   */
   private Optional<Arg.Moment> cutOff(Departure departure, MilestoneKind kind) {
-    Optional<Milestone> own =
-        release.milestones().stream()
-            .filter(milestone -> milestone.kind() == kind && milestone.at().isPresent())
-            .min((a, b) -> a.at().orElseThrow().compareTo(b.at().orElseThrow()));
-    if (own.isPresent()) {
-      return own.map(milestone -> new Arg.Moment(milestone.at().orElseThrow(), milestone.zone()));
+    List<Milestone> own = release.milestones().stream().filter(m -> m.kind() == kind).toList();
+    return own.isEmpty()
+        ? departure.cutOff(kind).flatMap(time -> computed(departure, time))
+        : own.stream()
+            .flatMap(milestone -> dated(milestone, milestone.zone()).stream())
+            .min(Comparator.comparing(Arg.Moment::at));
+  }
+
+  /** When a milestone is, by its own date or by the event it is anchored to. */
+  private Optional<Arg.Moment> dated(Milestone milestone, ZoneId zone) {
+    Optional<Instant> known = Anchors.of(plan, milestone).known();
+    if (known.isEmpty()) {
+      Arg name = Arg.words(milestone.name());
+      found.add(
+          new Miss(
+              Miss.Sort.NOT_COMPUTED,
+              Optional.empty(),
+              phrase("finding.train.missed.undated", name),
+              phrase("fix.train.missed.undated", name, key())));
     }
-    return departure.cutOff(kind).flatMap(time -> computed(departure, time));
+    return known.map(when -> new Arg.Moment(when, zone));
   }
 
   private Optional<Arg.Moment> computed(Departure departure, CutOffTime time) {
@@ -207,22 +226,22 @@ public final class Misses {
   }
 
   private void goLive(Departure departure) {
-    for (Milestone milestone : release.milestones()) {
-      Optional<Instant> live = milestone.at();
-      if (milestone.kind() == MilestoneKind.GO_LIVE
-          && live.isPresent()
-          && !departure.boarding().contains(live.get())) {
-        add(
-            Miss.Sort.GO_LIVE,
-            Optional.empty(),
-            phrase(
-                "finding.train.missed.go-live",
-                Arg.words(milestone.name()),
-                new Arg.Moment(live.get(), departure.zone()),
-                stretch(departure)),
-            phrase("fix.train.missed.go-live", key(), stretch(departure)));
-      }
-    }
+    release.milestones().stream()
+        .filter(milestone -> milestone.kind() == MilestoneKind.GO_LIVE)
+        .forEach(
+            milestone ->
+                dated(milestone, departure.zone())
+                    .filter(live -> !departure.boarding().contains(live.at()))
+                    .ifPresent(live -> goLive(departure, milestone, live)));
+  }
+
+  private void goLive(Departure departure, Milestone milestone, Arg.Moment live) {
+    add(
+        Miss.Sort.GO_LIVE,
+        Optional.empty(),
+        phrase(
+            "finding.train.missed.go-live", Arg.words(milestone.name()), live, stretch(departure)),
+        phrase("fix.train.missed.go-live", key(), stretch(departure)));
   }
 
   private static Arg stretch(Departure departure) {

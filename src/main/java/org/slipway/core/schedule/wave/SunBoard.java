@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Person;
@@ -16,6 +15,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.schedule.Cover;
+import org.slipway.core.schedule.Rosters;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.WorkingHours;
 
@@ -42,16 +42,11 @@ public record SunBoard(
   }
 
   /**
-   * The board of a release.
+   * The board of a release. Who is on call stands in the roster, or follows from its rotations.
    *
-   * @param roster the entries of a roster by its name
    * @param business hours on the wall of each region
    */
-  public static SunBoard of(
-      Plan plan,
-      Release release,
-      Function<String, List<RosterEntry>> roster,
-      WorkingHours business) {
+  public static SunBoard of(Plan plan, Release release, WorkingHours business) {
     List<WaveStep> steps = Waves.of(plan, release);
     Optional<Interval> range = range(steps);
     var rows = new ArrayList<SunRow>();
@@ -63,7 +58,10 @@ public record SunBoard(
               environment ->
                   rows.addAll(
                       rows(
-                          plan, step, environment, working(environment, range, business), roster)));
+                          plan,
+                          step,
+                          environment,
+                          DaysOff.of(plan, environment, range, business))));
     }
     return new SunBoard(release, steps, range, rows);
   }
@@ -88,43 +86,34 @@ public record SunBoard(
                         .plus(AROUND)));
   }
 
-  private static List<Interval> working(
-      Environment environment, Optional<Interval> range, WorkingHours business) {
-    return range.map(r -> business.within(r, environment.zone())).orElse(List.of());
-  }
-
-  private static List<SunRow> rows(
-      Plan plan,
-      WaveStep step,
-      Environment environment,
-      List<Interval> working,
-      Function<String, List<RosterEntry>> roster) {
+  private static List<SunRow> rows(Plan plan, WaveStep step, Environment environment, DaysOff off) {
     List<Deployment> there =
         step.deployments().stream()
             .filter(deployment -> deployment.environment().equals(environment.id()))
             .toList();
-    if (there.isEmpty()) {
-      return List.of(
-          new SunRow(
-              step.number(), environment, Optional.empty(), working, Optional.empty(), List.of()));
-    }
-    return there.stream().map(d -> row(plan, step, environment, d, working, roster)).toList();
+    return there.isEmpty()
+        ? List.of(row(plan, step, environment, Optional.empty(), off))
+        : there.stream().map(d -> row(plan, step, environment, Optional.of(d), off)).toList();
   }
 
   private static SunRow row(
       Plan plan,
       WaveStep step,
       Environment environment,
-      Deployment deployment,
-      List<Interval> working,
-      Function<String, List<RosterEntry>> roster) {
-    Optional<Interval> whole = deployment.timing().whole();
-    List<RosterEntry> entries = environment.roster().map(roster).orElse(List.of());
+      Optional<Deployment> deployment,
+      DaysOff off) {
+    Optional<Interval> whole = deployment.flatMap(d -> d.timing().whole());
+    List<RosterEntry> entries =
+        whole
+            .flatMap(at -> environment.roster().map(name -> Rosters.entries(plan, name, at)))
+            .orElse(List.of());
     return new SunRow(
         step.number(),
         environment,
-        Optional.of(deployment),
-        working,
+        deployment,
+        off.working(),
+        off.days(),
+        off.covered(),
         environment.roster().flatMap(_ -> whole.map(at -> Cover.of(at, entries))),
         whole.map(at -> duties(plan, at, entries)).orElse(List.of()));
   }

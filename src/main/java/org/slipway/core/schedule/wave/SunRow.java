@@ -1,5 +1,6 @@
 package org.slipway.core.schedule.wave;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.slipway.core.time.Interval;
  *
  * @param number of the wave, 0 is the first
  * @param deployment empty: nothing goes there
- * @param working business hours there within the board's range
+ * @param working business hours there within the board's range, holidays left out
+ * @param holidays of the calendars near the environment within the board's range
+ * @param covered whether one of those calendars covers the whole range: else there may be more
  * @param cover of run, verification and rollback tail by the environment's roster; empty where
  *     there is no roster or a duration is missing
  * @param duties who is on call in that time
@@ -24,6 +27,8 @@ public record SunRow(
     Environment environment,
     Optional<Deployment> deployment,
     List<Interval> working,
+    List<DayOff> holidays,
+    boolean covered,
     Optional<Cover> cover,
     List<Duty> duties) {
 
@@ -35,8 +40,12 @@ public record SunRow(
    */
   public record Duty(Person person, Interval at, boolean night) {}
 
+  /** A day off on the wall of the region. */
+  public record DayOff(Interval at, LocalDate date, String name) {}
+
   public SunRow {
     working = List.copyOf(working);
+    holidays = List.copyOf(holidays);
     duties = List.copyOf(duties);
   }
 

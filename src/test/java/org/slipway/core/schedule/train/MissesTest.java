@@ -8,9 +8,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slipway.PlanBuilder;
 import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.plan.Anchor;
+import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.ChecklistState;
 import org.slipway.core.plan.Component;
@@ -18,6 +21,9 @@ import org.slipway.core.plan.CutOff;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.EventEdge;
+import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Milestone;
 import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.Person;
@@ -129,6 +135,90 @@ class MissesTest {
         List.of(new Milestone(MilestoneKind.SCOPE_FREEZE, "Scope freeze", later, BERLIN)));
     assertEquals(List.of(), misses("2026-09-20T12:00"));
     assertEquals(Result.PASS, scopeFinding().result());
+  }
+
+  private BusinessEvent event(String start, String end) {
+    return builder.put(
+        new BusinessEvent(
+            Head.of(new Id<>(new UUID(7, 7)), "EVT-1"),
+            "Quarter end",
+            "close",
+            builder.once(start, end),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private void anchored(MilestoneKind kind, BusinessEvent to, int days) {
+    var anchor =
+        new Anchor(to.id(), EventEdge.START, Optional.empty(), days, false, LocalTime.of(18, 0));
+    builder.set(
+        release,
+        "milestones",
+        List.of(new Milestone(kind, "Ours", Optional.empty(), BERLIN, Optional.of(anchor))));
+  }
+
+  @Test
+  void anAnchoredFreezeHoldsInsteadOfTheTrainsAndMovesWithItsEvent() {
+    BusinessEvent close = event("2026-09-30T00:00", "2026-10-01T00:00");
+    anchored(MilestoneKind.SCOPE_FREEZE, close, -10);
+    scope(ScopeState.DONE, "2026-09-18T18:30");
+    assertEquals(List.of(), misses("2026-09-20T12:00"), "frozen on 20 September 18:00");
+    builder.set(close, "when", builder.once("2026-09-28T00:00", "2026-09-29T00:00"));
+    assertEquals(
+        List.of(Miss.Sort.SCOPE_FREEZE), misses("2026-09-20T12:00"), "now on 18 September");
+    scope(ScopeState.DONE, "2026-09-18T17:59");
+    assertEquals(List.of(), misses("2026-09-20T12:00"), "a minute before it");
+    scope(ScopeState.DONE, "2026-09-18T18:00");
+    assertEquals(List.of(Miss.Sort.SCOPE_FREEZE), misses("2026-09-20T12:00"), "on its minute");
+  }
+
+  @Test
+  void anAnchoredGoLiveMustLieInTheDepartureToo() {
+    BusinessEvent close = event("2026-09-30T00:00", "2026-10-01T00:00");
+    anchored(MilestoneKind.GO_LIVE, close, -1);
+    assertEquals(List.of(Miss.Sort.GO_LIVE), misses("2026-09-20T12:00"), "29 September 18:00");
+    var late =
+        new Anchor(close.id(), EventEdge.START, Optional.empty(), 0, false, LocalTime.of(2, 0));
+    builder.set(
+        release,
+        "milestones",
+        List.of(
+            new Milestone(
+                MilestoneKind.GO_LIVE, "Ours", Optional.empty(), BERLIN, Optional.of(late))));
+    assertEquals(List.of(), misses("2026-09-20T12:00"), "30 September 02:00, aboard");
+    builder.set(close, "when", builder.once("2026-10-01T00:00", "2026-10-02T00:00"));
+    assertEquals(List.of(Miss.Sort.GO_LIVE), misses("2026-09-20T12:00"), "the event moved on");
+  }
+
+  @Test
+  void anAnchorWithoutItsOccurrenceIsNotComputedAndTheTrainDoesNotStandInForIt() {
+    BusinessEvent close = event("2026-09-30T00:00", "2026-10-01T00:00");
+    var gone =
+        new Anchor(
+            close.id(),
+            EventEdge.START,
+            Optional.of(LocalDate.parse("2026-06-30")),
+            0,
+            false,
+            LocalTime.of(2, 0));
+    builder.set(
+        release,
+        "milestones",
+        List.of(
+            new Milestone(
+                MilestoneKind.SCOPE_FREEZE, "Ours", Optional.empty(), BERLIN, Optional.of(gone))));
+    scope(ScopeState.DONE, "2026-09-18T09:00");
+    assertEquals(List.of(Miss.Sort.NOT_COMPUTED), misses("2026-09-20T12:00"));
+    Finding finding = finding("2026-09-20T12:00");
+    assertEquals(Result.UNKNOWN, finding.result());
+    assertEquals("finding.train.missed.undated", finding.reason().key());
+    Instant at = builder.at("2026-09-20T12:00");
+    Facts facts = Facts.of(builder.plan(), (_, _) -> "content");
+    var rules = List.of(new TrainMissed(), new ScopeAfterFreeze());
+    assertEquals(
+        Verdicts.of(List.copyOf(rules), facts, Ref.of(release), at),
+        Verdicts.of(List.copyOf(rules), Extracts.of(facts, Ref.of(release)), at));
   }
 
   @Test

@@ -1,30 +1,29 @@
-package org.slipway.ui.calendar;
+package org.slipway.ui.task;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.slipway.ui.task.Running;
-import org.slipway.ui.task.Tasks;
-import org.slipway.ui.task.Work;
 
 /**
  * One kind of work beside the window of which only the last request counts: a new one stops the one
  * before, whose result is never shown. On the FX thread.
  */
-final class Latest {
+public final class Latest {
 
   private final Tasks tasks;
   private Optional<Running> running = Optional.empty();
   private long asked;
 
-  Latest(Tasks tasks) {
+  public Latest(Tasks tasks) {
     this.tasks = tasks;
   }
 
   /**
+   * Starts work in place of what was asked for before.
+   *
    * @param done takes the result, unless something else was asked for in the meantime
    */
-  <T> void start(Work<T> work, Consumer<T> done) {
+  public <T> void start(Work<T> work, Consumer<T> done) {
     stop();
     long mine = asked;
     Running started =
@@ -43,7 +42,7 @@ final class Latest {
   }
 
   /** Nothing that was asked for so far counts any more. */
-  void stop() {
+  public void stop() {
     asked++;
     running.ifPresent(Running::cancel);
     running = Optional.empty();
