@@ -23,6 +23,8 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.readiness.Entry;
+import org.slipway.core.readiness.rules.Rules;
 import org.slipway.json.Digests;
 import org.slipway.text.Refusals;
 import org.slipway.text.Texts;
@@ -39,6 +41,7 @@ public final class MemorySession implements Session {
   private final Clock clock;
   private final java.util.function.Function<Plan, Judged> judge;
   private final Texts texts = Texts.of(Locale.ENGLISH);
+  private boolean checks;
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>();
@@ -85,10 +88,24 @@ public final class MemorySession implements Session {
     return zone;
   }
 
+  /** From now on edits are refused that the rules could not live with, as in a workspace. */
+  public MemorySession checking() {
+    checks = true;
+    return this;
+  }
+
+  private List<String> refusals(Plan after, Edit edit) {
+    return Entry.check(Rules.ALL, after, edit).stream()
+        .map(reason -> Refusals.say(texts, after, reason, zone.get()))
+        .toList();
+  }
+
   @Override
   public Reply apply(Edit edit) {
     Plan before = plan();
     return switch (before.apply(edit)) {
+      case Applied.Done(Plan after) when checks && !refusals(after, edit).isEmpty() ->
+          new Reply.Refused(refusals(after, edit));
       case Applied.Done(Plan after) -> {
         done.push(new Step(edit, before, after));
         undone.clear();

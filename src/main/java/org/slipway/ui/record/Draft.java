@@ -30,6 +30,15 @@ final class Draft {
 
   private final Map<String, StringProperty> texts = new TreeMap<>();
   private final Map<String, ObservableList<Row>> rows = new TreeMap<>();
+  private final Map<String, ObservableList<Block>> blocks = new TreeMap<>();
+
+  /**
+   * One value of those that hold more than lines.
+   *
+   * @param fields what stands in its fields; its paths begin there
+   * @param before the value it was filled with; holds what no person types
+   */
+  record Block(Draft fields, java.util.Optional<Object> before) {}
 
   StringProperty text(String path) {
     return texts.computeIfAbsent(path, _ -> new SimpleStringProperty(""));
@@ -37,6 +46,10 @@ final class Draft {
 
   ObservableList<Row> rows(String path) {
     return rows.computeIfAbsent(path, _ -> FXCollections.observableArrayList());
+  }
+
+  ObservableList<Block> blocks(String path) {
+    return blocks.computeIfAbsent(path, _ -> FXCollections.observableArrayList());
   }
 
   /** Writes a value into the fields of a part. */
@@ -48,8 +61,39 @@ final class Draft {
           rows(table.path()).add(row(session, table, item));
         }
       }
+      case Part.Pairs pairs ->
+          ((Map<?, ?>) value)
+              .forEach((key, of) -> rows(pairs.path()).add(row(session, pairs, key, of)));
+      case Part.Blocks some when value instanceof Map<?, ?> map ->
+          map.forEach(
+              (key, of) -> {
+                Block block = block(session, some, of);
+                block.fields().text(Part.FOR).set(Entry.text(session, key));
+                blocks(some.path()).add(block);
+              });
+      case Part.Blocks some -> {
+        for (Object item : (Iterable<?>) value) {
+          blocks(some.path()).add(block(session, some, item));
+        }
+      }
       case Part.Group group -> inside(value).ifPresent(record -> fill(session, group, record));
     }
+  }
+
+  private static Block block(Session session, Part.Blocks some, Object item) {
+    var fields = new Draft();
+    Shape shape = Shape.of(some.type());
+    for (Part part : some.parts()) {
+      fields.fill(session, part, shape.field(part.path()).orElseThrow().get(item));
+    }
+    return new Block(fields, java.util.Optional.of(item));
+  }
+
+  private static Row row(Session session, Part.Pairs pairs, Object key, Object value) {
+    Row row = Row.empty();
+    row.cell(pairs.key()).set(Entry.text(session, key));
+    row.cell(pairs.value()).set(Entry.text(session, value));
+    return row;
   }
 
   private void fill(Session session, Part.Group group, Record value) {

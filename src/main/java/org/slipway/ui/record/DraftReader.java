@@ -3,6 +3,7 @@ package org.slipway.ui.record;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.slipway.core.plan.Shape;
 import org.slipway.core.time.Recurrence;
 import org.slipway.ui.control.Form.Problem;
 import org.slipway.ui.session.Entry;
+import org.slipway.ui.session.Fields;
 import org.slipway.ui.session.Session;
 
 /** Makes a record of what stands in a card, or says field by field why there is none. */
@@ -65,9 +67,12 @@ final class DraftReader {
     if (Entry.isTypable(type)) {
       return line(type, path, draft.text(path).get());
     }
+    if (Part.isMap(type)) {
+      return map(Shape.argument(type, 0), Shape.argument(type, 1), path);
+    }
     Optional<Class<? extends Record>> row = Part.rowOf(type);
     if (row.isPresent()) {
-      return table(row.get(), path);
+      return Optional.of(Part.isFlat(row.get()) ? table(row.get(), path) : blocks(row.get(), path));
     }
     Optional<Class<? extends Record>> value = Part.valueOf(type);
     if (value.isEmpty()) {
@@ -106,7 +111,7 @@ final class DraftReader {
     var values = new ArrayList<Object>();
     for (Shape.Field field : shape.fields()) {
       Object before = old == null ? null : field.get(old);
-      value(field.type(), path + "." + field.name(), before).ifPresent(values::add);
+      value(field.type(), below(path, field), before).ifPresent(values::add);
     }
     Optional<Object> made = made(shape, path, values);
     if (made.isPresent() && made.get() instanceof Recurrence when) {
@@ -122,7 +127,11 @@ final class DraftReader {
     return group(Shape.of(group.type()), group.path(), null);
   }
 
-  private Optional<Object> table(Class<? extends Record> type, String path) {
+  private static String below(String path, Shape.Field field) {
+    return path.isEmpty() ? field.name() : path + "." + field.name();
+  }
+
+  private List<Object> table(Class<? extends Record> type, String path) {
     var all = new ArrayList<Object>();
     Shape shape = Shape.of(type);
     for (Draft.Row row : draft.rows(path)) {
@@ -130,7 +139,61 @@ final class DraftReader {
       shape.fields().forEach(field -> cell(field, row, path).ifPresent(values::add));
       made(shape, path, values).ifPresent(all::add);
     }
+    return all;
+  }
+
+  private List<Object> blocks(Class<? extends Record> type, String path) {
+    var all = new ArrayList<Object>();
+    int number = 0;
+    for (Draft.Block block : draft.blocks(path)) {
+      block(type, path, block, ++number).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private Optional<Object> block(
+      Class<? extends Record> type, String path, Draft.Block block, int number) {
+    var inside = new DraftReader(session, block.fields());
+    Optional<Object> made = inside.group(Shape.of(type), "", block.before().orElse(null));
+    inside.problems.forEach(problem -> problems.add(within(path, number, problem)));
+    return made;
+  }
+
+  /** What is wrong in one of several, said where they all stand. */
+  private Problem within(String path, int number, Problem inside) {
+    String name = inside.field().substring(inside.field().lastIndexOf('.') + 1);
+    String field = name.isEmpty() ? "" : Fields.label(session.texts(), name);
+    return new Problem(
+        path, session.texts().get("record.in-block", number, field, inside.sentence()));
+  }
+
+  /** Reads values by what they are for; each may be there once. */
+  private Optional<Object> map(Type key, Type value, String path) {
+    var all = new TreeMap<Object, Object>();
+    int number = 0;
+    for (Draft.Row row : draft.rows(path)) {
+      Optional<Object> of = cell(row, Part.VALUE, value, path);
+      put(all, cell(row, Part.FOR, key, path), of, path);
+    }
+    for (Draft.Block block : draft.blocks(path)) {
+      Class<? extends Record> type = Shape.raw(value).asSubclass(Record.class);
+      Optional<Object> of = block(type, path, block, ++number);
+      put(all, line(key, path, block.fields().text(Part.FOR).get()), of, path);
+    }
     return Optional.of(all);
+  }
+
+  private Optional<Object> cell(Draft.Row row, String column, Type type, String path) {
+    StringProperty typed = row.cells().get(column);
+    return line(type, path, typed == null ? "" : typed.get());
+  }
+
+  private void put(
+      Map<Object, Object> all, Optional<Object> key, Optional<Object> value, String path) {
+    if (key.isPresent() && value.isPresent() && all.put(key.get(), value.get()) != null) {
+      String twice = Entry.text(session, key.get());
+      problems.add(new Problem(path, session.texts().get("record.twice", twice)));
+    }
   }
 
   private Optional<Object> cell(Shape.Field field, Draft.Row row, String path) {
@@ -159,6 +222,16 @@ final class DraftReader {
   private boolean isBlank(Shape shape, String path) {
     return shape.fields().stream()
         .filter(f -> Shape.raw(f.type()) != boolean.class)
-        .allMatch(f -> draft.text(path + "." + f.name()).get().isBlank());
+        .allMatch(f -> isBlank(f, below(path, f)));
+  }
+
+  private boolean isBlank(Shape.Field field, String path) {
+    boolean nothing =
+        draft.text(path).get().isBlank()
+            && draft.rows(path).isEmpty()
+            && draft.blocks(path).isEmpty();
+    return nothing
+        && (Entry.isTypable(field.type())
+            || Part.valueOf(field.type()).map(v -> isBlank(Shape.of(v), path)).orElse(true));
   }
 }

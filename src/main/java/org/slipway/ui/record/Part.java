@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Shape;
 import org.slipway.text.Texts;
@@ -41,17 +42,64 @@ sealed interface Part {
     }
   }
 
-  /** Any number of values, one a row; what of a value is no line keeps what it holds. */
+  /** Any number of values, one a row. */
+  sealed interface Rows extends Part {
+
+    List<Line> columns();
+
+    /** Whether their order says something. */
+    boolean inOrder();
+  }
+
+  /** A list of values that hold nothing but lines. */
   record Table(String path, String label, Class<? extends Record> type, List<Line> columns)
-      implements Part {
+      implements Rows {
     public Table {
       columns = List.copyOf(columns);
+    }
+
+    @Override
+    public boolean inOrder() {
+      return true;
+    }
+  }
+
+  /** Values by what they are for, both of them lines. */
+  record Pairs(String path, String label, Line key, Line value) implements Rows {
+    @Override
+    public List<Line> columns() {
+      return List.of(key, value);
+    }
+
+    @Override
+    public boolean inOrder() {
+      return false;
     }
   }
 
   /**
-   * The parts of these fields, lines before groups before tables; fields that no person types have
-   * none and keep what they hold.
+   * Any number of values that hold more than lines, one below the other.
+   *
+   * @param key what each of them is for; empty: they are a list
+   * @param type of the values
+   */
+  record Blocks(
+      String path, String label, Optional<Line> key, Class<? extends Record> type, List<Part> parts)
+      implements Part {
+    public Blocks {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Path of what a value in a map is for. */
+  String FOR = "for";
+
+  /** Path of such a value, where it is a line. */
+  String VALUE = "value";
+
+  /**
+   * The parts of these fields: lines, groups of lines, tables, and last groups that hold tables
+   * themselves. Fields that no person types have none and keep what they hold.
    */
   static List<Part> of(Texts texts, String above, List<Shape.Field> fields) {
     return fields.stream()
@@ -63,8 +111,9 @@ sealed interface Part {
   private int rank() {
     return switch (this) {
       case Line _ -> 0;
-      case Group _ -> 1;
-      case Table _ -> 2;
+      case Group group -> group.parts().stream().allMatch(Line.class::isInstance) ? 1 : 4;
+      case Rows _ -> 2;
+      case Blocks _ -> 3;
     };
   }
 
@@ -72,14 +121,16 @@ sealed interface Part {
     if (Entry.isTypable(type)) {
       return Stream.of(new Line(path, label, type));
     }
+    if (isMap(type)) {
+      return Stream.of(map(texts, path, label, type));
+    }
     Optional<Class<? extends Record>> row = rowOf(type);
     if (row.isPresent()) {
-      List<Line> columns =
-          of(texts, "", Shape.of(row.get()).fields()).stream()
-              .filter(Line.class::isInstance)
-              .map(Line.class::cast)
-              .toList();
-      return Stream.of(new Table(path, label, row.get(), columns));
+      List<Part> parts = of(texts, "", Shape.of(row.get()).fields());
+      return Stream.of(
+          isFlat(row.get())
+              ? new Table(path, label, row.get(), parts.stream().map(Line.class::cast).toList())
+              : new Blocks(path, label, Optional.empty(), row.get(), parts));
     }
     boolean mayBeEmpty = Shape.raw(type) == Optional.class;
     return valueOf(type)
@@ -90,6 +141,31 @@ sealed interface Part {
             })
         .map(Part.class::cast)
         .stream();
+  }
+
+  private static Part map(Texts texts, String path, String label, Type type) {
+    Type held = Shape.argument(type, 1);
+    var key = new Line(FOR, texts.get("record.for"), Shape.argument(type, 0));
+    return recordClass(held)
+        .<Part>map(
+            value ->
+                new Blocks(
+                    path, label, Optional.of(key), value, of(texts, "", Shape.of(value).fields())))
+        .orElseGet(
+            () -> new Pairs(path, label, key, new Line(VALUE, texts.get("record.value"), held)));
+  }
+
+  /** Whether a field holds values by what they are for, and both can be typed. */
+  static boolean isMap(Type type) {
+    return Shape.raw(type) == SortedMap.class
+        && Entry.isTypable(Shape.argument(type, 0))
+        && (Entry.isTypable(Shape.argument(type, 1))
+            || recordClass(Shape.argument(type, 1)).isPresent());
+  }
+
+  /** Whether a value holds nothing but lines. */
+  static boolean isFlat(Class<? extends Record> type) {
+    return Shape.of(type).fields().stream().allMatch(field -> Entry.isTypable(field.type()));
   }
 
   /** The class of the rows, where a field holds a list of values. */

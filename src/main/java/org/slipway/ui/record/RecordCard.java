@@ -70,10 +70,17 @@ final class RecordCard {
             form.part(new UpcomingList(model, group));
           }
         }
-        case Part.Table table ->
-            form.wide(table.path(), table.label(), new RowsField(table, model.draft(), this));
+        case Part.Rows rows ->
+            form.wide(rows.path(), rows.label(), new RowsField(rows, model.draft(), this));
+        case Part.Blocks blocks ->
+            form.wide(blocks.path(), blocks.label(), new BlocksField(blocks, model.draft(), this));
       }
     }
+  }
+
+  /** What a line is called, marked where it must be filled in. */
+  String label(Part.Line line) {
+    return label(line, true);
   }
 
   private String label(Part.Line line, boolean marked) {

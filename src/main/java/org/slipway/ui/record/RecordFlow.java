@@ -33,7 +33,7 @@ public final class RecordFlow {
 
   /** Made by their own flows: a tick, a proof and an approval carry more than what is typed. */
   private static final Set<Kind> OWN_FLOW =
-      EnumSet.of(Kind.ORGANISATION, Kind.CHECKLIST_ITEM, Kind.EVIDENCE, Kind.APPROVAL, Kind.POLICY);
+      EnumSet.of(Kind.ORGANISATION, Kind.CHECKLIST_ITEM, Kind.EVIDENCE, Kind.APPROVAL);
 
   private final Session session;
   private final Actions actions;
@@ -71,6 +71,13 @@ public final class RecordFlow {
               "mdi2p-plus",
               () -> open(RecordViewModel.fresh(session, kind))));
     }
+    actions.add(
+        Action.always(
+            "record.policy",
+            texts.get("action.record.policy"),
+            "",
+            "mdi2s-scale-balance",
+            this::policy));
     onSelection("edit", "Shortcut+E", "mdi2p-pencil-outline", this::edit);
     onSelection("copy", "Shortcut+D", "mdi2c-content-duplicate", this::copy);
     onSelection("remove", "Shortcut+DELETE", "mdi2d-delete-outline", this::remove);
@@ -87,9 +94,21 @@ public final class RecordFlow {
     open(model);
   }
 
-  /** Kinds of records that are made in a card. */
+  /** Kinds of records that are made in a card; of a policy there is but one. */
   private static List<Kind> kinds() {
-    return Arrays.stream(Kind.values()).filter(kind -> !OWN_FLOW.contains(kind)).toList();
+    return Arrays.stream(Kind.values())
+        .filter(kind -> !OWN_FLOW.contains(kind) && kind != Kind.POLICY)
+        .toList();
+  }
+
+  /** Opens the rules of the house, or begins them. */
+  private void policy() {
+    open(
+        session
+            .plan()
+            .policy()
+            .map(policy -> RecordViewModel.of(session, policy))
+            .orElseGet(() -> RecordViewModel.fresh(session, Kind.POLICY)));
   }
 
   private void onSelection(String name, String shortcut, String icon, Consumer<PlanRecord> run) {

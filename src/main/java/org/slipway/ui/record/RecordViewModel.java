@@ -120,7 +120,7 @@ public final class RecordViewModel {
     for (Part part : lines) {
       switch (part) {
         case Part.Group group -> begin(group.parts());
-        case Part.Table _ -> {}
+        case Part.Rows _, Part.Blocks _ -> {}
         case Part.Line line ->
             Beginnings.first(session, line).ifPresent(draft.text(line.path())::set);
       }

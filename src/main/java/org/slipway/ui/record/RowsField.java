@@ -16,22 +16,19 @@ import org.slipway.ui.task.FxTasks;
 /** A small table of values inside a card: one row each, with a button to add and to take away. */
 final class RowsField extends VBox {
 
-  private final Part.Table table;
+  private final Part.Rows table;
   private final RecordCard card;
   private final ObservableList<Draft.Row> rows;
   private final GridPane grid = new GridPane();
   private final Button add;
 
-  RowsField(Part.Table table, Draft draft, RecordCard card) {
+  RowsField(Part.Rows table, Draft draft, RecordCard card) {
     this.table = table;
     this.card = card;
     rows = draft.rows(table.path());
     grid.getStyleClass().add("form-table");
     for (int i = 0; i < table.columns().size(); i++) {
-      var column = new ColumnConstraints();
-      column.setHgrow(Priority.ALWAYS);
-      column.setPercentWidth(94.0 / table.columns().size());
-      grid.getColumnConstraints().add(column);
+      grid.getColumnConstraints().add(equalShare());
     }
     add = new Button(card.words("record.add-row", table.label()), Icons.of("mdi2p-plus"));
     add.setAccessibleText(card.words("record.add-row-to", table.label()));
@@ -41,6 +38,13 @@ final class RowsField extends VBox {
     getChildren().addAll(grid, add);
     rows.addListener((ListChangeListener<Draft.Row>) _ -> draw());
     draw();
+  }
+
+  /** All columns of fields get the same of what the tools leave, however little that is. */
+  private static ColumnConstraints equalShare() {
+    var column = new ColumnConstraints(0, 100, Double.MAX_VALUE);
+    column.setHgrow(Priority.ALWAYS);
+    return column;
   }
 
   private void addRow() {
@@ -76,7 +80,11 @@ final class RowsField extends VBox {
     remove.getStyleClass().addAll("flat", "icon-button");
     remove.setAccessibleText(card.words("record.remove-row", Integer.toString(line)));
     remove.setOnAction(_ -> rows.remove(row));
-    grid.add(remove, table.columns().size(), line);
+    var tools = Words.row("form-tools", remove);
+    if (table.inOrder() && line > 1) {
+      tools.getChildren().addFirst(Moving.up(card, rows, line - 1));
+    }
+    grid.add(tools, table.columns().size(), line);
   }
 
   @Override

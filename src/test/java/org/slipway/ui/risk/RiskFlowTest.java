@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +18,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RiskLevel;
+import org.slipway.core.risk.FailHistory;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
@@ -64,6 +66,52 @@ class RiskFlowTest {
 
   private RiskWords words(Ref ref) {
     return Screen.on(() -> RiskWords.of(session, ref).orElseThrow());
+  }
+
+  @Test
+  void everyPastDeploymentBehindTheFailRateIsListed() {
+    int listed = 0;
+    for (Deployment deployment : session.plan().deployments().values()) {
+      if (deployment.state().unfinished()) {
+        List<String> counted =
+            session.showing().get().judged().risks().of(deployment).engines().stream()
+                .filter(FailHistory.class::isInstance)
+                .flatMap(engine -> ((FailHistory) engine).systems().stream())
+                .flatMap(rate -> rate.counted().stream())
+                .map(past -> past.deployment() + " " + past.failed())
+                .toList();
+        assertEquals(
+            counted,
+            words(Ref.of(deployment)).counted().stream()
+                .map(row -> row.deployment().id() + " " + row.failed())
+                .toList());
+        listed += counted.size();
+      }
+    }
+    assertTrue(listed > 10, listed + " in the sample");
+  }
+
+  @Test
+  void theListIsShownWhenAskedForAndLeadsToTheDeployment() {
+    Deployment some =
+        session.plan().deployments().values().stream()
+            .filter(d -> d.state().unfinished())
+            .filter(d -> !words(Ref.of(d)).counted().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    hand.close();
+    hand =
+        new Hand(
+            Screen.on(() -> RiskSection.of(session, actions, Ref.of(some)).orElseThrow()),
+            420,
+            900,
+            Look.PLAIN);
+    hand.settle();
+    hand.click("#risk-counted-show");
+    hand.keep("risk-counted");
+    hand.click(hand.get(".risk-counted .link"));
+    Ref first = words(Ref.of(some)).counted().getFirst().deployment();
+    assertEquals(Optional.of(first), Screen.on(() -> session.selection().get()));
   }
 
   @Test
