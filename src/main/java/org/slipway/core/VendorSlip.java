@@ -21,15 +21,18 @@ import org.slipway.core.schedule.slot.SlotRequest;
 
 /**
  * A vendor hands over later than planned. The deployments of the releases that wait for it and
- * would start before, drafts to approved ones, get their next feasible start from then on, one
- * after the other in the order of their present starts. What finds none stays and is named. Nothing
- * is changed; the same plan, instant and date give the same answer.
+ * would start before, drafts and planned ones, get their next feasible start from then on, one
+ * after the other in the order of their present starts. What finds none stays and is named. An
+ * approved one is never moved with others: it stays and is named too. Nothing is changed; the same
+ * plan, instant and date give the same answer.
  *
  * @param edit moves the delivery and the deployments, all at once
  * @param moved as they stand with it, in the order of their former starts
  * @param stuck those that would have to move and cannot
+ * @param held approved ones that would have to move; left to those who approved them
  */
-public record VendorSlip(Edit edit, List<Deployment> moved, List<Stuck> stuck) {
+public record VendorSlip(
+    Edit edit, List<Deployment> moved, List<Stuck> stuck, List<Deployment> held) {
 
   /** A deployment that found no start, and why. */
   public record Stuck(Deployment deployment, SlotAnswer why) {}
@@ -37,6 +40,7 @@ public record VendorSlip(Edit edit, List<Deployment> moved, List<Stuck> stuck) {
   public VendorSlip {
     moved = List.copyOf(moved);
     stuck = List.copyOf(stuck);
+    held = List.copyOf(held);
   }
 
   /**
@@ -49,7 +53,9 @@ public record VendorSlip(Edit edit, List<Deployment> moved, List<Stuck> stuck) {
   public static VendorSlip of(
       Analysis analysis, VendorDelivery delivery, PlannedStart due, Phrase label) {
     VendorDelivery slipped = Shape.with(delivery, "due", due);
-    List<Deployment> early = early(analysis.plan(), delivery, due.at());
+    List<Deployment> all = early(analysis.plan(), delivery, due.at());
+    List<Deployment> early = all.stream().filter(d -> !isApproved(d)).toList();
+    List<Deployment> held = all.stream().filter(VendorSlip::isApproved).toList();
     Instant from = due.at().isBefore(analysis.at()) ? analysis.at() : due.at();
     Analysis now = parked(with(analysis, Edit.put(label, slipped)), early, from, label);
     var changes = new ArrayList<Change>(List.of(new Change.Put(slipped)));
@@ -67,7 +73,11 @@ public record VendorSlip(Edit edit, List<Deployment> moved, List<Stuck> stuck) {
       }
       now = with(now, Edit.put(label, settled));
     }
-    return new VendorSlip(new Edit(label, changes, Optional.empty()), moved, stuck);
+    return new VendorSlip(new Edit(label, changes, Optional.empty()), moved, stuck, held);
+  }
+
+  private static boolean isApproved(Deployment deployment) {
+    return deployment.state() == DeploymentState.APPROVED;
   }
 
   private static List<Deployment> early(Plan plan, VendorDelivery delivery, Instant due) {

@@ -139,4 +139,17 @@ class VendorSlipTest {
     plan.set(first, "state", DeploymentState.RUNNING);
     assertTrue(slip("2026-10-02T12:00").moved().isEmpty());
   }
+
+  @Test
+  void anApprovedOneIsLeftAndNamedWhileTheOthersMove() {
+    plan.set(first, "state", DeploymentState.APPROVED);
+    VendorSlip slip = slip("2026-10-05T21:00");
+    assertEquals(List.of(first.id()), slip.held().stream().map(Deployment::id).toList());
+    assertEquals(List.of(second.id()), slip.moved().stream().map(Deployment::id).toList());
+    Plan after = after(slip);
+    assertEquals(first.timing().start().orElseThrow(), start(after, first));
+    assertEquals(
+        DeploymentState.APPROVED, after.get(Deployment.class, first.id()).state(), "untouched");
+    assertTrue(slip.stuck().isEmpty());
+  }
 }

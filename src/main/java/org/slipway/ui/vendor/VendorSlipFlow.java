@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextField;
 import org.slipway.core.Analysis;
 import org.slipway.core.VendorSlip;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
@@ -152,7 +154,7 @@ public final class VendorSlipFlow {
     }
     if (onBranch && branch.isPresent()) {
       branch.get().accept(slip.edit());
-      told(plan, slip, slip.stuck().isEmpty());
+      told(plan, slip, slip.stuck().isEmpty() && slip.held().isEmpty());
     } else {
       Reply reply = session.apply(slip.edit());
       says.reply().accept(reply);
@@ -165,14 +167,26 @@ public final class VendorSlipFlow {
     if (silent) {
       return;
     }
-    if (slip.stuck().isEmpty()) {
+    if (slip.stuck().isEmpty() && slip.held().isEmpty()) {
       says.done().accept(texts.get("vendor.slip.done", slip.moved().size()));
-    } else {
-      String names =
-          slip.stuck().stream()
-              .map(stuck -> Names.of(plan, stuck.deployment()))
-              .collect(Collectors.joining(", "));
-      says.problem().accept(texts.get("vendor.slip.stuck", slip.moved().size(), names));
+      return;
     }
+    var sentences = new ArrayList<String>();
+    if (!slip.stuck().isEmpty()) {
+      String names = names(plan, slip.stuck().stream().map(VendorSlip.Stuck::deployment).toList());
+      sentences.add(texts.get("vendor.slip.stuck", slip.moved().size(), names));
+    } else {
+      sentences.add(texts.get("vendor.slip.done", slip.moved().size()));
+    }
+    if (!slip.held().isEmpty()) {
+      sentences.add(texts.get("vendor.slip.held", names(plan, slip.held())));
+    }
+    says.problem().accept(String.join(" ", sentences));
+  }
+
+  private static String names(Plan plan, List<Deployment> deployments) {
+    return deployments.stream()
+        .map(deployment -> Names.of(plan, deployment))
+        .collect(Collectors.joining(", "));
   }
 }

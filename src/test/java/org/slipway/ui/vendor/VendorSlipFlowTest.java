@@ -16,8 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.VendorDelivery;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
@@ -101,6 +104,23 @@ class VendorSlipFlowTest {
     assertEquals(1, said.size());
     boolean stuck = said.getFirst().contains("Without a feasible start");
     assertEquals(stuck, !early(due).isEmpty(), said.toString());
+  }
+
+  @Test
+  void anApprovedOneStaysAndIsNamed() {
+    open(Optional.empty());
+    Instant due = Instant.parse("2026-11-02T11:00:00Z");
+    Deployment approved = early(due).getFirst();
+    Screen.on(
+        () ->
+            session.apply(
+                Edit.put(
+                    Phrase.of("edit.unnamed"),
+                    Shape.with(approved, "state", DeploymentState.APPROVED))));
+    type("2026-11-02 12:00");
+    assertEquals(1, said.size());
+    assertTrue(said.getFirst().contains("Approved, so left where they are"), said.toString());
+    assertEquals(approved.timing(), session.plan().get(Deployment.class, approved.id()).timing());
   }
 
   @Test
