@@ -19,7 +19,8 @@ import org.slipway.exchange.incoming.Unreadable;
  * The components of a calendar file, read tolerantly: any line end, blank lines, components that
  * are not closed; lines that are none are counted.
  *
- * @param components every closed component, in the order of their ends
+ * @param components every closed component, in the order of their ends; at last a calendar that is
+ *     cut off
  * @param unreadable number of lines that are no property
  */
 record CalendarFile(List<Part> components, int unreadable) {
@@ -106,6 +107,8 @@ record CalendarFile(List<Part> components, int unreadable) {
       }
       take(start, unfolded.toString());
       unreadable += open.size(); // what is never closed may be cut off
+      // but what the calendar says of itself stands at its beginning
+      open.stream().filter(part -> part.name().equals("VCALENDAR")).forEach(closed::add);
       return new CalendarFile(closed, unreadable);
     }
 

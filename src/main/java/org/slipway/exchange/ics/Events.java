@@ -36,6 +36,7 @@ final class Events {
   private final Zones zones;
   private final ZoneId asked;
   private final List<Problem> leftOut = new ArrayList<>();
+  private final List<CalendarFile.Part> cancelled = new ArrayList<>();
   private int cut;
 
   Events(String file, Zones zones, ZoneId asked) {
@@ -44,9 +45,18 @@ final class Events {
     this.asked = asked;
   }
 
+  String file() {
+    return file;
+  }
+
   /** One problem for each event that was left out. */
   List<Problem> leftOut() {
     return leftOut;
+  }
+
+  /** Those that say that they were cancelled. */
+  List<CalendarFile.Part> cancelled() {
+    return cancelled;
   }
 
   /** How many events had seconds that were cut. */
@@ -114,7 +124,7 @@ final class Events {
 
   private Optional<Event> event(String id, CalendarFile.Part part, List<CalendarFile.Part> moved) {
     if (part.text("STATUS").filter("CANCELLED"::equalsIgnoreCase).isPresent()) {
-      out(part, "exchange.ics.cancelled");
+      cancelled.add(part);
       return Optional.empty();
     }
     try {
@@ -123,11 +133,15 @@ final class Events {
       cut += span.cut() ? 1 : 0;
       return Optional.of(new Event(part, id, when));
     } catch (NotTaken reason) {
-      leftOut.add(
-          Problem.leftOut(
-              Place.of(file, reason.line()).field(title(part)), reason.wrong(), reason.remedy()));
+      out(part, reason);
       return Optional.empty();
     }
+  }
+
+  void out(CalendarFile.Part part, NotTaken reason) {
+    leftOut.add(
+        Problem.leftOut(
+            Place.of(file, reason.line()).field(title(part)), reason.wrong(), reason.remedy()));
   }
 
   private List<LocalDateTime> replaced(List<CalendarFile.Part> moved, Span span) {
@@ -139,7 +153,8 @@ final class Events {
     return Collections.unmodifiableList(starts);
   }
 
-  private void out(CalendarFile.Part part, String key) {
+  /** Leaves one out for a reason that its title says. */
+  void out(CalendarFile.Part part, String key) {
     leftOut.add(
         Problem.leftOut(
             Place.of(file, part.line()).field(title(part)),
@@ -158,7 +173,7 @@ final class Events {
   }
 
   /** The UID; an event without one is known by what it says. */
-  private static String uid(CalendarFile.Part part) {
+  static String uid(CalendarFile.Part part) {
     return part.text("UID").orElseGet(() -> "no-uid-" + digest(part));
   }
 

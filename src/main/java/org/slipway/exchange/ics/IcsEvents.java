@@ -86,6 +86,9 @@ final class IcsEvents {
 
   private List<IcsEvent> events(CalendarEntry entry) {
     Recurrence when = entry.when();
+    if (happensNever(when)) {
+      return List.of();
+    }
     if (when.needsWorkingDays()) {
       return dated(entry);
     }
@@ -112,6 +115,11 @@ final class IcsEvents {
     }
     left.ifPresent(r -> events.add(new IcsEvent(entry, uid(entry), r)));
     return events;
+  }
+
+  /** As what was taken back by its organiser does not. */
+  private static boolean happensNever(Recurrence when) {
+    return when.rule().isEmpty() && when.also().isEmpty() && when.except().contains(when.start());
   }
 
   /** Readers would take every later start from the hour the clocks moved the first one to. */

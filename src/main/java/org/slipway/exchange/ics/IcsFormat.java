@@ -56,7 +56,8 @@ public final class IcsFormat implements Format {
     CalendarFile calendar = CalendarFile.parse(file.name(), text(file, notes), options.limits());
     var zones = new Zones(calendar);
     var events = new Events(file.name(), zones, options.zoneFor(plan));
-    List<Events.Event> read = read(file, calendar, events);
+    boolean cancels = cancels(calendar);
+    List<Events.Event> read = cancels ? List.of() : events.read(parts(file, calendar));
     String source = options.source().orElseGet(() -> source(file, calendar));
     var identities = new Identities(plan, options.newIds());
     var candidates = new ArrayList<Candidate>();
@@ -67,13 +68,22 @@ public final class IcsFormat implements Format {
       newer.ifPresent(_ -> notes.add(Older.told(file, event)));
       candidates.add(newer.orElse(candidate));
     }
-    NoFreeze.told(file, candidates).ifPresent(notes::add);
+    List<CalendarFile.Part> takenBack = cancels ? parts(file, calendar) : events.cancelled();
+    var taken = new Cancellations(plan, file.name(), zones, candidates);
+    candidates.addAll(cancelled(takenBack, events, taken, notes));
+    if (candidates.isEmpty()) {
+      throw nothing(file, cancels, events);
+    }
+    if (!cancels) {
+      NoFreeze.told(file, candidates).ifPresent(notes::add);
+    }
     notes.addAll(events.leftOut());
     zones.byRules().forEach((tzid, zone) -> notes.add(byRules(file, tzid, zone)));
     note(notes, file, "exchange.note.seconds-cut-events", events.cut());
     note(notes, file, "exchange.note.unreadable-lines", calendar.unreadable());
     note(notes, file, "exchange.note.not-events", others(calendar));
-    return new Reading(name(), candidates, notes, leftOut(events), sources(source));
+    return new Reading(
+        name(), candidates, notes, leftOut(events), cancels ? new TreeMap<>() : sources(source));
   }
 
   /**
@@ -89,7 +99,7 @@ public final class IcsFormat implements Format {
     }
   }
 
-  private static List<Events.Event> read(FileContent file, CalendarFile calendar, Events events)
+  private static List<CalendarFile.Part> parts(FileContent file, CalendarFile calendar)
       throws Unreadable {
     List<CalendarFile.Part> parts = calendar.named("VEVENT");
     if (parts.isEmpty()) {
@@ -100,21 +110,47 @@ public final class IcsFormat implements Format {
               Phrase.of(isCalendar ? "exchange.ics.no-events" : "exchange.ics.no-calendar"),
               Phrase.of("exchange.do.other-calendar")));
     }
-    boolean cancels =
-        calendar.named("VCALENDAR").stream()
-            .anyMatch(part -> part.text("METHOD").filter("CANCEL"::equalsIgnoreCase).isPresent());
-    List<Events.Event> read = cancels ? List.of() : events.read(parts);
-    if (read.isEmpty()) {
-      var problems = new ArrayList<Problem>();
-      problems.add(
-          Problem.refused(
-              Place.of(file.name()),
-              Phrase.of(cancels ? "exchange.ics.method-cancel" : "exchange.ics.nothing-taken"),
-              Phrase.of("exchange.do.other-calendar")));
-      problems.addAll(events.leftOut());
-      throw new Unreadable(problems);
+    return parts;
+  }
+
+  private static boolean cancels(CalendarFile calendar) {
+    return calendar.named("VCALENDAR").stream()
+        .anyMatch(part -> part.text("METHOD").filter("CANCEL"::equalsIgnoreCase).isPresent());
+  }
+
+  /** What changes as its organiser has taken it back; of what is not here it is told. */
+  private static List<Candidate.Stated> cancelled(
+      List<CalendarFile.Part> parts, Events events, Cancellations taken, List<Problem> notes) {
+    for (CalendarFile.Part part : parts) {
+      try {
+        if (taken.take(part)) {
+          notes.add(takenBack(events.file(), part));
+        } else {
+          events.out(part, "exchange.ics.cancelled");
+        }
+      } catch (NotTaken reason) {
+        events.out(part, reason);
+      }
     }
-    return read;
+    return taken.candidates();
+  }
+
+  private static Problem takenBack(String file, CalendarFile.Part part) {
+    return Problem.note(
+        Place.of(file, part.line()),
+        Phrase.of("exchange.ics.cancelled-here", Arg.words(Events.title(part))),
+        Phrase.of("exchange.do.nothing"));
+  }
+
+  private static Unreadable nothing(FileContent file, boolean cancels, Events events) {
+    var problems = new ArrayList<Problem>();
+    problems.add(
+        Problem.refused(
+            Place.of(file.name()),
+            Phrase.of(cancels ? "exchange.ics.method-cancel" : "exchange.ics.nothing-taken"),
+            Phrase.of("exchange.do.other-calendar")));
+    problems.addAll(events.leftOut());
+    return new Unreadable(problems);
   }
 
   private static String source(FileContent file, CalendarFile calendar) {
