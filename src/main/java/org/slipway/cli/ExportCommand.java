@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.slipway.core.Analysis;
 import org.slipway.core.DeploymentQueue;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.UtilisationWeeks;
 import org.slipway.core.time.Interval;
 import org.slipway.exchange.ExportFile;
@@ -161,18 +163,27 @@ final class ExportCommand implements Callable<Integer> {
     if (format == Format.CALENDAR_PDF && out == null) {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.export.pdf-needs-out"));
     }
-    Loaded loaded = source.load(home);
+    if (invite && source.branch().isPresent()) {
+      throw new Refused(Exit.USAGE, home.output().texts().get("branch.no-invite"));
+    }
+    Loaded loaded = source.load(home).tried(source.branch());
     if (out == null) {
       var text = new java.io.ByteArrayOutputStream();
       write(loaded, text);
       home.output().out().print(text.toString(StandardCharsets.UTF_8));
       return Exit.OK.code();
     }
-    return switch (ExportFile.write(out, stream -> write(loaded, stream))) {
+    return switch (ExportFile.write(named(out), stream -> write(loaded, stream))) {
       case ExportFile.Outcome.Failed(Problem problem) ->
           throw new Refused(Exit.INPUT_REFUSED, Imported.said(problem, home.output()));
       case ExportFile.Outcome.Written(Path path, long bytes) -> tell(path, bytes);
     };
+  }
+
+  /** What is only tried says so in the name of its file. */
+  private Path named(Path wanted) {
+    String name = String.valueOf(wanted.getFileName());
+    return wanted.resolveSibling(WhatIfMark.file(name, source.branch()));
   }
 
   private void refuseUnfit() {
@@ -212,12 +223,12 @@ final class ExportCommand implements Callable<Integer> {
       case PLAN -> PlanJson.write(plan, stream);
       case CSV -> {
         PlanTable table = PlanTable.of(plan, kind());
-        CsvWriter.write(table.heading(), table.rows(), CsvWriter.Style.SPREADSHEET, stream);
+        CsvWriter.write(plan, table.heading(), table.rows(), stream);
       }
       case ICS -> tellLeftOut(IcsWriter.write(ics(loaded), stream));
       case CALENDAR_CSV -> {
         CalendarTable table = table(loaded);
-        CsvWriter.write(CalendarTable.HEADING, table.cells(), CsvWriter.Style.SPREADSHEET, stream);
+        CsvWriter.write(plan, CalendarTable.HEADING, table.cells(), stream);
         tellLeftOut(table.leftOut());
       }
       case CALENDAR_JSON -> {
@@ -272,6 +283,7 @@ final class ExportCommand implements Callable<Integer> {
     var document =
         new CalendarDocument(
             "1.0",
+            WhatIfMark.of(loaded.plan()),
             new CalendarWords(loaded.plan(), home.output().texts())
                 .name(calendar.audience(loaded.plan(), home)),
             range.start(),
@@ -283,6 +295,7 @@ final class ExportCommand implements Callable<Integer> {
   /** The calendar of an audience in a range. */
   record CalendarDocument(
       String schemaVersion,
+      Optional<String> whatIf,
       String audience,
       Instant from,
       Instant until,

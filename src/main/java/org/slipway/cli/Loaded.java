@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slipway.core.plan.Organisation;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.store.JournalHead;
 
 /**
@@ -21,6 +22,11 @@ record Loaded(Plan plan, Optional<JournalHead> head, Optional<Instant> fixedCloc
   /** The instant to judge by, in milliseconds. */
   Instant now(Clock clock) {
     return fixedClock.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** The same, marked as what is only tried on a branch, for what leaves. */
+  Loaded tried(Optional<String> branch) {
+    return new Loaded(WhatIfMark.on(plan, branch), head, fixedClock);
   }
 
   boolean isSample() {

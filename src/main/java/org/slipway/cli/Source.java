@@ -67,11 +67,15 @@ final class Source {
 
   /**
    * Which version each record is in: of a workspace as its journal says; of a plan file, which has
-   * no journal, all as of the moment the file was last changed.
+   * no journal, all as of the moment the file was last changed; of a branch, whose events are
+   * nobody else's, all as of now.
    */
   Revisions revisions(Home home, Instant now) {
     if (file != null) {
       return Revisions.at(changed(file).orElse(now));
+    }
+    if (branch != null) {
+      return Revisions.at(now);
     }
     return switch (Reading.lastTouches(workspace(home), home.desk())) {
       case Reading.Result.Done<LastTouches>(LastTouches last) -> {

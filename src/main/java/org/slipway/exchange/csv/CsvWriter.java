@@ -5,7 +5,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.WhatIfMark;
 
 /**
  * Writes tables as RFC 4180 in UTF-8, CRLF. A cell that a spreadsheet would run as a formula gets
@@ -29,6 +33,7 @@ public final class CsvWriter {
     public static final Style PLAIN = new Style(',', false, false);
   }
 
+  private static final String WHAT_IF = "what_if";
   private static final String STARTS_FORMULA = "=+-@\t\r\n'";
 
   private CsvWriter() {}
@@ -46,6 +51,22 @@ public final class CsvWriter {
       row(row, style, writer);
     }
     writer.flush();
+  }
+
+  /** The same of a plan: one that is only tried says so in a column of its own. */
+  public static void write(
+      Plan plan, List<String> heading, List<List<String>> rows, OutputStream out)
+      throws IOException {
+    Optional<String> mark = WhatIfMark.of(plan);
+    List<List<String>> cells =
+        mark.map(m -> rows.stream().map(row -> with(row, m)).toList()).orElse(rows);
+    write(mark.isPresent() ? with(heading, WHAT_IF) : heading, cells, Style.SPREADSHEET, out);
+  }
+
+  private static List<String> with(List<String> cells, String last) {
+    var longer = new ArrayList<>(cells);
+    longer.add(last);
+    return longer;
   }
 
   private static void row(List<String> cells, Style style, Writer writer) throws IOException {

@@ -17,6 +17,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.RiskModel;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.exposure.ExposureCell;
 import org.slipway.core.schedule.exposure.ExposureGrid;
 import org.slipway.core.schedule.exposure.Flight;
@@ -34,6 +35,7 @@ public final class ExposureFile {
   /**
    * The JSON document.
    *
+   * @param whatIf the mark of a plan that is only tried
    * @param formula how {@code combined} is reckoned
    * @param model version of the risk model
    * @param limit above which a cell is over
@@ -41,6 +43,7 @@ public final class ExposureFile {
    */
   public record Document(
       String schemaVersion,
+      Optional<String> whatIf,
       String formula,
       String model,
       Optional<BigDecimal> limit,
@@ -110,7 +113,7 @@ public final class ExposureFile {
     List<Cell> cells = new ExposureFile(plan, grid, zone).cells();
     String limit = grid.limit().map(BigDecimal::toPlainString).orElse("");
     List<List<String>> rows = cells.stream().map(cell -> row(cell, limit)).toList();
-    CsvWriter.write(HEADING, rows, CsvWriter.Style.SPREADSHEET, out);
+    CsvWriter.write(plan, HEADING, rows, out);
   }
 
   /** As one canonical JSON document. */
@@ -119,6 +122,7 @@ public final class ExposureFile {
     Document document =
         new Document(
             "1.0",
+            WhatIfMark.of(plan),
             FORMULA,
             plan.policy().flatMap(Policy::risk).map(RiskModel::version).orElse(""),
             grid.limit(),

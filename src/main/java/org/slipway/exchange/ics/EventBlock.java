@@ -66,7 +66,7 @@ final class EventBlock {
     out.line("STATUS", status(entry));
     out.line("TRANSP", takesTime(entry) ? "OPAQUE" : "TRANSPARENT");
     for (String needed : needs.of(entry)) {
-      out.line("RELATED-TO;RELTYPE=DEPENDS-ON", needed);
+      out.line(IcsLines.NEEDS, needed);
     }
     guests.write(entry, out);
     out.text("X-SLIPWAY-KEY", entry.record().key());

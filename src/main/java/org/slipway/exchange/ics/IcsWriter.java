@@ -17,6 +17,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Organisation;
 import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.time.Recurrence;
 import org.slipway.core.time.WallTime;
 import org.slipway.exchange.incoming.Place;
@@ -44,7 +45,7 @@ public final class IcsWriter {
     var leftOut = new ArrayList<>(reading.leftOut());
     var guests = new Guests(calendar.plan(), calendar.invites());
     List<IcsEvent> events = calendar.invites() ? invitations(all, calendar, guests, leftOut) : all;
-    var lines = new IcsLines(out);
+    var lines = new IcsLines(out, WhatIfMark.of(calendar.plan()));
     var block = new EventBlock(calendar, new Needs(calendar.plan(), events), lines);
     lines.begin("VCALENDAR");
     head(calendar, events, block, lines);

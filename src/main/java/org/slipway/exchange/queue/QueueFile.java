@@ -17,6 +17,7 @@ import org.slipway.core.plan.Organisation;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.exchange.ics.IcsCalendar;
@@ -35,9 +36,17 @@ import org.slipway.text.Texts;
 public record QueueFile(
     DeploymentQueue queue, Plan plan, boolean sample, Texts texts, ZoneId zone) {
 
-  /** The whole document. */
+  /**
+   * The whole document.
+   *
+   * @param whatIf the mark of a plan that is only tried: nothing of it is to be deployed
+   */
   public record Document(
-      String schemaVersion, boolean sample, Moment evaluated, List<Waiting> queue) {
+      String schemaVersion,
+      boolean sample,
+      Optional<String> whatIf,
+      Moment evaluated,
+      List<Waiting> queue) {
     public Document {
       queue = List.copyOf(queue);
     }
@@ -104,13 +113,15 @@ public record QueueFile(
    */
   public List<Problem> ics(OutputStream out) throws IOException {
     String name = plan.organisation().map(Organisation::name).orElse("Slipway");
-    return IcsWriter.write(IcsCalendar.of(queue.asPlan(plan), name, queue.at(), texts), out);
+    Plan tried = queue.asPlan(plan).withExtras(plan.extras()); // with the mark of a what-if
+    return IcsWriter.write(IcsCalendar.of(tried, name, queue.at(), texts), out);
   }
 
   Document document() {
     return new Document(
         "1.0",
         sample,
+        WhatIfMark.of(plan),
         Moment.of(queue.at(), zone),
         queue.entries().stream().map(this::waiting).toList());
   }

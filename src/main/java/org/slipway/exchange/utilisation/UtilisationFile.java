@@ -15,6 +15,7 @@ import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.Utilisation;
 import org.slipway.core.schedule.UtilisationWeeks;
 import org.slipway.exchange.csv.CsvWriter;
@@ -30,11 +31,18 @@ public final class UtilisationFile {
   /**
    * The JSON document.
    *
+   * @param whatIf the mark of a plan that is only tried
    * @param units what the figures count
    * @param zone in which weeks begin
    */
   public record Document(
-      String schemaVersion, String units, String zone, Instant from, Instant to, List<Week> weeks) {
+      String schemaVersion,
+      Optional<String> whatIf,
+      String units,
+      String zone,
+      Instant from,
+      Instant to,
+      List<Week> weeks) {
     public Document {
       weeks = List.copyOf(weeks);
     }
@@ -106,7 +114,7 @@ public final class UtilisationFile {
   public static void csv(Plan plan, UtilisationWeeks used, OutputStream out) throws IOException {
     String zone = used.zone().getId();
     List<List<String>> rows = weeks(plan, used).stream().map(week -> row(week, zone)).toList();
-    CsvWriter.write(HEADING, rows, CsvWriter.Style.SPREADSHEET, out);
+    CsvWriter.write(plan, HEADING, rows, out);
   }
 
   /** As one canonical JSON document, with a line end. */
@@ -114,6 +122,7 @@ public final class UtilisationFile {
     var document =
         new Document(
             "1.0",
+            WhatIfMark.of(plan),
             UNITS,
             used.zone().getId(),
             used.weeks().getFirst().start(),

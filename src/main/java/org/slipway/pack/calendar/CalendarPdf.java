@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.slipway.core.plan.Organisation;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.time.Interval;
 import org.slipway.pack.print.Described;
 import org.slipway.pack.print.Html;
@@ -168,7 +169,8 @@ public final class CalendarPdf {
   }
 
   private String whose() {
-    return paper.plan().organisation().map(Organisation::name).orElse("Slipway");
+    String name = paper.plan().organisation().map(Organisation::name).orElse("Slipway");
+    return WhatIfMark.of(paper.plan()).map(mark -> mark + " – " + name).orElse(name);
   }
 
   private String title() {

@@ -83,7 +83,11 @@ final class CalendarOut {
     return IcsWriter.write(calendar.with(audience, revisions(now), false), out);
   }
 
+  /** Of a branch, whose events are nobody else's, all as of now. */
   private Revisions revisions(Instant now) {
+    if (session.workspace().branch().isPresent()) {
+      return Revisions.at(now);
+    }
     SortedMap<Ref, Revisions.Revision> latest = new TreeMap<>();
     for (LastTouch touch : session.workspace().lastTouches().touches()) {
       latest.put(touch.ref(), new Revisions.Revision(touch.seq(), touch.at()));
@@ -99,7 +103,7 @@ final class CalendarOut {
             from.atStartOfDay(zone).toInstant(),
             from.plusMonths(MONTHS).atStartOfDay(zone).toInstant());
     CalendarTable table = CalendarTable.of(plan, audience, range, session.texts());
-    CsvWriter.write(CalendarTable.HEADING, table.cells(), CsvWriter.Style.SPREADSHEET, out);
+    CsvWriter.write(plan, CalendarTable.HEADING, table.cells(), out);
     return table.leftOut();
   }
 

@@ -19,6 +19,7 @@ import org.slipway.core.DeploymentQueue;
 import org.slipway.core.calendar.Audience;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.risk.Risks;
 import org.slipway.core.schedule.UtilisationWeeks;
 import org.slipway.core.schedule.exposure.ExposureGrid;
@@ -31,6 +32,7 @@ import org.slipway.exchange.utilisation.UtilisationFile;
 import org.slipway.json.Content;
 import org.slipway.json.PlanJson;
 import org.slipway.settings.SettingsFile;
+import org.slipway.store.Branch;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.session.Problems;
@@ -100,7 +102,18 @@ final class ExportViewModel {
   Path proposed(Outgoing what, Kind kind) {
     String part = what == Outgoing.TABLE ? kind.token() : what.token();
     String workspace = session.workspace().file().name();
-    return folder().resolve(workspace + "-" + part + "." + what.ending());
+    String name = workspace + "-" + part + "." + what.ending();
+    return folder().resolve(WhatIfMark.file(name, branch()));
+  }
+
+  private Optional<String> branch() {
+    return session.workspace().branch().map(Branch::name);
+  }
+
+  /** What is only tried says so in the name of its file. */
+  private Path named(Path file) {
+    Path whole = file.toAbsolutePath();
+    return whole.resolveSibling(WhatIfMark.file(String.valueOf(whole.getFileName()), branch()));
   }
 
   private Path folder() {
@@ -120,10 +133,11 @@ final class ExportViewModel {
       return wrong("export.no-file");
     }
     Path file = request.file().get().toAbsolutePath();
-    Path folder = file.getParent();
     if (Files.isDirectory(file)) {
       return wrong("export.is-folder", file);
     }
+    file = named(file);
+    Path folder = file.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       return wrong("export.no-folder", String.valueOf(folder));
     }
@@ -138,8 +152,8 @@ final class ExportViewModel {
 
   /** Writes beside the window; the request was not refused. */
   Running write(Request request, Consumer<Exported> then) {
-    Plan plan = session.plan();
-    Path file = request.file().orElseThrow().toAbsolutePath();
+    Plan plan = WhatIfMark.on(session.plan(), branch());
+    Path file = named(request.file().orElseThrow());
     return tasks.start(
         texts.get("export.writing", String.valueOf(file.getFileName())),
         progress -> written(plan, request, file, progress),
@@ -182,7 +196,7 @@ final class ExportViewModel {
       case PLAN -> PlanJson.write(plan, out);
       case TABLE -> {
         PlanTable table = PlanTable.of(plan, request.kind());
-        CsvWriter.write(table.heading(), table.rows(), CsvWriter.Style.SPREADSHEET, out);
+        CsvWriter.write(plan, table.heading(), table.rows(), out);
       }
       case EXPOSURE_TABLE -> ExposureFile.csv(plan, exposure(plan), session.zone().get(), out);
       case EXPOSURE -> ExposureFile.json(plan, exposure(plan), session.zone().get(), out);

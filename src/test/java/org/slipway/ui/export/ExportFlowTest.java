@@ -17,6 +17,7 @@ import org.slipway.json.PlanJson;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.theme.Look;
+import org.slipway.workspace.EditResult;
 
 /** The plan on its way out, by mouse and keys. */
 class ExportFlowTest {
@@ -109,6 +110,24 @@ class ExportFlowTest {
     bench.hand.untilShown("#export-done");
     bench.hand.click("#form-close");
     return file;
+  }
+
+  @Test
+  void whatIsTriedSaysSoInTheFileAndInItsName() throws Exception {
+    assertTrue(
+        bench.session.workspace().branching().begin("Vendor late") instanceof EditResult.Saved);
+    start(Outgoing.QUEUE);
+    assertTrue(
+        bench.hand.text("#export-file").endsWith("-what-if-vendor-late.json"),
+        bench.hand.text("#export-file"));
+    bench.hand.fill("#export-file", folder.resolve("q.json").toString()).click("#form-ok");
+    bench.hand.untilShown("#export-done");
+    Path file = folder.resolve("q-what-if-vendor-late.json");
+    assertTrue(Files.readString(file).contains("\"whatIf\":\"what-if: Vendor late\""));
+    bench.hand.click("#form-close");
+    start(Outgoing.QUEUE);
+    bench.hand.fill("#export-file", folder.resolve("q.json").toString()).click("#form-ok");
+    assertTrue(bench.hand.text("#problem-file").contains("already"), "by the name it will have");
   }
 
   @Test
