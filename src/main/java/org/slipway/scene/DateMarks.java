@@ -15,20 +15,35 @@ final class DateMarks {
   private static final double GAP = 4;
   private static final double LEAST_TEXT = 28;
 
+  /** Where a day is narrower, only what is selected has its line. */
+  private static final double ROOM_FOR_LINES = 24;
+
   private DateMarks() {}
 
   /** Dates in rows, so that no mark lies over another. */
   record Dates(List<List<Layer>> rows, int left) {
 
     private static final int MOST_ROWS = 2;
+
+    /** A lower picture has room for one row only. */
+    private static final double ROOM_FOR_ROWS = 240;
+
+    /** Where a day is narrower, cut-offs are counted and not drawn. */
+    private static final double ROOM_FOR_CUT_OFFS = 10;
+
     static final Dates NONE = new Dates(List.of(), 0);
 
     /** Where the plan has such dates at all there is one row, so that lanes stay where they are. */
-    static Dates of(Plan plan, List<Layer> layers, TimeAxis axis, TextMeasure measure) {
+    static Dates of(TimelineInput input, List<Layer> layers, TimeAxis axis) {
+      Plan plan = input.index().plan();
+      int most = input.frame().height() < ROOM_FOR_ROWS ? 1 : MOST_ROWS;
+      boolean cutOffs = axis.dayWidth() >= ROOM_FOR_CUT_OFFS;
       var rows = new ArrayList<Row>();
       int left = 0;
       for (Layer layer : layers) {
-        if (layer.isDate() && !place(rows, layer, axis, measure)) {
+        boolean wanted =
+            cutOffs || layer.sort() == Layer.Sort.DEPARTURE || layer.sort() == Layer.Sort.DELIVERY;
+        if (layer.isDate() && !(wanted && place(rows, most, layer, axis, input))) {
           left++;
         }
       }
@@ -39,13 +54,14 @@ final class DateMarks {
       return new Dates(rows.stream().map(row -> List.copyOf(row.layers)).toList(), left);
     }
 
-    private static boolean place(List<Row> rows, Layer layer, TimeAxis axis, TextMeasure measure) {
+    private static boolean place(
+        List<Row> rows, int most, Layer layer, TimeAxis axis, TimelineInput input) {
       double x = axis.x(layer.at().start());
       Row row =
           rows.stream()
               .filter(r -> r.said <= x)
               .findFirst()
-              .or(() -> Optional.of(rows).filter(r -> r.size() < MOST_ROWS).map(Dates::next))
+              .or(() -> Optional.of(rows).filter(r -> r.size() < most).map(Dates::next))
               .or(() -> rows.stream().filter(r -> r.marked <= x).findFirst())
               .orElse(null);
       if (row == null) {
@@ -53,7 +69,7 @@ final class DateMarks {
       }
       row.layers.add(layer);
       row.marked = x + MARK + GAP;
-      row.said = row.marked + measure.width(layer.name(), Type.CAPTION) + 2 * GAP;
+      row.said = row.marked + input.style().measure().width(layer.name(), Type.CAPTION) + 2 * GAP;
       return true;
     }
 
@@ -140,7 +156,9 @@ final class DateMarks {
       for (Layer date : row) {
         boolean selected = sheet.isSelected(date.ref());
         double x = Math.floor(sheet.axis().x(date.at().start())) + 0.5;
-        if ((selected || date.sort() == Layer.Sort.DEPARTURE)
+        boolean drawn =
+            date.sort() == Layer.Sort.DEPARTURE && sheet.axis().dayWidth() >= ROOM_FOR_LINES;
+        if ((selected || drawn)
             && x >= Sheet.LANE_HEADER
             && x < sheet.width()) {
           Stroke stroke = new Stroke(selected ? Ink.ACCENT : Ink.FG_FAINT, 1, 2, 4);

@@ -50,7 +50,9 @@ final class HeaderMarks {
       ruler += Sheet.RULER;
     }
     String events = sheet.texts().get("timeline.events");
-    row(sketch, sheet, sheet.rulersBottom(), events, sheet.events().left());
+    if (sheet.hasBands()) {
+      row(sketch, sheet, sheet.rulersBottom(), events, sheet.events().left());
+    }
     if (!sheet.dates().rows().isEmpty()) {
       row(
           sketch,

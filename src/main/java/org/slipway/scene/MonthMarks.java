@@ -67,14 +67,16 @@ final class MonthMarks {
   }
 
   /**
-   * Where in a day a window is open: a strip at the foot of its cell, as long as the day has it.
+   * Where in a day a window is open: a strip at the foot of its cell, as long as the day has it; not
+   * in a cell that has room for its number alone.
    */
   private static void window(
       Sketch sketch, MonthSheet sheet, Entry window, LocalDate day, Box cell) {
     Instant start = sheet.content().startOf(day);
     Instant end = sheet.content().startOf(day.plusDays(1));
     Optional<Interval> open = window.at().intersection(new Interval(start, end));
-    if (open.isEmpty() || open.get().length().isZero()) {
+    boolean room = cell.height() >= MonthEntryMarks.height(0);
+    if (!room || open.isEmpty() || open.get().length().isZero()) {
       return;
     }
     var axis =

@@ -35,10 +35,11 @@ record Sheet(
               ? LegendMarks.height(
                   input.content(), frame.width(), LegendMarks.timeline(input.content()))
               : 0;
+      boolean room = frame.height() >= ROOM_FOR_BANDS;
       return new Bands(
-          EventMarks.Events.of(layers, axis),
-          input.facts().showsDates()
-              ? DateMarks.Dates.of(input.index().plan(), layers, axis, style.measure())
+          EventMarks.Events.of(room ? layers : List.of(), axis),
+          room && input.facts().showsDates()
+              ? DateMarks.Dates.of(input, layers, axis)
               : DateMarks.Dates.NONE,
           CoverMarks.Cover.of(input.index().plan(), frame.height(), axis.shown()),
           TrafficMarks.Traffic.of(input, axis),
@@ -51,6 +52,9 @@ record Sheet(
   static final double RULER = 22;
   static final double EVENT = 24;
   static final double GROUP = 22;
+
+  /** A lower picture has no rows of events and dates above its lanes. */
+  private static final double ROOM_FOR_BANDS = 180;
 
   static Sheet of(TimelineInput input, TimelineRows rows) {
     TimelineInput.Frame frame = input.frame();
@@ -106,8 +110,13 @@ record Sheet(
     return DAYS + RULER * (1 + input.style().zones().others().size());
   }
 
+  /** Whether there is room for rows of events and dates. */
+  boolean hasBands() {
+    return input.frame().height() >= ROOM_FOR_BANDS;
+  }
+
   double eventsBottom() {
-    return rulersBottom() + EVENT * Math.max(1, events().rows().size());
+    return rulersBottom() + (hasBands() ? EVENT * Math.max(1, events().rows().size()) : 0);
   }
 
   double bodyTop() {

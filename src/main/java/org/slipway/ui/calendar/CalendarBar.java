@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -39,6 +41,14 @@ final class CalendarBar extends FlowPane {
   /** Finds a slot for what is selected, where the window has such a thing. */
   private static final String SLOTS = "slots.find";
 
+  /**
+   * In em: where it has less, its menus are icons, it stands tight, and what the window's own bar
+   * has is left to that, so that it takes two lines and no third.
+   */
+  private static final double NARROW = 45;
+
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
   private final CalendarViewModel model;
   private final Actions actions;
   private final Texts texts;
@@ -46,6 +56,8 @@ final class CalendarBar extends FlowPane {
   private final Node zoom;
   private final HBox segments;
   private final MenuButton scaleMenu;
+  private final List<MenuButton> worded;
+  private final Node add;
 
   CalendarBar(CalendarViewModel model, Actions actions) {
     this.model = model;
@@ -53,22 +65,20 @@ final class CalendarBar extends FlowPane {
     this.texts = model.texts();
     getStyleClass().add("calendar-bar");
     zoom = zoom();
+    add = Buttons.icon(actions, CalendarActions.id("new"));
     segments = scales();
     scaleMenu = scaleMenu();
     title.getStyleClass().add("title");
     title.setMinWidth(Label.USE_PREF_SIZE);
     model.changes().subscribe(_ -> title.setText(model.sight().title()));
-    getChildren()
-        .addAll(
-            List.of(
-                time(),
-                zoom,
-                segments,
-                scaleMenu,
-                lanes(),
-                layers(),
-                new ViewsMenu(model, actions),
-                tools()));
+    worded =
+        List.of(
+            pictured(lanes(), "mdi2f-format-list-group"),
+            pictured(layers(), "mdi2l-layers-outline"),
+            pictured(new ViewsMenu(model, actions), "mdi2b-bookmark-outline"));
+    getChildren().addAll(time(), zoom, segments, scaleMenu);
+    getChildren().addAll(worded);
+    getChildren().add(tools());
     if (actions.has(SLOTS)) {
       getChildren().add(Buttons.icon(actions, SLOTS));
     }
@@ -80,8 +90,27 @@ final class CalendarBar extends FlowPane {
     return super.computePrefHeight(width);
   }
 
-  /** Where all in one line has no room, zoom is left to keys, then the scales go into a menu. */
+  /** Shows its icon where there is no room for its words. */
+  private static MenuButton pictured(MenuButton menu, String icon) {
+    menu.setGraphic(Icons.of(icon));
+    menu.setContentDisplay(ContentDisplay.TEXT_ONLY);
+    menu.textProperty().subscribe(menu::setAccessibleText);
+    var says = new Tooltip();
+    says.textProperty().bind(menu.textProperty());
+    menu.setTooltip(says);
+    return menu;
+  }
+
+  /**
+   * Where all in one line has no room, zoom is left to keys, then the scales go into a menu; in a
+   * narrow window menus are icons.
+   */
   private void arrange(double width) {
+    boolean narrow = width > 0 && width < NARROW * scaleMenu.getFont().getSize();
+    ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY;
+    worded.forEach(menu -> menu.setContentDisplay(display));
+    pseudoClassStateChanged(TIGHT, narrow);
+    shown(add, !narrow);
     double insets = getInsets().getLeft() + getInsets().getRight();
     double rest = insets + getHgap() * (getChildren().size() - 2);
     for (Node node : getChildren()) {
@@ -106,7 +135,7 @@ final class CalendarBar extends FlowPane {
     model.choices().filter().subscribe(now -> filter.setSelected(!now.isNone()));
     ToggleButton table = tool("table");
     model.choices().form().subscribe(now -> table.setSelected(now == CalendarForm.TABLE));
-    return Words.row("line", filter, table, Buttons.icon(actions, CalendarActions.id("new")));
+    return Words.row("line", filter, table, add);
   }
 
   private ToggleButton tool(String name) {
@@ -210,7 +239,7 @@ final class CalendarBar extends FlowPane {
     return row;
   }
 
-  private Node lanes() {
+  private MenuButton lanes() {
     var menu = new MenuButton();
     menu.setId("calendar.lanes");
     menu.setMinWidth(MenuButton.USE_PREF_SIZE);
@@ -234,7 +263,7 @@ final class CalendarBar extends FlowPane {
     return menu;
   }
 
-  private Node layers() {
+  private MenuButton layers() {
     var menu = new MenuButton(texts.get("calendar.show"));
     menu.setId("calendar.show");
     menu.setMinWidth(MenuButton.USE_PREF_SIZE);

@@ -29,6 +29,9 @@ final class CalendarScenes {
   private static final double LANE_HEADER = 176;
   private static final double ROOM_FOR_LEGEND = 480;
 
+  /** A lower timeline has the first ruler alone, so that there is room for lanes. */
+  private static final double ROOM_FOR_RULERS = 240;
+
   private final CalendarViewModel model;
   private Optional<TimelineRows> rows = Optional.empty();
 
@@ -63,12 +66,22 @@ final class CalendarScenes {
             view.shown().start(), view.pixelsPerHour(), width, height, view.scroll());
     var input =
         new TimelineInput(
-            content.index(), content.facts(), frame, content.style(), content.focus());
+            content.index(), content.facts(), frame, fitting(content, height), content.focus());
     TimelineRows laid = rows.map(r -> r.to(input)).orElseGet(() -> TimelineRows.of(input));
     rows = Optional.of(laid);
     TimelineScene scene = TimelineScene.of(input, laid);
     model.sight().measured(lanes, scene.body().height(), scene.contentHeight());
     return scene;
+  }
+
+  private static TimelineInput.Style fitting(Content content, double height) {
+    TimelineInput.Style style = content.style();
+    if (height >= ROOM_FOR_RULERS) {
+      return style;
+    }
+    var zones = new TimelineInput.Zones(style.zone(), List.of(), style.zones().shaded());
+    return new TimelineInput.Style(
+        style.texts(), zones, style.weekStart(), style.measure(), style.legend());
   }
 
   /** The month that most of the time in sight is in. */

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Team;
@@ -73,26 +72,23 @@ public record DateFilter(Set<Layer.Sort> hidden, CalendarFilter filter) {
     return names.anyMatch(filter.of(field)::equalsIgnoreCase);
   }
 
-  private static Stream<String> trains(Layer layer, Plan plan) {
-    return switch (record(layer, plan)) {
+  /** Names of the trains that a layer is about; none of one that is no date. */
+  static Stream<String> trains(Layer layer, Plan plan) {
+    return switch (plan.find(layer.ref()).orElse(null)) {
       case ReleaseTrain train -> Stream.of(train.name());
       case VendorDelivery delivery -> releases(delivery, plan).flatMap(r -> r.train().stream());
-      default -> Stream.empty();
+      case null, default -> Stream.empty();
     };
   }
 
   private static Stream<String> teams(Layer layer, Plan plan) {
     Stream<Id<Team>> teams =
-        switch (record(layer, plan)) {
+        switch (plan.find(layer.ref()).orElse(null)) {
           case ReleaseTrain train -> train.teams().stream();
           case VendorDelivery delivery -> releases(delivery, plan).flatMap(r -> r.team().stream());
-          default -> Stream.empty();
+          case null, default -> Stream.empty();
         };
     return teams.map(id -> plan.get(Team.class, id).name());
-  }
-
-  private static PlanRecord record(Layer layer, Plan plan) {
-    return plan.find(layer.ref()).orElseThrow();
   }
 
   private static Stream<Release> releases(VendorDelivery delivery, Plan plan) {

@@ -3,6 +3,7 @@ package org.slipway.ui.calendar;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
@@ -70,8 +71,8 @@ final class EntryColumns {
       case ENVIRONMENT -> entry.bar().flatMap(bar -> EntryWords.environment(plan, bar)).orElse("");
       case SYSTEM -> entry.bar().flatMap(bar -> EntryWords.system(plan, bar)).orElse("");
       case TEAM -> entry.bar().flatMap(bar -> CalendarFilter.team(bar, plan)).orElse("");
-      case TRAIN -> deployment(entry).flatMap(d -> train(plan, d)).orElse("");
-      case LENGTH -> Times.span(entry.at().length());
+      case TRAIN -> trains(entry, plan);
+      case LENGTH -> entry.at().isEmpty() ? "" : Times.span(entry.at().length());
       case NO_RETURN ->
           deployment(entry)
               .flatMap(d -> model.data().facts().pointOfNoReturn(d.id()))
@@ -88,6 +89,14 @@ final class EntryColumns {
 
   private static Optional<Deployment> deployment(Entry entry) {
     return entry.bar().flatMap(Bar::deployment);
+  }
+
+  /** The train of a deployment, or those that a date is about. */
+  private static String trains(Entry entry, Plan plan) {
+    return entry
+        .layer()
+        .map(layer -> DateFilter.trains(layer, plan).distinct().collect(Collectors.joining(", ")))
+        .orElseGet(() -> deployment(entry).flatMap(d -> train(plan, d)).orElse(""));
   }
 
   private static Optional<String> train(Plan plan, Deployment deployment) {
