@@ -158,9 +158,7 @@ final class DateMarks {
         double x = Math.floor(sheet.axis().x(date.at().start())) + 0.5;
         boolean drawn =
             date.sort() == Layer.Sort.DEPARTURE && sheet.axis().dayWidth() >= ROOM_FOR_LINES;
-        if ((selected || drawn)
-            && x >= Sheet.LANE_HEADER
-            && x < sheet.width()) {
+        if ((selected || drawn) && x >= Sheet.LANE_HEADER && x < sheet.width()) {
           Stroke stroke = new Stroke(selected ? Ink.ACCENT : Ink.FG_FAINT, 1, 2, 4);
           sketch.line(x, sheet.bodyTop(), x, sheet.bodyBottom(), stroke);
         }

@@ -76,10 +76,7 @@ final class DayMarks {
     if (today) {
       notes.add(sheet.texts().get("timeline.today"));
     }
-    long hours = Ticks.hoursOf(day, sheet.zone());
-    if (hours != 24) {
-      notes.add(sheet.texts().get("timeline.clocks", hours));
-    }
+    Ticks.clocks(sheet.texts(), day, sheet.zone()).ifPresent(notes::add);
     List<String> holidays = sheet.input().facts().holidays(day);
     notes.addAll(holidays);
     String note = sheet.measure().fit(String.join(" · ", notes), Type.CAPTION, right - 6 - x);

@@ -10,8 +10,6 @@ import org.slipway.text.Times;
 /** What is to be said about a day: today, a change of clocks, holidays, how much happens. */
 final class DayNotes {
 
-  private static final int WHOLE = 24;
-
   private DayNotes() {}
 
   /** Today, a day of 23 or 25 hours, public holidays. */
@@ -20,10 +18,7 @@ final class DayNotes {
     if (content.today().equals(Optional.of(day))) {
       notes.add(content.texts().get("timeline.today"));
     }
-    long hours = Ticks.hoursOf(day, content.zone());
-    if (hours != WHOLE) {
-      notes.add(content.texts().get("timeline.clocks", hours));
-    }
+    Ticks.clocks(content.texts(), day, content.zone()).ifPresent(notes::add);
     notes.addAll(content.facts().holidays(day));
     return notes;
   }

@@ -67,8 +67,8 @@ final class MonthMarks {
   }
 
   /**
-   * Where in a day a window is open: a strip at the foot of its cell, as long as the day has it; not
-   * in a cell that has room for its number alone.
+   * Where in a day a window is open: a strip at the foot of its cell, as long as the day has it;
+   * not in a cell that has room for its number alone.
    */
   private static void window(
       Sketch sketch, MonthSheet sheet, Entry window, LocalDate day, Box cell) {

@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.slipway.text.Texts;
 
 /**
  * Where a ruler of one zone has its ticks: at local hours, midnights, weeks, months or years,
@@ -73,7 +74,9 @@ final class Ticks {
     LocalDate day = axis.from().atZone(zone).toLocalDate();
     for (ZonedDateTime start = day.atStartOfDay(zone); start.toInstant().isBefore(end); ) {
       ZonedDateTime next = start.toLocalDate().plusDays(1).atStartOfDay(zone);
-      for (ZonedDateTime at = start; at.isBefore(next); at = at.plusHours(1)) {
+      for (ZonedDateTime at = start;
+          at.isBefore(next);
+          at = at.plusMinutes(30)) { // clocks change by half hours too
         if (at.getMinute() == 0 && at.getHour() % step == 0) {
           ticks.add(new Tick(at.toInstant(), at, at.getHour() == 0));
         }
@@ -105,10 +108,16 @@ final class Ticks {
     return ticks;
   }
 
-  /** Exact length of a local day in hours: 24, or 23 or 25 where the clocks change. */
-  static long hoursOf(LocalDate day, ZoneId zone) {
-    return Duration.between(day.atStartOfDay(zone), day.plusDays(1).atStartOfDay(zone))
-        .plus(30, ChronoUnit.MINUTES)
-        .toHours();
+  /** Exact length of a local day: 24 hours, or what the change of clocks leaves or adds. */
+  static Duration lengthOf(LocalDate day, ZoneId zone) {
+    return Duration.between(day.atStartOfDay(zone), day.plusDays(1).atStartOfDay(zone));
+  }
+
+  /** What is to be said of the length of a day: nothing where it has 24 hours. */
+  static Optional<String> clocks(Texts texts, LocalDate day, ZoneId zone) {
+    Duration length = lengthOf(day, zone);
+    return length.equals(Duration.ofDays(1))
+        ? Optional.empty()
+        : Optional.of(texts.get("timeline.clocks", length.toHours(), length.toMinutesPart()));
   }
 }

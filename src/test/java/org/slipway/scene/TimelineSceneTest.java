@@ -58,9 +58,36 @@ class TimelineSceneTest {
     assertEquals(
         List.of(0, 3, 6, 9, 12, 15, 18, 21), ticks.stream().map(t -> t.local().getHour()).toList());
     assertEquals(176 + 40, axis.x(ticks.get(1).at()), 0.01, "03:00 is four hours after midnight");
-    assertEquals(25, Ticks.hoursOf(LocalDate.of(2026, 10, 25), ShopPlan.BERLIN));
-    assertEquals(23, Ticks.hoursOf(LocalDate.of(2026, 3, 29), ShopPlan.BERLIN));
-    assertEquals(24, Ticks.hoursOf(LocalDate.of(2026, 3, 28), ShopPlan.BERLIN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin, 2026-10-25, '25 h, clocks change'",
+    "Europe/Berlin, 2026-03-29, '23 h, clocks change'",
+    "Europe/Berlin, 2026-03-28, ",
+    "Australia/Lord_Howe, 2026-04-05, '24 h 30, clocks change'",
+    "Australia/Lord_Howe, 2026-10-04, '23 h 30, clocks change'",
+    "Australia/Lord_Howe, 2026-10-05, ",
+  })
+  void saysHowLongADayIs(ZoneId zone, LocalDate day, String said) {
+    assertEquals(Optional.ofNullable(said), Ticks.clocks(Texts.of(Locale.UK), day, zone));
+    Duration length = Ticks.lengthOf(day, zone);
+    Instant start = day.atStartOfDay(zone).toInstant();
+    assertEquals(day.plusDays(1).atStartOfDay(zone).toInstant(), start.plus(length));
+    var axis = new TimeAxis(start, 30, 0, 30 * length.toMinutes() / 60.0);
+    assertEquals(
+        length.toMinutes() / 2.0, axis.x(start.plus(length)), 0.01, "as wide as it is long");
+    List<Instant> ticks =
+        Ticks.of(axis, zone, Ticks.Unit.HOUR, DayOfWeek.MONDAY).stream()
+            .map(Ticks.Tick::at)
+            .toList();
+    var whole = new ArrayList<Instant>();
+    for (Instant at = start; at.isBefore(start.plus(length)); at = at.plusSeconds(60)) {
+      if (at.atZone(zone).getMinute() == 0) {
+        whole.add(at); // every full hour on the wall, minute by minute
+      }
+    }
+    assertEquals(whole, ticks);
   }
 
   @Test
