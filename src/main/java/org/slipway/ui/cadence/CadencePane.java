@@ -55,14 +55,25 @@ public final class CadencePane extends VBox {
     apply.setOnAction(_ -> model.asked().set(true));
     var content =
         new VBox(
-            proposal, pace, basis, why, apply, new CadenceAim(model), week, legend(), recovery);
+            bar(),
+            problem(),
+            proposal,
+            pace,
+            basis,
+            why,
+            apply,
+            new CadenceAim(model),
+            week,
+            legend(),
+            recovery);
     content.getStyleClass().add("cadence-content");
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
+    scroll.setMinHeight(0);
     scroll.getStyleClass().add("cadence-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(bar(), problem(), scroll, Words.row("table-foot", cell));
+    getChildren().addAll(scroll, Words.row("table-foot", cell));
     model.shown().subscribe(this::show);
     model.asked().subscribe(_ -> model.shown().get().ifPresent(this::offer));
   }

@@ -43,6 +43,7 @@ public final class TrainBoardView extends VBox {
     none = none(actions);
     cadence = new CadencePane(model.cadence());
     var middle = new StackPane(grid, table, none, cadence);
+    middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(bar(actions), new AimLine(model), refused(), middle, foot(), em);
     model.shown().subscribe(_ -> arrange());
@@ -61,6 +62,7 @@ public final class TrainBoardView extends VBox {
     figures.selectedProperty().bindBidirectional(model.cadence().open());
     var today = Buttons.full(actions, "trains.today");
     today.setGraphic(null);
+    var add = Buttons.full(actions, "record.new-release-train");
     var bar =
         new Toolbar(
             "view-bar",
@@ -72,8 +74,8 @@ public final class TrainBoardView extends VBox {
             Words.spring(),
             figures,
             twin,
-            Buttons.full(actions, "record.new-release-train"));
-    bar.mayGo(range);
+            add);
+    bar.mayGo(range, add, today);
     return bar;
   }
 
@@ -100,17 +102,26 @@ public final class TrainBoardView extends VBox {
     return box;
   }
 
+  /** The keys of the board, where the board is what is shown. */
   private Node foot() {
-    return Words.row("table-foot", Words.wrapped(texts.get("trains.keys"), "muted", "small"));
+    Node foot = Words.row("table-foot", Words.wrapped(texts.get("trains.keys"), "muted", "small"));
+    foot.visibleProperty().bind(model.cadence().open().not());
+    foot.managedProperty().bind(foot.visibleProperty());
+    return foot;
+  }
+
+  private static void show(Node node, boolean now) {
+    node.setVisible(now);
+    node.setManaged(now);
   }
 
   private void arrange() {
     boolean empty = model.session().plan().releaseTrains().isEmpty();
     boolean figures = model.cadence().open().get();
-    cadence.setVisible(figures);
-    none.setVisible(empty && !figures);
-    grid.setVisible(!empty && !figures && !model.table().get());
-    table.setVisible(!empty && !figures && model.table().get());
+    show(cadence, figures);
+    show(none, empty && !figures);
+    show(grid, !empty && !figures && !model.table().get());
+    show(table, !empty && !figures && model.table().get());
     List<String> days = model.days().stream().map(d -> Times.day(d, texts.locale())).toList();
     range.setText(texts.get("trains.range", days.getFirst(), days.getLast()));
   }
