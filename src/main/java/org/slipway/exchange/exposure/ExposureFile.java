@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.RiskModel;
@@ -56,11 +57,13 @@ public final class ExposureFile {
    * One hour of one unit.
    *
    * @param businessUnit empty: items that name none
+   * @param partOf the unit above it, which counts what is in flight here too
    * @param unknownLevels deployments whose level is unknown, for which the highest probability
    *     counts
    */
   public record Cell(
       Optional<String> businessUnit,
+      Optional<String> partOf,
       String local,
       Instant from,
       Instant to,
@@ -86,6 +89,7 @@ public final class ExposureFile {
   private static final List<String> HEADING =
       List.of(
           "business_unit",
+          "part_of",
           "hour_local",
           "hour_utc",
           "in_flight",
@@ -138,6 +142,7 @@ public final class ExposureFile {
   private static List<String> row(Cell cell, String limit) {
     return List.of(
         cell.businessUnit().orElse(""),
+        cell.partOf().orElse(""),
         cell.local(),
         cell.from().toString(),
         String.valueOf(cell.inFlight()),
@@ -158,7 +163,11 @@ public final class ExposureFile {
     Interval at = cell.at();
     ZonedDateTime local = at.start().atZone(zone);
     return new Cell(
-        grid.units().get(cell.row()).map(id -> plan.get(BusinessUnit.class, id).name()),
+        grid.units().get(cell.row()).map(this::name),
+        grid.units()
+            .get(cell.row())
+            .flatMap(id -> plan.get(BusinessUnit.class, id).parent())
+            .map(this::name),
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local),
         at.start(),
         at.end(),
@@ -169,6 +178,10 @@ public final class ExposureFile {
         cell.over(),
         grid.inFlight(cell.row(), at).stream().map(ExposureFile::inFlight).toList(),
         grid.shared(cell.row(), at).stream().map(this::shared).toList());
+  }
+
+  private String name(Id<BusinessUnit> unit) {
+    return plan.get(BusinessUnit.class, unit).name();
   }
 
   private static InFlight inFlight(Flight flight) {

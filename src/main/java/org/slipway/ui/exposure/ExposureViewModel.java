@@ -32,6 +32,7 @@ import org.slipway.ui.task.Tasks;
 public final class ExposureViewModel {
 
   static final int DAYS = 28;
+  private static final String BELOW = "   ";
 
   private final Session session;
   private final Tasks tasks;
@@ -228,9 +229,14 @@ public final class ExposureViewModel {
     }
   }
 
-  /** Names of the business units. */
+  /** Names of the business units, those that belong to another one below it and set in. */
   List<String> units() {
-    return grid.map(g -> g.units().stream().map(this::name).toList()).orElse(List.of());
+    return grid.map(
+            g ->
+                IntStream.range(0, g.units().size())
+                    .mapToObj(row -> BELOW.repeat(g.depth(row)) + name(g.units().get(row)))
+                    .toList())
+        .orElse(List.of());
   }
 
   private String name(Optional<Id<BusinessUnit>> unit) {

@@ -87,7 +87,7 @@ final class ExposureWords {
     }
     At at = model.cursor().get();
     ExposureCell cell = model.cell(at);
-    String unit = model.units().get(at.row());
+    String unit = model.units().get(at.row()).strip();
     if (cell.isEmpty()) {
       String column =
           model.columns().get(at.column()).above() + " " + model.columns().get(at.column()).below();

@@ -68,13 +68,14 @@ class ExposureFileTest {
     var out = new ByteArrayOutputStream();
     ExposureFile.csv(plan.plan(), grid(), BERLIN, out);
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-    assertTrue(lines.getFirst().startsWith("\uFEFFbusiness_unit,hour_local,hour_utc,in_flight"));
+    assertTrue(
+        lines.getFirst().startsWith("\uFEFFbusiness_unit,part_of,hour_local,hour_utc,in_flight"));
     assertEquals(
-        "'=Finance,2026-10-25T01:00:00+02:00,2026-10-24T23:00:00Z,2,0,0.360000,0.4,0.3,true,"
+        "'=Finance,,2026-10-25T01:00:00+02:00,2026-10-24T23:00:00Z,2,0,0.360000,0.4,0.3,true,"
             + "DEP-6; DEP-8,ledger",
         lines.get(1));
     assertEquals(
-        "'=Finance,2026-10-25T02:00:00+02:00,2026-10-25T00:00:00Z,1,0,0.200000,0.2,0.3,false,"
+        "'=Finance,,2026-10-25T02:00:00+02:00,2026-10-25T00:00:00Z,1,0,0.200000,0.2,0.3,false,"
             + "DEP-6,",
         lines.get(2));
     assertEquals(3, lines.size());

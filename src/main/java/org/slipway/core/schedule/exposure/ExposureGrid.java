@@ -19,7 +19,8 @@ import org.slipway.core.time.IntervalIndex;
 /**
  * Cumulative exposure (DEFINITIONS §4): for each hour and business unit 1 − Π(1 − p) over every
  * unfinished deployment in flight, with the plain sum. A deployment counts once in each unit that
- * one of its items belongs to, itself or by what it is part of; items without a unit make a row of
+ * one of its items belongs to, itself or by what it is part of, and once in each unit above: what
+ * two units of one parent share is not counted twice there. Items without a unit make a row of
  * their own, so that nothing is lost. Deployments without a planned start are in flight nowhere.
  *
  * <p>Made by one sweep in O(deployments + hours × units); a cell is then O(1) and what is in flight
@@ -151,9 +152,24 @@ public final class ExposureGrid {
     return (int) Math.floorDiv(Duration.between(start, at).toMillis(), HOUR.toMillis());
   }
 
-  /** The business units by name; empty, and last: no unit named. */
+  /**
+   * The business units by name, each right before those that belong to it; empty, and last: no unit
+   * named.
+   */
   public List<Optional<Id<BusinessUnit>>> units() {
     return rows.stream().map(row -> row.unit).toList();
+  }
+
+  /** How many units stand above that of a row. */
+  public int depth(int row) {
+    int depth = 0;
+    Optional<Id<BusinessUnit>> above =
+        rows.get(row).unit.flatMap(id -> plan.get(BusinessUnit.class, id).parent());
+    while (above.isPresent()) {
+      depth++;
+      above = plan.get(BusinessUnit.class, above.get()).parent();
+    }
+    return depth;
   }
 
   /** The most that is not too much; empty: the policy says nothing. */

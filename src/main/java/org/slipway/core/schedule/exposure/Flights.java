@@ -27,6 +27,10 @@ final class Flights {
 
   private final Plan plan;
   private final RiskModel model;
+  private static final Comparator<BusinessUnit> BY_NAME =
+      Comparator.comparing(BusinessUnit::name)
+          .thenComparing(BusinessUnit::id, (a, b) -> a.compareTo(b));
+
   private final SortedMap<Id<BusinessUnit>, List<Flight>> byUnit = new TreeMap<>();
   private final List<Flight> without = new ArrayList<>();
   private final TreeSet<BigDecimal> probabilities = new TreeSet<>();
@@ -71,13 +75,24 @@ final class Flights {
     boolean complete = !deployment.items().isEmpty();
     for (Id<Component> item : deployment.items()) {
       Optional<Id<BusinessUnit>> unit = unit(item);
-      unit.ifPresent(units::add);
+      unit.ifPresent(own -> units.addAll(path(own)));
       complete &= unit.isPresent();
     }
     units.forEach(unit -> byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(flight));
     if (!complete) {
       without.add(flight);
     }
+  }
+
+  /** A unit and all it belongs to, from the top. */
+  private List<Id<BusinessUnit>> path(Id<BusinessUnit> unit) {
+    var path = new ArrayList<Id<BusinessUnit>>();
+    Optional<Id<BusinessUnit>> next = Optional.of(unit);
+    while (next.isPresent()) {
+      path.addFirst(next.get());
+      next = plan.get(BusinessUnit.class, next.get()).parent();
+    }
+    return path;
   }
 
   /** Of the component, or of the nearest it is part of that names one. */
@@ -101,17 +116,29 @@ final class Flights {
   List<Optional<Id<BusinessUnit>>> units() {
     var units =
         new ArrayList<Optional<Id<BusinessUnit>>>(
-            byUnit.keySet().stream()
-                .sorted(
-                    Comparator.comparing(
-                            (Id<BusinessUnit> id) -> plan.get(BusinessUnit.class, id).name())
-                        .thenComparing((a, b) -> a.compareTo(b)))
-                .map(Optional::of)
-                .toList());
+            byUnit.keySet().stream().sorted(this::byPath).map(Optional::of).toList());
     if (!without.isEmpty()) {
       units.add(Optional.empty());
     }
     return units;
+  }
+
+  /** By name, each right before those that belong to it. */
+  private int byPath(Id<BusinessUnit> one, Id<BusinessUnit> other) {
+    List<Id<BusinessUnit>> first = path(one);
+    List<Id<BusinessUnit>> second = path(other);
+    int both = Math.min(first.size(), second.size());
+    for (int at = 0; at < both; at++) {
+      int byUnit = BY_NAME.compare(named(first.get(at)), named(second.get(at)));
+      if (byUnit != 0) {
+        return byUnit;
+      }
+    }
+    return Integer.compare(first.size(), second.size());
+  }
+
+  private BusinessUnit named(Id<BusinessUnit> id) {
+    return plan.get(BusinessUnit.class, id);
   }
 
   List<Flight> of(Optional<Id<BusinessUnit>> unit) {

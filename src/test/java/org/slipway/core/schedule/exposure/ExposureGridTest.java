@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,16 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.slipway.CrowdedPlan;
 import org.slipway.CrowdedRisk;
 import org.slipway.PlanBuilder;
+import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RiskAttribute;
 import org.slipway.core.plan.RiskLevel;
 import org.slipway.core.plan.RiskModel;
+import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.risk.RiskModels;
 import org.slipway.core.risk.Risks;
@@ -174,7 +179,7 @@ class ExposureGridTest {
   /** Hour by hour, deployment by deployment. */
   @Property(tries = 40)
   void agreesWithBruteForce(@ForAll long seed) {
-    Plan crowded = CrowdedPlan.of(seed, 25);
+    Plan crowded = nested(CrowdedPlan.of(seed, 25), seed);
     Risks risks = Risks.of(crowded, AT);
     Instant start = Instant.parse("2026-09-28T18:00:00Z");
     ExposureGrid grid = ExposureGrid.of(crowded, risks, start, 80, false).orElseThrow();
@@ -208,7 +213,53 @@ class ExposureGridTest {
 
   private static boolean belongs(
       Plan plan, Deployment deployment, Optional<Id<BusinessUnit>> unit) {
-    return deployment.items().stream().anyMatch(item -> unit(plan, item).equals(unit));
+    return deployment.items().stream()
+        .map(item -> unit(plan, item))
+        .anyMatch(own -> unit.isEmpty() ? own.isEmpty() : isWithin(plan, own, unit.get()));
+  }
+
+  private static boolean isWithin(
+      Plan plan, Optional<Id<BusinessUnit>> own, Id<BusinessUnit> wanted) {
+    return own.isPresent()
+        && (own.get().equals(wanted)
+            || isWithin(plan, plan.get(BusinessUnit.class, own.get()).parent(), wanted));
+  }
+
+  /** The same plan with some of its units below others. */
+  private static Plan nested(Plan plan, long seed) {
+    var random = new Random(seed);
+    List<BusinessUnit> units = List.copyOf(plan.businessUnits().values());
+    Plan after = plan;
+    for (int n = 1; n < units.size(); n++) {
+      int above = random.nextInt(n + 1);
+      if (above < n) {
+        Optional<Id<BusinessUnit>> parent = Optional.of(units.get(above).id());
+        BusinessUnit below = Shape.with(units.get(n), "parent", parent);
+        Edit edit = Edit.put(Phrase.of("edit.unnamed"), below);
+        after = ((Applied.Done) after.apply(edit)).plan();
+      }
+    }
+    return after;
+  }
+
+  @Test
+  void aUnitHoldsWhatThoseBelowItHoldEachOnce() {
+    model();
+    BusinessUnit group = plan.unit("Zentrale");
+    plan.set(finance, "parent", Optional.of(group.id()));
+    plan.set(retail, "parent", Optional.of(group.id()));
+    Release both = plan.release("R", "1", ledger, shop);
+    plan.deploy(both, prod, "2026-10-03T01:00", 60, 0, 120); // high, in both
+    deploy(ledger, "01:00", 60, 180); // critical, in finance alone
+    ExposureGrid grid = grid(24);
+    assertEquals(
+        List.of(group, finance, retail).stream().map(u -> Optional.of(u.id())).toList(),
+        grid.units());
+    assertEquals(List.of(0, 1, 1), List.of(grid.depth(0), grid.depth(1), grid.depth(2)));
+    assertEquals(number("0.520000"), grid.cell(0, 1).combined(), "1 - 0.8 x 0.6");
+    assertEquals(2, grid.cell(0, 1).inFlight());
+    assertEquals(number("0.520000"), grid.cell(1, 1).combined());
+    assertEquals(number("0.200000"), grid.cell(2, 1).combined());
   }
 
   private static Optional<Id<BusinessUnit>> unit(Plan plan, Id<Component> item) {
