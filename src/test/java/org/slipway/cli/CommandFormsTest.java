@@ -122,8 +122,11 @@ class CommandFormsTest {
           new Form("import shop wide.csv --mapping map.json --encoding utf-16le --dry-run", 0),
           new Form("export --plan plan.json --out out.ics --as ics", 0, "out.ics"),
           new Form("export --plan plan.json --out queue.json --as queue-json", 0, "queue.json"),
-          new Form("export --plan plan.json --as utilisation-csv", 0, "booked_unit_hours"),
-          new Form("export --plan plan.json --as utilisation-json --from 2026-10-01", 0, "peak"),
+          new Form("export --plan plan.json --as utilisation-csv --out use.csv", 0, "use.csv"),
+          new Form(
+              "export --plan plan.json --as utilisation-json --from 2026-10-01 --out use.json",
+              0,
+              "use.json"),
           new Form("export --plan plan.json --out queue.ics --as queue-ics", 0, "queue.ics"),
           new Form("check --plan plan.json", 0),
           new Form("check --plan plan.json --release REL-2031", 10),

@@ -27,18 +27,20 @@ public record Timing(
       new Timing(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  private static final Duration LONGEST = Duration.ofDays(3_660);
+
   /**
-   * @throws IllegalArgumentException if a duration is negative
+   * @throws IllegalArgumentException if a duration is negative, or longer than ten years
    */
   public Timing {
-    run.ifPresent(Timing::requireNotNegative);
-    verification.ifPresent(Timing::requireNotNegative);
-    rollbackTail.map(RollbackTail::length).ifPresent(Timing::requireNotNegative);
+    run.ifPresent(Timing::requireUsual);
+    verification.ifPresent(Timing::requireUsual);
+    rollbackTail.map(RollbackTail::length).ifPresent(Timing::requireUsual);
   }
 
-  private static void requireNotNegative(Duration duration) {
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException("a duration is never negative: " + duration);
+  private static void requireUsual(Duration duration) {
+    if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("a duration is of 0 to 3660 days: " + duration);
     }
   }
 
