@@ -115,7 +115,7 @@ public final class Form extends VBox implements Layers.Firm {
 
   /** Adds a heading over the fields that follow. */
   public Form heading(String text) {
-    return part(Words.of(text, "section-title", "form-heading"));
+    return part(Words.wrapped(text, "section-title", "form-heading"));
   }
 
   /** Adds a field that takes the whole width. */

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.core.plan.Deployment;
@@ -18,6 +22,7 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.theme.Look;
+import org.slipway.ui.theme.Theme;
 import org.slipway.workspace.Sample;
 
 /** A forced move in the window, over the sample. */
@@ -93,6 +98,54 @@ class ForcedFlowTest {
       bench.hand.keep("forced-impossible");
       bench.hand.click("#form-ok").settle();
       assertEquals(Sample.plan(), bench.session.plan());
+    }
+  }
+
+  @Test
+  void itsCardsAreWholeInTheDarkAndOnASmallProjector() throws IOException {
+    for (Theme theme : List.of(Theme.DARK, Theme.PROJECTOR)) {
+      try (FlowBench bench =
+          FlowBench.ofSample(own(theme + "-found"), new Look(theme, 100), 1024, 768)) {
+        begin(bench, deployment("DEP-4157"));
+        bench.hand.untilShown("#forced-by").fill("#forced-by", "2026-10-21 00:00");
+        bench.hand.keep("forced-ask-" + theme);
+        bench.hand.click("#form-ok").untilShown("#forced-notice");
+        bench.hand.keep("forced-move-" + theme);
+        assertWhole(bench);
+      }
+      try (FlowBench bench =
+          FlowBench.ofSample(own(theme + "-none"), new Look(theme, 100), 1024, 768)) {
+        begin(bench, deployment("DEP-4154"));
+        bench.hand.untilShown("#forced-by").fill("#forced-by", "2026-10-15 00:00");
+        bench.hand.click("#form-ok").untilShown("#forced-answer");
+        bench.hand.keep("forced-impossible-" + theme);
+        assertWhole(bench);
+      }
+    }
+  }
+
+  private Path own(String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name));
+  }
+
+  /** No word of the answer is cut, and no line is over another. */
+  private static void assertWhole(FlowBench bench) {
+    List<Label> labels =
+        Screen.on(
+            () ->
+                bench.hand.get("#forced-answer").lookupAll(".label").stream()
+                    .filter(node -> node instanceof Label label && !label.getText().isEmpty())
+                    .map(Label.class::cast)
+                    .filter(Node::isVisible)
+                    .toList());
+    assertTrue(labels.size() > 3);
+    for (Label label : labels) {
+      double wide = Screen.on(() -> label.isWrapText() ? 0 : label.prefWidth(-1));
+      assertTrue(label.getWidth() + 1 >= wide, label.getText() + ": cut");
+      double need = Screen.on(() -> label.prefHeight(label.getWidth()));
+      assertTrue(
+          label.getHeight() + 1 >= need,
+          label.getText() + ": " + label.getHeight() + " of " + need);
     }
   }
 
