@@ -1,6 +1,5 @@
 package org.slipway.core.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,11 +29,21 @@ public final class WhatIfMark {
       return plan;
     }
     var extras = new TreeMap<String, SortedMap<String, String>>(plan.extras());
-    String id = UUID.nameUUIDFromBytes(branch.get().getBytes(StandardCharsets.UTF_8)).toString();
+    String id = UUID.nameUUIDFromBytes(bytes(branch.get())).toString();
     var mark = new TreeMap<String, String>();
     mark.put(id, START + id + MIDDLE + escaped(WORDS + branch.get()) + END);
     extras.put(KIND, mark);
     return plan.withExtras(extras);
+  }
+
+  /** Two bytes a character: the same name has the same id in every run. */
+  private static byte[] bytes(String name) {
+    var bytes = new byte[2 * name.length()];
+    for (int i = 0; i < name.length(); i++) {
+      bytes[2 * i] = (byte) (name.charAt(i) >> 8);
+      bytes[2 * i + 1] = (byte) name.charAt(i);
+    }
+    return bytes;
   }
 
   /** What people and programs read of a marked plan, for example {@code what-if: Vendor late}. */
