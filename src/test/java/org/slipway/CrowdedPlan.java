@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.slipway.core.plan.ApprovalNeed;
 import org.slipway.core.plan.Assignment;
 import org.slipway.core.plan.ChecklistItem;
@@ -50,6 +51,12 @@ public final class CrowdedPlan {
 
   /** With this many deployments. */
   public static Plan of(long seed, int deployments) {
+    return of(seed, deployments, (_, _) -> {});
+  }
+
+  /** The same with something added. */
+  public static Plan of(
+      long seed, int deployments, BiConsumer<PlanBuilder, Random> addition) {
     var crowded = new CrowdedPlan(seed);
     crowded.places();
     crowded.policy();
@@ -58,6 +65,7 @@ public final class CrowdedPlan {
     }
     crowded.times();
     CrowdedRisk.add(crowded.builder, new Random(~seed));
+    addition.accept(crowded.builder, new Random(seed + 1));
     return crowded.builder.plan();
   }
 

@@ -23,6 +23,7 @@ import org.slipway.core.plan.RiskHistory;
 import org.slipway.core.plan.RiskLevel;
 import org.slipway.core.plan.RiskModel;
 import org.slipway.core.plan.RiskQuestion;
+import org.slipway.core.risk.PastDeployments;
 import org.slipway.core.risk.Risks;
 
 /** Risk for a {@link CrowdedPlan}: a model, assessments, incidents, and what conditions ask for. */
@@ -56,8 +57,18 @@ public final class CrowdedRisk {
 
   /** Whether a deployment's risk, at its planned start, is or may be high. */
   public static boolean mayBeHigh(Plan plan, Deployment deployment) {
-    Instant start = deployment.timing().startsAt().orElse(Instant.MAX);
-    return Risks.of(plan, start).of(deployment).level().atMost().compareTo(RiskLevel.HIGH) >= 0;
+    return mayBeHigh(plan, deployment, deployment.timing().startsAt().orElse(Instant.MAX));
+  }
+
+  /** The same at a start. */
+  public static boolean mayBeHigh(Plan plan, Deployment deployment, Instant start) {
+    return mayBeHigh(plan, PastDeployments.of(plan), deployment, start);
+  }
+
+  /** The same with the history at hand. */
+  public static boolean mayBeHigh(
+      Plan plan, PastDeployments past, Deployment deployment, Instant start) {
+    return Risks.of(plan, past, start).of(deployment).level().atMost().compareTo(RiskLevel.HIGH) >= 0;
   }
 
   /** A question with the answers none, some and much, worth 0, 1 and 3. */

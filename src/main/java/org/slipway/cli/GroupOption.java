@@ -87,7 +87,7 @@ final class GroupOption {
             members(loaded.plan(), home), from, horizon, relaxed, List.of(), goals(home));
     GroupPlanning planning =
         Analysis.of(loaded.plan(), now, Content.FINGERPRINT)
-            .together(request, GroupWeight.of(loaded.plan()));
+            .together(request, GroupWeight.of(loaded.plan(), now));
     GroupAnswer answer = planning.first();
     if (answer instanceof GroupAnswer.Found(GroupPlan first) && improve > 0) {
       answer = new GroupAnswer.Found(planning.improve(first, seed, improve, _ -> {}, () -> false));

@@ -246,7 +246,7 @@ public final class Analysis {
 
   /** Looks for slots of a deployment, as it is or as it might be. */
   public SlotSearch slots(Deployment deployment) {
-    return Slots.of(facts, deployment, at);
+    return Slots.of(facts, deployment, at, Rules.ALL);
   }
 
   /** The best slots of a deployment, or why there are none. */
@@ -274,7 +274,7 @@ public final class Analysis {
             this::slots,
             aside,
             there.collisions(),
-            deployment -> Slots.of(there, deployment, at),
+            deployment -> Slots.of(there, deployment, at, Rules.ALL),
             weight);
     return GroupPlanning.of(ground, request);
   }

@@ -130,7 +130,7 @@ public record DeploymentQueue(Instant at, List<Entry> entries) {
   }
 
   private static Entry entry(Analysis analysis, Deployment deployment) {
-    SlotSearch search = Slots.of(analysis.facts(), deployment, analysis.at());
+    SlotSearch search = analysis.slots(deployment);
     Optional<PlannedStart> planned = deployment.timing().start().filter(isAhead(analysis.at()));
     Optional<Interval> kept = planned.flatMap(start -> around(search, deployment, start.at()));
     if (kept.isPresent()) {

@@ -1,11 +1,14 @@
 package org.slipway.core.readiness;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Weight;
+import org.slipway.core.schedule.slot.ConstraintSource;
+import org.slipway.core.schedule.slot.Told;
 
 /**
  * One check of the house: a stable id, a version, parameters with their defaults, and one pure
@@ -51,6 +54,17 @@ public interface Rule {
   /** Its points in the advisory score unless the policy says otherwise. */
   default int points() {
     return 1;
+  }
+
+  /**
+   * Which starts of a deployment this rule would not let pass, for the slot search: what it says of
+   * a start here and by {@link #judge} is the same. Nothing where it judges no start, or does not
+   * bind; a finding that is the same whatever the start denies none.
+   *
+   * @param ruling about the deployment, or about its release where the rule judges releases
+   */
+  default Optional<ConstraintSource> starts(Ruling ruling, Told told) {
+    return Optional.empty();
   }
 
   /** What the policy may set, with the value used where it does not. */

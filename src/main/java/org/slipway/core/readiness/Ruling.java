@@ -28,6 +28,12 @@ public record Ruling(Case judged, Rule rule, Optional<Ref> item, Weight weight, 
     return new Ruling(judged, rule, Optional.of(affected), weight, waivable);
   }
 
+  /** Whether its failure blocks the subject as a whole: a blocker that no exception waives. */
+  public boolean binds() {
+    return weight == Weight.BLOCKER
+        && !(waivable && Exceptions.inForce(judged, rule.id(), judged.subject()).isPresent());
+  }
+
   /** With a weight of its own. */
   public Ruling weighing(Weight own) {
     return new Ruling(judged, rule, item, own, waivable);

@@ -1,16 +1,19 @@
 package org.slipway.core.readiness;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.slipway.core.calendar.OpenTime;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.schedule.slot.CollisionDenials;
 import org.slipway.core.schedule.slot.ConstraintSource;
 import org.slipway.core.schedule.slot.CoverDenials;
 import org.slipway.core.schedule.slot.DependencyDenials;
+import org.slipway.core.schedule.slot.DependentDenials;
 import org.slipway.core.schedule.slot.FreezeDenials;
 import org.slipway.core.schedule.slot.ProfiledTraffic;
 import org.slipway.core.schedule.slot.PromotionDenials;
@@ -40,15 +43,29 @@ public final class Slots {
    * A search for slots of a deployment of the plan, as it is or with other times.
    *
    * @param at evaluation instant, for exceptions
+   * @param rules those that judge a start say themselves which they deny
    */
-  public static SlotSearch of(Facts facts, Deployment deployment, Instant at) {
+  public static SlotSearch of(
+      Facts facts, Deployment deployment, Instant at, List<Rule> rules) {
     var told = new Told(facts.plan());
     OpenTime open = new Case(facts, Ref.of(deployment), at).openTime();
     var ground = new SlotSearch.Ground(told, open, facts.collisions(), traffic(facts, deployment));
-    return new SlotSearch(ground, sources(facts, deployment, at, told, open));
+    var sources = new ArrayList<>(sources(facts, deployment, at, told, open));
+    for (Rule rule : rules) {
+      rule.starts(ruling(rule, facts, deployment, at), told).ifPresent(sources::add);
+    }
+    return new SlotSearch(ground, sources);
   }
 
-  /** Every source of constraints there is. */
+  private static Ruling ruling(Rule rule, Facts facts, Deployment deployment, Instant at) {
+    Ref subject =
+        rule.subject() == Kind.RELEASE
+            ? new Ref(Kind.RELEASE, deployment.release())
+            : Ref.of(deployment);
+    return Ruling.of(rule, new Case(facts, subject, at));
+  }
+
+  /** Every source of constraints beside the rules. */
   private static List<ConstraintSource> sources(
       Facts facts, Deployment deployment, Instant at, Told told, OpenTime open) {
     return List.of(
@@ -58,6 +75,7 @@ public final class Slots {
         new CoverDenials(told, facts::roster, covered(facts, deployment)),
         new DependencyDenials(told, facts.needs()),
         new PromotionDenials(told),
+        new DependentDenials(told, facts.needs(), at),
         new VendorDenials(told, at),
         new WaveDenials(told));
   }

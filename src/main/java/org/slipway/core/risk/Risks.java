@@ -1,15 +1,19 @@
 package org.slipway.core.risk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
@@ -17,6 +21,7 @@ import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RiskAssessment;
+import org.slipway.core.plan.RiskHistory;
 import org.slipway.core.plan.RiskModel;
 
 /**
@@ -94,6 +99,32 @@ public final class Risks {
     return own
         ? levels.computeIfAbsent(deployment.id(), _ -> of(deployment).level())
         : of(deployment).level();
+  }
+
+  /**
+   * Instants at which the risk of a deployment may change with the evaluation instant, while the
+   * plan stays: its assessments and evidence, what ended before, and what is too long ago from then
+   * on. It is the same at all instants that lie between two of them; at one of them it may be that
+   * of before or of after.
+   */
+  public static SortedSet<Instant> turns(
+      Plan plan, PastDeployments past, Deployment deployment) {
+    var turns = new TreeSet<Instant>();
+    Optional<RiskModel> model = plan.policy().flatMap(Policy::risk);
+    if (model.isEmpty()) {
+      return turns;
+    }
+    Release release = plan.get(Release.class, deployment.release());
+    plan.naming(release, RiskAssessment.class).forEach(a -> a.at().ifPresent(turns::add));
+    Stream.of(release, deployment)
+        .flatMap(subject -> plan.naming(subject, Evidence.class))
+        .forEach(evidence -> turns.add(evidence.observedAt()));
+    Optional<Duration> window = model.get().history().flatMap(RiskHistory::window);
+    for (PastDeployment row : past.behind(plan, deployment)) {
+      row.ended().ifPresent(turns::add);
+      row.ended().flatMap(end -> window.map(end::plus)).ifPresent(turns::add);
+    }
+    return turns;
   }
 
   /** The highest risk of the unfinished deployments of a release; empty: it has none. */

@@ -1,5 +1,6 @@
 package org.slipway.core.schedule;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.Weight;
+import org.slipway.core.risk.Risks;
 import org.slipway.core.time.Interval;
 
 /**
@@ -136,6 +138,14 @@ public final class Collisions {
       }
     }
     return members;
+  }
+
+  /**
+   * Starts of a deployment around which it may come under other throttles, because its risk is
+   * judged at its start; see {@link Risks#turns}.
+   */
+  public SortedSet<Instant> throttleTurns(Deployment deployment) {
+    return sure.throttling().turns(deployment);
   }
 
   /** All collisions, each once, made while they are read; the order is the same in every run. */

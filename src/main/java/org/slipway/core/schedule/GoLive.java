@@ -29,6 +29,31 @@ public final class GoLive {
     return first(going.stream().filter(d -> inProduction(plan, d)).toList()).or(() -> first(going));
   }
 
+  /**
+   * Whether the start of a deployment may be that at which its release goes live: it goes to
+   * production, or none of the others that have a start does.
+   */
+  public static boolean counts(Plan plan, Deployment deployment) {
+    return inProduction(plan, deployment)
+        || others(plan, deployment).stream()
+            .noneMatch(d -> inProduction(plan, d) && d.timing().startsAt().isPresent());
+  }
+
+  /** When the release of a deployment goes live by its others of the same sort. */
+  public static Optional<Instant> without(Plan plan, Deployment deployment) {
+    boolean production = inProduction(plan, deployment);
+    return first(
+        others(plan, deployment).stream()
+            .filter(d -> !production || inProduction(plan, d))
+            .toList());
+  }
+
+  private static List<Deployment> others(Plan plan, Deployment deployment) {
+    return plan.naming(plan.get(Release.class, deployment.release()), Deployment.class)
+        .filter(d -> d.state() != DeploymentState.CANCELLED && !d.id().equals(deployment.id()))
+        .toList();
+  }
+
   private static boolean inProduction(Plan plan, Deployment deployment) {
     return plan.get(Environment.class, deployment.environment()).stage() == Stage.PRODUCTION;
   }

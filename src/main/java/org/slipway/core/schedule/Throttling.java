@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slipway.core.calendar.Scopes;
 import org.slipway.core.calendar.Target;
 import org.slipway.core.plan.Change;
@@ -81,6 +83,11 @@ final class Throttling {
             .filter(throttle -> counts(throttle, deployment))
             .map(throttle -> new Resource.Throttled(throttle.name(), throttle.atMost()))
             .toList();
+  }
+
+  /** Starts around which a deployment may come under other throttles, because its risk changes. */
+  SortedSet<Instant> turns(Deployment deployment) {
+    return past.map(history -> Risks.turns(plan, history, deployment)).orElseGet(TreeSet::new);
   }
 
   private boolean counts(Throttle throttle, Deployment deployment) {

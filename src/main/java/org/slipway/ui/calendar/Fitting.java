@@ -157,7 +157,7 @@ final class Fitting {
     }
     Instant from = moved.timing().whole().get().start();
     Instant end = from.plus(AHEAD);
-    SlotSearch search = Slots.of(facts, moved, at);
+    SlotSearch search = Slots.of(facts, moved, at, List.of());
     while (from.isBefore(end)) {
       SlotRequest request =
           SlotRequest.of(moved, from).withHorizon(Duration.between(from, end)).relaxing(NOT_ASKED);

@@ -198,7 +198,7 @@ final class ManyViewModel {
 
   private static Planned first(Plan plan, Instant at, GroupRequest request, Progress progress) {
     GroupPlanning planning =
-        Analysis.of(plan, at, Content.FINGERPRINT).together(request, GroupWeight.of(plan));
+        Analysis.of(plan, at, Content.FINGERPRINT).together(request, GroupWeight.of(plan, at));
     progress.report(0, 0);
     GroupAnswer answer = planning.first();
     progress.report(1, 1);

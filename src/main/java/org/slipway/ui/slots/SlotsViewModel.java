@@ -32,6 +32,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.readiness.Slots;
+import org.slipway.core.readiness.rules.Rules;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.schedule.group.GroupMembers;
 import org.slipway.core.schedule.slot.ConstraintKind;
@@ -242,7 +243,7 @@ public final class SlotsViewModel {
   private static SlotsFound search(Judgement judgement, SlotRequest request, Progress progress) {
     long began = System.nanoTime();
     var answer =
-        Slots.of(judgement.facts(), request.deployment(), judgement.at())
+        Slots.of(judgement.facts(), request.deployment(), judgement.at(), Rules.ALL)
             .all(request, progress::cancelled);
     progress.report(1, 1);
     return new SlotsFound(request, answer, Duration.ofNanos(System.nanoTime() - began));

@@ -2,6 +2,7 @@ package org.slipway.core.readiness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,6 +32,7 @@ import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
 import org.slipway.core.plan.Throttle;
+import org.slipway.core.risk.PastDeployments;
 import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
@@ -47,9 +49,12 @@ class SlotsMinutesProperties {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant NOW = Instant.parse("2026-09-28T08:00:00Z");
   private static final Instant FROM = Instant.parse("2026-09-28T18:00:00Z");
+  /** Place of the throttle by risk. */
+  private static final int BY_RISK = 1;
+
   private static final int STARTS = 4 * 24 * 60;
   private static final Set<ConstraintKind> RELAXED =
-      EnumSet.of(ConstraintKind.DEPENDENCY, ConstraintKind.PROMOTION);
+      EnumSet.of(ConstraintKind.DEPENDENCY, ConstraintKind.PROMOTION, ConstraintKind.DEPENDENT);
 
   @Property(tries = 15)
   void feasibleIsWhatALookAtEveryMinuteFinds(
@@ -63,7 +68,7 @@ class SlotsMinutesProperties {
             SlotRequest.of(deployment, FROM)
                 .withHorizon(Duration.ofMinutes(STARTS))
                 .relaxing(RELAXED);
-        IntervalSet expected = expected(plan, deployment, (int) whole.get().length().toMinutes());
+        IntervalSet expected = expected(plan, deployment);
         assertEquals(expected, analysis.slots(deployment).feasible(request), deployment.key());
         assertFirst(expected, analysis.nextSlot(request));
         assertBest(expected, analysis.slots(request));
@@ -94,25 +99,66 @@ class SlotsMinutesProperties {
     }
   }
 
-  private static IntervalSet expected(Plan plan, Deployment deployment, int whole) {
-    int[] bad = new int[STARTS + whole + 1];
-    for (int minute = 0; minute < STARTS + whole; minute++) {
-      Instant at = FROM.plusSeconds(60L * minute);
-      bad[minute + 1] = bad[minute] + (isGood(plan, deployment, at) ? 0 : 1);
-    }
+  private static IntervalSet expected(Plan plan, Deployment deployment) {
+    int whole = minutes(deployment.timing().whole().orElseThrow());
+    int active = Math.max(1, minutes(deployment.timing().active().orElseThrow()));
+    int[] busy = busy(plan, deployment, whole);
+    int[] risky = bad(plan, deployment, whole, /* high= */ true);
+    boolean throttled = !plan.policy().orElseThrow().throttles().isEmpty();
+    int[] harmless = throttled ? bad(plan, deployment, whole, /* high= */ false) : risky;
+    PastDeployments past = PastDeployments.of(plan);
     var starts = new ArrayList<Interval>();
     for (int minute = 0; minute < STARTS; minute++) {
-      if (bad[minute + whole] == bad[minute]) {
-        starts.add(Interval.lasting(FROM.plusSeconds(60L * minute), Duration.ofMinutes(1)));
+      Instant start = FROM.plusSeconds(60L * minute);
+      int[] bad = CrowdedRisk.mayBeHigh(plan, past, deployment, start) ? risky : harmless;
+      if (bad[minute + whole] == bad[minute] && busy[minute + active] == busy[minute]) {
+        starts.add(Interval.lasting(start, Duration.ofMinutes(1)));
       }
     }
     return IntervalSet.of(starts);
   }
 
-  private static boolean isGood(Plan plan, Deployment deployment, Instant at) {
+  private static int minutes(Interval of) {
+    return (int) of.length().toMinutes();
+  }
+
+  /** How many minutes before each have too much traffic for its risk as far as it may be high. */
+  private static int[] busy(Plan plan, Deployment deployment, int whole) {
+    int[] busy = new int[STARTS + whole + 2];
+    Environment place = place(plan, deployment);
+    boolean asked =
+        place.stage() == Stage.PRODUCTION
+            && place.region().isPresent()
+            && CrowdedRisk.mayBeHigh(plan, deployment, NOW);
+    List<BigDecimal> hours = plan.trafficProfiles().firstEntry().getValue().hours();
+    BigDecimal most = hours.stream().max(BigDecimal::compareTo).orElseThrow();
+    for (int minute = 0; minute <= STARTS + whole; minute++) {
+      LocalDateTime at = FROM.plusSeconds(60L * minute).atZone(BERLIN).toLocalDateTime();
+      BigDecimal traffic = hours.get((at.getDayOfWeek().getValue() - 1) * 24 + at.getHour());
+      boolean much = traffic.movePointRight(2).compareTo(most.multiply(new BigDecimal(30))) > 0;
+      busy[minute + 1] = busy[minute] + (asked && much ? 1 : 0);
+    }
+    return busy;
+  }
+
+  /**
+   * How many bad minutes there are before each.
+   *
+   * @param high whether the risk of the deployment may be high
+   */
+  private static int[] bad(Plan plan, Deployment deployment, int whole, boolean high) {
+    int[] bad = new int[STARTS + whole + 1];
+    for (int minute = 0; minute < STARTS + whole; minute++) {
+      Instant at = FROM.plusSeconds(60L * minute);
+      bad[minute + 1] = bad[minute] + (isGood(plan, deployment, at, high) ? 0 : 1);
+    }
+    return bad;
+  }
+
+  private static boolean isGood(Plan plan, Deployment deployment, Instant at, boolean high) {
     return isOpen(plan, deployment, at.atZone(BERLIN).toLocalDateTime())
         && isCovered(plan, deployment, at)
-        && !isContended(plan, deployment, at);
+        && !isContended(plan, deployment, at, high);
   }
 
   private static boolean isOpen(Plan plan, Deployment deployment, LocalDateTime at) {
@@ -147,7 +193,7 @@ class SlotsMinutesProperties {
         .anyMatch(duty -> duty.contains(at));
   }
 
-  private static boolean isContended(Plan plan, Deployment mine, Instant at) {
+  private static boolean isContended(Plan plan, Deployment mine, Instant at, boolean high) {
     List<Deployment> others =
         plan.deployments().values().stream()
             .filter(other -> !other.id().equals(mine.id()) && other.state().unfinished())
@@ -160,11 +206,12 @@ class SlotsMinutesProperties {
         || mine.sharedServices().stream()
             .anyMatch(service -> serviceIsFull(plan, service, others, booked))
         || teamIsBusy(plan, mine, others)
-        || isThrottled(plan, mine, others);
+        || isThrottled(plan, mine, others, high);
   }
 
   /** The three throttles that a crowded plan may have, by heart. */
-  private static boolean isThrottled(Plan plan, Deployment mine, List<Deployment> others) {
+  private static boolean isThrottled(
+      Plan plan, Deployment mine, List<Deployment> others, boolean high) {
     List<Predicate<Deployment>> under =
         List.of(
             d -> place(plan, d).stage() == Stage.PRODUCTION,
@@ -174,7 +221,8 @@ class SlotsMinutesProperties {
     for (int n = 0; n < throttles.size(); n++) {
       Predicate<Deployment> counts = under.get(n);
       long busy = others.stream().filter(counts).count();
-      if (counts.test(mine) && busy > 0 && busy + 1 > throttles.get(n).atMost()) {
+      boolean mineCounts = n == BY_RISK ? high : counts.test(mine);
+      if (mineCounts && busy > 0 && busy + 1 > throttles.get(n).atMost()) {
         return true;
       }
     }

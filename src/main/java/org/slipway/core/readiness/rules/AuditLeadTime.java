@@ -16,6 +16,7 @@ import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.ChecklistState;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.SignOff;
 import org.slipway.core.plan.Weight;
@@ -24,6 +25,12 @@ import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Parameter;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
+import org.slipway.core.schedule.slot.Constraint;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.ConstraintSource;
+import org.slipway.core.schedule.slot.Denial;
+import org.slipway.core.schedule.slot.Need;
+import org.slipway.core.schedule.slot.Told;
 import org.slipway.core.schedule.train.Departures;
 import org.slipway.core.time.WallTime;
 import org.slipway.core.time.WorkingDays;
@@ -69,6 +76,34 @@ public final class AuditLeadTime implements Rule {
               Phrase.of("fix.audit.lead-time.open", Arg.words(judged.deployment().key()))));
     }
     return List.of(judge(judged, ruling, days, start.get(), word.get()));
+  }
+
+  @Override
+  public Optional<ConstraintSource> starts(Ruling ruling, Told told) {
+    Case judged = ruling.judged();
+    int days = judged.value(this, DAYS);
+    boolean asked =
+        days > 0 && judged.value(this, Common.STAGES).contains(judged.environment().stage());
+    return asked && ruling.binds()
+        ? lastWord(judged)
+            .flatMap(word -> earliest(judged, days, word, Common.zone(judged)))
+            .map(earliest -> need -> early(need, told, earliest, days))
+        : Optional.empty();
+  }
+
+  private static List<Denial> early(Need need, Told told, Instant earliest, int days) {
+    Arg name = Arg.words(need.deployment().key());
+    Constraint by =
+        new Constraint(
+            ConstraintKind.LEAD_TIME,
+            List.of(Ref.of(need.deployment())),
+            "",
+            Phrase.of("slots.title.lead-time", Arg.count(days)),
+            Phrase.of("slots.relax.lead-time", name),
+            told.owner(Ref.of(need.deployment())),
+            /* known= */ true);
+    Phrase cause = Phrase.of("slots.cause.lead-time", told.moment(need, earliest));
+    return need.before(earliest).map(starts -> new Denial(by, starts, cause)).stream().toList();
   }
 
   private Finding judge(Case judged, Ruling ruling, int days, Instant start, Instant word) {

@@ -1,5 +1,6 @@
 package org.slipway.core.readiness.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,12 +14,20 @@ import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Milestone;
 import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Weight;
 import org.slipway.core.readiness.Case;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
 import org.slipway.core.schedule.GoLive;
+import org.slipway.core.schedule.slot.Constraint;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.ConstraintSource;
+import org.slipway.core.schedule.slot.Denial;
+import org.slipway.core.schedule.slot.Need;
+import org.slipway.core.schedule.slot.Told;
+import org.slipway.core.time.Interval;
 
 /**
  * The release keeps the dates it anchored to business events: it goes live no later than an
@@ -119,6 +128,58 @@ public final class MilestoneMissed implements Rule {
                 event(judged, milestone)),
             earlier(judged, milestone, due))
         : pass(judged, ruling, milestone, due);
+  }
+
+  /** Where the go-live of the release is its start: after an anchored go-live, or before a freeze. */
+  @Override
+  public Optional<ConstraintSource> starts(Ruling ruling, Told told) {
+    return ruling.binds()
+        ? Optional.of(need -> denials(ruling.judged(), told, need))
+        : Optional.empty();
+  }
+
+  private static List<Denial> denials(Case judged, Told told, Need need) {
+    Optional<Instant> others = GoLive.without(judged.plan(), need.deployment());
+    var denials = new ArrayList<Denial>();
+    if (!GoLive.counts(judged.plan(), need.deployment())) {
+      return denials;
+    }
+    for (Milestone milestone : judged.release().milestones()) {
+      Optional<Instant> due =
+          milestone.anchor().flatMap(_ -> Anchors.of(judged.plan(), milestone).known());
+      if (due.isPresent() && milestone.kind() == MilestoneKind.GO_LIVE) {
+        need.beyond(due.get(), Duration.ZERO)
+            .filter(_ -> others.map(due.get()::isBefore).orElse(true))
+            .map(starts -> denial(told, need, milestone, due.get(), "milestone", starts))
+            .ifPresent(denials::add);
+      } else if (due.isPresent() && BEFORE_GO_LIVE.contains(milestone.kind())) {
+        need.before(due.get())
+            .map(starts -> denial(told, need, milestone, due.get(), "milestone-early", starts))
+            .ifPresent(denials::add);
+      }
+    }
+    return denials;
+  }
+
+  private static Denial denial(
+      Told told, Need need, Milestone milestone, Instant due, String cause, Interval starts) {
+    Ref release = new Ref(Kind.RELEASE, need.deployment().release());
+    Constraint by =
+        new Constraint(
+            ConstraintKind.MILESTONE,
+            List.of(release),
+            milestone.name(),
+            Phrase.of("slots.title.milestone", name(milestone)),
+            Phrase.of("slots.relax.milestone", name(milestone)),
+            told.owner(Ref.of(need.deployment())),
+            /* known= */ true);
+    Arg when = told.moment(need, due);
+    return new Denial(
+        by,
+        starts,
+        cause.equals("milestone")
+            ? Phrase.of("slots.cause.milestone", when)
+            : Phrase.of("slots.cause.milestone-early", name(milestone), when));
   }
 
   private static Finding late(

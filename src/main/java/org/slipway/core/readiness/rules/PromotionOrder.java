@@ -14,6 +14,12 @@ import org.slipway.core.readiness.Case;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
+import org.slipway.core.schedule.slot.Constraint;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.ConstraintSource;
+import org.slipway.core.schedule.slot.Denial;
+import org.slipway.core.schedule.slot.Need;
+import org.slipway.core.schedule.slot.Told;
 
 /**
  * Within one stage a release goes first to where fewer can reach it, then to where data are less
@@ -37,16 +43,60 @@ public final class PromotionOrder implements Rule {
   @Override
   public List<Finding> judge(Case judged) {
     Ruling ruling = Ruling.of(this, judged);
-    Environment own = judged.environment();
-    List<Deployment> before =
-        isPlaced(own)
-            ? Siblings.at(judged, own.stage()).stream()
-                .filter(sibling -> comesBefore(Siblings.environment(judged, sibling), own))
-                .toList()
-            : List.of();
+    List<Deployment> before = before(judged);
     return before.isEmpty()
         ? List.of(ruling.notApplicable(Phrase.of("finding.promotion.order.none")))
         : before.stream().map(sibling -> judge(judged, ruling, sibling)).toList();
+  }
+
+  private static List<Deployment> before(Case judged) {
+    Environment own = judged.environment();
+    return isPlaced(own)
+        ? Siblings.at(judged, own.stage()).stream()
+            .filter(sibling -> comesBefore(Siblings.environment(judged, sibling), own))
+            .toList()
+        : List.of();
+  }
+
+  /** Until those that belong before it are verified, as far as that can be computed. */
+  @Override
+  public Optional<ConstraintSource> starts(Ruling ruling, Told told) {
+    return ruling.binds()
+        ? Optional.of(
+            need ->
+                before(ruling.judged()).stream()
+                    .filter(sibling -> sibling.state().unfinished())
+                    .flatMap(sibling -> early(need, told, sibling).stream())
+                    .toList())
+        : Optional.empty();
+  }
+
+  private static Optional<Denial> early(Need need, Told told, Deployment sibling) {
+    Arg name = told.name(Ref.of(sibling));
+    Constraint by =
+        new Constraint(
+            ConstraintKind.PROMOTION,
+            List.of(Ref.of(sibling)),
+            "order",
+            Phrase.of("slots.title.not-yet-done", name),
+            Phrase.of("slots.relax.earlier", name),
+            told.owner(Ref.of(sibling)),
+            /* known= */ true);
+    return sibling
+        .timing()
+        .active()
+        .flatMap(
+            active ->
+                need.before(active.end())
+                    .map(
+                        starts ->
+                            new Denial(
+                                by,
+                                starts,
+                                Phrase.of(
+                                    "slots.cause.promotion",
+                                    told.name(new Ref(Kind.ENVIRONMENT, sibling.environment())),
+                                    told.moment(need, active.end())))));
   }
 
   private static boolean isPlaced(Environment environment) {

@@ -20,6 +20,12 @@ import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
 import org.slipway.core.risk.RiskLines;
+import org.slipway.core.schedule.slot.Constraint;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.ConstraintSource;
+import org.slipway.core.schedule.slot.Denial;
+import org.slipway.core.schedule.slot.Need;
+import org.slipway.core.schedule.slot.Told;
 import org.slipway.core.time.Interval;
 
 /**
@@ -66,6 +72,45 @@ public final class PromotionPath implements Rule {
             Common.stage(step.stage()),
             RiskLines.term(step.from().orElseThrow()),
             RiskLines.term(judged.risk().level().atMost())));
+  }
+
+  /** Where the step is sequential: while another deployment of the stage is at work. */
+  @Override
+  public Optional<ConstraintSource> starts(Ruling ruling, Told told) {
+    Case judged = ruling.judged();
+    return ruling.binds() && Promotion.step(judged).filter(PromotionStep::sequential).isPresent()
+        ? Optional.of(
+            need ->
+                Siblings.at(judged, judged.environment().stage()).stream()
+                    .filter(sibling -> sibling.state().unfinished())
+                    .flatMap(sibling -> inTurn(need, told, sibling).stream())
+                    .toList())
+        : Optional.empty();
+  }
+
+  private static Optional<Denial> inTurn(Need need, Told told, Deployment sibling) {
+    Arg name = told.name(Ref.of(sibling));
+    Constraint by =
+        new Constraint(
+            ConstraintKind.PROMOTION,
+            List.of(Ref.of(sibling)),
+            "in-turn",
+            Phrase.of("slots.title.in-turn", name),
+            Phrase.of("slots.relax.move", name),
+            told.owner(Ref.of(sibling)),
+            /* known= */ true);
+    return sibling
+        .timing()
+        .whole()
+        .flatMap(
+            theirs ->
+                need.touching(theirs, need.whole())
+                    .map(
+                        starts ->
+                            new Denial(
+                                by,
+                                starts,
+                                Phrase.of("slots.cause.in-turn", told.stretch(need, theirs)))));
   }
 
   private static Finding first(Case judged, Ruling ruling) {

@@ -1,6 +1,7 @@
 package org.slipway.core.readiness.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
@@ -10,11 +11,14 @@ import org.slipway.core.readiness.Case;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
+import org.slipway.core.schedule.slot.ConstraintSource;
+import org.slipway.core.schedule.slot.Told;
 import org.slipway.core.schedule.train.Booked;
 import org.slipway.core.schedule.train.Departure;
 import org.slipway.core.schedule.train.Departures;
 import org.slipway.core.schedule.train.Miss;
 import org.slipway.core.schedule.train.Misses;
+import org.slipway.core.schedule.train.TrainDenials;
 
 /**
  * The release makes the departure of its train that it is booked on: see {@link Misses} for what is
@@ -44,6 +48,17 @@ public final class TrainMissed implements Rule {
                   Phrase.of("finding.train.missed.no-day", Names.arg(judged.plan(), train))));
       default -> booked(judged, ruling, booked);
     };
+  }
+
+  /** The booked departure is boarded by what goes to production, the first wave where there are. */
+  @Override
+  public Optional<ConstraintSource> starts(Ruling ruling, Told told) {
+    Case judged = ruling.judged();
+    return ruling.binds()
+        ? Departures.booked(judged.plan(), judged.facts().occurrences(), judged.release())
+            .found()
+            .map(departure -> new TrainDenials(told, judged.release(), departure))
+        : Optional.empty();
   }
 
   private static List<Finding> booked(Case judged, Ruling ruling, Booked booked) {

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slipway.core.plan.Arg;
-import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Ref;
@@ -17,6 +15,7 @@ import org.slipway.core.readiness.Case;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
+import org.slipway.core.schedule.slot.VendorDenials;
 
 /**
  * Each vendor of what is deployed was told in time, or still can be. Told is what evidence of the
@@ -27,7 +26,7 @@ import org.slipway.core.readiness.Ruling;
 public final class VendorNotice implements Rule {
 
   /** Kind of evidence that says that vendors were told. */
-  public static final String TOLD = "vendor-notice";
+  public static final String TOLD = VendorDenials.TOLD;
 
   private static final String ID = "vendor.notice";
   private static final Head HEAD = new Head(ID, "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
@@ -49,21 +48,12 @@ public final class VendorNotice implements Rule {
     if (start.isEmpty()) {
       return List.of(Timings.notComputed(judged, ruling, ID));
     }
-    Optional<Instant> told = told(judged);
+    Optional<Instant> told = VendorDenials.told(judged.plan(), judged.deployment(), judged.at());
     var findings = new ArrayList<Finding>();
     for (Vendor vendor : vendors) {
       findings.add(judge(judged, ruling.on(Ref.of(vendor)), vendor, told, start.get()));
     }
     return findings;
-  }
-
-  private static Optional<Instant> told(Case judged) {
-    return Stream.of(judged.deployment(), judged.release())
-        .flatMap(subject -> judged.plan().naming(subject, Evidence.class))
-        .filter(evidence -> evidence.evidenceKind().equals(TOLD))
-        .map(Evidence::observedAt)
-        .filter(at -> !at.isAfter(judged.at()))
-        .min(Instant::compareTo);
   }
 
   private static Finding judge(

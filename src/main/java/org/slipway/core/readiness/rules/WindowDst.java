@@ -16,6 +16,12 @@ import org.slipway.core.readiness.Case;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
+import org.slipway.core.schedule.slot.Constraint;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.ConstraintSource;
+import org.slipway.core.schedule.slot.Denial;
+import org.slipway.core.schedule.slot.Need;
+import org.slipway.core.schedule.slot.Told;
 import org.slipway.core.time.ClockChange;
 import org.slipway.core.time.ClockShift;
 import org.slipway.core.time.Interval;
@@ -68,6 +74,74 @@ public final class WindowDst implements Rule {
         .toList();
   }
 
+  @Override
+  public Optional<ConstraintSource> starts(Ruling ruling, Told told) {
+    return ruling.binds()
+        ? Optional.of(need -> denials(ruling.judged(), told, need))
+        : Optional.empty();
+  }
+
+  private static List<Denial> denials(Case judged, Told told, Need need) {
+    var denials = new ArrayList<Denial>();
+    zones(judged)
+        .forEach(
+            (id, zone) ->
+                WallTime.changesWithin(need.reach(), zone)
+                    .forEach(
+                        change ->
+                            need.touching(about(change), need.whole())
+                                .map(starts -> denial(told, need, Arg.words(id), change, starts))
+                                .ifPresent(denials::add)));
+    for (PlanRecord record : records(judged)) {
+      for (Occurrence occurrence :
+          judged.facts().occurrences().of(Ref.of(record), need.reach()).occurrences()) {
+        if (isMoved(occurrence)) {
+          need.touching(occurrence.at(), need.whole())
+              .map(starts -> denial(told, need, record, occurrence, starts))
+              .ifPresent(denials::add);
+        }
+      }
+    }
+    return denials;
+  }
+
+  /** What must not be touched: the moment of a gap, both passes of an overlap. */
+  private static Interval about(ClockChange change) {
+    return change.shift() == ClockShift.GAP
+        ? new Interval(change.at(), change.at())
+        : new Interval(change.at().minus(change.by()), change.at().plus(change.by()));
+  }
+
+  private static Denial denial(
+      Told told, Need need, Arg place, ClockChange change, Interval starts) {
+    return denial(
+        List.of(), change.at().toString(), place, told.moment(need, change.at()), starts);
+  }
+
+  private static Denial denial(
+      Told told, Need need, PlanRecord record, Occurrence occurrence, Interval starts) {
+    return denial(
+        List.of(Ref.of(record)),
+        occurrence.at().toString(),
+        told.name(Ref.of(record)),
+        told.stretch(need, occurrence.at()),
+        starts);
+  }
+
+  private static Denial denial(
+      List<Ref> from, String detail, Arg where, Arg when, Interval starts) {
+    Constraint by =
+        new Constraint(
+            ConstraintKind.CLOCK_CHANGE,
+            from,
+            detail,
+            Phrase.of("slots.title.clock-change", where),
+            Phrase.of("slots.relax.clock-change"),
+            Optional.empty(),
+            /* known= */ true);
+    return new Denial(by, starts, Phrase.of("slots.cause.clock-change", when));
+  }
+
   private static Finding change(Case judged, Ruling ruling, ZoneId zone, ClockChange change) {
     Arg place = Arg.words(zone.getId());
     Arg when = new Arg.Moment(change.at(), zone);
@@ -85,19 +159,26 @@ public final class WindowDst implements Rule {
 
   /** Freezes and windows that are active and whose ends the clocks moved. */
   private static List<Finding> moved(Case judged, Ruling ruling, Interval whole) {
-    var records = new ArrayList<PlanRecord>(judged.openTime().freezes());
-    records.addAll(judged.openTime().windows());
     var findings = new ArrayList<Finding>();
-    for (PlanRecord record : records) {
+    for (PlanRecord record : records(judged)) {
       for (Occurrence occurrence :
           judged.facts().occurrences().of(Ref.of(record), whole).occurrences()) {
-        boolean shifted = occurrence.startShift().isPresent() || occurrence.endShift().isPresent();
-        if (shifted && occurrence.at().overlaps(whole)) {
+        if (isMoved(occurrence) && occurrence.at().overlaps(whole)) {
           findings.add(moved(judged, ruling.on(Ref.of(record)), record, occurrence));
         }
       }
     }
     return findings;
+  }
+
+  private static List<PlanRecord> records(Case judged) {
+    var records = new ArrayList<PlanRecord>(judged.openTime().freezes());
+    records.addAll(judged.openTime().windows());
+    return records;
+  }
+
+  private static boolean isMoved(Occurrence occurrence) {
+    return occurrence.startShift().isPresent() || occurrence.endShift().isPresent();
   }
 
   private static Finding moved(

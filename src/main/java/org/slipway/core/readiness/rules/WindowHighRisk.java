@@ -16,7 +16,10 @@ import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.Ruling;
 import org.slipway.core.risk.Risk;
 import org.slipway.core.risk.RiskLines;
+import org.slipway.core.schedule.slot.ConstraintSource;
 import org.slipway.core.schedule.slot.ProfiledTraffic;
+import org.slipway.core.schedule.slot.Told;
+import org.slipway.core.schedule.slot.TrafficDenials;
 import org.slipway.core.schedule.slot.TrafficLevel;
 import org.slipway.core.time.Interval;
 
@@ -28,9 +31,6 @@ import org.slipway.core.time.Interval;
  * and one about traffic, which is unknown where no profile of the region says.
  */
 public final class WindowHighRisk implements Rule {
-
-  /** So that a share that is exact on paper stays so. */
-  private static final double ROUNDING = 1e-9;
 
   private static final Parameter<RiskLevel> FROM =
       new Parameter<>("from", RiskLevel.HIGH, Parameter.RISK);
@@ -80,6 +80,27 @@ public final class WindowHighRisk implements Rule {
         : List.of(perhaps(judged, ruling, risk));
   }
 
+  /**
+   * Binds the search as an advisory too: it offers high-risk work no busy start, nor work that may
+   * turn out to be. That nobody has said the traffic denies only where the rule is a blocker.
+   */
+  @Override
+  public Optional<ConstraintSource> starts(Ruling ruling, Told told) {
+    Case judged = ruling.judged();
+    Risk risk = judged.risk();
+    boolean asked =
+        risk.model().isPresent()
+            && judged.value(this, Common.STAGES).contains(judged.environment().stage())
+            && risk.level().perhapsFrom(judged.value(this, FROM))
+            && (ruling.weight() == Weight.ADVISORY || ruling.binds());
+    Optional<ProfiledTraffic> traffic =
+        ProfiledTraffic.find(judged.plan(), judged.environment());
+    boolean certain = risk.level().surelyFrom(judged.value(this, FROM));
+    return asked && (traffic.isPresent() || (certain && ruling.binds()))
+        ? Optional.of(new TrafficDenials(told, traffic, judged.value(this, MOST), certain))
+        : Optional.empty();
+  }
+
   private static Finding perhaps(Case judged, Ruling ruling, Risk risk) {
     return ruling.unknown(
         Phrase.of(
@@ -120,7 +141,7 @@ public final class WindowHighRisk implements Rule {
 
   private static Finding reading(
       Case judged, Ruling ruling, Arg level, TrafficLevel.Reading reading, int most) {
-    long percent = (long) Math.ceil(reading.share() * 100 - ROUNDING);
+    int percent = reading.percent();
     var args = new ArrayList<Arg>(List.of(level, Arg.count(percent), Arg.count(most)));
     args.addAll(reading.said().args());
     return percent <= most

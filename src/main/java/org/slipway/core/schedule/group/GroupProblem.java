@@ -39,7 +39,11 @@ final class GroupProblem {
 
   /** Kinds by which one deployment waits for another. */
   private static final Set<ConstraintKind> ORDER =
-      Set.of(ConstraintKind.DEPENDENCY, ConstraintKind.PROMOTION, ConstraintKind.WAVE);
+      Set.of(
+          ConstraintKind.DEPENDENCY,
+          ConstraintKind.PROMOTION,
+          ConstraintKind.DEPENDENT,
+          ConstraintKind.WAVE);
 
   private final GroupGround ground;
   private final GroupRequest request;
@@ -61,6 +65,9 @@ final class GroupProblem {
     var uses = new ArrayList<List<Use>>();
     for (int number = 0; number < needs.size(); number++) {
       uses.add(new ArrayList<>(shared.uses(number)));
+    }
+    if (request.mustHold(ConstraintKind.PROMOTION)) {
+      TurnLimits.add(new Told(ground.plan()), conditions, needs, limits, uses);
     }
     List<Link> links = new GroupLinks(ground.plan(), request, conditions, needs).all();
     var jobs = new ArrayList<Job>();

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.slipway.core.plan.CollisionKind;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Throttle;
 import org.slipway.core.plan.Weight;
 import org.slipway.core.schedule.Claim;
 import org.slipway.core.schedule.Clash;
@@ -66,6 +71,7 @@ final class SharedLimits {
         }
       }
     }
+    throttles(needs);
     needs.forEach(this::take);
     var limits = new ArrayList<Limit>();
     shared.forEach((key, sharing) -> limits.add(limit(limits.size(), key, sharing)));
@@ -78,9 +84,41 @@ final class SharedLimits {
   }
 
   private boolean isAsked(Claim claim) {
-    var kind = claim.over().kind();
+    CollisionKind kind = claim.over().kind();
+    return kind != CollisionKind.THROTTLE && isAsked(kind);
+  }
+
+  private boolean isAsked(CollisionKind kind) {
     return Collisions.weight(ground.plan().policy(), kind) == Weight.BLOCKER
         && request.mustHold(ConstraintKind.of(kind));
+  }
+
+  /**
+   * Throttles may ask for risk, which is judged at the start: who comes under one at any start
+   * counts at all of them.
+   */
+  private void throttles(List<Need> needs) {
+    List<Throttle> throttles = ground.plan().policy().map(Policy::throttles).orElse(List.of());
+    if (throttles.isEmpty() || !isAsked(CollisionKind.THROTTLE)) {
+      return;
+    }
+    SortedMap<String, List<Id<Deployment>>> under =
+        ground.parked().throttled(needs.stream().flatMap(this::atAnyRisk).toList());
+    for (Throttle throttle : throttles) {
+      List<Id<Deployment>> members = under.getOrDefault(throttle.name(), List.of());
+      if (members.size() > 1) {
+        var sharing = new Sharing(throttle.atMost());
+        members.forEach(id -> sharing.users.add(request.deployments().indexOf(id)));
+        shared.put(
+            new Key(new Clash.Throttled(throttle.name(), throttle.atMost()), List.of()), sharing);
+      }
+    }
+  }
+
+  /** A deployment at a start for every risk it may have at those that are looked for. */
+  private Stream<Deployment> atAnyRisk(Need need) {
+    return need.pieces(ground.parked().throttleTurns(need.deployment())).stream()
+        .map(Need::atFirst);
   }
 
   private void join(Claim claim, int number) {
@@ -117,7 +155,11 @@ final class SharedLimits {
 
   /** What others hold of what is shared, within reach. */
   private void take(Need need) {
-    for (Claim claim : ground.parked().claims(need.deployment(), need.reach())) {
+    atAnyRisk(need).forEach(at -> take(ground.parked().claims(at, need.reach())));
+  }
+
+  private void take(List<Claim> claims) {
+    for (Claim claim : claims) {
       Sharing sharing = shared.get(new Key(claim.over(), List.of()));
       if (sharing != null && claim.capacity() > 1) {
         for (Claim.Holding holding : claim.holdings()) {

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.CollisionKind;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
@@ -42,8 +44,22 @@ public final class CollisionDenials implements ConstraintSource {
 
   @Override
   public List<Denial> denials(Need need) {
-    List<Claim> sure = blocking(collisions.claims(need.deployment(), need.reach()));
-    List<Claim> possible = blocking(collisions.possibleClaims(need.deployment(), need.reach()));
+    List<Need> pieces = need.pieces(collisions.throttleTurns(need.deployment()));
+    if (pieces.size() == 1) {
+      return denials(need, _ -> true);
+    }
+    var denials = new ArrayList<>(denials(need, kind -> kind != CollisionKind.THROTTLE));
+    for (Need piece : pieces) {
+      denials.addAll(denials(piece, kind -> kind == CollisionKind.THROTTLE));
+    }
+    return denials;
+  }
+
+  /** By some kinds; throttles as they are for the first of the starts. */
+  private List<Denial> denials(Need need, Predicate<CollisionKind> kinds) {
+    Deployment there = need.atFirst();
+    List<Claim> sure = blocking(collisions.claims(there, need.reach()), kinds);
+    List<Claim> possible = blocking(collisions.possibleClaims(there, need.reach()), kinds);
     var denials = new ArrayList<Denial>();
     alone(need, sure, denials, true);
     shared(need, sure, denials, true);
@@ -70,8 +86,9 @@ public final class CollisionDenials implements ConstraintSource {
         + denial.starts();
   }
 
-  private List<Claim> blocking(List<Claim> claims) {
+  private List<Claim> blocking(List<Claim> claims, Predicate<CollisionKind> kinds) {
     return claims.stream()
+        .filter(claim -> kinds.test(claim.over().kind()))
         .filter(
             claim -> Collisions.weight(told.plan().policy(), claim.over().kind()) == Weight.BLOCKER)
         .toList();

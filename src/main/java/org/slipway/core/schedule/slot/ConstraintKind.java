@@ -16,10 +16,16 @@ public enum ConstraintKind {
   SOFT_FREEZE(7),
   DEPENDENCY(9),
   PROMOTION(9),
+  DEPENDENT(9),
   VENDOR(8),
+  LEAD_TIME(8),
+  TRAIN(7),
+  MILESTONE(7),
   OUTSIDE_WINDOW(6),
   RUNWAY(6),
+  NO_RETURN(3),
   ON_CALL(4),
+  SINGLE_PERSON(4),
   SAME_ITEM(8),
   SAME_LOCK(8),
   ENVIRONMENT(5),
@@ -29,7 +35,8 @@ public enum ConstraintKind {
   RELATED_SERVICE(1),
   THROTTLE(5),
   WAVE(5),
-  TRAFFIC(2);
+  TRAFFIC(2),
+  CLOCK_CHANGE(2);
 
   private final int usualCost;
 

@@ -2,7 +2,11 @@ package org.slipway.core.schedule.slot;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Shape;
@@ -51,6 +55,28 @@ public record Need(
     return new Need(deployment, run, verification, tail, runway, Minutes.outer(other));
   }
 
+  /** The same in pieces: no instant lies between two starts of one. In order, none of them empty. */
+  public List<Need> pieces(SortedSet<Instant> turns) {
+    var pieces = new ArrayList<Need>();
+    Interval left = starts;
+    for (Instant turn : turns) {
+      for (long minute : List.of(Minutes.ceiling(turn), Minutes.floor(turn) + 1)) {
+        Instant cut = Minutes.instant(minute);
+        if (left.start().isBefore(cut) && cut.isBefore(left.end())) {
+          pieces.add(over(new Interval(left.start(), cut)));
+          left = new Interval(cut, left.end());
+        }
+      }
+    }
+    pieces.add(over(left));
+    return pieces;
+  }
+
+  /** The deployment at the first of the starts asked for. */
+  public Deployment atFirst() {
+    return at(new PlannedStart(starts.start(), ZoneOffset.UTC));
+  }
+
   /** Run and verification: what freezes and windows judge. */
   public Duration active() {
     return run.plus(verification);
@@ -93,6 +119,12 @@ public record Need(
   /** The starts asked for before an instant. */
   public Optional<Interval> before(Instant instant) {
     return Minutes.interval(Minutes.floor(starts.start()), Minutes.ceiling(instant))
+        .flatMap(starts::intersection);
+  }
+
+  /** The starts asked for at an instant and after it. */
+  public Optional<Interval> from(Instant instant) {
+    return Minutes.interval(Minutes.ceiling(instant), Minutes.ceiling(starts.end()))
         .flatMap(starts::intersection);
   }
 

@@ -98,20 +98,27 @@ public final class Precedence {
 
   /** The next to bring it there, and those of the same train. */
   private static List<Deployment> bringing(Plan plan, Deployment deployment, Id<Component> wanted) {
+    List<Deployment> coming = coming(plan, deployment, wanted);
+    return coming.stream()
+        .filter(other -> other.equals(coming.getFirst()) || sameTrain(plan, deployment, other))
+        .toList();
+  }
+
+  /**
+   * The unfinished deployments of other releases that bring a component to where a deployment goes,
+   * the next one first.
+   */
+  static List<Deployment> coming(Plan plan, Deployment deployment, Id<Component> wanted) {
     List<Deployment> there =
         plan.naming(plan.get(Component.class, wanted), Deployment.class)
             .filter(other -> other.environment().equals(deployment.environment()))
             .filter(other -> other.items().contains(wanted))
             .toList();
-    List<Deployment> coming =
-        there.stream()
-            .filter(other -> other.state().unfinished())
-            .filter(other -> !other.release().equals(deployment.release()))
-            .filter(other -> !isThere(plan, there, other, wanted))
-            .sorted(BY_START)
-            .toList();
-    return coming.stream()
-        .filter(other -> other.equals(coming.getFirst()) || sameTrain(plan, deployment, other))
+    return there.stream()
+        .filter(other -> other.state().unfinished())
+        .filter(other -> !other.release().equals(deployment.release()))
+        .filter(other -> !isThere(plan, there, other, wanted))
+        .sorted(BY_START)
         .toList();
   }
 
@@ -132,7 +139,12 @@ public final class Precedence {
         .findFirst();
   }
 
-  private static boolean sameTrain(Plan plan, Deployment one, Deployment other) {
+  /** Whether its verification is planned to have ended by then. */
+  static boolean isVerifiedBy(Deployment deployment, Instant then) {
+    return deployment.timing().active().filter(at -> !at.end().isAfter(then)).isPresent();
+  }
+
+  static boolean sameTrain(Plan plan, Deployment one, Deployment other) {
     Release mine = plan.get(Release.class, one.release());
     Release theirs = plan.get(Release.class, other.release());
     return mine.train().isPresent()

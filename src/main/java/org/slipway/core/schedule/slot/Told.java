@@ -60,11 +60,12 @@ public record Told(Plan plan) {
   }
 
   /** A stretch of time as an argument, in the zone of what is looked for. */
-  Arg stretch(Need need, Interval at) {
+  public Arg stretch(Need need, Interval at) {
     return new Arg.Stretch(at, zone(need.deployment()));
   }
 
-  Arg moment(Need need, Instant at) {
+  /** An instant as an argument, in the zone of what is looked for. */
+  public Arg moment(Need need, Instant at) {
     return new Arg.Moment(at, zone(need.deployment()));
   }
 

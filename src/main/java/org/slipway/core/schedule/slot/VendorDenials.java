@@ -9,10 +9,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slipway.core.calendar.Target;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Vendor;
 import org.slipway.core.plan.VendorDelivery;
 import org.slipway.core.time.Expansion;
@@ -28,6 +32,9 @@ import org.slipway.core.time.WorkingDays;
  * needs their notice, their contract, and their support while it lasts, rollback tail included.
  */
 public final class VendorDenials implements ConstraintSource {
+
+  /** Kind of evidence that says that vendors were told. */
+  public static final String TOLD = "vendor-notice";
 
   private final Told told;
   private final Instant at;
@@ -74,7 +81,8 @@ public final class VendorDenials implements ConstraintSource {
 
   private void notice(Need need, Vendor vendor, Consumer<Denial> denials) {
     if (vendor.notice().isPresent()) {
-      Instant earliest = at.plus(vendor.notice().get());
+      Instant since = told(told.plan(), need.deployment(), at).orElse(at);
+      Instant earliest = since.plus(vendor.notice().get());
       Arg length = new Arg.Span(vendor.notice().get());
       need.before(earliest)
           .map(
@@ -86,6 +94,19 @@ public final class VendorDenials implements ConstraintSource {
                       Phrase.of("slots.cause.notice", length, told.moment(need, earliest))))
           .ifPresent(denials);
     }
+  }
+
+  /**
+   * When vendors were told, by the earliest evidence of the kind {@value #TOLD} on a deployment or
+   * its release; one dated after the evaluation instant does not count.
+   */
+  public static Optional<Instant> told(Plan plan, Deployment deployment, Instant at) {
+    return Stream.of(deployment, plan.get(Release.class, deployment.release()))
+        .flatMap(subject -> plan.naming(subject, Evidence.class))
+        .filter(evidence -> evidence.evidenceKind().equals(TOLD))
+        .map(Evidence::observedAt)
+        .filter(observed -> !observed.isAfter(at))
+        .min(Instant::compareTo);
   }
 
   private void contract(Need need, Vendor vendor, Consumer<Denial> denials) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.slipway.core.calendar.Anchors;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Arg;
@@ -195,14 +194,15 @@ public final class Misses {
   private void starts(Departure departure) {
     plan.naming(release, Deployment.class)
         .filter(deployment -> deployment.state().unfinished())
-        .filter(firstWave())
+        .filter(deployment -> boards(plan, release, deployment))
         .forEach(deployment -> start(departure, deployment));
   }
 
-  private Predicate<Deployment> firstWave() {
+  /** Whether it must start within the departure: to production, or in the first wave. */
+  static boolean boards(Plan plan, Release release, Deployment deployment) {
     return release.waves().isEmpty()
-        ? d -> plan.get(Environment.class, d.environment()).stage() == Stage.PRODUCTION
-        : d -> release.waves().getFirst().environments().contains(d.environment());
+        ? plan.get(Environment.class, deployment.environment()).stage() == Stage.PRODUCTION
+        : release.waves().getFirst().environments().contains(deployment.environment());
   }
 
   private void start(Departure departure, Deployment deployment) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.slipway.CrowdedDates;
 import org.slipway.CrowdedPlan;
 import org.slipway.core.Analysis;
 import org.slipway.core.plan.Applied;
@@ -86,6 +87,17 @@ class GroupPlanningProperties {
       assertEachStands(plan, better);
       assertTrue(better.schedule().cost() <= first.schedule().cost());
       assertEquals(better, planning.improve(first, seed, 200, _ -> {}, () -> false));
+    }
+  }
+
+  @Property(tries = 15)
+  void trainsVendorsWavesAndThePathToProductionAreKeptToo(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int deployments) {
+    Plan plan = CrowdedPlan.of(seed, deployments, CrowdedDates::withUsualWeights);
+    List<Id<Deployment>> members = members(plan, seed);
+    if (!members.isEmpty()
+        && planning(plan, request(members)).first() instanceof GroupAnswer.Found(GroupPlan first)) {
+      assertEachStands(plan, first);
     }
   }
 

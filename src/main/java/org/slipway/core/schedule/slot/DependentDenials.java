@@ -1,0 +1,76 @@
+package org.slipway.core.schedule.slot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
+
+/**
+ * What waits for a deployment stays after it: starts from which it would not be verified, and
+ * soaked, by the planned start of one that needs it, of a later stage or of the next wave.
+ */
+public final class DependentDenials implements ConstraintSource {
+
+  private final Told told;
+  private final Needs needs;
+  private final Instant at;
+
+  /**
+   * @param at evaluation instant: starts before it have passed and are not kept
+   */
+  public DependentDenials(Told told, Needs needs, Instant at) {
+    this.told = told;
+    this.needs = needs;
+    this.at = at;
+  }
+
+  @Override
+  public List<Denial> denials(Need need) {
+    var denials = new ArrayList<Denial>();
+    for (Dependents.After after :
+        Dependents.of(told.plan(), needs, need.deployment(), at)) {
+      starts(need, after)
+          .map(starts -> new Denial(constraint(after), starts, cause(need, after)))
+          .ifPresent(denials::add);
+    }
+    return denials;
+  }
+
+  private static Optional<Interval> starts(Need need, Dependents.After after) {
+    Optional<Interval> late =
+        need.beyond(after.start().minus(after.soak()), need.active());
+    return after.until().isEmpty()
+        ? late
+        : late.flatMap(
+            starts -> need.before(after.until().get()).flatMap(starts::intersection));
+  }
+
+  private Phrase cause(Need need, Dependents.After after) {
+    return Phrase.of(
+        switch (after.kind()) {
+          case PROMOTION -> "slots.cause.dependent-promotion";
+          case WAVE -> "slots.cause.dependent-wave";
+          default -> "slots.cause.dependent-dependency";
+        },
+        told.name(after.about()),
+        told.moment(need, after.start()),
+        new Arg.Span(after.soak()));
+  }
+
+  private Constraint constraint(Dependents.After after) {
+    Ref other = Ref.of(after.deployment());
+    Arg name = told.name(other);
+    return new Constraint(
+        ConstraintKind.DEPENDENT,
+        List.of(other, after.about()),
+        after.kind().token(),
+        Phrase.of("slots.title.dependent", name),
+        Phrase.of("slots.relax.dependent", name),
+        told.owner(other),
+        /* known= */ true);
+  }
+}
