@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -15,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,7 @@ import org.slipway.ui.findings.FindingsViewModel.Line;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 import org.slipway.ui.table.Sieve;
+import org.slipway.ui.table.TallCell;
 import org.slipway.ui.table.WrappingCell;
 
 /** The groups on the left, the findings of the chosen one on the right, what helps all below. */
@@ -160,7 +161,7 @@ final class FindingsCard extends VBox {
             });
   }
 
-  private final class GroupCell extends ListCell<Group> {
+  private final class GroupCell extends TallCell<Group> {
 
     private final Label title = Words.wrapped("", "strong");
     private final Label cause = Words.wrapped("", "muted", "small");
@@ -172,32 +173,20 @@ final class FindingsCard extends VBox {
       var words = new VBox(title, cause);
       HBox.setHgrow(words, Priority.ALWAYS);
       row = Words.row("finding-group", mark, words, count);
-      setPrefWidth(0); // as wide as the list
-    }
-
-    /** As high as its words are in the width of the list. */
-    @Override
-    protected double computePrefHeight(double width) {
-      double beside = 2 * (snappedLeftInset() + snappedRightInset());
-      return getGraphic() == null
-          ? super.computePrefHeight(width)
-          : snappedTopInset() + row.prefHeight(groups.getWidth() - beside) + snappedBottomInset();
     }
 
     @Override
-    protected void updateItem(@Nullable Group group, boolean empty) {
-      super.updateItem(group, empty);
-      if (group == null || empty) {
-        setGraphic(null);
-        setAccessibleText("");
-        return;
-      }
+    protected Region row(Group group) {
       mark.getChildren().setAll(new Mark(group.sign(), texts).styled("mark-small"));
       title.setText(group.title());
       cause.setText(group.cause());
       count.setText(group.count());
-      setGraphic(row);
-      setAccessibleText(String.join(", ", group.title(), group.cause(), group.count()));
+      return row;
+    }
+
+    @Override
+    protected String said(Group group) {
+      return String.join(", ", group.title(), group.cause(), group.count());
     }
   }
 }

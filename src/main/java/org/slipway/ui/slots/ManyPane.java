@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -99,10 +100,24 @@ final class ManyPane extends BorderPane {
             field("findslot.group", group),
             field("findslot.goal", goal),
             field("findslot.horizon", horizon()),
+            onDeparture(),
             again,
             Words.wrapped(texts.get("findslot.many.says"), "small", "muted"));
     fields.getStyleClass().addAll("slots-form", "slots-fields");
     return fields;
+  }
+
+  private CheckBox onDeparture() {
+    var keep = new CheckBox(texts.get("findslot.on-departure"));
+    keep.setId("slots-on-departure");
+    keep.setWrapText(true);
+    keep.setSelected(model.onDeparture().get());
+    keep.setOnAction(
+        _ -> {
+          model.onDeparture().set(keep.isSelected());
+          model.plan();
+        });
+    return keep;
   }
 
   private Pick horizon() {

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -33,6 +36,7 @@ import org.slipway.core.schedule.group.GroupPlanning;
 import org.slipway.core.schedule.group.GroupRequest;
 import org.slipway.core.schedule.group.GroupWeight;
 import org.slipway.core.schedule.planning.Goals;
+import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.json.Content;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
@@ -59,6 +63,7 @@ final class ManyViewModel {
   private final Session session;
   private final Tasks tasks;
   private final StringProperty group = new SimpleStringProperty("");
+  private final BooleanProperty onDeparture = new SimpleBooleanProperty();
   private final ObjectProperty<Goals> goals = new SimpleObjectProperty<>(Goals.NEAREST);
   private final ObjectProperty<Duration> horizon = new SimpleObjectProperty<>(Duration.ofDays(90));
   private final ReadOnlyObjectWrapper<Optional<Planned>> planned =
@@ -90,6 +95,11 @@ final class ManyViewModel {
   /** The name of the train or the release that is planned, of {@link #groups}. */
   StringProperty group() {
     return group;
+  }
+
+  /** Whether each must stay on the departure its release is booked on. */
+  BooleanProperty onDeparture() {
+    return onDeparture;
   }
 
   ObjectProperty<Goals> goals() {
@@ -184,7 +194,10 @@ final class ManyViewModel {
       return;
     }
     GroupRequest request =
-        GroupRequest.of(members, session.now()).withHorizon(horizon.get()).towards(goals.get());
+        GroupRequest.of(members, session.now())
+            .withHorizon(horizon.get())
+            .relaxing(onDeparture.get() ? Set.of() : Set.of(ConstraintKind.TRAIN))
+            .towards(goals.get());
     Plan plan = session.plan();
     Instant at = session.showing().get().judged().at();
     notice.set("");

@@ -2,19 +2,17 @@ package org.slipway.ui.slots;
 
 import java.time.Duration;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.schedule.slot.Constraint;
-import org.slipway.core.schedule.slot.Rejected;
 import org.slipway.core.time.Interval;
 import org.slipway.scene.SlotStrip;
 import org.slipway.text.Texts;
@@ -22,13 +20,12 @@ import org.slipway.text.Times;
 import org.slipway.ui.calendar.PictureCanvas;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.table.TallCell;
 
 /** One stretch that is rejected: how long, by what, why there, whom to ask, and what to do. */
-final class RejectedRow extends ListCell<Rejected> {
+final class RejectedRow extends TallCell<RejectedLine> {
 
   private static final Duration WHOLE = Duration.ofHours(36);
-
-  private static final double SCROLL_BAR = 18;
 
   private final Session session;
   private final Texts texts;
@@ -42,40 +39,52 @@ final class RejectedRow extends ListCell<Rejected> {
     this.relax = relax;
     texts = session.texts();
     getStyleClass().add("rejected-row");
-    setPrefWidth(0);
-  }
-
-  /** As high as its wrapped texts need in the width of the list. */
-  @Override
-  protected double computePrefHeight(double width) {
-    double room = getListView() == null ? -1 : getListView().getWidth() - SCROLL_BAR;
-    return room > 0 && getGraphic() instanceof Region row
-        ? snapSizeY(row.prefHeight(room)) + 1
-        : super.computePrefHeight(width);
   }
 
   @Override
-  protected void updateItem(@Nullable Rejected rejected, boolean empty) {
-    super.updateItem(rejected, empty);
-    setText(null);
-    if (rejected == null || empty) {
-      setGraphic(null);
-      setAccessibleText(null);
-      return;
-    }
-    Duration length = rejected.starts().length();
-    Label when = Words.wrapped(times(rejected.starts()), "small");
+  protected Region row(RejectedLine line) {
+    return switch (line) {
+      case RejectedLine.Heading heading -> heading(heading);
+      case RejectedLine.Stretch stretch -> stretch(stretch);
+    };
+  }
+
+  @Override
+  protected String said(RejectedLine line) {
+    String title = session.say(line.by().title()) + ". ";
+    return title
+        + switch (line) {
+          case RejectedLine.Heading heading -> sum(heading);
+          case RejectedLine.Stretch stretch -> times(stretch.starts()) + ". " + causes(stretch);
+        };
+  }
+
+  private HBox heading(RejectedLine.Heading heading) {
+    HBox row =
+        Words.row(
+            "rejected-line",
+            Words.wrapped(session.say(heading.by().title()), "section-title"),
+            Words.whole(sum(heading), "small", "muted"),
+            Words.spring());
+    row.getStyleClass().add("rejected-heading");
+    return row;
+  }
+
+  private String sum(RejectedLine.Heading heading) {
+    return texts.get("findslot.group-of", heading.stretches(), Times.span(heading.length()));
+  }
+
+  private HBox stretch(RejectedLine.Stretch stretch) {
+    Duration length = stretch.starts().length();
+    Constraint by = stretch.by();
+    Label when = Words.wrapped(times(stretch.starts()), "small");
     when.getStyleClass().add("rejected-when");
     Label span = Words.whole(Times.span(length), "small", "muted", "rejected-length");
-    Label title = Words.wrapped(session.say(rejected.by().title()), "strong");
+    Label title = Words.wrapped(session.say(by.title()), "strong");
     title.getStyleClass().add("rejected-title");
-    HBox row =
-        Words.row("rejected-line", when, span, strip(rejected, length), title, cause(rejected));
-    rejected.by().from().stream()
-        .findFirst()
-        .ifPresent(ref -> row.getChildren().add(button(rejected.by(), ref)));
-    setGraphic(row);
-    setAccessibleText(title.getText() + ". " + session.say(rejected.cause()));
+    HBox row = Words.row("rejected-line", when, span, strip(by, length), title, cause(stretch));
+    by.from().stream().findFirst().ifPresent(ref -> row.getChildren().add(button(by, ref)));
+    return row;
   }
 
   private String times(Interval starts) {
@@ -85,33 +94,35 @@ final class RejectedRow extends ListCell<Rejected> {
         Times.shortMoment(starts.end(), session.zone().get(), texts.locale()));
   }
 
-  private PictureCanvas strip(Rejected rejected, Duration length) {
+  private PictureCanvas strip(Constraint by, Duration length) {
     double share = (double) length.toMinutes() / WHOLE.toMinutes();
     var strip =
         new PictureCanvas(
             (_, width, height) ->
                 SlotStrip.alone(
-                    SlotLooks.of(rejected.by()),
-                    share,
-                    width,
-                    height,
-                    session.say(rejected.by().title())));
+                    SlotLooks.of(by), share, width, height, session.say(by.title())));
     strip.getStyleClass().add("rejected-strip");
     return strip;
   }
 
-  private VBox cause(Rejected rejected) {
+  private String causes(RejectedLine.Stretch stretch) {
+    return stretch.parts().stream()
+        .map(part -> session.say(part.cause()))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private VBox cause(RejectedLine.Stretch stretch) {
+    Constraint by = stretch.by();
     String owner =
-        rejected
-            .by()
-            .owner()
+        by.owner()
             .flatMap(session.plan()::find)
             .map(record -> texts.get("findslot.owner", Names.of(session.plan(), record)))
             .orElse("");
     var cause =
         new VBox(
-            Words.wrapped(session.say(rejected.cause()), "small", "muted"),
-            Words.wrapped((session.say(rejected.by().relax()) + ". " + owner).strip(), "small"));
+            Words.wrapped(causes(stretch), "small", "muted"),
+            Words.wrapped((session.say(by.relax()) + ". " + owner).strip(), "small"));
     cause.setMinWidth(0);
     cause.getStyleClass().add("rejected-cause");
     HBox.setHgrow(cause, Priority.ALWAYS);

@@ -5,13 +5,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.schedule.slot.Slot;
 import org.slipway.core.schedule.slot.SlotScore;
@@ -20,14 +18,13 @@ import org.slipway.text.Times;
 import org.slipway.ui.control.Pill;
 import org.slipway.ui.control.Sign;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.table.TallCell;
 
 /** One start of the ranking. */
-final class SlotRow extends ListCell<Slot> {
+final class SlotRow extends TallCell<Slot> {
 
   /** Width of the bar of a whole score, in em-like pixels. */
   private static final double BAR = 96;
-
-  private static final double SCROLL_BAR = 18;
 
   private final SlotsViewModel model;
   private final Texts texts;
@@ -36,30 +33,16 @@ final class SlotRow extends ListCell<Slot> {
     this.model = model;
     texts = model.session().texts();
     getStyleClass().add("slot-row");
-    setPrefWidth(0);
-  }
-
-  /** As high as its wrapped texts need in the width of the list. */
-  @Override
-  protected double computePrefHeight(double width) {
-    double room = getListView() == null ? -1 : getListView().getWidth() - SCROLL_BAR;
-    return room > 0 && getGraphic() instanceof Region row
-        ? snapSizeY(row.prefHeight(room)) + 1
-        : super.computePrefHeight(width);
   }
 
   @Override
-  protected void updateItem(@Nullable Slot slot, boolean empty) {
-    super.updateItem(slot, empty);
-    setText(null);
-    if (slot == null || empty) {
-      setGraphic(null);
-      setAccessibleText(null);
-      return;
-    }
-    HBox row = Words.row("slot-line", number(), when(slot), score(slot), why(slot), verdict());
-    setGraphic(row);
-    setAccessibleText(texts.get("findslot.row", getIndex() + 1, times(slot), slot.score().total()));
+  protected Region row(Slot slot) {
+    return Words.row("slot-line", number(), when(slot), score(slot), why(slot), verdict());
+  }
+
+  @Override
+  protected String said(Slot slot) {
+    return texts.get("findslot.row", getIndex() + 1, times(slot), slot.score().total());
   }
 
   private StackPane number() {

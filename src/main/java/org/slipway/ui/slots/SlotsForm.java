@@ -70,7 +70,7 @@ final class SlotsForm extends VBox {
     var must = new LinkedHashMap<String, Set<ConstraintKind>>();
     must.put("freezes", EnumSet.of(ConstraintKind.HARD_FREEZE, ConstraintKind.SOFT_FREEZE));
     must.put("windows", EnumSet.of(ConstraintKind.OUTSIDE_WINDOW));
-    must.put("runway", EnumSet.of(ConstraintKind.RUNWAY));
+    must.put("runway", EnumSet.of(ConstraintKind.RUNWAY, ConstraintKind.NO_RETURN));
     must.put(
         "order",
         EnumSet.of(
@@ -78,6 +78,7 @@ final class SlotsForm extends VBox {
             ConstraintKind.PROMOTION,
             ConstraintKind.WAVE,
             ConstraintKind.VENDOR));
+    must.put("waiting", EnumSet.of(ConstraintKind.DEPENDENT));
     must.put(
         "shared",
         EnumSet.of(
@@ -89,7 +90,14 @@ final class SlotsForm extends VBox {
             ConstraintKind.SAME_TEAM,
             ConstraintKind.RELATED_SERVICE,
             ConstraintKind.THROTTLE));
-    must.put("cover", EnumSet.of(ConstraintKind.ON_CALL));
+    must.put(
+        "dates",
+        EnumSet.of(
+            ConstraintKind.TRAIN,
+            ConstraintKind.MILESTONE,
+            ConstraintKind.LEAD_TIME,
+            ConstraintKind.CLOCK_CHANGE));
+    must.put("cover", EnumSet.of(ConstraintKind.ON_CALL, ConstraintKind.SINGLE_PERSON));
     must.put("traffic", EnumSet.of(ConstraintKind.TRAFFIC));
     return must;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -45,7 +46,8 @@ final class SlotsPane extends BorderPane {
   private final Texts texts;
   private final SlotDoors doors;
   private final ListView<Slot> slots = new ListView<>();
-  private final ListView<Rejected> rejected = new ListView<>();
+  private final ListView<RejectedLine> rejected = new ListView<>();
+  private final CheckBox grouped = new CheckBox();
   private final VBox none = new VBox();
   private final Label problem = Words.wrapped("", "problem");
   private final PictureCanvas strip;
@@ -105,7 +107,9 @@ final class SlotsPane extends BorderPane {
     return Words.row(
         "slots-rejected-head",
         Words.of(texts.get("findslot.rejected"), "section-title"),
-        Words.of(texts.get("findslot.rejected.says"), "small", "muted"));
+        Words.of(texts.get("findslot.rejected.says"), "small", "muted"),
+        Words.spring(),
+        grouped);
   }
 
   private void lists() {
@@ -130,12 +134,16 @@ final class SlotsPane extends BorderPane {
             move();
           }
         });
+    grouped.setText(texts.get("findslot.grouped"));
+    grouped.setId("slots-grouped");
+    grouped.setMinWidth(USE_PREF_SIZE);
+    grouped.setOnAction(_ -> showRejected());
     rejected.setId("slots-rejected");
     rejected.setCellFactory(_ -> new RejectedRow(model.session(), this::relax));
     rejected.setAccessibleText(texts.get("findslot.rejected"));
     rejected.setOnKeyPressed(
         press -> {
-          Rejected chosen = rejected.getSelectionModel().getSelectedItem();
+          RejectedLine chosen = rejected.getSelectionModel().getSelectedItem();
           if (press.getCode() == KeyCode.ENTER && chosen != null) {
             press.consume();
             chosen.by().from().stream().findFirst().ifPresent(ref -> relax(chosen.by(), ref));
@@ -171,8 +179,19 @@ final class SlotsPane extends BorderPane {
     strip.requestLayout();
   }
 
-  private void reveal(Rejected stretch) {
-    reveal(stretch.starts().start());
+  private void reveal(RejectedLine line) {
+    if (line instanceof RejectedLine.Stretch stretch) {
+      reveal(stretch.starts().start());
+    }
+  }
+
+  /** What is rejected, by time or under its constraints. */
+  private void showRejected() {
+    List<Rejected> of = model.found().get().map(SlotsFound::rejected).orElse(List.of());
+    rejected
+        .getItems()
+        .setAll(
+            grouped.isSelected() ? RejectedLine.byConstraint(of) : RejectedLine.byTime(of));
   }
 
   /** Pages the strip to the days of an instant. */
@@ -214,7 +233,7 @@ final class SlotsPane extends BorderPane {
     Optional<SlotsFound> now = model.found().get();
     first = model.from().get();
     slots.getItems().setAll(now.map(SlotsFound::slots).orElse(List.of()));
-    rejected.getItems().setAll(now.map(SlotsFound::rejected).orElse(List.of()));
+    showRejected();
     boolean any = !slots.getItems().isEmpty();
     slots.setVisible(any);
     slots.setManaged(any);

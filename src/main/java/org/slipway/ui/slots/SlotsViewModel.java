@@ -60,7 +60,8 @@ public final class SlotsViewModel {
   private final ObjectProperty<LocalDate> from;
   private final ObjectProperty<Duration> horizon =
       new SimpleObjectProperty<>(SlotRequest.USUAL_HORIZON);
-  private final Set<ConstraintKind> relaxed = EnumSet.noneOf(ConstraintKind.class);
+  /** What waits for a deployment moves with it, unless the user wants its date kept. */
+  private final Set<ConstraintKind> relaxed = EnumSet.of(ConstraintKind.DEPENDENT);
   private final ObjectProperty<SlotWeights> weights = new SimpleObjectProperty<>(SlotWeights.USUAL);
   private final ReadOnlyObjectWrapper<Optional<SlotsFound>> found =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -187,6 +188,7 @@ public final class SlotsViewModel {
   /** As at the beginning. */
   void reset() {
     relaxed.clear();
+    relaxed.add(ConstraintKind.DEPENDENT);
     weights.set(SlotWeights.USUAL);
     horizon.set(SlotRequest.USUAL_HORIZON);
     from.set(today());

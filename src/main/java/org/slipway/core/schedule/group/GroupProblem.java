@@ -124,11 +124,23 @@ final class GroupProblem {
       }
     }
     for (Denial denial : ground.search().apply(deployment).denials(request.alone(deployment))) {
-      if (ORDER.contains(denial.by().kind()) && !isPlannedToo(denial.by())) {
+      if (ORDER.contains(denial.by().kind())
+          && !isPlannedToo(denial.by())
+          && !isBrokenToday(deployment, denial)) {
         denials.add(denial);
       }
     }
     return denials;
+  }
+
+  /** Whether an outsider that waits for it starts too early already: nothing is kept by staying. */
+  private static boolean isBrokenToday(Deployment deployment, Denial denial) {
+    return denial.by().kind() == ConstraintKind.DEPENDENT
+        && !deployment
+            .timing()
+            .startsAt()
+            .filter(start -> start.isBefore(denial.starts().start()))
+            .isPresent();
   }
 
   /** What its deadlines deny: starts from which it would not be verified in time. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -16,10 +17,12 @@ import org.slipway.CrowdedPlan;
 import org.slipway.core.Analysis;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.Precedence;
 import org.slipway.core.schedule.slot.SlotRequest;
 
 /** A plan of many against the slot search of each of them, once all are moved. */
@@ -38,6 +41,13 @@ class GroupPlanningProperties {
         .toList();
   }
 
+  /** Without what waits for it, of which a plan of many keeps what is kept today. */
+  private static SlotRequest alone(Deployment deployment) {
+    return SlotRequest.of(deployment, FROM)
+        .withHorizon(HORIZON)
+        .relaxing(EnumSet.of(ConstraintKind.DEPENDENT));
+  }
+
   private static GroupRequest request(List<Id<Deployment>> members) {
     return GroupRequest.of(members, FROM).withHorizon(HORIZON);
   }
@@ -54,13 +64,44 @@ class GroupPlanningProperties {
   private static void assertEachStands(Plan before, GroupPlan planned) {
     Plan plan = moved(before, planned);
     Analysis analysis = Analysis.of(plan, NOW, (_, _) -> "");
+    assertNobodyIsPushedPast(before, plan, planned);
     for (GroupMove move : planned.moves()) {
       Deployment deployment = plan.get(Deployment.class, move.deployment().id());
       assertEquals(move.to().at(), deployment.timing().startsAt().orElseThrow());
-      SlotRequest alone = SlotRequest.of(deployment, FROM).withHorizon(HORIZON);
+      SlotRequest alone = alone(deployment);
       assertTrue(
           analysis.slots(deployment).feasible(alone).contains(move.to().at()),
           () -> deployment.key() + " at " + move.to() + ": " + against(analysis, alone, move));
+    }
+  }
+
+  /** Outsiders that wait for a member, and whose order was kept, still start after it. */
+  private static void assertNobodyIsPushedPast(Plan before, Plan after, GroupPlan planned) {
+    List<Id<Deployment>> members =
+        planned.moves().stream().map(move -> move.deployment().id()).toList();
+    for (Deployment outsider : before.deployments().values()) {
+      boolean waits =
+          outsider.state().unfinished()
+              && outsider.state() != DeploymentState.RUNNING
+              && outsider.timing().startsAt().filter(start -> !start.isBefore(NOW)).isPresent();
+      if (waits && !members.contains(outsider.id())) {
+        Instant start = outsider.timing().startsAt().orElseThrow();
+        for (Precedence.Before member : Precedence.needed(before, outsider)) {
+          Id<Deployment> id = member.deployment().id();
+          boolean kept = member.verified().filter(end -> !end.isAfter(start)).isPresent();
+          if (kept && members.contains(id)) {
+            assertTrue(
+                !after
+                    .get(Deployment.class, id)
+                    .timing()
+                    .active()
+                    .orElseThrow()
+                    .end()
+                    .isAfter(start),
+                () -> outsider.key() + " waits for " + member.deployment().key());
+          }
+        }
+      }
     }
   }
 
@@ -106,9 +147,10 @@ class GroupPlanningProperties {
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int deployments) {
     Plan plan = CrowdedPlan.of(seed, deployments);
     for (Id<Deployment> id : members(plan, seed)) {
-      GroupRequest request = request(List.of(id));
+      GroupRequest request =
+          request(List.of(id)).relaxing(EnumSet.of(ConstraintKind.DEPENDENT));
       Deployment deployment = plan.get(Deployment.class, id);
-      SlotRequest alone = SlotRequest.of(deployment, FROM).withHorizon(HORIZON);
+      SlotRequest alone = alone(deployment);
       boolean quarter =
           Analysis.of(plan, NOW, (_, _) -> "")
               .slots(deployment)
