@@ -55,8 +55,7 @@ final class SlotsInspector extends VBox {
     take.setId("slots-move");
     take.getStyleClass().add("accent");
     take.setMaxWidth(Double.MAX_VALUE);
-    take.setWrapText(true);
-    take.setMinHeight(USE_PREF_SIZE);
+    take.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     HBox.setHgrow(take, Priority.ALWAYS);
     take.setOnAction(_ -> move.run());
     var there = new Button(texts.get("findslot.show"));

@@ -34,9 +34,13 @@ public abstract class TallCell<T> extends ListCell<T> {
   @Override
   protected final void updateItem(@Nullable T item, boolean empty) {
     super.updateItem(item, empty);
-    boolean shown = item != null && !empty;
     setText(null);
-    setGraphic(shown ? row(item) : null);
-    setAccessibleText(shown ? said(item) : null);
+    if (item == null || empty) {
+      setGraphic(null);
+      setAccessibleText(null);
+    } else {
+      setGraphic(row(item));
+      setAccessibleText(said(item));
+    }
   }
 }
