@@ -97,8 +97,7 @@ public final class CrowdedDates {
     for (Environment place : List.copyOf(builder.plan().environments().values())) {
       Environment at = builder.set(place, "exposure", Optional.of(any(Exposure.values())));
       at = builder.set(at, "sensitivity", Optional.of(any(DataSensitivity.values())));
-      builder.set(
-          at, "zone", random.nextInt(3) == 0 ? ZoneId.of("Australia/Sydney") : BERLIN);
+      builder.set(at, "zone", random.nextInt(3) == 0 ? ZoneId.of("Australia/Sydney") : BERLIN);
     }
   }
 
@@ -115,8 +114,7 @@ public final class CrowdedDates {
                 random.nextBoolean()
                     ? Optional.of(LocalDate.parse("2026-10-02"))
                     : Optional.empty(),
-                Optional.of(
-                    builder.again("2026-09-01T06:00", "2026-09-02T02:00", "FREQ=DAILY"))));
+                Optional.of(builder.again("2026-09-01T06:00", "2026-09-02T02:00", "FREQ=DAILY"))));
     builder.set(
         builder.plan().components().firstEntry().getValue(), "vendor", Optional.of(vendor.id()));
     builder.put(
@@ -130,8 +128,7 @@ public final class CrowdedDates {
   }
 
   private void releases() {
-    builder.train(
-        "Express", builder.again("2026-09-21T18:00", "2026-09-22T05:00", "FREQ=DAILY"));
+    builder.train("Express", builder.again("2026-09-21T18:00", "2026-09-22T05:00", "FREQ=DAILY"));
     BusinessEvent close =
         builder.put(
             new BusinessEvent(

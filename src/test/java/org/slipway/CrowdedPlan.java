@@ -55,8 +55,7 @@ public final class CrowdedPlan {
   }
 
   /** The same with something added. */
-  public static Plan of(
-      long seed, int deployments, BiConsumer<PlanBuilder, Random> addition) {
+  public static Plan of(long seed, int deployments, BiConsumer<PlanBuilder, Random> addition) {
     var crowded = new CrowdedPlan(seed);
     crowded.places();
     crowded.policy();

@@ -68,7 +68,8 @@ public final class CrowdedRisk {
   /** The same with the history at hand. */
   public static boolean mayBeHigh(
       Plan plan, PastDeployments past, Deployment deployment, Instant start) {
-    return Risks.of(plan, past, start).of(deployment).level().atMost().compareTo(RiskLevel.HIGH) >= 0;
+    return Risks.of(plan, past, start).of(deployment).level().atMost().compareTo(RiskLevel.HIGH)
+        >= 0;
   }
 
   /** A question with the answers none, some and much, worth 0, 1 and 3. */

@@ -27,7 +27,6 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Go;
-import org.slipway.core.readiness.Slots;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.schedule.slot.Constraint;
 import org.slipway.core.schedule.slot.Slot;

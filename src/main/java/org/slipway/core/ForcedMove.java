@@ -40,10 +40,10 @@ import org.slipway.core.schedule.slot.SlotRequest;
  * instant at the latest, near its present one; every other constraint holds. Where it finds none
  * among the others as they stand, others are planned anew together with it, as few as will do:
  * drafts and planned ones, never an approved or a running one. They keep the go-live date of their
- * release where they keep it today, and what waits for them stays after them. Starts are looked for within
- * 90 days, or until the date where that is later, but within 366 days at most. The forced one
- * itself may be approved; it is moved all the same. Nothing is changed; the same plan, instant and
- * date give the same answer.
+ * release where they keep it today, and what waits for them stays after them. Starts are looked for
+ * within 90 days, or until the date where that is later, but within 366 days at most. The forced
+ * one itself may be approved; it is moved all the same. Nothing is changed; the same plan, instant
+ * and date give the same answer.
  */
 public final class ForcedMove {
 
@@ -135,7 +135,8 @@ public final class ForcedMove {
     add(new TreeSet<>(List.of(forced.id())));
     while (!open.isEmpty()) {
       SortedSet<Id<Deployment>> members = open.remove();
-      GroupPlanning planning = analysis.together(request(members), GroupWeight.of(analysis.plan(), analysis.at()));
+      GroupPlanning planning =
+          analysis.together(request(members), GroupWeight.of(analysis.plan(), analysis.at()));
       GroupAnswer answer = planning.first();
       if (answer instanceof GroupAnswer.Found(GroupPlan first)) {
         return found(planning.improve(first, SEED, STEPS, _ -> {}, () -> false), label);

@@ -45,13 +45,15 @@ public final class Slots {
    * @param at evaluation instant, for exceptions
    * @param rules those that judge a start say themselves which they deny
    */
-  public static SlotSearch of(
-      Facts facts, Deployment deployment, Instant at, List<Rule> rules) {
+  public static SlotSearch of(Facts facts, Deployment deployment, Instant at, List<Rule> rules) {
     var told = new Told(facts.plan());
     OpenTime open = new Case(facts, Ref.of(deployment), at).openTime();
     var ground = new SlotSearch.Ground(told, open, facts.collisions(), traffic(facts, deployment));
     var sources = new ArrayList<>(sources(facts, deployment, at, told, open));
     for (Rule rule : rules) {
+      if (rule.subject() != Kind.RELEASE && rule.subject() != Kind.DEPLOYMENT) {
+        continue;
+      }
       rule.starts(ruling(rule, facts, deployment, at), told).ifPresent(sources::add);
     }
     return new SlotSearch(ground, sources);

@@ -107,8 +107,7 @@ public final class Risks {
    * on. It is the same at all instants that lie between two of them; at one of them it may be that
    * of before or of after.
    */
-  public static SortedSet<Instant> turns(
-      Plan plan, PastDeployments past, Deployment deployment) {
+  public static SortedSet<Instant> turns(Plan plan, PastDeployments past, Deployment deployment) {
     var turns = new TreeSet<Instant>();
     Optional<RiskModel> model = plan.policy().flatMap(Policy::risk);
     if (model.isEmpty()) {

@@ -99,8 +99,7 @@ final class RejectedRow extends TallCell<RejectedLine> {
     var strip =
         new PictureCanvas(
             (_, width, height) ->
-                SlotStrip.alone(
-                    SlotLooks.of(by), share, width, height, session.say(by.title())));
+                SlotStrip.alone(SlotLooks.of(by), share, width, height, session.say(by.title())));
     strip.getStyleClass().add("rejected-strip");
     return strip;
   }

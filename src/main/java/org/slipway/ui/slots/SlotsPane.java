@@ -190,8 +190,7 @@ final class SlotsPane extends BorderPane {
     List<Rejected> of = model.found().get().map(SlotsFound::rejected).orElse(List.of());
     rejected
         .getItems()
-        .setAll(
-            grouped.isSelected() ? RejectedLine.byConstraint(of) : RejectedLine.byTime(of));
+        .setAll(grouped.isSelected() ? RejectedLine.byConstraint(of) : RejectedLine.byTime(of));
   }
 
   /** Pages the strip to the days of an instant. */

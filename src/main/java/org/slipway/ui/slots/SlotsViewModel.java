@@ -32,8 +32,8 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.readiness.Slots;
-import org.slipway.core.readiness.rules.Rules;
 import org.slipway.core.readiness.Verdict;
+import org.slipway.core.readiness.rules.Rules;
 import org.slipway.core.schedule.group.GroupMembers;
 import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.Slot;
@@ -60,8 +60,10 @@ public final class SlotsViewModel {
   private final ObjectProperty<LocalDate> from;
   private final ObjectProperty<Duration> horizon =
       new SimpleObjectProperty<>(SlotRequest.USUAL_HORIZON);
+
   /** What waits for a deployment moves with it, unless the user wants its date kept. */
   private final Set<ConstraintKind> relaxed = EnumSet.of(ConstraintKind.DEPENDENT);
+
   private final ObjectProperty<SlotWeights> weights = new SimpleObjectProperty<>(SlotWeights.USUAL);
   private final ReadOnlyObjectWrapper<Optional<SlotsFound>> found =
       new ReadOnlyObjectWrapper<>(Optional.empty());

@@ -49,6 +49,7 @@ class SlotsMinutesProperties {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant NOW = Instant.parse("2026-09-28T08:00:00Z");
   private static final Instant FROM = Instant.parse("2026-09-28T18:00:00Z");
+
   /** Place of the throttle by risk. */
   private static final int BY_RISK = 1;
 

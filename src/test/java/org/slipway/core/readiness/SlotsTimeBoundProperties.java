@@ -119,7 +119,11 @@ class SlotsTimeBoundProperties {
   private static Set<String> findings(Plan plan, Deployment deployment) {
     Facts facts = Facts.of(plan, (_, _) -> "content");
     var found = new TreeSet<String>();
-    for (Rule rule : Rules.ALL) {
+    List<Rule> rules =
+        Rules.ALL.stream()
+            .filter(r -> r.subject() == Kind.RELEASE || r.subject() == Kind.DEPLOYMENT)
+            .toList();
+    for (Rule rule : rules) {
       Ref subject =
           rule.subject() == Kind.RELEASE
               ? new Ref(Kind.RELEASE, deployment.release())

@@ -130,7 +130,9 @@ public final class MilestoneMissed implements Rule {
         : pass(judged, ruling, milestone, due);
   }
 
-  /** Where the go-live of the release is its start: after an anchored go-live, or before a freeze. */
+  /**
+   * Where the go-live of the release is its start: after an anchored go-live, or before a freeze.
+   */
   @Override
   public Optional<ConstraintSource> starts(Ruling ruling, Told told) {
     return ruling.binds()

@@ -92,8 +92,7 @@ public final class RollbackPointOfNoReturn implements Rule {
     return new Denial(
         by,
         starts,
-        Phrase.of(
-            "slots.cause.no-return", told.moment(need, open.end()), new Arg.Span(slack)));
+        Phrase.of("slots.cause.no-return", told.moment(need, open.end()), new Arg.Span(slack)));
   }
 
   private Finding judge(Case judged, Ruling ruling, OpenEnd.Ends open) {

@@ -114,8 +114,7 @@ public final class WindowDst implements Rule {
 
   private static Denial denial(
       Told told, Need need, Arg place, ClockChange change, Interval starts) {
-    return denial(
-        List.of(), change.at().toString(), place, told.moment(need, change.at()), starts);
+    return denial(List.of(), change.at().toString(), place, told.moment(need, change.at()), starts);
   }
 
   private static Denial denial(

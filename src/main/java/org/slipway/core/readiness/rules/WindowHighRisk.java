@@ -93,8 +93,7 @@ public final class WindowHighRisk implements Rule {
             && judged.value(this, Common.STAGES).contains(judged.environment().stage())
             && risk.level().perhapsFrom(judged.value(this, FROM))
             && (ruling.weight() == Weight.ADVISORY || ruling.binds());
-    Optional<ProfiledTraffic> traffic =
-        ProfiledTraffic.find(judged.plan(), judged.environment());
+    Optional<ProfiledTraffic> traffic = ProfiledTraffic.find(judged.plan(), judged.environment());
     boolean certain = risk.level().surelyFrom(judged.value(this, FROM));
     return asked && (traffic.isPresent() || (certain && ruling.binds()))
         ? Optional.of(new TrafficDenials(told, traffic, judged.value(this, MOST), certain))

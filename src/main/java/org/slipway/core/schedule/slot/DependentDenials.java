@@ -31,8 +31,7 @@ public final class DependentDenials implements ConstraintSource {
   @Override
   public List<Denial> denials(Need need) {
     var denials = new ArrayList<Denial>();
-    for (Dependents.After after :
-        Dependents.of(told.plan(), needs, need.deployment(), at)) {
+    for (Dependents.After after : Dependents.of(told.plan(), needs, need.deployment(), at)) {
       starts(need, after)
           .map(starts -> new Denial(constraint(after), starts, cause(need, after)))
           .ifPresent(denials::add);
@@ -41,12 +40,10 @@ public final class DependentDenials implements ConstraintSource {
   }
 
   private static Optional<Interval> starts(Need need, Dependents.After after) {
-    Optional<Interval> late =
-        need.beyond(after.start().minus(after.soak()), need.active());
+    Optional<Interval> late = need.beyond(after.start().minus(after.soak()), need.active());
     return after.until().isEmpty()
         ? late
-        : late.flatMap(
-            starts -> need.before(after.until().get()).flatMap(starts::intersection));
+        : late.flatMap(starts -> need.before(after.until().get()).flatMap(starts::intersection));
   }
 
   private Phrase cause(Need need, Dependents.After after) {

@@ -55,7 +55,9 @@ public record Need(
     return new Need(deployment, run, verification, tail, runway, Minutes.outer(other));
   }
 
-  /** The same in pieces: no instant lies between two starts of one. In order, none of them empty. */
+  /**
+   * The same in pieces: no instant lies between two starts of one. In order, none of them empty.
+   */
   public List<Need> pieces(SortedSet<Instant> turns) {
     var pieces = new ArrayList<Need>();
     Interval left = starts;

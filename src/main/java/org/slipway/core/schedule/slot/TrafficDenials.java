@@ -26,8 +26,7 @@ public final class TrafficDenials implements ConstraintSource {
    * @param most percent of the busiest hour of the week
    * @param certain whether the work is surely high-risk; else it denies because it may be
    */
-  public TrafficDenials(
-      Told told, Optional<ProfiledTraffic> traffic, int most, boolean certain) {
+  public TrafficDenials(Told told, Optional<ProfiledTraffic> traffic, int most, boolean certain) {
     this.told = told;
     this.traffic = traffic;
     this.most = most;

@@ -147,8 +147,7 @@ class GroupPlanningProperties {
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int deployments) {
     Plan plan = CrowdedPlan.of(seed, deployments);
     for (Id<Deployment> id : members(plan, seed)) {
-      GroupRequest request =
-          request(List.of(id)).relaxing(EnumSet.of(ConstraintKind.DEPENDENT));
+      GroupRequest request = request(List.of(id)).relaxing(EnumSet.of(ConstraintKind.DEPENDENT));
       Deployment deployment = plan.get(Deployment.class, id);
       SlotRequest alone = alone(deployment);
       boolean quarter =
