@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -59,9 +60,9 @@ final class Soundness {
     }
     switch (record) {
       case Component c ->
-          circle(c, Component::parent, id -> after.get(Component.class, id), reasons);
+          circle(c, Component::parent, id -> there(after.components(), id), reasons);
       case BusinessUnit u ->
-          circle(u, BusinessUnit::parent, id -> after.get(BusinessUnit.class, id), reasons);
+          circle(u, BusinessUnit::parent, id -> there(after.businessUnits(), id), reasons);
       case Deployment d -> delivered(after, d, reasons);
       case Release r -> stillDelivered(after, r, reasons);
       case Organisation o -> onlyOne(after.organisations().size(), o, reasons);
@@ -91,13 +92,21 @@ final class Soundness {
     after.naming(release, Deployment.class).forEach(d -> delivered(after, d, reasons));
   }
 
+  private static <T extends PlanRecord> Optional<T> there(SortedMap<Id<T>, T> all, Id<T> id) {
+    return Optional.ofNullable(all.get(id));
+  }
+
+  /** Ends at a parent that the same edit takes away: it is reported as still named. */
   private static <T extends PlanRecord> void circle(
-      T start, Function<T, Optional<Id<T>>> parent, Function<Id<T>, T> get, List<Refusal> reasons) {
+      T start,
+      Function<T, Optional<Id<T>>> parent,
+      Function<Id<T>, Optional<T>> get,
+      List<Refusal> reasons) {
     var path = new ArrayList<Ref>();
     path.add(Ref.of(start));
-    Optional<Id<T>> next = parent.apply(start);
-    while (next.isPresent()) {
-      T up = get.apply(next.get());
+    Optional<T> above = parent.apply(start).flatMap(get);
+    while (above.isPresent()) {
+      T up = above.get();
       if (up.id().equals(start.id())) {
         reasons.add(new Refusal.CyclicParents(path));
         return;
@@ -106,7 +115,7 @@ final class Soundness {
         return; // a circle further up: reported for the records on it
       }
       path.add(Ref.of(up));
-      next = parent.apply(up);
+      above = parent.apply(up).flatMap(get);
     }
   }
 
