@@ -30,6 +30,7 @@ import org.slipway.core.risk.Risks;
 import org.slipway.core.schedule.diff.DiffSide;
 import org.slipway.core.schedule.diff.PlanDiff;
 import org.slipway.core.schedule.exposure.ExposureGrid;
+import org.slipway.core.schedule.simulation.Simulation;
 import org.slipway.core.time.Interval;
 
 /** Two plans, both judged at one instant, and what is different between them. */
@@ -115,6 +116,7 @@ public final class WhatIf {
         .withCollisions(analysis::collisions)
         .withVerdict(ref -> verdict(analysis, ref))
         .withRisk(ref -> risk(analysis.risks(), analysis.plan().find(ref)))
+        .withFits(ref -> fits(analysis, ref))
         .withExposure(() -> exposure(analysis));
   }
 
@@ -180,6 +182,22 @@ public final class WhatIf {
         .map(level -> level.name().toLowerCase(Locale.ROOT))
         .map(word -> new DiffSide.Grade(new Arg.Term("risk-level." + word), most))
         .orElseGet(() -> new DiffSide.Grade(new Arg.Term("diff.risk-unknown"), most + 1));
+  }
+
+  /** Of the unfinished deployments of a release, by the usual runs. */
+  private static Optional<Double> fits(Analysis analysis, Ref ref) {
+    Optional<Release> release =
+        analysis.plan().find(ref).filter(Release.class::isInstance).map(Release.class::cast);
+    List<Deployment> planned =
+        release
+            .map(r -> analysis.plan().naming(r, Deployment.class).toList())
+            .orElse(List.of())
+            .stream()
+            .filter(d -> d.state().unfinished() && d.timing().startsAt().isPresent())
+            .toList();
+    return planned.isEmpty()
+        ? Optional.empty()
+        : analysis.forecast(planned, Simulation.USUAL_RUNS, Simulation.USUAL_SEED).allFit();
   }
 
   /** The worst hour of each business unit within {@link #AHEAD}, by name. */

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * The mark of a plan that is only tried, so that everything that leaves says so. It is kept among
@@ -13,6 +12,7 @@ import java.util.UUID;
 public final class WhatIfMark {
 
   private static final String KIND = "whatIf";
+  private static final String ID = "00000000-0000-7000-8000-000000000001";
   private static final String WORDS = "what-if: ";
 
   /** Canonical JSON of a record with an id and a name. */
@@ -29,21 +29,10 @@ public final class WhatIfMark {
       return plan;
     }
     var extras = new TreeMap<String, SortedMap<String, String>>(plan.extras());
-    String id = UUID.nameUUIDFromBytes(bytes(branch.get())).toString();
     var mark = new TreeMap<String, String>();
-    mark.put(id, START + id + MIDDLE + escaped(WORDS + branch.get()) + END);
+    mark.put(ID, START + ID + MIDDLE + escaped(WORDS + branch.get()) + END);
     extras.put(KIND, mark);
     return plan.withExtras(extras);
-  }
-
-  /** Two bytes a character: the same name has the same id in every run. */
-  private static byte[] bytes(String name) {
-    var bytes = new byte[2 * name.length()];
-    for (int i = 0; i < name.length(); i++) {
-      bytes[2 * i] = (byte) (name.charAt(i) >> 8);
-      bytes[2 * i + 1] = (byte) name.charAt(i);
-    }
-    return bytes;
   }
 
   /** What people and programs read of a marked plan, for example {@code what-if: Vendor late}. */

@@ -18,6 +18,8 @@ import org.slipway.core.schedule.Collisions;
  *
  * @param verdict of a deployment or a release; empty: there is none
  * @param risk of a release; empty: not assessed
+ * @param fits share of runs in which all rollbacks of a release fit, 0 to 1; empty: not known, or
+ *     nothing of it is planned
  * @param exposure highest combined risk in flight, 0 to 1, by the name of the business unit
  */
 public record DiffSide(
@@ -25,6 +27,7 @@ public record DiffSide(
     Supplier<Collisions> collisions,
     Function<Ref, Optional<Grade>> verdict,
     Function<Ref, Optional<Grade>> risk,
+    Function<Ref, Optional<Double>> fits,
     Supplier<SortedMap<String, BigDecimal>> exposure) {
 
   /**
@@ -41,22 +44,27 @@ public record DiffSide(
         () -> Collisions.of(plan),
         _ -> Optional.empty(),
         _ -> Optional.empty(),
+        _ -> Optional.empty(),
         () -> Collections.unmodifiableSortedMap(new TreeMap<>()));
   }
 
   public DiffSide withCollisions(Supplier<Collisions> known) {
-    return new DiffSide(plan, known, verdict, risk, exposure);
+    return new DiffSide(plan, known, verdict, risk, fits, exposure);
   }
 
   public DiffSide withVerdict(Function<Ref, Optional<Grade>> judged) {
-    return new DiffSide(plan, collisions, judged, risk, exposure);
+    return new DiffSide(plan, collisions, judged, risk, fits, exposure);
   }
 
   public DiffSide withRisk(Function<Ref, Optional<Grade>> assessed) {
-    return new DiffSide(plan, collisions, verdict, assessed, exposure);
+    return new DiffSide(plan, collisions, verdict, assessed, fits, exposure);
   }
 
   public DiffSide withExposure(Supplier<SortedMap<String, BigDecimal>> peaks) {
-    return new DiffSide(plan, collisions, verdict, risk, peaks);
+    return new DiffSide(plan, collisions, verdict, risk, fits, peaks);
+  }
+
+  public DiffSide withFits(Function<Ref, Optional<Double>> likely) {
+    return new DiffSide(plan, collisions, verdict, risk, likely, exposure);
   }
 }

@@ -28,6 +28,8 @@ public record Difference(Group group, Ref subject, Turn turn, Phrase says, Optio
     VERDICTS,
     RISK,
     EXPOSURE,
+    /** How likely releases fit their windows with their rollback. */
+    FORECAST,
     /** Whatever else was added, removed or changed. */
     RECORDS
   }

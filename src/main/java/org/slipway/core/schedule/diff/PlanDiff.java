@@ -51,6 +51,7 @@ public record PlanDiff(List<Difference> differences) {
           .ifPresent(found::add);
       grade(Difference.Group.RISK, ref, was.risk().apply(ref), is.risk().apply(ref), is)
           .ifPresent(found::add);
+      forecast(ref, was, is).ifPresent(found::add);
     }
     exposure(was, is, found);
     edit.changes().forEach(change -> record(was.plan(), is.plan(), change).ifPresent(found::add));
@@ -72,6 +73,30 @@ public record PlanDiff(List<Difference> differences) {
     Arg name = Names.arg(side.plan(), record.get());
     Phrase says = Phrase.of(key, name, was.get().word(), is.get().word());
     return Optional.of(Difference.of(group, ref, turn(worse), says));
+  }
+
+  /** The same runs for both, so that equal chances give equal shares. */
+  private static Optional<Difference> forecast(Ref ref, DiffSide was, DiffSide is) {
+    Optional<Double> before = was.fits().apply(ref);
+    Optional<Double> after = is.fits().apply(ref);
+    if (before.equals(after)) {
+      return Optional.empty();
+    }
+    int less =
+        before.isPresent() && after.isPresent() ? Double.compare(before.get(), after.get()) : 0;
+    Arg name = Names.arg(is.plan(), is.plan().find(ref).orElseThrow());
+    Phrase says = Phrase.of("diff.forecast", name, likely(before), likely(after));
+    return Optional.of(Difference.of(Difference.Group.FORECAST, ref, turn(less), says));
+  }
+
+  private static Arg likely(Optional<Double> share) {
+    return share
+        .<Arg>map(
+            s ->
+                Arg.words(
+                    BigDecimal.valueOf(s).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN)
+                        + " %"))
+        .orElseGet(() -> new Arg.Term("diff.not-forecast"));
   }
 
   /** Worse where more of it is worse. */

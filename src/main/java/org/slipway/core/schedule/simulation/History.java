@@ -43,11 +43,20 @@ final class History {
    * Ratios of a group.
    *
    * @param like what its deployments have in common with the one asked for
-   * @param ratios observed by planned length, in plan order
+   * @param ratios observed by planned length, rising
    */
   record Sample(Like like, List<Double> ratios) {
     Sample {
-      ratios = List.copyOf(ratios);
+      ratios = ratios.stream().sorted().toList();
+    }
+
+    /**
+     * The inverse of the empirical distribution.
+     *
+     * @param share from 0 to below 1
+     */
+    double at(double share) {
+      return ratios.get((int) (share * ratios.size()));
     }
   }
 

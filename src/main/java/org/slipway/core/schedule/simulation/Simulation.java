@@ -22,6 +22,10 @@ import org.slipway.core.plan.Ref;
  * verification, one for the rollback tail, of which no history of its own is kept. Starts are as
  * planned, and the deployments are drawn independently of each other.
  *
+ * <p>Two plans are drawn with common random numbers (Law, Simulation Modeling and Analysis, 11.2):
+ * a run of a deployment takes the same uniform numbers in both, turned into ratios by the inverse
+ * of their empirical distribution, so that what differs is due to the plans and not to chance.
+ *
  * @param runs how many
  * @param seed that the draws come from
  * @param forecasts one a deployment, in the order asked
@@ -144,7 +148,7 @@ public record Simulation(int runs, long seed, List<Forecast> forecasts, Optional
     private List<Long> draw(SplittableRandom random, History.Sample sample, Duration planned) {
       var lengths = new ArrayList<Long>(runs);
       for (int run = 0; run < runs; run++) {
-        double ratio = sample.ratios().get(random.nextInt(sample.ratios().size()));
+        double ratio = sample.at(random.nextDouble());
         lengths.add(Math.round(planned.toMillis() * ratio));
       }
       return lengths;

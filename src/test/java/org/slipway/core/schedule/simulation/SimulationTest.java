@@ -7,20 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.slipway.PlanBuilder;
 import org.slipway.core.Analysis;
+import org.slipway.core.WhatIf;
 import org.slipway.core.plan.Actuals;
+import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.Stage;
+import org.slipway.core.plan.Timing;
+import org.slipway.core.schedule.diff.Difference;
+import org.slipway.core.schedule.diff.PlanDiff;
 import org.slipway.json.Content;
+import org.slipway.text.Texts;
 
 class SimulationTest {
 
@@ -92,6 +105,65 @@ class SimulationTest {
     assertEquals(
         alone.forecasts().getFirst(), of(List.of(other, one), 1_000, 7).forecasts().getLast());
     assertNotEquals(alone.forecasts(), of(List.of(one), 1_000, 8).forecasts());
+  }
+
+  /** With numbers of its own each plan would now and then look better by chance alone. */
+  @Test
+  void aLongerRunIsNeverMoreLikelyToFitInTheSameRuns() {
+    for (int day = 1; day <= 20; day++) {
+      took(payments, prod, day, 80 + 7 * day);
+    }
+    Deployment one = planned();
+    shop.window("night", "2026-10-02T22:00", "2026-10-03T02:00");
+    var shares = new ArrayList<Double>();
+    for (int seed = 0; seed < 40; seed++) {
+      shares.add(of(List.of(one), 200, seed).allFit().orElseThrow());
+    }
+    var timing = one.timing();
+    var longer =
+        new Timing(
+            timing.start(),
+            timing.approvedStarts(),
+            timing.run().map(run -> run.plusMinutes(2)),
+            timing.verification(),
+            timing.rollbackTail());
+    Deployment slow = shop.set(one, "timing", longer);
+    took(payments, prod, 21, 500); // and one more to draw from, that took long
+    for (int seed = 0; seed < 40; seed++) {
+      double share = of(List.of(slow), 200, seed).allFit().orElseThrow();
+      assertTrue(share <= shares.get(seed), seed + ": " + share + " after " + shares.get(seed));
+    }
+  }
+
+  @Test
+  void aComparisonTellsHowLikelyBothFit() {
+    for (int day = 1; day <= 20; day++) {
+      took(payments, prod, day, day <= 15 ? 100 : 200);
+    }
+    Deployment one = planned();
+    shop.window("night", "2026-10-02T22:00", "2026-10-03T03:00");
+    Plan was = shop.plan();
+    var later = new PlannedStart(shop.at("2026-10-02T22:45"), ZoneId.of("Europe/Berlin"));
+    shop.set(one, "timing", one.timing().withStart(later));
+    Analysis analysis = Analysis.of(was, shop.at("2026-09-22T08:00"), Content.FINGERPRINT);
+    PlanDiff diff = WhatIf.diff(analysis, shop.plan());
+    List<Difference> found = diff.of(Difference.Group.FORECAST);
+    assertEquals(1, found.size(), diff.toString());
+    assertEquals(Difference.Turn.WORSE, found.getFirst().turn());
+    String says = Texts.of(Locale.ENGLISH).say(found.getFirst().says(), ZoneId.of("Europe/Berlin"));
+    assertTrue(says.matches("Payments 4.2 fits .* in [0-9.]+ % of the runs instead of .*"), says);
+    assertEquals(
+        List.of(),
+        WhatIf.diff(analysis, renamed(was)).of(Difference.Group.FORECAST),
+        "what is drawn for both alike is the same to the last run");
+  }
+
+  private static Plan renamed(Plan plan) {
+    Release release = plan.releases().lastEntry().getValue();
+    return ((Applied.Done)
+            plan.apply(
+                Edit.put(Phrase.of("edit.unnamed"), Shape.with(release, "version", "4.2.1"))))
+        .plan();
   }
 
   @Test
