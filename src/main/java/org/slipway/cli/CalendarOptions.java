@@ -10,6 +10,7 @@ import org.slipway.core.calendar.Audience;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.time.Interval;
 import org.slipway.pack.calendar.CalendarPaper;
+import org.slipway.pack.calendar.PaperFormat;
 import org.slipway.pack.calendar.PaperSize;
 import org.slipway.scene.LanesBy;
 import picocli.CommandLine.Option;
@@ -41,16 +42,23 @@ final class CalendarOptions {
 
   @Option(
       names = "--paper",
-      paramLabel = "A3|A4",
-      description = "With calendar-pdf: the paper, laid across (${DEFAULT-VALUE}).")
+      paramLabel = "A3|A4|LETTER",
+      description = "With calendar-pdf: the paper (${DEFAULT-VALUE}).")
   private PaperSize paper = PaperSize.A3;
+
+  @Option(
+      names = "--orientation",
+      paramLabel = "landscape|portrait",
+      description = "With calendar-pdf: how the paper lies (landscape).")
+  private PaperFormat.Orientation orientation = PaperFormat.Orientation.LANDSCAPE;
 
   @Option(
       names = "--show",
       paramLabel = "PART",
       split = ",",
-      description = "With calendar-pdf: month, timeline, impact; without it all.")
-  private List<CalendarPaper.Part> parts = List.of(CalendarPaper.Part.values());
+      description =
+          "With calendar-pdf: impact, month, timeline, agenda; without it all but" + " the agenda.")
+  private List<CalendarPaper.Part> parts = CalendarPaper.USUAL;
 
   @Option(
       names = "--lanes",
@@ -60,9 +68,18 @@ final class CalendarOptions {
               + " (${DEFAULT-VALUE}).")
   private LanesBy lanes = LanesBy.ENVIRONMENT;
 
+  /** Refuses a time that is too long to be printed. */
+  void printable(LocalDate first, LocalDate last, Home home) {
+    if (CalendarPaper.isTooLong(first, last)) {
+      String says =
+          home.output().texts().get("cli.export.too-long", CalendarPaper.MOST_DAYS, first, last);
+      throw new Refused(Exit.USAGE, says);
+    }
+  }
+
   /** How a printed calendar is laid out. */
   CalendarPaper.Look look() {
-    return new CalendarPaper.Look(paper, lanes, new TreeSet<>(parts));
+    return new CalendarPaper.Look(new PaperFormat(paper, orientation), lanes, new TreeSet<>(parts));
   }
 
   Audience audience(Plan plan, Home home) {

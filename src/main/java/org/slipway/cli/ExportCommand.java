@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -199,7 +200,12 @@ final class ExportCommand implements Callable<Integer> {
         "--until");
     unfit.refuse(!Format.OF_EXPOSURE.contains(format), "--as exposure-…", "--production");
     unfit.refuse(
-        format != Format.CALENDAR_PDF, "--as calendar-pdf", "--paper", "--show", "--lanes");
+        format != Format.CALENDAR_PDF,
+        "--as calendar-pdf",
+        "--paper",
+        "--orientation",
+        "--show",
+        "--lanes");
   }
 
   private int tell(Path path, long bytes) {
@@ -247,13 +253,15 @@ final class ExportCommand implements Callable<Integer> {
   /** As judged at the moment; the range is given in whole days. */
   private byte[] pdf(Loaded loaded) {
     Interval range = range(loaded);
-    Instant now = loaded.now(home.clock());
+    LocalDate first = range.start().atZone(loaded.zone()).toLocalDate();
+    LocalDate last = range.end().atZone(loaded.zone()).toLocalDate().minusDays(1);
+    calendar.printable(first, last, home);
     return CalendarPdf.of(
         new CalendarPaper(
-            Analysis.of(loaded.plan(), now, Content.FINGERPRINT),
+            Analysis.of(loaded.plan(), loaded.now(home.clock()), Content.FINGERPRINT),
             calendar.audience(loaded.plan(), home),
-            range.start().atZone(loaded.zone()).toLocalDate(),
-            range.end().atZone(loaded.zone()).toLocalDate().minusDays(1),
+            first,
+            last,
             calendar.look(),
             home.output().texts()));
   }

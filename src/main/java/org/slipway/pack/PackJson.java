@@ -34,7 +34,13 @@ public final class PackJson {
   public static final String FORMAT = "slipway-pack";
 
   /** Version of the files this program writes: major, dot, minor. */
-  public static final String VERSION = "1.0";
+  public static final String VERSION = "1.1";
+
+  /**
+   * Versions of the files it reads. A file of 1.0 has no dates of anchored milestones: they are
+   * reckoned again from the events.
+   */
+  static final List<String> READ = List.of("1.0", VERSION);
 
   /** The signed parts in the order of the file. */
   public static final List<String> PARTS = List.of("content", "decision", "facts");
@@ -106,7 +112,7 @@ public final class PackJson {
       return refused("pack.not-a-pack");
     }
     String version = tree.path("schemaVersion").asText();
-    if (!version.startsWith("1.")) {
+    if (!READ.contains(version)) {
       return new Opening.Refused(Phrase.of("pack.newer", Arg.words(version)));
     }
     if (!members(tree).equals(MEMBERS) || !members(tree.path("signatures")).equals(PARTS)) {

@@ -15,6 +15,7 @@ final class AgendaRows {
   private static final double HEAD = 34;
   private static final double ROW = 30;
   private static final double HIGH_ROW = 46;
+  private static final double GAP = 6;
 
   private final Content content;
   private final double rowHeight;
@@ -25,6 +26,37 @@ final class AgendaRows {
   private AgendaRows(Content content, double width) {
     this.content = content;
     this.rowHeight = width < ROOMY ? HIGH_ROW : ROW;
+  }
+
+  /**
+   * The same lines on pages, each beginning at 0. A day that goes on over an edge has its heading
+   * on each page, and no heading stands without a line below it.
+   *
+   * @param height of a page
+   */
+  List<AgendaRows> pages(double width, double height) {
+    var pages = new ArrayList<>(List.of(new AgendaRows(content, width)));
+    for (AgendaScene.Head head : heads) {
+      boolean headed = false;
+      for (AgendaScene.Row row : of(head.day())) {
+        double wanted = row.height() + (headed ? 0 : HEAD);
+        if (pages.getLast().bottom + wanted > height && !pages.getLast().rows.isEmpty()) {
+          pages.add(new AgendaRows(content, width));
+          headed = false;
+        }
+        if (!headed) {
+          pages.getLast().head(head.day(), head.lasting());
+        }
+        pages.getLast().row(row.entry(), row.day());
+        headed = true;
+      }
+      pages.getLast().bottom += GAP;
+    }
+    return pages;
+  }
+
+  private List<AgendaScene.Row> of(LocalDate day) {
+    return rows.stream().filter(row -> row.day().equals(day)).toList();
   }
 
   /**
@@ -50,13 +82,19 @@ final class AgendaRows {
         lasting.stream()
             .filter(entry -> !here.contains(entry) && DayNotes.touches(content, day, entry))
             .toList();
+    head(day, still);
+    here.forEach(entry -> row(entry, day));
+    bottom += GAP;
+  }
+
+  private void head(LocalDate day, List<Entry> still) {
     heads.add(new AgendaScene.Head(day, still, bottom, HEAD));
     bottom += HEAD;
-    for (Entry entry : here) {
-      rows.add(new AgendaScene.Row(entry, day, bottom, rowHeight));
-      bottom += rowHeight;
-    }
-    bottom += 6;
+  }
+
+  private void row(Entry entry, LocalDate day) {
+    rows.add(new AgendaScene.Row(entry, day, bottom, rowHeight));
+    bottom += rowHeight;
   }
 
   List<AgendaScene.Head> heads() {

@@ -16,6 +16,8 @@ import org.slipway.text.Times;
 public record AgendaScene(
     Picture picture, List<Row> rows, List<Head> heads, double scrolled, double contentHeight) {
 
+  private static final double EMPTY = 60;
+
   /**
    * How much of it is seen.
    *
@@ -52,7 +54,26 @@ public record AgendaScene(
   }
 
   public static AgendaScene of(Content content, Interval shown, Frame frame) {
-    AgendaRows laid = AgendaRows.of(content, shown, frame.width());
+    return drawn(content, shown, frame, AgendaRows.of(content, shown, frame.width()));
+  }
+
+  /**
+   * On pages, each as high as its lines; at least one. Headings are repeated where a day goes on.
+   *
+   * @param height that no page exceeds
+   */
+  public static List<AgendaScene> pages(
+      Content content, Interval shown, double width, double height) {
+    return AgendaRows.of(content, shown, width).pages(width, height).stream()
+        .map(
+            page -> {
+              double used = Math.min(height, Math.max(EMPTY, page.height()));
+              return drawn(content, shown, new Frame(width, used, 0), page);
+            })
+        .toList();
+  }
+
+  private static AgendaScene drawn(Content content, Interval shown, Frame frame, AgendaRows laid) {
     var sketch = new Sketch(content.measure());
     sketch.fill(new Box(0, 0, frame.width(), frame.height()), Ink.BG);
     var marks = new AgendaMarks(sketch, content, frame);

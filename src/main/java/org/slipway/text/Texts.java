@@ -51,6 +51,7 @@ public final class Texts {
           "resources",
           "dates",
           "hours",
+          "printing",
           "gallery");
 
   private final Locale locale;

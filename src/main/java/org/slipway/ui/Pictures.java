@@ -141,6 +141,9 @@ public final class Pictures {
     public void export(Outgoing what) {}
 
     @Override
+    public void print() {}
+
+    @Override
     public void exportPack() {}
 
     @Override

@@ -30,6 +30,7 @@ import org.slipway.ui.importing.ImportFlow;
 import org.slipway.ui.notice.Notice;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.pack.PackFlow;
+import org.slipway.ui.print.PrintFlow;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.ReadingSession;
 import org.slipway.ui.session.Session;
@@ -349,6 +350,15 @@ final class Window implements Doors {
       notices.problem(texts.get("flows.held"));
     } else {
       new ExportFlow(session, tasks, layers(), picker).start(what);
+    }
+  }
+
+  @Override
+  public void print() {
+    if (session == null) {
+      notices.problem(texts.get("flows.held"));
+    } else {
+      new PrintFlow(session, tasks, layers(), picker).start();
     }
   }
 

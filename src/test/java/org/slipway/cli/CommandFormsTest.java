@@ -114,6 +114,8 @@ class CommandFormsTest {
     }
   }
 
+  private static final String PDF = "export --plan plan.json --as calendar-pdf --out week.pdf";
+
   private static final List<Form> GOOD =
       List.of(
           new Form("new made", 0, "made.slipway.mv.db"),
@@ -128,6 +130,12 @@ class CommandFormsTest {
               0,
               "use.json"),
           new Form("export --plan plan.json --out queue.ics --as queue-ics", 0, "queue.ics"),
+          new Form(
+              PDF
+                  + " --paper letter --orientation portrait --show agenda --audience board"
+                  + " --from 2026-09-28 --until 2026-10-04",
+              0,
+              "week.pdf"),
           new Form("check --plan plan.json", 0),
           new Form("check --plan plan.json --release REL-2031", 10),
           new Form("gate --plan plan.json --deployment DEP-4124", 10, "DEP-4124"),
@@ -188,6 +196,15 @@ class CommandFormsTest {
           new Form("import nowhere good.csv --mapping map.json", 3, "nowhere"),
           new Form("import text good.csv --mapping map.json", 4, "text.slipway.mv.db"),
           new Form("export nowhere", 3, "nowhere"),
+          new Form("export shop --as calendar-pdf", 2, "--out"),
+          new Form(PDF + " --paper a5", 2, "a5", "A3", "A4", "LETTER"),
+          new Form(PDF + " --orientation upright", 2, "upright", "LANDSCAPE", "PORTRAIT"),
+          new Form(PDF + " --show weather", 2, "weather", "AGENDA", "MONTH"),
+          new Form(PDF + " --lanes colour", 2, "colour", "ENVIRONMENT"),
+          new Form(PDF + " --audience martians", 2, "martians", "operations"),
+          new Form(PDF + " --from soon", 2, "soon", "2026-10-02"),
+          new Form(PDF + " --from 2026-10-02 --until 2026-10-01", 2, "2026-10-01"),
+          new Form(PDF + " --from 2026-10-01 --until 2027-10-02", 2, "366", "--until"),
           new Form("export shop --as csv --kind nonsense --out x.csv", 2, "nonsense"),
           new Form("export shop --out key.p12/x.json", 4, "x.json"),
           new Form("check --plan newer.json", 4, "2.0", "schemaVersion"),

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slipway.core.readiness.Extract;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.Verdict;
+import org.slipway.core.readiness.rules.Rules;
 import org.slipway.json.Digests;
 import org.slipway.pack.document.PackDecision;
 import org.slipway.pack.document.PackDocument;
@@ -41,6 +43,41 @@ public final class ForgedPacks {
             own.verdict().at());
     var judged = new PackFacts.Judged(own.extract(), later, Digests.verdict(later, own.extract()));
     return signed(pack.document(), with(facts, facts.go(), judged));
+  }
+
+  /** As a program of version 1.0 wrote it, which knew no dates of anchored milestones. */
+  public static byte[] ofBefore(Pack pack) {
+    PackFacts f = pack.document().facts();
+    var facts =
+        new PackFacts(
+            f.program(),
+            f.contentDigest(),
+            f.evaluatedAt(),
+            f.go(),
+            f.worst(),
+            before(f, f.own()),
+            f.deployments().stream().map(judged -> before(f, judged)).toList(),
+            f.journal(),
+            f.sample());
+    String text = new String(signed(pack.document(), facts), StandardCharsets.UTF_8);
+    return text.replace("\"schemaVersion\":\"1.1\"", "\"schemaVersion\":\"1.0\"")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static PackFacts.Judged before(PackFacts facts, PackFacts.Judged judged) {
+    Extract e = judged.extract();
+    var without =
+        new Extract(
+            e.subject(),
+            e.plan(),
+            e.contentDigest(),
+            e.occurrences(),
+            e.notComputed(),
+            e.throttled(),
+            e.past(),
+            List.of(),
+            e.zoneData());
+    return Judging.judge(Rules.ALL, without, facts.evaluatedAt());
   }
 
   /** A good signature of the release manager's stands in the place of one part's: over another. */

@@ -202,9 +202,12 @@ class VerifierTest {
   @Test
   void aPackOfANewerFormIsRefused() {
     String json = new String(PACK.json(), StandardCharsets.UTF_8);
-    String newer = json.replace("\"schemaVersion\":\"1.0\"", "\"schemaVersion\":\"2.0\"");
-    assertNotEquals(json, newer);
-    assertAltered("pack.newer", bytes(newer));
+    for (String version : List.of("2.0", "1.2", "1.10")) {
+      String newer =
+          json.replace("\"schemaVersion\":\"1.1\"", "\"schemaVersion\":\"" + version + "\"");
+      assertNotEquals(json, newer);
+      assertAltered("pack.newer", bytes(newer));
+    }
   }
 
   private static String swap(String one, String other, String from, String to) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slipway.core.calendar.AnchoredDate;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
@@ -25,6 +26,8 @@ import org.slipway.core.time.Occurrence;
  *     not be computed
  * @param throttled its deployments by the name of the throttle of the policy they come under
  * @param past the finished production deployments that its risk is reckoned from
+ * @param anchored the dates of the release's anchored milestones; empty in extracts of before,
+ *     whose anchors are reckoned again
  * @param zoneData version of the time-zone data they were expanded with
  */
 public record Extract(
@@ -35,10 +38,12 @@ public record Extract(
     SortedMap<Ref, List<Interval>> notComputed,
     SortedMap<String, List<Id<Deployment>>> throttled,
     List<PastDeployment> past,
+    List<AnchoredDate> anchored,
     String zoneData) {
 
   public Extract {
     past = List.copyOf(past);
+    anchored = List.copyOf(anchored);
     throttled = Collections.unmodifiableSortedMap(new TreeMap<>(throttled));
     occurrences = Collections.unmodifiableSortedMap(new TreeMap<>(occurrences));
     notComputed = Collections.unmodifiableSortedMap(new TreeMap<>(notComputed));

@@ -1,7 +1,10 @@
 package org.slipway.core.readiness;
 
+import org.slipway.core.calendar.AnchoredDate;
+import org.slipway.core.calendar.Anchors;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Milestone;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.risk.PastDeployments;
@@ -38,6 +41,16 @@ final class ExtractFacts implements Facts {
   @Override
   public PastDeployments past() {
     return past.get();
+  }
+
+  /** As it was where the extract was made, so that nobody needs the time-zone data of that day. */
+  @Override
+  public Anchors.Dated dated(Milestone milestone) {
+    return extract.anchored().stream()
+        .filter(known -> milestone.anchor().filter(known.anchor()::equals).isPresent())
+        .map(AnchoredDate::dated)
+        .findFirst()
+        .orElseGet(() -> Anchors.of(extract.plan(), milestone));
   }
 
   @Override

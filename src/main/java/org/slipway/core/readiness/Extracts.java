@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slipway.core.calendar.AnchoredDate;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
@@ -96,6 +97,7 @@ public final class Extracts {
         notComputed,
         throttled(facts, plan),
         past,
+        anchored(facts, gathering.release()),
         zoneData);
   }
 
@@ -107,6 +109,16 @@ public final class Extracts {
             extracted.deployments().keySet().stream()
                 .map(id -> facts.plan().get(Deployment.class, id))
                 .toList());
+  }
+
+  private static List<AnchoredDate> anchored(Facts facts, Release release) {
+    return release.milestones().stream()
+        .flatMap(
+            milestone ->
+                milestone.anchor().stream()
+                    .map(anchor -> new AnchoredDate(anchor, facts.dated(milestone))))
+        .distinct()
+        .toList();
   }
 
   private static void departures(

@@ -1,12 +1,14 @@
 package org.slipway.core.readiness;
 
 import java.util.List;
+import org.slipway.core.calendar.Anchors;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.MaintenanceWindow;
+import org.slipway.core.plan.Milestone;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RosterEntry;
@@ -70,6 +72,11 @@ public sealed interface Facts permits ExtractFacts, PlanFacts {
 
   /** When freezes and windows happen. */
   Occurrences occurrences();
+
+  /** When a milestone is. */
+  default Anchors.Dated dated(Milestone milestone) {
+    return Anchors.of(plan(), milestone);
+  }
 
   /** The facts of the plan after an edit; what the edit cannot have changed is kept. */
   default Facts after(Plan after, Fingerprint fingerprint, Edit edit) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -29,24 +30,36 @@ import org.slipway.text.Texts;
 public record CalendarPaper(
     Analysis analysis, Audience audience, LocalDate from, LocalDate until, Look look, Texts texts) {
 
+  /** Days that are laid on paper at once at most. */
+  public static final int MOST_DAYS = 366;
+
   /** The parts of the document, in order. */
   public enum Part {
     IMPACT,
     MONTH,
-    TIMELINE
+    TIMELINE,
+    AGENDA
   }
 
+  /** What is printed where nothing else is said. */
+  public static final List<Part> USUAL = List.of(Part.IMPACT, Part.MONTH, Part.TIMELINE);
+
   /** How it is laid out; at least one part. */
-  public record Look(PaperSize size, LanesBy lanes, SortedSet<Part> parts) {
+  public record Look(PaperFormat format, LanesBy lanes, SortedSet<Part> parts) {
     public Look {
       parts = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(parts));
     }
   }
 
   public CalendarPaper {
-    if (until.isBefore(from) || look.parts().isEmpty()) {
+    if (until.isBefore(from) || isTooLong(from, until) || look.parts().isEmpty()) {
       throw new IllegalArgumentException("nothing to print");
     }
+  }
+
+  /** Whether a time is longer than what is laid on paper at once. */
+  public static boolean isTooLong(LocalDate from, LocalDate until) {
+    return ChronoUnit.DAYS.between(from, until) >= MOST_DAYS;
   }
 
   Plan plan() {

@@ -22,6 +22,7 @@ import org.slipway.pack.print.Html;
 import org.slipway.pack.print.Lettering;
 import org.slipway.pack.print.PaperPicture;
 import org.slipway.pack.print.PdfFile;
+import org.slipway.pack.print.Steps;
 import org.slipway.scene.Entry;
 import org.slipway.text.Times;
 
@@ -33,7 +34,11 @@ public final class CalendarPdf {
   private static final String IMPACT = "impact";
   private static final String TIMELINE = "timeline";
 
+  /** Pages that need no list of pages before them. */
+  private static final int FEW = 6;
+
   private final CalendarPaper paper;
+  private final Steps steps;
   private final PaperPicture pictures = new PaperPicture(new Lettering());
   private final Sheets sheets;
 
@@ -41,20 +46,58 @@ public final class CalendarPdf {
    * A heading with what stands under it.
    *
    * @param flows whether it may stand below another where there is room
+   * @param rows whether it is a table
    */
-  private record Section(String id, String title, String markup, boolean flows) {}
+  private record Section(String id, String title, String markup, boolean flows, boolean rows) {}
 
-  private CalendarPdf(CalendarPaper paper) {
+  private CalendarPdf(CalendarPaper paper, Steps steps) {
     this.paper = paper;
+    this.steps = steps;
     this.sheets = new Sheets(paper, pictures);
   }
 
+  /** Makes it without saying how far it is. */
   public static byte[] of(CalendarPaper paper) {
-    return new CalendarPdf(paper).pdf();
+    return of(paper, Steps.UNHEARD);
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param steps hears of each page laid out and of each page drawn
+   */
+  public static byte[] of(CalendarPaper paper, Steps steps) {
+    return new CalendarPdf(paper, steps).pdf();
   }
 
   private byte[] pdf() {
-    String html = html();
+    var sections = new ArrayList<Section>();
+    paper.look().parts().forEach(part -> sections.addAll(sections(part)));
+    boolean few = sections.size() <= FEW && !sections.getFirst().id().equals(IMPACT);
+    String cover = few ? "" : cover(sections);
+    var body = new StringBuilder(cover);
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      boolean below = i == 0 && (cover.isEmpty() || section.id().equals(IMPACT));
+      body.append(placed(section, below ? "" : section.flows() ? "flowing" : "newpage", cover));
+    }
+    return made(document(body.toString(), sections), steps);
+  }
+
+  /** Tables are set closer or wider where that spares a page with a line or two. */
+  private String placed(Section section, String at, String cover) {
+    if (!section.rows()) {
+      return Html.element("div", at, section.markup());
+    }
+    String above = at.isEmpty() ? cover : "";
+    String spacing =
+        RowFit.of(
+            s ->
+                made(document(above + Html.element("div", s, section.markup()), List.of()), steps));
+    return Html.element("div", (at + " " + spacing).strip(), section.markup());
+  }
+
+  private byte[] made(String html, Steps heard) {
     return PdfFile.make(
         html,
         new Described(
@@ -64,23 +107,11 @@ public final class CalendarPdf {
             List.of(paper.say("keyword")),
             paper.texts().locale().toLanguageTag(),
             paper.analysis().at().truncatedTo(ChronoUnit.SECONDS),
-            sha256(html)));
+            sha256(html)),
+        heard);
   }
 
-  private String html() {
-    var sections = new ArrayList<Section>();
-    paper.look().parts().forEach(part -> sections.addAll(sections(part)));
-    var body = new StringBuilder();
-    boolean first = sections.size() == 1;
-    if (!first) {
-      body.append(cover(sections));
-      first = sections.getFirst().id().equals(IMPACT); // tables go on below the page map
-    }
-    for (Section section : sections) {
-      String at = first ? "" : section.flows() ? "flowing" : "newpage";
-      body.append(Html.element("div", at, section.markup()));
-      first = false;
-    }
+  private String document(String body, List<Section> sections) {
     return "<html lang=\""
         + paper.texts().locale().toLanguageTag()
         + "\"><head><title>"
@@ -96,15 +127,10 @@ public final class CalendarPdf {
 
   private List<Section> sections(CalendarPaper.Part part) {
     return switch (part) {
-      case IMPACT ->
-          List.of(
-              section(
-                  IMPACT,
-                  paper.say("impact"),
-                  Html.unbroken(new ImpactPages(paper).html()),
-                  false));
+      case IMPACT -> List.of(table(IMPACT, paper.say("impact"), new ImpactPages(paper).html()));
       case MONTH -> pictured("month", sheets.months());
       case TIMELINE -> pictured(TIMELINE, sheets.timeline());
+      case AGENDA -> pictured("agenda", sheets.agenda());
     };
   }
 
@@ -113,20 +139,29 @@ public final class CalendarPdf {
     var sections = new ArrayList<Section>();
     var crowded = new TreeSet<LocalDate>();
     for (Sheets.Sheet sheet : pages) {
-      String picture = pictures.markup(sheet.picture(), paper.look().size().printed());
+      String picture = pictures.markup(sheet.picture(), paper.look().format().printed());
       boolean flows = id.equals(TIMELINE) && !sections.isEmpty();
-      sections.add(section(id + "-" + sections.size(), sheet.title(), picture, flows));
+      sections.add(
+          new Section(
+              id + "-" + sections.size(),
+              sheet.title(),
+              heading(id + "-" + sections.size(), sheet.title()) + picture,
+              flows,
+              false));
       crowded.addAll(sheet.crowded());
     }
     if (!crowded.isEmpty()) {
-      sections.add(section(id + "-more", paper.say("more"), Html.unbroken(more(crowded)), false));
+      sections.add(table(id + "-more", paper.say("more"), more(crowded)));
     }
     return sections;
   }
 
-  private static Section section(String id, String title, String markup, boolean flows) {
-    String heading = "<h2 id=\"" + id + "\">" + Html.escape(title) + "</h2>";
-    return new Section(id, title, heading + markup, flows);
+  private static Section table(String id, String title, String markup) {
+    return new Section(id, title, heading(id, title) + markup, false, true);
+  }
+
+  private static String heading(String id, String title) {
+    return "<h2 id=\"" + id + "\">" + Html.escape(title) + "</h2>";
   }
 
   private String more(SortedSet<LocalDate> days) {
@@ -156,7 +191,9 @@ public final class CalendarPdf {
     List<String> rows = sections.stream().map(CalendarPdf::pageRow).toList();
     out.append(
         Html.table("pages", List.of(paper.say("column.shows"), paper.say("column.page")), rows));
-    return out.append(Html.element("p", Html.escape(paper.say("reading")))).toString();
+    return out.append(
+            Html.element("p", Html.escape(paper.say("reading", PaperFormat.LEAST_POINTS))))
+        .toString();
   }
 
   /** The number is set when the pages are. */
@@ -199,9 +236,9 @@ public final class CalendarPdf {
             .replace(PAGE, "\" counter(page) \"")
             .replace(OF, "\" counter(pages) \"");
     return resource("calendar.css")
-        .replace("@size@", paper.look().size().name())
+        .replace("@size@", paper.look().format().css())
         .replace("@head@", css(title()))
-        .replace("@foot-left@", css(paper.say("foot", at)))
+        .replace("@foot-left@", css(paper.say("foot", paper.zone().getId(), at)))
         .replace("@foot-right@", right);
   }
 

@@ -53,7 +53,13 @@ final class ImpactPages {
     if (weeks.isEmpty()) {
       out.append(Html.element("p", markup("nothing")));
     }
-    weeks.forEach((monday, happenings) -> out.append(week(monday, happenings)));
+    if (!weeks.isEmpty()) {
+      out.append("<table class=\"changes\">");
+      out.append(
+          Html.headings(titles("what", "when", "who", "users", "data", "noticed", "contact")));
+      weeks.forEach((monday, happenings) -> out.append(week(monday, happenings)));
+      out.append("</table>");
+    }
     return out.toString();
   }
 
@@ -102,31 +108,23 @@ final class ImpactPages {
         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
+  /** The heading of a week never stands at the foot of a page without what follows it. */
   private String week(LocalDate monday, List<Happening> happenings) {
-    var changes = new ArrayList<String>();
-    var others = new ArrayList<String>();
-    for (Happening each : happenings) {
-      if (each.entry().sort() == EntrySort.DEPLOYMENT) {
-        changes.add(change(each));
-      } else {
-        others.add(other(each));
-      }
-    }
     Locale locale = paper.texts().locale();
     String title =
         paper.say("week", Times.day(monday, locale), Times.day(monday.plusDays(6), locale));
-    var out = new StringBuilder("<div class=\"week\"><h3>" + Html.escape(title) + "</h3>");
-    if (!changes.isEmpty()) {
-      out.append(
-          Html.table(
-              "changes",
-              titles("what", "when", "who", "users", "data", "noticed", "contact"),
-              changes));
-    }
-    if (!others.isEmpty()) {
-      out.append(Html.table("others", titles("also", "when", "why"), others));
-    }
-    return out.append("</div>").toString();
+    String heading =
+        "<tr class=\"week\"><th scope=\"colgroup\" colspan=\"7\">"
+            + Html.escape(title)
+            + "</th></tr>";
+    List<String> rows = happenings.stream().map(this::row).toList();
+    String rest = String.join("", rows.subList(1, rows.size()));
+    return Html.element("tbody", "together", heading + rows.getFirst())
+        + (rest.isEmpty() ? "" : Html.element("tbody", rest));
+  }
+
+  private String row(Happening each) {
+    return each.entry().sort() == EntrySort.DEPLOYMENT ? change(each) : other(each);
   }
 
   private List<String> titles(String... keys) {
@@ -159,15 +157,19 @@ final class ImpactPages {
         : ", " + Html.element("i", Html.escape(paper.texts().term(deployment.state())));
   }
 
+  /** Why it stands here takes the columns that only a change has. */
   private String other(Happening each) {
-    return Html.row(
-        List.of(
-            Html.element("b", Html.escape(words.title(each.entry()))),
-            when(each),
-            each.entry().record() instanceof Freeze freeze
-                ? Html.escape(
-                    paper.say("freeze", paper.texts().term(freeze.severity()), freeze.reason()))
-                : Html.escape(words.description(each.entry()).orElse(""))));
+    String why =
+        each.entry().record() instanceof Freeze freeze
+            ? paper.say("freeze", paper.texts().term(freeze.severity()), freeze.reason())
+            : words.description(each.entry()).orElse("");
+    return "<tr><td>"
+        + Html.element("b", Html.escape(words.title(each.entry())))
+        + "</td><td>"
+        + when(each)
+        + "</td><td colspan=\"5\">"
+        + Html.escape(why)
+        + "</td></tr>";
   }
 
   /** Local, and under it UTC; days as days. */
@@ -190,6 +192,12 @@ final class ImpactPages {
         at.isEmpty()
             ? Times.moment(at.start(), ZoneOffset.UTC, locale)
             : Times.stretch(at, ZoneOffset.UTC, locale);
-    return Html.escape(local) + "<br/><span class=\"utc\">" + Html.escape(utc) + "</span>";
+    return lines(local) + "<br/><span class=\"utc\">" + lines(utc) + "</span>";
+  }
+
+  /** Where it is too long for a line it ends after the dash alone. */
+  private static String lines(String stretch) {
+    String whole = stretch.replace(' ', '\u00a0');
+    return Html.escape(whole.replace("\u2013\u00a0", "\u2013 "));
   }
 }

@@ -1,43 +1,24 @@
 package org.slipway.pack.calendar;
 
-/** Paper, laid across; lengths in CSS pixels, 96 an inch. */
+/** Sheets of paper; lengths in millimetres. */
 public enum PaperSize {
-  A3(420, 297),
-  A4(297, 210);
+  A3(297, 420),
+  A4(210, 297),
+  LETTER(215.9, 279.4);
 
-  /** How much larger than on a screen pictures are printed, so that no word is below 8 points. */
-  static final double SCALE = 1.05;
+  private final double shortSide;
+  private final double longSide;
 
-  private static final double PIXELS = 96 / 25.4;
-  private static final double SIDES = 20;
-  private static final double ABOVE_AND_BELOW = 36;
-  private static final double HEADING = 44;
-
-  private final double width;
-  private final double height;
-
-  PaperSize(double width, double height) {
-    this.width = width;
-    this.height = height;
+  PaperSize(double shortSide, double longSide) {
+    this.shortSide = shortSide;
+    this.longSide = longSide;
   }
 
-  /** Width of a picture as printed. */
-  double printed() {
-    return Math.floor((width - SIDES) * PIXELS) - 2;
+  double shortSide() {
+    return shortSide;
   }
 
-  /** Width of a picture in its own pixels. */
-  double pictureWidth() {
-    return Math.floor(printed() / SCALE);
-  }
-
-  /** The greatest height of a picture in its own pixels that leaves room for a heading. */
-  double pictureHeight() {
-    return Math.floor(((height - ABOVE_AND_BELOW) * PIXELS - HEADING) / SCALE);
-  }
-
-  /** Days of a timeline side by side. */
-  int days() {
-    return this == A3 ? 14 : 7;
+  double longSide() {
+    return longSide;
   }
 }

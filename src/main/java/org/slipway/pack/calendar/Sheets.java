@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
 import org.slipway.pack.print.PaperPicture;
+import org.slipway.scene.AgendaScene;
 import org.slipway.scene.Box;
 import org.slipway.scene.Content;
 import org.slipway.scene.Lane;
@@ -36,6 +38,7 @@ final class Sheets {
 
   private final CalendarPaper paper;
   private final Content content;
+  private final int days;
 
   /**
    * A page.
@@ -47,6 +50,8 @@ final class Sheets {
 
   Sheets(CalendarPaper paper, PaperPicture measure) {
     this.paper = paper;
+    long asked = ChronoUnit.DAYS.between(paper.from(), paper.until()) + 1;
+    this.days = (int) Math.min(paper.look().format().days(LANE_HEADER), asked);
     var shown = new TreeSet<Ref>();
     paper.entries().stream().map(CalendarEntry::ref).forEach(shown::add);
     this.content =
@@ -82,7 +87,7 @@ final class Sheets {
     var sheets = new ArrayList<Sheet>();
     YearMonth last = YearMonth.from(paper.until());
     for (YearMonth m = YearMonth.from(paper.from()); !m.isAfter(last); m = m.plusMonths(1)) {
-      PaperSize size = paper.look().size();
+      PaperFormat size = paper.look().format();
       var frame = new MonthScene.Frame(size.pictureWidth(), size.pictureHeight(), Optional.empty());
       MonthScene scene = MonthScene.of(content, m, frame);
       String title = content.format("timeline.month", m.atDay(1));
@@ -91,19 +96,36 @@ final class Sheets {
     return sheets;
   }
 
+  /** Days below each other; each page says which. */
+  List<Sheet> agenda() {
+    PaperFormat format = paper.look().format();
+    List<AgendaScene> pages =
+        AgendaScene.pages(content, paper.range(), format.pictureWidth(), format.pictureHeight());
+    return pages.stream().map(page -> new Sheet(title(page), page.picture(), List.of())).toList();
+  }
+
+  private String title(AgendaScene page) {
+    LocalDate first = page.heads().isEmpty() ? paper.from() : page.heads().getFirst().day();
+    LocalDate last = page.heads().isEmpty() ? paper.until() : page.heads().getLast().day();
+    String from = Times.day(first, paper.texts().locale());
+    return first.equals(last)
+        ? paper.say("agenda-day", from)
+        : paper.say("agenda", from, Times.day(last, paper.texts().locale()));
+  }
+
   /** From left to right, and where the lanes do not fit on one page from top to bottom. */
   List<Sheet> timeline() {
     var sheets = new ArrayList<Sheet>();
     LocalDate day = paper.from();
     while (!day.isAfter(paper.until())) {
       sheets.addAll(tiles(day));
-      day = day.plusDays(paper.look().size().days());
+      day = day.plusDays(days);
     }
     return sheets;
   }
 
   private List<Sheet> tiles(LocalDate first) {
-    double page = paper.look().size().pictureHeight();
+    double page = paper.look().format().pictureHeight();
     TimelineScene whole = scene(first, page, 0);
     List<Double> cuts = cuts(whole, whole.body().height());
     var sheets = new ArrayList<Sheet>();
@@ -143,7 +165,7 @@ final class Sheets {
 
   /** As high as its lanes ask for; what stands below them depends on the height a little. */
   private TimelineScene fitting(LocalDate first, double from, double lanes) {
-    double height = paper.look().size().pictureHeight();
+    double height = paper.look().format().pictureHeight();
     TimelineScene scene = scene(first, height, from);
     for (int i = 0; i < HEIGHTS_TRIED && scene.body().height() > lanes; i++) {
       height -= scene.body().height() - lanes;
@@ -171,7 +193,7 @@ final class Sheets {
   }
 
   private String title(LocalDate first, int tile, int tiles) {
-    LocalDate end = first.plusDays(paper.look().size().days() - 1L);
+    LocalDate end = first.plusDays(days - 1L);
     String from = Times.day(first, paper.texts().locale());
     String to = Times.day(end, paper.texts().locale());
     return tiles == 1
@@ -180,10 +202,9 @@ final class Sheets {
   }
 
   private TimelineInput input(LocalDate first, double height, double scroll) {
-    PaperSize size = paper.look().size();
-    Interval shown = new Interval(paper.startOf(first), paper.startOf(first.plusDays(size.days())));
+    Interval shown = new Interval(paper.startOf(first), paper.startOf(first.plusDays(days)));
     double hours = Duration.between(shown.start(), shown.end()).toMinutes() / 60.0;
-    double width = size.pictureWidth();
+    double width = paper.look().format().pictureWidth();
     var frame =
         new TimelineInput.Frame(
             shown.start(), (width - LANE_HEADER) / hours, width, height, scroll);

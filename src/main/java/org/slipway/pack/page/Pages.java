@@ -40,9 +40,10 @@ public final class Pages {
         + bookmarks(paper)
         + "</head><body>"
         + header(paper)
-        + Html.unbroken(new FirstPage(paper).html())
+        + new FirstPage(paper).html()
         + new TimelinePage(paper).html()
-        + Html.unbroken(new FindingsPages(paper).html() + new DetailPages(paper).html())
+        + new FindingsPages(paper).html()
+        + new DetailPages(paper).html()
         + "</body></html>";
   }
 

@@ -1,14 +1,10 @@
 package org.slipway.pack.print;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Well-formed markup from text that is always escaped. Strings that are markup say so by name. */
 public final class Html {
-
-  /** Outside tags, so that no attribute is touched. */
-  private static final Pattern TIME_OF_DAY = Pattern.compile("\\b\\d{2}:\\d{2}\\b(?![^<>]*>)");
 
   private Html() {}
 
@@ -52,11 +48,6 @@ public final class Html {
       cells.append(escape(titles.get(i))).append("</th>");
     }
     return "<thead><tr>" + cells + "</tr></thead>";
-  }
-
-  /** The same markup with times of day kept together where a line breaks. */
-  public static String unbroken(String markup) {
-    return TIME_OF_DAY.matcher(markup).replaceAll("<span class=\"nb\">$0</span>");
   }
 
   /** A row of cells that are markup already. */

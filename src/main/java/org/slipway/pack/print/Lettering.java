@@ -4,7 +4,6 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
@@ -89,10 +88,13 @@ public final class Lettering {
     }
   }
 
-  /** A coordinate to two digits, the same in every locale. */
+  /** A coordinate to two digits, the same in every locale. Written by hand: there are millions. */
   public static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.equals("-0.00") ? "0.00" : text;
+    long hundredths = Math.round(value * 100);
+    long size = Math.abs(hundredths);
+    var out =
+        new StringBuilder(12).append(hundredths < 0 ? "-" : "").append(size / 100).append('.');
+    return out.append(size % 100 < 10 ? "0" : "").append(size % 100).toString();
   }
 
   private static double advance(TrueTypeFont font, String text) {

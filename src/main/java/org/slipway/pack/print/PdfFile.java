@@ -63,15 +63,20 @@ public final class PdfFile {
     return make(
         html,
         about,
+        Steps.UNHEARD,
         document -> {
           attach(document, about, attachmentName, attachment);
           prepare(document, fields);
         });
   }
 
-  /** Makes a file that carries nothing and is not to be signed. */
-  public static byte[] make(String html, Described about) {
-    return make(html, about, _ -> {});
+  /**
+   * Makes a file that carries nothing and is not to be signed.
+   *
+   * @param steps hears of each page begun
+   */
+  public static byte[] make(String html, Described about, Steps steps) {
+    return make(html, about, steps, _ -> {});
   }
 
   /** What is added to a document before it is closed. */
@@ -79,10 +84,10 @@ public final class PdfFile {
     void to(PDDocument document) throws IOException;
   }
 
-  private static byte[] make(String html, Described about, Addition addition) {
+  private static byte[] make(String html, Described about, Steps steps, Addition addition) {
     XRLog.setLoggingEnabled(false);
     try (var document = new PDDocument();
-        PdfBoxRenderer renderer = builder(html, document).buildPdfRenderer()) {
+        PdfBoxRenderer renderer = builder(html, document, steps).buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
       inform(document, about);
       addition.to(document);
@@ -96,18 +101,30 @@ public final class PdfFile {
     }
   }
 
-  private static PdfRendererBuilder builder(String html, PDDocument document) throws IOException {
+  private static PdfRendererBuilder builder(String html, PDDocument document, Steps steps)
+      throws IOException {
     var builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
+    builder.usePageSupplier(
+        (to, width, height, number, _) -> page(to, width, height, number, steps));
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
     builder.useColorProfile(resource("sRGB.icc"));
     builder.withProducer(Described.TOOL);
+    builder.useUnicodeLineBreaker(new LineBreaks());
     builder.useSVGDrawer(new BatikSVGDrawer());
     builder.useDefaultPageSize(210, 297, BaseRendererBuilder.PageSizeUnits.MM);
     Typefaces.giveTo(builder, document);
     builder.withHtmlContent(html, null);
     return builder;
+  }
+
+  private static PDPage page(
+      PDDocument document, float width, float height, int number, Steps steps) {
+    steps.at(number, 0);
+    var page = new PDPage(new PDRectangle(width, height));
+    document.addPage(page);
+    return page;
   }
 
   private static byte[] resource(String name) throws IOException {

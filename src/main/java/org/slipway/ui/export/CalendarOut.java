@@ -6,20 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.slipway.core.Analysis;
 import org.slipway.core.calendar.Audience;
-import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Organisation;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
-import org.slipway.core.plan.Release;
 import org.slipway.core.time.Interval;
 import org.slipway.exchange.csv.CalendarTable;
 import org.slipway.exchange.csv.CsvWriter;
@@ -27,18 +20,13 @@ import org.slipway.exchange.ics.IcsCalendar;
 import org.slipway.exchange.ics.IcsWriter;
 import org.slipway.exchange.ics.Revisions;
 import org.slipway.exchange.incoming.Problem;
-import org.slipway.json.Content;
-import org.slipway.pack.calendar.CalendarPaper;
-import org.slipway.pack.calendar.CalendarPdf;
-import org.slipway.pack.calendar.PaperSize;
-import org.slipway.scene.LanesBy;
 import org.slipway.store.LastTouch;
 import org.slipway.text.CalendarWords;
 import org.slipway.ui.session.WorkspaceSession;
 
 /**
- * Calendars on their way out: files to subscribe to, tables and paper. Tables and paper hold this
- * month and the two after it. Works beside the window.
+ * Calendars on their way out: files to subscribe to, and tables. Tables hold this month and the two
+ * after it. Works beside the window.
  */
 final class CalendarOut {
 
@@ -48,28 +36,6 @@ final class CalendarOut {
 
   CalendarOut(WorkspaceSession session) {
     this.session = session;
-  }
-
-  /** Every audience of the plan: the circles, then regions, trains and teams by name. */
-  List<Audience> audiences() {
-    Plan plan = session.plan();
-    var all = new ArrayList<Audience>(List.of(Audience.Circle.values()));
-    var regions = new TreeSet<String>();
-    plan.environments().values().stream()
-        .map(Environment::region)
-        .flatMap(Optional::stream)
-        .forEach(regions::add);
-    regions.forEach(region -> all.add(new Audience.OfRegion(region)));
-    var trains = new TreeSet<String>();
-    plan.releases().values().stream()
-        .map(Release::train)
-        .flatMap(Optional::stream)
-        .forEach(trains::add);
-    trains.forEach(train -> all.add(new Audience.OfTrain(train)));
-    plan.teams().values().stream()
-        .sorted(java.util.Comparator.comparing(team -> team.name()))
-        .forEach(team -> all.add(new Audience.OfTeam(team.id())));
-    return all;
   }
 
   String name(Audience audience) {
@@ -105,25 +71,6 @@ final class CalendarOut {
     CalendarTable table = CalendarTable.of(plan, audience, range, session.texts());
     CsvWriter.write(plan, CalendarTable.HEADING, table.cells(), out);
     return table.leftOut();
-  }
-
-  /** On A3, all parts. */
-  void paper(Plan plan, Audience audience, OutputStream out) throws IOException {
-    LocalDate from = from(zone(plan));
-    var look =
-        new CalendarPaper.Look(
-            PaperSize.A3,
-            LanesBy.ENVIRONMENT,
-            new TreeSet<>(EnumSet.allOf(CalendarPaper.Part.class)));
-    out.write(
-        CalendarPdf.of(
-            new CalendarPaper(
-                Analysis.of(plan, session.now(), Content.FINGERPRINT),
-                audience,
-                from,
-                from.plusMonths(MONTHS).minusDays(1),
-                look,
-                session.texts())));
   }
 
   private static ZoneId zone(Plan plan) {

@@ -72,7 +72,7 @@ final class ExportViewModel {
 
   /** Whom a calendar can be made for, everyone first. */
   List<Audience> audiences() {
-    return calendars.audiences();
+    return Audience.of(session.plan());
   }
 
   String name(Audience audience) {
@@ -209,7 +209,6 @@ final class ExportViewModel {
       case UTILISATION -> UtilisationFile.json(plan, utilisation(plan), out);
       case QUEUE -> queue(plan, progress).json(out);
       case QUEUE_CALENDAR -> tell(queue(plan, progress).ics(out), leftOut);
-      case CALENDAR_PDF -> calendars.paper(plan, request.audience(), out);
     }
   }
 

@@ -10,8 +10,6 @@ public enum Outgoing {
   CALENDAR("ics"),
   /** The calendar of an audience, for spreadsheets. */
   CALENDAR_TABLE("csv"),
-  /** The calendar of an audience on paper. */
-  CALENDAR_PDF("pdf"),
   /** The records of one kind, for spreadsheets. */
   TABLE("csv"),
   /** Cumulative exposure by hour and business unit, for spreadsheets. */
@@ -40,7 +38,7 @@ public enum Outgoing {
 
   /** Whether it is made for an audience. */
   boolean isCalendar() {
-    return this == CALENDAR || this == CALENDAR_TABLE || this == CALENDAR_PDF;
+    return this == CALENDAR || this == CALENDAR_TABLE;
   }
 
   /** Ending of its message keys. */

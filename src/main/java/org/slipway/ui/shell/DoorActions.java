@@ -31,11 +31,7 @@ public final class DoorActions {
         "",
         "mdi2c-calendar-text-outline",
         () -> doors.export(Outgoing.CALENDAR_TABLE));
-    add(
-        "export.calendar-pdf",
-        "Shortcut+P",
-        "mdi2p-printer-outline",
-        () -> doors.export(Outgoing.CALENDAR_PDF));
+    add("print", "Shortcut+P", "mdi2p-printer-outline", doors::print);
     add("export.table", "", "mdi2t-table-large", () -> doors.export(Outgoing.TABLE));
     add(
         "export.exposure-table",

@@ -24,6 +24,9 @@ public interface Doors {
 
   void export(Outgoing what);
 
+  /** Shows the calendar as it will be printed. */
+  void print();
+
   void exportPack();
 
   Look look();

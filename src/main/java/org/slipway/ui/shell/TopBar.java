@@ -41,7 +41,6 @@ final class TopBar extends Toolbar {
           "",
           "export.plan",
           "export.calendar",
-          "export.calendar-pdf",
           "export.calendar-table",
           "export.table",
           "",
@@ -49,7 +48,9 @@ final class TopBar extends Toolbar {
           "export.queue-calendar",
           "",
           "export.utilisation-table",
-          "export.exposure-table");
+          "export.exposure-table",
+          "",
+          "print");
   private static final List<String> LOOK =
       List.of(
           "theme.light",

@@ -3,6 +3,7 @@ package org.slipway.pack.calendar;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -13,12 +14,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,8 @@ import org.slipway.json.Read;
 import org.slipway.pack.Validators;
 import org.slipway.pack.print.Lettering;
 import org.slipway.pack.print.PaperPicture;
+import org.slipway.scene.AgendaScene;
+import org.slipway.scene.Entry;
 import org.slipway.scene.LanesBy;
 import org.slipway.text.Texts;
 
@@ -40,6 +46,11 @@ class CalendarPdfTest {
   private static final Instant AT = Instant.parse("2026-09-28T12:21:03Z");
   private static final LocalDate FROM = LocalDate.of(2026, 9, 1);
   private static final LocalDate UNTIL = LocalDate.of(2026, 10, 31);
+  private static final Plan SAMPLE = sample();
+  private static final LocalDate MONDAY = LocalDate.of(2026, 9, 28);
+  private static final PaperFormat.Orientation PORTRAIT = PaperFormat.Orientation.PORTRAIT;
+  private static final PaperFormat A3 = across(PaperSize.A3);
+  private static final PaperFormat A4 = across(PaperSize.A4);
   private static final Set<CalendarPaper.Part> ALL = Set.of(CalendarPaper.Part.values());
 
   private static Plan sample() {
@@ -54,20 +65,44 @@ class CalendarPdfTest {
     throw new AssertionError("no sample");
   }
 
+  private static PaperFormat across(PaperSize size) {
+    return new PaperFormat(size, PaperFormat.Orientation.LANDSCAPE);
+  }
+
+  private static List<PaperFormat> formats() {
+    var all = new ArrayList<PaperFormat>();
+    for (PaperSize size : PaperSize.values()) {
+      for (PaperFormat.Orientation way : PaperFormat.Orientation.values()) {
+        all.add(new PaperFormat(size, way));
+      }
+    }
+    return all;
+  }
+
   private static CalendarPaper paper(
-      Audience audience, PaperSize size, Set<CalendarPaper.Part> parts) {
+      Audience audience, PaperFormat format, Set<CalendarPaper.Part> parts) {
+    return paper(audience, format, parts, FROM, UNTIL);
+  }
+
+  private static CalendarPaper paper(
+      Audience audience,
+      PaperFormat format,
+      Set<CalendarPaper.Part> parts,
+      LocalDate from,
+      LocalDate until) {
     return new CalendarPaper(
-        Analysis.of(sample(), AT, Content.FINGERPRINT),
+        Analysis.of(SAMPLE, AT, Content.FINGERPRINT),
         audience,
-        FROM,
-        UNTIL,
-        new CalendarPaper.Look(size, LanesBy.ENVIRONMENT, new TreeSet<>(parts)),
+        from,
+        until,
+        new CalendarPaper.Look(format, LanesBy.ENVIRONMENT, new TreeSet<>(parts)),
         Texts.of(Locale.ENGLISH));
   }
 
   @Test
   void itPassesTheValidatorsAndGivesTheSameBytesEverywhere() throws Exception {
-    byte[] pdf = CalendarPdf.of(paper(Audience.Circle.BUSINESS, PaperSize.A3, ALL));
+    CalendarPaper paper = paper(Audience.Circle.BUSINESS, A3, ALL, MONDAY, MONDAY.plusDays(9));
+    byte[] pdf = CalendarPdf.of(paper);
     Files.write(Path.of("target/calendar.pdf"), pdf);
     assertEquals(List.of(), Validators.veraPdf(pdf, "3a"));
     assertEquals(List.of(), Validators.veraPdf(pdf, "ua1"));
@@ -77,7 +112,7 @@ class CalendarPdfTest {
     try {
       Locale.setDefault(Locale.of("tr", "TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
-      assertArrayEquals(pdf, CalendarPdf.of(paper(Audience.Circle.BUSINESS, PaperSize.A3, ALL)));
+      assertArrayEquals(pdf, CalendarPdf.of(paper));
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -86,39 +121,47 @@ class CalendarPdfTest {
 
   @Test
   void aMonthIsOnePageAndEveryPageIsOfTheSizeAskedFor() throws Exception {
-    for (PaperSize size : PaperSize.values()) {
+    for (PaperFormat size : formats()) {
       byte[] pdf =
-          CalendarPdf.of(paper(Audience.Circle.OPERATIONS, size, Set.of(CalendarPaper.Part.MONTH)));
+          CalendarPdf.of(paper(Audience.Circle.BOARD, size, Set.of(CalendarPaper.Part.MONTH)));
       try (PDDocument document = Loader.loadPDF(pdf)) {
-        double wide = size == PaperSize.A3 ? 1190.55 : 841.89;
-        document.getPages().forEach(page -> assertEquals(wide, page.getMediaBox().getWidth(), 0.1));
+        for (PDPage page : document.getPages()) {
+          assertEquals(size.width() * 72 / 25.4, page.getMediaBox().getWidth(), 0.2);
+          assertEquals(size.height() * 72 / 25.4, page.getMediaBox().getHeight(), 0.2);
+        }
         var text = new PDFTextStripper();
+        text.setStartPage(1);
+        text.setEndPage(1);
+        assertTrue(text.getText(document).contains("September 2026"), text.getText(document));
         text.setStartPage(2);
         text.setEndPage(2);
-        assertTrue(text.getText(document).contains("September 2026"), text.getText(document));
-        text.setStartPage(3);
-        text.setEndPage(3);
         assertTrue(text.getText(document).contains("October 2026"), text.getText(document));
       }
     }
   }
 
   @Test
-  void noWordIsSmallerThanEightPoints() throws Exception {
-    for (PaperSize size : PaperSize.values()) {
-      CalendarPaper paper = paper(Audience.Circle.EVERYONE, size, ALL);
+  void noWordIsSmallerThanTheLeast() throws Exception {
+    assertTrue(PaperFormat.LEAST_POINTS >= 8, "readable at arm's length");
+    for (PaperFormat format : formats()) {
+      CalendarPaper paper =
+          paper(Audience.Circle.EVERYONE, format, ALL, MONDAY.minusDays(7), MONDAY.plusDays(6));
       var sheets = new Sheets(paper, new PaperPicture(new Lettering()));
       var pictures = new ArrayList<>(sheets.months());
       pictures.addAll(sheets.timeline());
-      double printed = paper.look().size().printed() / paper.look().size().pictureWidth();
+      pictures.addAll(sheets.agenda());
+      double printed = format.printed() / format.pictureWidth();
       for (Sheets.Sheet sheet : pictures) {
         double points = PaperPicture.smallestWords(sheet.picture()) * printed * PaperPicture.POINTS;
-        assertTrue(points >= 8, sheet.title() + ": " + points);
+        assertTrue(points >= PaperFormat.LEAST_POINTS, sheet.title() + ": " + points);
         assertTrue(
-            sheet.picture().height() <= size.pictureHeight(), sheet.title() + " is too high");
+            sheet.picture().height() <= format.pictureHeight(), sheet.title() + " is too high");
       }
-      assertTrue(smallest(CalendarPdf.of(paper)) >= 8);
     }
+    var letter = new PaperFormat(PaperSize.LETTER, PORTRAIT);
+    byte[] pdf =
+        CalendarPdf.of(paper(Audience.Circle.EVERYONE, letter, ALL, MONDAY, MONDAY.plusDays(2)));
+    assertTrue(smallest(pdf) >= PaperFormat.LEAST_POINTS, "smallest: " + smallest(pdf));
   }
 
   private static float smallest(byte[] pdf) throws Exception {
@@ -136,8 +179,7 @@ class CalendarPdfTest {
 
   @Test
   void eachLaneStandsOnExactlyOneTileAndEachTileHasTheRulers() {
-    CalendarPaper paper =
-        paper(Audience.Circle.EVERYONE, PaperSize.A4, Set.of(CalendarPaper.Part.TIMELINE));
+    CalendarPaper paper = paper(Audience.Circle.EVERYONE, A4, Set.of(CalendarPaper.Part.TIMELINE));
     var sheets = new Sheets(paper, new PaperPicture(new Lettering()));
     List<Sheets.Sheet> tiles = sheets.timeline();
     assertTrue(tiles.size() > 9, tiles.size() + " tiles");
@@ -168,8 +210,7 @@ class CalendarPdfTest {
   @Test
   void theImpactTellsWhoIsTouchedAndTheBusinessIsNotToldOfTestSystems() throws Exception {
     byte[] pdf =
-        CalendarPdf.of(
-            paper(Audience.Circle.BUSINESS, PaperSize.A4, Set.of(CalendarPaper.Part.IMPACT)));
+        CalendarPdf.of(paper(Audience.Circle.BUSINESS, A4, Set.of(CalendarPaper.Part.IMPACT)));
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document);
       String flat = text.replaceAll("\\s+", " ");
@@ -180,5 +221,96 @@ class CalendarPdfTest {
       assertTrue(flat.contains("21:00") && flat.contains("19:00"), flat);
       assertFalse(flat.contains("staging"), flat);
     }
+  }
+
+  @Test
+  void noPageIsNearlyEmptyAndNoTimeStandsOffItsLine() throws Exception {
+    CalendarPaper.Part impact = CalendarPaper.Part.IMPACT;
+    for (PaperFormat format : List.of(A4, new PaperFormat(PaperSize.LETTER, PORTRAIT))) {
+      byte[] pdf = CalendarPdf.of(paper(Audience.Circle.EVERYONE, format, Set.of(impact)));
+      Map<Integer, Double> filled = RowFit.filled(pdf);
+      assertTrue(filled.size() > 1, format + " has one page");
+      assertTrue(
+          filled.getOrDefault(filled.size(), 0.0) >= RowFit.LEAST_FILLED, format + ": " + filled);
+      assertEquals(List.of(), offTheirLine(pdf));
+    }
+  }
+
+  /** Letters that stand a little higher or lower than the one they follow in a line. */
+  private static List<String> offTheirLine(byte[] pdf) throws Exception {
+    var off = new ArrayList<String>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      new PDFTextStripper() {
+        private float x = -1;
+        private float y = -1;
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          boolean follows = text.getXDirAdj() >= x && text.getXDirAdj() - x < 12;
+          float apart = Math.abs(text.getYDirAdj() - y);
+          if (follows && apart > 0.01 && apart < 2) {
+            off.add(text + " at " + text.getXDirAdj() + ", " + text.getYDirAdj());
+          }
+          x = text.getXDirAdj() + text.getWidthDirAdj();
+          y = text.getYDirAdj();
+        }
+      }.getText(document);
+    }
+    return off;
+  }
+
+  @Test
+  void theAgendaHasEveryDeploymentUnderItsDayOnceAndRepeatsTheDayOnEachPage() {
+    CalendarPaper paper = paper(Audience.Circle.EVERYONE, A4, Set.of(CalendarPaper.Part.AGENDA));
+    var sheets = new Sheets(paper, new PaperPicture(new Lettering()));
+    List<AgendaScene> pages =
+        AgendaScene.pages(sheets.content(), paper.range(), A4.pictureWidth(), 200);
+    var told = new ArrayList<Entry>();
+    boolean again = false;
+    LocalDate before = LocalDate.MIN;
+    for (AgendaScene page : pages) {
+      assertEquals(0, page.heads().getFirst().top(), "a day's heading stands on top");
+      assertTrue(page.picture().height() <= 200);
+      again |= page.heads().getFirst().day().equals(before);
+      before = page.heads().getLast().day();
+      page.rows().forEach(row -> told.add(row.entry()));
+    }
+    assertTrue(again, "no day goes on over a page");
+    assertEquals(Entry.in(sheets.content(), paper.range()).size(), told.size());
+    assertEquals(told.size(), told.stream().distinct().count());
+  }
+
+  @Test
+  void nothingPlannedIsSaidAndIsNotAnError() throws Exception {
+    var paper =
+        new CalendarPaper(
+            Analysis.of(Plan.EMPTY, AT, Content.FINGERPRINT),
+            Audience.Circle.EVERYONE,
+            FROM,
+            FROM.plusDays(6),
+            new CalendarPaper.Look(A4, LanesBy.ENVIRONMENT, new TreeSet<>(ALL)),
+            Texts.of(Locale.ENGLISH));
+    byte[] pdf = CalendarPdf.of(paper);
+    assertEquals(List.of(), Validators.veraPdf(pdf, "ua1"));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertEquals(4, document.getNumberOfPages());
+      assertTrue(new PDFTextStripper().getText(document).contains("Nothing is planned"));
+    }
+  }
+
+  @Test
+  void whoListensHearsOfEachPageAndCanStopIt() {
+    CalendarPaper paper = paper(Audience.Circle.BUSINESS, A4, Set.of(CalendarPaper.Part.MONTH));
+    var heard = new ArrayList<Long>();
+    CalendarPdf.of(paper, (done, _) -> heard.add(done));
+    assertTrue(heard.size() >= 2, heard + " for two months");
+    assertThrows(
+        CancellationException.class,
+        () ->
+            CalendarPdf.of(
+                paper,
+                (_, _) -> {
+                  throw new CancellationException();
+                }));
   }
 }

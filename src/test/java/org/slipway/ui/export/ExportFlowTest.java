@@ -131,14 +131,6 @@ class ExportFlowTest {
   }
 
   @Test
-  void theBusinessGetsItsPaper() throws Exception {
-    var out = new java.io.ByteArrayOutputStream();
-    new CalendarOut(bench.session)
-        .paper(bench.session.plan(), org.slipway.core.calendar.Audience.Circle.BUSINESS, out);
-    assertTrue(out.size() > 100_000, out.size() + " bytes");
-  }
-
-  @Test
   void aTableHoldsTheKindChosenAndTheFolderIsRemembered() throws Exception {
     Path target = Files.createDirectory(folder.resolve("tables"));
     start(Outgoing.TABLE);

@@ -65,7 +65,7 @@ public final class MilestoneMissed implements Rule {
   }
 
   private static List<Finding> judge(Case judged, Ruling ruling, Milestone milestone) {
-    return switch (Anchors.of(judged.plan(), milestone)) {
+    return switch (judged.facts().dated(milestone)) {
       case Anchors.Dated.At(Instant at) -> judge(judged, ruling, milestone, at);
       case Anchors.Dated.NotComputed(_, String detail) ->
           List.of(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.slipway.core.calendar.Anchors;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Milestone;
@@ -61,7 +60,7 @@ public final class ScopeAfterFreeze implements Rule {
   }
 
   private static Optional<Arg.Moment> dated(Case judged, Milestone freeze) {
-    return Anchors.of(judged.plan(), freeze).known().map(at -> new Arg.Moment(at, freeze.zone()));
+    return judged.facts().dated(freeze).known().map(at -> new Arg.Moment(at, freeze.zone()));
   }
 
   private static Finding undated(Case judged, Ruling ruling, Milestone freeze) {
