@@ -1,0 +1,110 @@
+package org.slipway.ui.print;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.print.PrinterJob;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slipway.screen.Screen;
+import org.slipway.ui.FlowBench;
+import org.slipway.ui.theme.Look;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The calendar on its way to paper, by mouse and by keys, with no printer. */
+class PrintFlowTest {
+
+  @TempDir private Path folder;
+  private FlowBench bench;
+
+  @BeforeEach
+  void open() {
+    bench = FlowBench.ofSample(folder, Look.PLAIN, 1000, 660);
+    Screen.on(
+        () -> {
+          new PrintFlow(bench.session, bench.tasks, bench.layers, bench).start();
+          return true;
+        });
+    bench.hand.untilShown("#print-card");
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  /** As long as it takes: documents are made here, and machines are busy. */
+  private void untilMade() throws Exception {
+    WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> Screen.on(() -> isMade()));
+    bench.hand.settle();
+  }
+
+  private boolean isMade() {
+    return !bench.hand.get("#print-save").isDisabled()
+        && !list().getItems().isEmpty()
+        && list().getItems().stream().allMatch(item -> ((Optional<?>) item).isPresent());
+  }
+
+  private ListView<?> list() {
+    return (ListView<?>) bench.hand.get("#print-pages");
+  }
+
+  private boolean isChosen(String part) {
+    return ((CheckBox) bench.hand.get("#print-part-" + part)).isSelected();
+  }
+
+  @Test
+  void theMonthsAreSavedAsTheyAreShown() throws Exception {
+    untilMade();
+    assertTrue(isChosen("month") && !isChosen("timeline"));
+    int pages = list().getItems().size();
+    assertEquals("Page 1 of " + pages + " · 420 × 297 mm", bench.hand.text("#print-says"));
+    Path file = folder.resolve("months.pdf");
+    bench.answers.add(file);
+    bench.hand.click("#print-save");
+    WaitForAsyncUtils.waitFor(
+        120, TimeUnit.SECONDS, () -> Screen.on(() -> bench.hand.find("#print-done").isPresent()));
+    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
+      assertEquals(pages, document.getNumberOfPages());
+      assertTrue(new PDFTextStripper().getText(document).contains("October 2026"));
+    }
+  }
+
+  @Test
+  void aTimeTheWrongWayRoundIsSaidBesideItsField() throws Exception {
+    untilMade();
+    bench.hand.fill("#print-until", "1/1/2020").push(KeyCode.TAB);
+    bench.hand.until(() -> bench.hand.find("#problem-until").isPresent());
+    assertTrue(bench.hand.text("#problem-until").contains("before the first"));
+    assertTrue(bench.hand.get("#print-save").isDisabled());
+    assertFalse(list().getItems().isEmpty(), "the pages made before stay in sight");
+  }
+
+  @Test
+  void withoutAPrinterItSaysSoAndThePdfStays() throws Exception {
+    Assumptions.assumeTrue(
+        Screen.on(PrinterJob::createPrinterJob) == null, "this machine has a printer");
+    untilMade();
+    bench.hand.click("#print-print");
+    bench.hand.untilShown(".problem");
+    assertTrue(
+        bench.hand.get("#print-card").lookupAll(".problem").stream()
+            .anyMatch(node -> node.toString().contains("No printer is set up")));
+    assertFalse(bench.hand.get("#print-save").isDisabled());
+    bench.hand.keep("print-no-printer");
+  }
+}
