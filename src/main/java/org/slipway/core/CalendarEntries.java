@@ -26,8 +26,8 @@ import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Milestone;
 import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.Organisation;
-import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Person;
+import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Reservation;
@@ -43,8 +43,8 @@ import org.slipway.core.time.WallTime;
 
 /**
  * What stands in the calendar of an {@link Audience}. The one answer for calendar files, tables and
- * paper. What repeats by a rule is one line; what is derived date by date, cut-offs of trains and the
- * shifts of rotations, is a line a date, within the reach asked for.
+ * paper. What repeats by a rule is one line; what is derived date by date, cut-offs of trains and
+ * the shifts of rotations, is a line a date, within the reach asked for.
  */
 public final class CalendarEntries {
 
