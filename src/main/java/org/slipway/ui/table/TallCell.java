@@ -12,15 +12,16 @@ public abstract class TallCell<T> extends ListCell<T> {
   /** Room for the bar that scrolls the list. */
   private static final double SCROLL_BAR = 18;
 
-  protected TallCell() {
-    setPrefWidth(0);
-  }
-
   /** The node that shows an item; called whenever another one is to be shown. */
   protected abstract Region row(T item);
 
   /** An item in words, for those who do not see it. */
   protected abstract String said(T item);
+
+  @Override
+  protected final double computePrefWidth(double height) {
+    return 0;
+  }
 
   @Override
   protected final double computePrefHeight(double width) {
