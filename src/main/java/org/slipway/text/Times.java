@@ -36,6 +36,11 @@ public final class Times {
     return DateTimeFormatter.ofPattern(DAY, locale).format(date);
   }
 
+  /** {@code 29 Sep 2026}, where the weekday does not matter. */
+  public static String date(LocalDate date, Locale locale) {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
+  }
+
   public static String time(Instant at, ZoneId zone, Locale locale) {
     return format("HH:mm", at, zone, locale);
   }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.ui.control.DayReader;
 import org.slipway.ui.control.Words;
 
 /**

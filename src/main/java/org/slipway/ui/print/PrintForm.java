@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.layout.VBox;
 import org.slipway.core.calendar.Audience;
 import org.slipway.pack.calendar.CalendarPaper;
 import org.slipway.pack.calendar.PaperFormat;
 import org.slipway.pack.calendar.PaperSize;
 import org.slipway.text.Texts;
+import org.slipway.ui.control.DayPicker;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Pick;
 
@@ -131,10 +131,9 @@ final class PrintForm {
     return pick;
   }
 
-  private DatePicker day(String id, LocalDate start, Function<LocalDate, PrintChoice> changed) {
-    var picker = new DatePicker(start);
-    picker.setId(id);
-    picker.setMaxWidth(Double.MAX_VALUE);
+  private DayPicker day(String id, LocalDate start, Function<LocalDate, PrintChoice> changed) {
+    var picker = new DayPicker(id, texts, model::today);
+    picker.setValue(start);
     picker
         .valueProperty()
         .subscribe(

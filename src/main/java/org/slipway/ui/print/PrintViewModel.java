@@ -66,7 +66,7 @@ final class PrintViewModel {
     this.session = session;
     this.tasks = tasks;
     audiences = Audience.of(session.plan());
-    LocalDate first = session.now().atZone(zone()).toLocalDate().withDayOfMonth(1);
+    LocalDate first = today().withDayOfMonth(1);
     choice =
         new PrintChoice(
             new TreeSet<>(List.of(CalendarPaper.Part.MONTH)),
@@ -74,6 +74,11 @@ final class PrintViewModel {
             first,
             first.plusMonths(MONTHS).minusDays(1),
             Audience.Circle.EVERYONE);
+  }
+
+  /** The day it is where the organisation is. */
+  LocalDate today() {
+    return session.now().atZone(zone()).toLocalDate();
   }
 
   Texts texts() {

@@ -1,6 +1,7 @@
 package org.slipway.ui.slots;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.function.ToIntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -26,6 +26,7 @@ import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.SlotWeights;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.ui.control.DayPicker;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Pick;
 import org.slipway.ui.control.Scrolled;
@@ -43,7 +44,7 @@ final class SlotsForm extends VBox {
   private final SlotsViewModel model;
   private final Texts texts;
   private final Pick place = new Pick(List.of(), "");
-  private final DatePicker from = new DatePicker();
+  private final DayPicker from;
   private final Pick horizon;
   private final Label needed = Words.wrapped("", "small", "muted");
   private final Label took = Words.wrapped("", "small", "muted");
@@ -53,6 +54,7 @@ final class SlotsForm extends VBox {
   SlotsForm(SlotsViewModel model) {
     this.model = model;
     texts = model.session().texts();
+    from = new DayPicker("slots-from", texts, this::today);
     horizon = new Pick(HORIZONS.stream().map(this::days).toList(), days(90));
     getStyleClass().add("slots-form");
     fields.getStyleClass().add("slots-fields");
@@ -102,6 +104,10 @@ final class SlotsForm extends VBox {
     return must;
   }
 
+  private LocalDate today() {
+    return model.session().now().atZone(model.session().zone().get()).toLocalDate();
+  }
+
   private String days(int days) {
     return texts.get("findslot.days", days);
   }
@@ -121,7 +127,6 @@ final class SlotsForm extends VBox {
     fields.getChildren().addAll(buttons(), took);
     place.setId("slots-place");
     place.setOnAction(_ -> choosePlace());
-    from.setId("slots-from");
     from.setOnAction(_ -> chooseFrom());
     horizon.setId("slots-horizon");
     horizon.setOnAction(_ -> chooseHorizon());
@@ -137,7 +142,6 @@ final class SlotsForm extends VBox {
   }
 
   private HBox when() {
-    from.setMaxWidth(Double.MAX_VALUE);
     from.setPrefWidth(130);
     return Words.row(
         "slots-when", field("findslot.from", from), field("findslot.horizon", horizon));

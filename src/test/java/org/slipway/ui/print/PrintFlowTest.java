@@ -87,7 +87,7 @@ class PrintFlowTest {
   @Test
   void aTimeTheWrongWayRoundIsSaidBesideItsField() throws Exception {
     untilMade();
-    bench.hand.fill("#print-until", "1/1/2020").push(KeyCode.TAB);
+    bench.hand.fill("#print-until", "1 Jan 2020").push(KeyCode.TAB);
     bench.hand.until(() -> bench.hand.find("#problem-until").isPresent());
     assertTrue(bench.hand.text("#problem-until").contains("before the first"));
     assertTrue(bench.hand.get("#print-save").isDisabled());

@@ -1,4 +1,4 @@
-package org.slipway.ui.calendar;
+package org.slipway.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

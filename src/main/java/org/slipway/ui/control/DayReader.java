@@ -1,4 +1,4 @@
-package org.slipway.ui.calendar;
+package org.slipway.ui.control;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -20,7 +20,7 @@ import org.slipway.text.Texts;
  * 29.9.}, {@code 29/9}, {@code tomorrow}, {@code Friday}, {@code +2w}, {@code −3d}, {@code KW 40},
  * {@code 2026-W40}. A day without a year is the nearest one to today; a week is its Monday.
  */
-final class DayReader {
+public final class DayReader {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern POINTS =
@@ -39,13 +39,13 @@ final class DayReader {
   private final Texts texts;
   private final LocalDate today;
 
-  DayReader(Texts texts, LocalDate today) {
+  public DayReader(Texts texts, LocalDate today) {
     this.texts = texts;
     this.today = today;
   }
 
   /** The day that is meant; empty where it is none. */
-  Optional<LocalDate> read(String typed) {
+  public Optional<LocalDate> read(String typed) {
     String text = typed.strip().toLowerCase(texts.locale());
     return Stream.<Supplier<Optional<LocalDate>>>of(
             () -> word(text),
