@@ -47,7 +47,10 @@ final class ForecastLines {
             .map(share -> texts.get("inspector.forecast.all", percent.format(share)))
             .orElseGet(() -> texts.get("cli.forecast.unknown")));
     for (Forecast forecast : simulation.forecasts()) {
-      forecast.says(session.plan()).forEach(says -> values.add(session.say(says).strip()));
+      forecast.brief(session.plan()).forEach(says -> values.add(session.say(says).strip()));
+    }
+    if (simulation.forecasts().stream().anyMatch(f -> f instanceof Forecast.Drawn d && d.few())) {
+      values.add(texts.get("inspector.forecast.few"));
     }
     return values;
   }

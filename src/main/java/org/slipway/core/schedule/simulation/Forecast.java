@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
@@ -26,6 +27,22 @@ public sealed interface Forecast {
       case NotComputed(Ref _, Phrase reason) ->
           List.of(Phrase.of("forecast.unknown", name), reason);
       case Drawn drawn -> drawn.says(name);
+    };
+  }
+
+  /** The same in one line: where, by when nearly always, and how often the way back fails. */
+  default List<Phrase> brief(Plan plan) {
+    PlanRecord record = plan.find(deployment()).map(PlanRecord.class::cast).orElseThrow();
+    PlanRecord place =
+        record instanceof Deployment d
+            ? Optional.<PlanRecord>ofNullable(plan.environments().get(d.environment()))
+                .orElse(record)
+            : record;
+    Arg where = Arg.named(place, Names.of(plan, place));
+    return switch (this) {
+      case NotComputed(Ref _, Phrase reason) ->
+          List.of(Phrase.of("forecast.unknown", where), reason);
+      case Drawn drawn -> List.of(drawn.brief(where));
     };
   }
 
@@ -74,6 +91,13 @@ public sealed interface Forecast {
       String from = few ? "forecast.from-few" : "forecast.from";
       says.add(Phrase.of(from, Arg.count(sample), new Arg.Term("like." + word)));
       return says;
+    }
+
+    private Phrase brief(Arg where) {
+      Arg by = moment(nearlyAll);
+      return window
+          .map(w -> Phrase.of("forecast.brief", where, by, percent(w.noRollback())))
+          .orElseGet(() -> Phrase.of("forecast.brief-for-ever", where, by));
     }
 
     private static Arg moment(Instant at) {
