@@ -126,7 +126,7 @@ final class ImportCommand implements Callable<Integer> {
       List<Taken> taken = previews(open.plan(), options, answers);
       boolean refused = answers.stream().anyMatch(a -> !a.taken());
       if (!dryRun && (!refused || keepGoing)) {
-        taken.forEach(t -> take(t, open, options, answers));
+        takeAll(taken, open, options, answers);
       } else if (!dryRun) {
         taken.forEach(t -> answers.add(Imported.heldBack(t.path(), t.preview(), home.output())));
       }
@@ -178,21 +178,57 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  /** Takes a file into the plan as it is by now: an earlier file may have changed it. */
+  /**
+   * One after the other. Where one cannot be taken after all, those before it stay taken and those
+   * after it are left, unless the others are wanted all the same; the answers say which.
+   */
+  private void takeAll(
+      List<Taken> all, Workspace open, ImportOptions options, List<Imported> answers) {
+    boolean stopped = false;
+    for (Taken next : all) {
+      if (stopped) {
+        answers.add(Imported.notReached(next.path(), next.preview(), home.output()));
+      } else {
+        stopped = !takeOrSay(next, open, options, answers) && !keepGoing;
+      }
+    }
+  }
+
+  private boolean takeOrSay(
+      Taken next, Workspace open, ImportOptions options, List<Imported> answers) {
+    boolean first = answers.stream().noneMatch(Imported::taken);
+    try {
+      return take(next, open, options, answers);
+    } catch (Refused refused) {
+      if (first && !keepGoing) {
+        throw refused;
+      }
+      answers.add(Imported.failed(next.path(), next.preview(), refused.words(), home.output()));
+      return false;
+    }
+  }
+
+  /**
+   * Takes a file into the plan as it is by now: an earlier file may have changed it. One backup
+   * comes before all of them.
+   */
   @SuppressWarnings("ReferenceEquality") // the very plan that was compared, or compare again
-  private void take(Taken taken, Workspace open, ImportOptions options, List<Imported> answers) {
+  private boolean take(Taken taken, Workspace open, ImportOptions options, List<Imported> answers) {
     Optional<ImportPreview> now =
         taken.preview().plan() == open.plan()
             ? Optional.of(taken.preview())
             : preview(taken.path(), open.plan(), options, answers);
     if (now.isEmpty()) {
-      return;
+      return false;
     }
     ImportPreview preview = now.get();
     var words = new AfterReviewWords(home.output().texts());
-    EditResult result = open.apply(Import.of(preview, choices(preview), words));
+    Import work = Import.of(preview, choices(preview), words);
+    boolean backedUp = answers.stream().anyMatch(Imported::taken);
+    EditResult result = open.apply(backedUp ? work.further() : work);
     Store.requireSaved(result, open, home);
     answers.add(Imported.ready(taken.path(), preview, "imported", home.output()));
+    return true;
   }
 
   private Choices choices(ImportPreview preview) {

@@ -13,7 +13,8 @@ import org.slipway.exchange.incoming.Problem;
 /**
  * What an import answers of one file.
  *
- * @param status imported, dry-run, refused, conflicting, or held-back: another file was refused
+ * @param status imported, dry-run, refused, conflicting, held-back: another file was refused and
+ *     nothing was changed, or not-reached: one before it could not be taken
  * @param counts by kind
  * @param reasons with line and column, where there are any
  */
@@ -105,17 +106,32 @@ record Imported(
 
   /** A file that was not taken because another one of the same call was refused. */
   static Imported heldBack(Path path, ImportPreview preview, Output output) {
-    var reasons = new java.util.ArrayList<Reason>();
-    reasons.add(Reason.of("held-back", path, output.texts().get("cli.import.held-back")));
-    reasons.addAll(reasons(preview.problems(), output));
-    return new Imported(path.toString(), preview.format(), "held-back", counts(preview), reasons);
+    return left(path, preview, "held-back", output.texts().get("cli.import.held-back"), output);
   }
 
   static Imported conflicting(Path path, ImportPreview preview, int open, Output output) {
+    String says = output.texts().get("cli.import.conflicts", open);
+    return left(path, preview, "conflicting", says, output);
+  }
+
+  /** A file after one that could not be taken once others were. */
+  static Imported notReached(Path path, ImportPreview preview, Output output) {
+    String says = output.texts().get("cli.import.not-reached");
+    return left(path, preview, "not-reached", says, output);
+  }
+
+  /** A file that could be read but not saved. */
+  static Imported failed(Path path, ImportPreview preview, String why, Output output) {
+    return left(path, preview, "refused", why, output);
+  }
+
+  private static Imported left(
+      Path path, ImportPreview preview, String status, String says, Output output) {
+    String effect = status.equals("conflicting") ? "refused" : status;
     var reasons = new java.util.ArrayList<Reason>();
-    reasons.add(Reason.of("refused", path, output.texts().get("cli.import.conflicts", open)));
+    reasons.add(Reason.of(effect, path, says));
     reasons.addAll(reasons(preview.problems(), output));
-    return new Imported(path.toString(), preview.format(), "conflicting", counts(preview), reasons);
+    return new Imported(path.toString(), preview.format(), status, counts(preview), reasons);
   }
 
   static Imported refused(Path path, String format, List<Problem> problems, Output output) {

@@ -20,6 +20,7 @@ import org.slipway.exchange.incoming.Reason;
 import org.slipway.json.PlanJson;
 import org.slipway.json.Problem;
 import org.slipway.json.Read;
+import org.slipway.store.JournalEntry;
 import org.slipway.store.LastTouch;
 import org.slipway.store.LastTouches;
 import org.slipway.workspace.Reading;
@@ -42,14 +43,15 @@ final class Source {
   @Option(
       names = "--branch",
       paramLabel = "NAME",
-      description = "A what-if branch of the workspace instead of the plan itself.")
+      description = "A what-if branch of the workspace; \"base\" is the plan itself.")
   private @Nullable String branch;
 
   Loaded load(Home home) {
     if (workspace != null && file == null) {
-      return branch == null
+      Optional<String> tried = branch();
+      return tried.isEmpty()
           ? workspace(workspace, home)
-          : load(workspace, new WantedPlan.OfBranch(branch), branch, home);
+          : load(workspace, new WantedPlan.OfBranch(tried.get()), tried.get(), home);
     }
     if (file != null && workspace == null && branch == null) {
       return new Loaded(plan(file, home), Optional.empty(), Optional.empty());
@@ -59,7 +61,7 @@ final class Source {
 
   /** The workspace; a plan file is a mistake of the call, for it has no journal. */
   Path workspace(Home home) {
-    if (workspace == null || file != null || branch != null) {
+    if (workspace == null || file != null || branch().isPresent()) {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.source.workspace"));
     }
     return workspace;
@@ -74,7 +76,7 @@ final class Source {
     if (file != null) {
       return Revisions.at(changed(file).orElse(now));
     }
-    if (branch != null) {
+    if (branch().isPresent()) {
       return Revisions.at(now);
     }
     return switch (Reading.lastTouches(workspace(home), home.desk())) {
@@ -135,14 +137,16 @@ final class Source {
 
   /** Refuses a branch: what only is tried is neither packed nor signed. */
   void requireBase(Home home) {
-    if (branch != null) {
-      throw new Refused(Exit.USAGE, home.output().texts().get("branch.no-pack", branch));
-    }
+    branch()
+        .ifPresent(
+            tried -> {
+              throw new Refused(Exit.USAGE, home.output().texts().get("branch.no-pack", tried));
+            });
   }
 
-  /** The branch asked for. */
+  /** The branch asked for; empty: the plan itself, which no branch may be called after. */
   Optional<String> branch() {
-    return Optional.ofNullable(branch);
+    return Optional.ofNullable(branch).filter(name -> !name.equals(JournalEntry.BASE));
   }
 
   /**

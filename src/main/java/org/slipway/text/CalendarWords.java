@@ -28,8 +28,6 @@ import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.Team;
 import org.slipway.core.plan.Vendor;
 import org.slipway.core.plan.VendorDelivery;
-import org.slipway.core.schedule.train.Departure;
-import org.slipway.core.schedule.train.TrainDates;
 
 /** How the lines of a calendar read, and whom a deployment touches, in words. */
 public record CalendarWords(Plan plan, Texts texts) {
@@ -66,12 +64,6 @@ public record CalendarWords(Plan plan, Texts texts) {
       case HOLIDAY ->
           texts.get("calendar-entry.holiday", entry.name(), ((HolidayCalendar) record).name());
     };
-  }
-
-  /** What a cut-off is called that nobody can date. */
-  public String title(TrainDates.Undated undated) {
-    Departure departure = undated.departure();
-    return cutOff(departure.train(), undated.time().cutOff().name(), departure.day());
   }
 
   /** What a cut-off of a train's departure on a day is called. */

@@ -18,15 +18,17 @@ import org.slipway.exchange.planfile.PlanFileFormat;
  * @param basis the plan it was worked out against
  * @param extras unknown records that come with it: kind to id to canonical JSON
  * @param words for the after-reviews that exceptions bring with them; empty: they bring none
+ * @param backedUp whether the backup that comes first has been made, by another of the same call
  */
 public record Import(
     Edit edit,
     Plan basis,
     SortedMap<String, SortedMap<String, String>> extras,
-    Optional<AfterReview.Words> words) {
+    Optional<AfterReview.Words> words,
+    boolean backedUp) {
 
   public static Import of(Edit edit, Plan basis) {
-    return new Import(edit, basis, Collections.emptySortedMap(), Optional.empty());
+    return new Import(edit, basis, Collections.emptySortedMap(), Optional.empty(), false);
   }
 
   /**
@@ -39,7 +41,13 @@ public record Import(
         preview.edit(choices),
         preview.plan(),
         Collections.emptySortedMap(),
-        archive ? Optional.empty() : Optional.of(in));
+        archive ? Optional.empty() : Optional.of(in),
+        false);
+  }
+
+  /** The same, of which another one of the same call was taken before: its backup serves both. */
+  public Import further() {
+    return new Import(edit, basis, extras, words, true);
   }
 
   Edit editWith(Plan plan, Desk desk) {

@@ -162,8 +162,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Applies an edit that was worked out against an earlier plan, after a backup. Refused where it
-   * would overwrite newer work.
+   * Applies an edit worked out against an earlier plan, after a backup unless one was made. Refused
+   * where it would overwrite newer work.
    */
   public EditResult apply(Import work) {
     return alone(
@@ -172,7 +172,8 @@ public final class Workspace implements AutoCloseable {
           if (!newer.isEmpty()) {
             return new EditResult.Refused(newer);
           }
-          Optional<StoreProblem> noBackup = store.backup(Backup.Reason.IMPORT);
+          Optional<StoreProblem> noBackup =
+              work.backedUp() ? Optional.empty() : store.backup(Backup.Reason.IMPORT);
           if (noBackup.isPresent()) {
             return new EditResult.NotSaved(noBackup.get());
           }

@@ -185,7 +185,8 @@ class WorkspaceTest {
       Plan before = workspace.plan();
       var extras = new TreeMap<>(Map.of("satellite", new TreeMap<>(Map.of("s-1", "{\"a\":1}"))));
       var work =
-          new Import(Desks.adding(workspace, "B"), before, new TreeMap<>(extras), Optional.empty());
+          new Import(
+              Desks.adding(workspace, "B"), before, new TreeMap<>(extras), Optional.empty(), false);
       assertInstanceOf(EditResult.Saved.class, workspace.apply(work));
       assertEquals(
           "{\"a\":1}",

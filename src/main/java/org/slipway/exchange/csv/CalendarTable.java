@@ -21,11 +21,11 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.schedule.train.TrainDates;
 import org.slipway.core.time.ClockShift;
 import org.slipway.core.time.Expansion;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Occurrence;
+import org.slipway.exchange.incoming.CutOffsLeftOut;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Problem;
 import org.slipway.text.CalendarWords;
@@ -154,9 +154,7 @@ public record CalendarTable(List<Row> rows, List<Problem> leftOut) {
         leftOut.add(notCovered(entry.record().key(), words.title(entry)));
       }
     }
-    for (TrainDates.Undated cutOff : CalendarEntries.undated(plan, audience, range)) {
-      leftOut.add(notCovered(cutOff.departure().train().key(), words.title(cutOff)));
-    }
+    leftOut.addAll(CutOffsLeftOut.told(CalendarEntries.undated(plan, audience, range)));
     rows.sort(
         Comparator.comparing(Row::startUtc)
             .thenComparing(Row::endUtc)

@@ -17,7 +17,6 @@ import org.slipway.core.calendar.CalendarEntry;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.schedule.train.TrainDates;
 import org.slipway.core.time.ClockShift;
 import org.slipway.core.time.DayShift;
 import org.slipway.core.time.Expansion;
@@ -26,6 +25,7 @@ import org.slipway.core.time.Recurrence;
 import org.slipway.core.time.Recurrences;
 import org.slipway.core.time.Series;
 import org.slipway.core.time.WallTime;
+import org.slipway.exchange.incoming.CutOffsLeftOut;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Problem;
 
@@ -69,14 +69,12 @@ final class IcsEvents {
     Plan plan = calendar.plan();
     Audience audience = calendar.audience();
     Interval reach = reach(calendar.at());
-    for (TrainDates.Undated cutOff : CalendarEntries.undated(plan, audience, reach)) {
-      String train = cutOff.departure().train().key();
-      String title = calendar.words().title(cutOff);
-      out(train, title, "exchange.ics.working-days", "exchange.do.extend-calendar");
-    }
-    return CalendarEntries.of(plan, audience, reach).stream()
-        .flatMap(entry -> events(entry).stream())
-        .toList();
+    List<IcsEvent> events =
+        CalendarEntries.of(plan, audience, reach).stream()
+            .flatMap(entry -> events(entry).stream())
+            .toList();
+    leftOut.addAll(CutOffsLeftOut.told(CalendarEntries.undated(plan, audience, reach)));
+    return events;
   }
 
   static String uid(CalendarEntry entry) {

@@ -197,11 +197,12 @@ class DerivedLinesTest {
     builder.set(train, "holidays", Optional.of(builder.holidays(2025).id()));
     var out = new ByteArrayOutputStream();
     String told = Taking.say(IcsWriter.write(calendar(), out));
-    assertTrue(told.contains("Money: Scope for the departure of"), told);
+    assertEquals(1, told.lines().filter(line -> line.contains("train Money")).count(), told);
+    assertTrue(told.contains("59 cut-offs of the train Money"), told);
     Texts texts = Texts.of(Locale.ENGLISH);
     CalendarTable table =
         CalendarTable.of(builder.plan(), Audience.Circle.EVERYONE, october, texts);
-    assertEquals(2, table.leftOut().size());
+    assertEquals(1, table.leftOut().size());
     assertEquals(
         List.of("delivery", "shift", "departure", "shift", "shift", "departure", "shift"),
         table.rows().stream().map(CalendarTable.Row::sort).toList());
