@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The days in which slots are looked for: every stretch that is rejected in the pattern of what
@@ -181,8 +182,8 @@ public final class SlotStrip {
       Box box = box(stretch).within(new Box(0, 0, width, WHOLE));
       double text = sketch.measure().width(stretch.name(), Type.CAPTION);
       double x = Math.min(box.x() + Math.min(box.width() / 2, 12), width - text - 5);
-      for (int row = 0; row < ROWS; row++) {
-        if (x >= taken[row] && x >= 0) {
+      for (int row = ROWS - 1; row >= 0; row--) {
+        if (x >= 0 && isFree(taken, row, x)) {
           double baseline = TOP + HEIGHT + 15 + row * ROW;
           sketch.upright(x - 3 < 0 ? 0 : x - 3, TOP + HEIGHT - 8, baseline, Ink.FG_FAINT);
           sketch.text(x, baseline, stretch.name(), Type.CAPTION, Ink.FG);
@@ -191,6 +192,11 @@ public final class SlotStrip {
         }
       }
     }
+  }
+
+  /** Whether a name may begin here; its line must not cross the names of the rows above. */
+  private static boolean isFree(double[] taken, int row, double x) {
+    return IntStream.rangeClosed(0, row).allMatch(above -> x >= taken[above]);
   }
 
   private List<Stretch> named() {

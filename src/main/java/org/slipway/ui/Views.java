@@ -104,10 +104,15 @@ final class Views {
         new Beside(
             new MiniMonthView(calendar.model()), inspector, model.view().isEqualTo("calendar"));
     SlotsFlow slots =
-        new SlotsFlow(session, tasks, actions, slotDoors(), () -> model.view().set(SlotsView.VIEW))
+        new SlotsFlow(
+                session,
+                tasks,
+                actions,
+                slotDoors(doors.choices()),
+                () -> model.view().set(SlotsView.VIEW))
             .register();
     new FindingsFlow(
-            new FindingsViewModel(session, model.tally()),
+            new FindingsViewModel(session, model.tally(), doors.choices()),
             actions,
             this::layers,
             this::goTo,
@@ -125,8 +130,13 @@ final class Views {
     return branches;
   }
 
-  private SlotDoors slotDoors() {
+  private SlotDoors slotDoors(Choices kept) {
     return new SlotDoors() {
+      @Override
+      public Choices kept() {
+        return kept;
+      }
+
       @Override
       public void show(Optional<Ref> ref) {
         ref.ifPresentOrElse(Views.this::goTo, this::back);
@@ -161,7 +171,7 @@ final class Views {
             "trains",
             "mdi2t-train",
             true,
-            () -> new TrainBoardView(new TrainBoardViewModel(session, tasks), actions)),
+            () -> new TrainBoardView(new TrainBoardViewModel(session, tasks), actions, kept)),
         new Place(
             "waves",
             "mdi2w-weather-sunny",
@@ -173,7 +183,9 @@ final class Views {
             "checklist",
             "mdi2c-clipboard-check-outline",
             false,
-            () -> new ChecklistView(checklist, actions, this::layers, picker, this::inCalendar)),
+            () ->
+                new ChecklistView(
+                    checklist, actions, this::layers, picker, this::inCalendar, kept)),
         new Place(
             "catalogue",
             "mdi2p-package-variant-closed",

@@ -68,7 +68,8 @@ public final class Bench {
                         actions,
                         () -> holder.get().layers(),
                         new StagePathPicker(() -> null),
-                        this::goTo)),
+                        this::goTo,
+                        Choices.passing())),
             new Place(
                 "catalogue",
                 "mdi2p-package-variant-closed",

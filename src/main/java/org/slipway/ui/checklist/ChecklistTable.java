@@ -20,6 +20,8 @@ import org.slipway.text.Texts;
 import org.slipway.ui.control.TypeAhead;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.file.Drops;
+import org.slipway.ui.session.Choices;
+import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 
 /** The table of checks: rows of people can be ticked, rows of rules are shaded and cannot. */
@@ -51,7 +53,7 @@ final class ChecklistTable extends TableView<Row> {
   private final ChecklistCells cells;
   private final Em em;
 
-  ChecklistTable(Texts texts, Wishes wishes, Em em) {
+  ChecklistTable(Texts texts, Wishes wishes, Em em, Choices kept) {
     this.em = em;
     this.texts = texts;
     this.wishes = wishes;
@@ -69,6 +71,7 @@ final class ChecklistTable extends TableView<Row> {
     add("checklist.column.sign-off", 9, 13, column -> row -> cells.signOff(row, column));
     add("checklist.column.more", 3.6, 3.6, _ -> cells::more);
     getColumns().forEach(c -> c.setSortable(false));
+    new ColumnWidths(this, kept, () -> "checklist").restore();
     setRowFactory(_ -> new Line());
     addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     TypeAhead.in(this, Row::title);
@@ -134,6 +137,7 @@ final class ChecklistTable extends TableView<Row> {
       double wanted,
       Function<TableColumn<Row, Row>, Function<Row, Node>> draw) {
     var column = new TableColumn<Row, Row>(texts.get(key));
+    column.setId(key);
     em.measure(column, least, wanted);
     column.setReorderable(false);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));

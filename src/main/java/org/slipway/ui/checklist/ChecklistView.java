@@ -21,6 +21,7 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.file.PathPicker;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
@@ -48,13 +49,14 @@ public final class ChecklistView extends VBox {
       Actions actions,
       Supplier<Layers> layers,
       PathPicker picker,
-      Consumer<Ref> calendar) {
+      Consumer<Ref> calendar,
+      Choices kept) {
     this.model = model;
     this.calendar = calendar;
     texts = model.session().texts();
     forms = new ChecklistForms(model, picker, layers);
     var em = new Em();
-    table = new ChecklistTable(texts, new TableWishes(), em);
+    table = new ChecklistTable(texts, new TableWishes(), em, kept);
     why = new WhyView(texts, this::help);
     bar = new ReleaseBar(model, actions, layers);
     banner = new VerdictBanner(texts, actions);

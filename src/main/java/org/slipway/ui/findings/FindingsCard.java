@@ -26,6 +26,7 @@ import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.findings.FindingsViewModel.Group;
 import org.slipway.ui.findings.FindingsViewModel.Line;
+import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 import org.slipway.ui.table.Sieve;
@@ -100,6 +101,7 @@ final class FindingsCard extends VBox {
       table.getColumns().add(column);
     }
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    new ColumnWidths(table, model.kept(), () -> "findings").restore();
   }
 
   private void choose(@Nullable Group now) {
@@ -170,6 +172,7 @@ final class FindingsCard extends VBox {
     private final HBox row;
 
     GroupCell() {
+      cause.managedProperty().bind(cause.textProperty().isNotEmpty());
       var words = new VBox(title, cause);
       HBox.setHgrow(words, Priority.ALWAYS);
       row = Words.row("finding-group", mark, words, count);

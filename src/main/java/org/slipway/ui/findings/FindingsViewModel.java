@@ -17,6 +17,7 @@ import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.FindingGroup;
 import org.slipway.ui.control.Rules;
 import org.slipway.ui.control.Sign;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.session.Tally;
 
@@ -42,12 +43,19 @@ public final class FindingsViewModel {
 
   private final Session session;
   private final ObservableValue<Tally> tally;
+  private final Choices kept;
   private final ObjectProperty<Optional<FindingGroup>> chosen =
       new SimpleObjectProperty<>(Optional.empty());
 
-  public FindingsViewModel(Session session, ObservableValue<Tally> tally) {
+  public FindingsViewModel(Session session, ObservableValue<Tally> tally, Choices kept) {
+    this.kept = kept;
     this.session = session;
     this.tally = tally;
+  }
+
+  /** How wide the columns are. */
+  Choices kept() {
+    return kept;
   }
 
   Session session() {

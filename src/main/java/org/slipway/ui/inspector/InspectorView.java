@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -126,6 +127,7 @@ public final class InspectorView extends VBox {
     int row = 0;
     for (Inspected.Line line : lines) {
       Label label = Words.wrapped(line.label(), "muted", "small");
+      GridPane.setValignment(label, VPos.TOP);
       grid.add(label, 0, row);
       var values = new VBox();
       for (int i = 0; i < line.values().size(); i++) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Entry;
 import org.slipway.ui.task.FxTasks;
 
 /** A small table of values inside a card: one row each, with a button to add and to take away. */
@@ -27,9 +28,7 @@ final class RowsField extends VBox {
     this.card = card;
     rows = draft.rows(table.path());
     grid.getStyleClass().add("form-table");
-    for (int i = 0; i < table.columns().size(); i++) {
-      grid.getColumnConstraints().add(equalShare());
-    }
+    table.columns().forEach(column -> grid.getColumnConstraints().add(share(column)));
     add = new Button(card.words("record.add-row", table.label()), Icons.of("mdi2p-plus"));
     add.setAccessibleText(card.words("record.add-row-to", table.label()));
     add.setId("add-" + table.path());
@@ -40,9 +39,13 @@ final class RowsField extends VBox {
     draw();
   }
 
-  /** All columns of fields get the same of what the tools leave, however little that is. */
-  private static ColumnConstraints equalShare() {
-    var column = new ColumnConstraints(0, 100, Double.MAX_VALUE);
+  /**
+   * The columns of fields share what the tools leave, however little that is: several values need
+   * most of it, a number least.
+   */
+  private static ColumnConstraints share(Part.Line line) {
+    double wanted = Entry.isList(line.type()) ? 190 : line.type() == int.class ? 50 : 100;
+    var column = new ColumnConstraints(0, wanted, Double.MAX_VALUE);
     column.setHgrow(Priority.ALWAYS);
     return column;
   }

@@ -34,6 +34,7 @@ import org.slipway.ui.control.Pick;
 import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.control.WorkLine;
+import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.task.Running;
 
 /** Slots of many at once: a table of old and new starts, how good it is, and one edit for all. */
@@ -153,6 +154,7 @@ final class ManyPane extends BorderPane {
                 column("findslot.col.old", this::old, 190),
                 column("findslot.col.new", this::now, 190),
                 column("findslot.col.shift", this::shift, 130)));
+    new ColumnWidths(table, doors.kept(), () -> "slots").restore();
     table.setPlaceholder(Words.of(texts.get("findslot.table.none"), "muted"));
     none.getStyleClass().add("slots-none");
     quality.setId("slots-quality");
@@ -171,6 +173,7 @@ final class ManyPane extends BorderPane {
       String key, Function<GroupMove, String> text, double width) {
     var column = new TableColumn<GroupMove, String>(texts.get(key));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    column.setId(key);
     column.setPrefWidth(width);
     return column;
   }

@@ -2,6 +2,7 @@ package org.slipway.ui.slots;
 
 import java.util.Optional;
 import org.slipway.core.plan.Ref;
+import org.slipway.ui.session.Choices;
 
 /** Ways out of the search for slots. */
 public interface SlotDoors {
@@ -14,6 +15,9 @@ public interface SlotDoors {
 
   /** Says that something was done. */
   void done(String sentence);
+
+  /** How wide the columns of tables are. */
+  Choices kept();
 
   /** Back to where one came from. */
   void back();

@@ -142,7 +142,6 @@ final class SlotsForm extends VBox {
   }
 
   private HBox when() {
-    from.setPrefWidth(130);
     return Words.row(
         "slots-when", field("findslot.from", from), field("findslot.horizon", horizon));
   }

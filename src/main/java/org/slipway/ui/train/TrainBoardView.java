@@ -14,6 +14,7 @@ import org.slipway.ui.action.Buttons;
 import org.slipway.ui.cadence.CadencePane;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
@@ -30,8 +31,9 @@ public final class TrainBoardView extends VBox {
 
   /**
    * @param actions gets the board's actions; their view is {@code trains}
+   * @param kept how wide the columns of the table are
    */
-  public TrainBoardView(TrainBoardViewModel model, Actions actions) {
+  public TrainBoardView(TrainBoardViewModel model, Actions actions, Choices kept) {
     this.model = model;
     texts = model.texts();
     TrainActions.register(actions, model);
@@ -39,7 +41,7 @@ public final class TrainBoardView extends VBox {
     getStyleClass().add("trains");
     var em = new Em();
     grid = new TrainGrid(model);
-    table = new TrainTable(model, em);
+    table = new TrainTable(model, em, kept);
     none = none(actions);
     cadence = new CadencePane(model.cadence());
     var middle = new StackPane(grid, table, none, cadence);

@@ -12,6 +12,8 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.schedule.train.TrainBoard;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Choices;
+import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.WrappingCell;
 
@@ -22,7 +24,7 @@ final class TrainTable extends TableView<TrainBoard.Rider> {
   private final TrainWords words;
   private final Em em;
 
-  TrainTable(TrainBoardViewModel model, Em em) {
+  TrainTable(TrainBoardViewModel model, Em em, Choices kept) {
     this.model = model;
     this.em = em;
     words = new TrainWords(model.session());
@@ -40,6 +42,7 @@ final class TrainTable extends TableView<TrainBoard.Rider> {
         26,
         r ->
             r.misses().isEmpty() ? words.texts().get("trains.makes-it") : words.misses(r.misses()));
+    new ColumnWidths(this, kept, () -> "trains").restore();
     model.shown().subscribe(shown -> getItems().setAll(byTime(shown.board())));
     getSelectionModel()
         .selectedItemProperty()
@@ -73,6 +76,7 @@ final class TrainTable extends TableView<TrainBoard.Rider> {
   private void column(String name, double width, Function<TrainBoard.Rider, String> text) {
     var column =
         new TableColumn<TrainBoard.Rider, String>(words.texts().get("trains.column." + name));
+    column.setId(name);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setCellFactory(_ -> new WrappingCell<>());
     em.measure(column, 5, width);

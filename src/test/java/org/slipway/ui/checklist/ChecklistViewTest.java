@@ -29,6 +29,7 @@ import org.slipway.ui.FlowBench;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.theme.Look;
 import org.slipway.workspace.Sample;
 
@@ -62,7 +63,10 @@ class ChecklistViewTest {
             () -> {
               shown.release().set(Optional.of(Ref.of(release())));
               var holder = new AtomicReference<Layers>();
-              var made = new Layers(new ChecklistView(shown, actions, holder::get, bench, _ -> {}));
+              var made =
+                  new Layers(
+                      new ChecklistView(
+                          shown, actions, holder::get, bench, _ -> {}, Choices.passing()));
               holder.set(made);
               actions.show("checklist");
               return made;

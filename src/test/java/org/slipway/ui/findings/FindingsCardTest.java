@@ -22,6 +22,7 @@ import org.slipway.core.plan.Stage;
 import org.slipway.core.readiness.FindingGroup;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.session.Tally;
 import org.slipway.workspace.Sample;
@@ -44,7 +45,7 @@ class FindingsCardTest {
 
   private static FindingsViewModel model(MemorySession session) {
     Tally tally = Tally.of(session.showing().get(), () -> {});
-    return new FindingsViewModel(session, new ReadOnlyObjectWrapper<>(tally));
+    return new FindingsViewModel(session, new ReadOnlyObjectWrapper<>(tally), Choices.passing());
   }
 
   @Test

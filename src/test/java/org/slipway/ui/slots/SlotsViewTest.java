@@ -25,6 +25,7 @@ import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.theme.Look;
 
 /** Finding slots in the sample, by keys alone and by mouse alone, for one and for a train. */
@@ -69,6 +70,11 @@ class SlotsViewTest {
   }
 
   private final class Ways implements SlotDoors {
+    @Override
+    public Choices kept() {
+      return Choices.passing();
+    }
+
     @Override
     public void show(Optional<Ref> ref) {
       ref.ifPresent(edited::add);

@@ -42,6 +42,7 @@ import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.record.RecordFlow;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
@@ -53,6 +54,7 @@ class TrainBoardViewTest {
   private final PlanBuilder builder = new PlanBuilder("Europe/Berlin");
   private final Release payments = builder.release("Payments", "4.2", builder.component("Ledger"));
   private final Release search = builder.release("Search", "4.2", builder.component("Index"));
+  private final Choices kept = Choices.passing();
   private MemorySession session = session();
   private TrainBoardViewModel model = new TrainBoardViewModel(session, new InlineTasks());
   private Hand hand = new Hand(Screen.on(() -> new Layers(new VBox())), 100, 100, Look.PLAIN);
@@ -124,7 +126,7 @@ class TrainBoardViewTest {
               var holder = new java.util.concurrent.atomic.AtomicReference<Layers>();
               new RecordFlow(session, actions, holder::get, _ -> {}).register();
               model = new TrainBoardViewModel(session, new InlineTasks());
-              holder.set(new Layers(new TrainBoardView(model, actions)));
+              holder.set(new Layers(new TrainBoardView(model, actions, kept)));
               actions.show("trains");
               return holder.get();
             });
