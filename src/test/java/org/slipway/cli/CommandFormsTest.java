@@ -139,9 +139,10 @@ class CommandFormsTest {
           new Form("check --plan plan.json", 0),
           new Form("check --plan plan.json --release REL-2031", 10),
           new Form("gate --plan plan.json --deployment DEP-4124", 10, "DEP-4124"),
-          new Form("slots --plan plan.json --deployment DEP-4124 --explain", 0, "DEP-4124"),
+          new Form("slots --plan plan.json --deployment DEP-4140 --explain", 0, "DEP-4140"),
+          new Form("slots --plan plan.json --deployment DEP-4124 --explain", 10, "DEP-4124"),
           new Form(
-              "forced --plan plan.json --deployment DEP-4124 --by 2026-12-01T00:00", 0, "In time"),
+              "forced --plan plan.json --deployment DEP-4131 --by 2026-12-01T00:00", 0, "In time"),
           new Form(
               "forced --plan plan.json --deployment DEP-4124 --by 2020-01-01T00:00",
               10,
@@ -262,7 +263,7 @@ class CommandFormsTest {
           new Form("forced shop --deployment DEP-9", 2, "--by"),
           new Form("forced --plan plan.json --deployment DEP-4124 --by noon", 2, "noon"),
           new Form(
-              "forced --plan plan.json --deployment DEP-4124 --by 2026-12-01T00:00 --notice"
+              "forced --plan plan.json --deployment DEP-4131 --by 2026-12-01T00:00 --notice"
                   + " plan.json",
               4,
               "plan.json"),
