@@ -133,6 +133,53 @@ class TrainBoardViewTest {
     hand = new Hand(layers, 1400, 760, look);
   }
 
+  @Test
+  void columnsOfTheTableKeepTheWidthTheUserGaveThem() {
+    fill();
+    open(Look.PLAIN);
+    hand.click("#trains.twin");
+    String wide =
+        Screen.on(
+            () -> {
+              var table = (TableView<?>) hand.get("#train-table");
+              table.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
+              widen(table);
+              table.fireEvent(mouse(MouseEvent.MOUSE_RELEASED));
+              return kept.of("columns.trains").getOrDefault("train", "none");
+            });
+    open(Look.PLAIN);
+    hand.click("#trains.twin");
+    var again = (TableView<?>) hand.get("#train-table");
+    assertEquals(
+        wide, Screen.on(() -> String.valueOf(again.getColumns().getFirst().getPrefWidth())));
+  }
+
+  private static <T> void widen(TableView<T> table) {
+    assertTrue(table.resizeColumn(table.getColumns().getFirst(), 40), "there is room");
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type) {
+    return new MouseEvent(
+        type,
+        5,
+        5,
+        5,
+        5,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
+  }
+
   private Release now(Release release) {
     return session.plan().get(Release.class, release.id());
   }
