@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.DataSensitivity;
+import org.slipway.core.plan.Money;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.RiskAnswer;
@@ -106,14 +108,27 @@ public final class RiskLines {
   private static Phrase condition(RiskConditions.Looked one) {
     RiskAttribute attribute = one.condition().attribute();
     String comparison = attribute == RiskAttribute.EXPERIENCE ? "at-most" : "at-least";
-    return Phrase.of(
-        "risk.condition",
-        Arg.words(one.condition().id()),
-        term(attribute),
-        new Arg.Term("risk.condition." + comparison),
-        value(attribute, one.condition().value()),
-        new Arg.Term("risk.holds." + word(one.holds())),
-        found(attribute, one.reading()));
+    Optional<Money> limit =
+        attribute == RiskAttribute.REVENUE
+            ? RiskReadings.money(one.condition().value())
+            : Optional.empty();
+    List<Arg> args =
+        List.of(
+            Arg.words(one.condition().id()),
+            term(attribute),
+            new Arg.Term("risk.condition." + comparison),
+            limit
+                .map(money -> whole(money.amount()))
+                .orElseGet(() -> value(attribute, one.condition().value())),
+            new Arg.Term("risk.holds." + word(one.holds())),
+            found(attribute, one.reading()));
+    return limit
+        .map(money -> new Phrase("risk.condition.money", and(args, Arg.words(money.currency()))))
+        .orElseGet(() -> new Phrase("risk.condition", args));
+  }
+
+  private static List<Arg> and(List<Arg> args, Arg last) {
+    return Stream.concat(args.stream(), Stream.of(last)).toList();
   }
 
   private static Arg found(RiskAttribute attribute, RiskReading reading) {

@@ -219,7 +219,8 @@ final class RiskReadings {
     }
   }
 
-  private static Optional<Money> money(String text) {
+  /** A three-letter currency and an amount, where it is written so. */
+  static Optional<Money> money(String text) {
     String[] parts = text.strip().split(" +", -1);
     return parts.length == 2 && parts[0].length() == 3
         ? number(parts[1]).map(amount -> new Money(parts[0], amount))

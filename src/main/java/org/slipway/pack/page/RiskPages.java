@@ -50,10 +50,13 @@ final class RiskPages {
     String name = Names.environment(plan, deployment) + " · " + deployment.key();
     String version = paper.say("risk.model", risk.model().orElseThrow());
     rows.add(
-        Html.row(
-            List.of(
-                Html.element("b", Html.escape(name)) + "<br/>" + Html.escape(version),
-                Html.element("b", Html.escape(paper.said(RiskLines.level(risk)))))));
+        Html.element(
+            "tr",
+            "riskof",
+            Html.element(
+                    "td", Html.element("b", Html.escape(name)) + "<br/>" + Html.escape(version))
+                + Html.element(
+                    "td", Html.element("b", Html.escape(paper.said(RiskLines.level(risk)))))));
     RiskLines.of(plan, risk).forEach(line -> rows.add(row(line)));
     return rows;
   }

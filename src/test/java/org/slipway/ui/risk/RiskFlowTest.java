@@ -148,7 +148,7 @@ class RiskFlowTest {
     String all = String.join("\n", open.lines().stream().map(RiskWords.Line::says).toList());
     assertTrue(all.contains("How was it tested? unknown: 0 to 6"), all);
     assertTrue(all.contains("Who notices if it fails? many customers: 1 × 2 = 2"), all);
-    assertTrue(all.contains("revenue a day at least EUR 2200000: unknown, found nothing"), all);
+    assertTrue(all.contains("revenue a day at least EUR 2,200,000: unknown, found nothing"), all);
     assertTrue(all.contains("Statements: 0 of 0 failed, smoothed 10 %"), all);
     assertFalse(all.contains("{"), all);
   }
