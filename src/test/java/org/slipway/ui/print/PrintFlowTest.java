@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.print.PrinterJob;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.theme.Look;
@@ -106,5 +108,59 @@ class PrintFlowTest {
             .anyMatch(node -> node.toString().contains("No printer is set up")));
     assertFalse(bench.hand.get("#print-save").isDisabled());
     bench.hand.keep("print-no-printer");
+  }
+
+  @Test
+  void byKeysAloneTheAgendaGoesToTheBoardOnA4Upright() throws Exception {
+    tabTo("#print-part-month").push(KeyCode.SPACE);
+    bench.hand.until(() -> bench.hand.find("#problem-parts").isPresent());
+    assertTrue(bench.hand.get("#print-save").isDisabled(), "nothing can be saved");
+    tabTo("#print-part-agenda").push(KeyCode.SPACE);
+    assertTrue(isChosen("agenda") && !isChosen("month"));
+    tabTo("#print-paper").push(KeyCode.DOWN);
+    tabTo("#print-orientation").push(KeyCode.DOWN);
+    untilMade();
+    assertTrue(
+        bench.hand.text("#print-says").endsWith("210 × 297 mm"), bench.hand.text("#print-says"));
+    bench.answers.add(folder.resolve("agenda.pdf"));
+    tabTo("#print-save").push(KeyCode.SPACE);
+    WaitForAsyncUtils.waitFor(
+        120, TimeUnit.SECONDS, () -> Screen.on(() -> bench.hand.find("#print-done").isPresent()));
+    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(folder.resolve("agenda.pdf")))) {
+      assertTrue(new PDFTextStripper().getText(document).contains("Agenda"));
+    }
+  }
+
+  /** Goes on by the Tab key until something has the focus; what cannot be reached fails. */
+  private Hand tabTo(String selector) {
+    for (int i = 0; i < 40 && !bench.hand.get(selector).isFocused(); i++) {
+      bench.hand.push(KeyCode.TAB);
+    }
+    assertTrue(bench.hand.get(selector).isFocused(), selector + " is not reached by keys");
+    return bench.hand;
+  }
+
+  @Test
+  void whatIsEndedLeavesThePagesBeforeAndGoesOnAfterAnotherChoice() throws Exception {
+    untilMade();
+    int before = list().getItems().size();
+    Screen.on(
+        () -> {
+          ((CheckBox) bench.hand.get("#print-part-timeline")).fire();
+          ((Button) bench.hand.get("#work-cancel")).fire();
+          return true;
+        });
+    WaitForAsyncUtils.waitFor(
+        120, TimeUnit.SECONDS, () -> Screen.on(() -> bench.hand.find("#work-cancel").isEmpty()));
+    assertTrue(bench.hand.get("#print-save").isDisabled(), "what is chosen is not there");
+    assertTrue(bench.hand.text("#print-note").contains("ended"));
+    assertEquals(before, list().getItems().size(), "the pages made before stay in sight");
+    Screen.on(
+        () -> {
+          ((CheckBox) bench.hand.get("#print-part-timeline")).fire();
+          return true;
+        });
+    untilMade();
+    assertEquals(before, list().getItems().size());
   }
 }
