@@ -92,7 +92,8 @@ final class PrintedFacts implements TimelineFacts {
                   ? Layer.Sort.HARD_FREEZE
                   : Layer.Sort.SOFT_FREEZE);
       case WINDOW -> Optional.of(Layer.Sort.WINDOW);
-      case EVENT, DEPARTURE, CUT_OFF, MILESTONE, DELIVERY -> Optional.of(Layer.Sort.EVENT);
+      case EVENT, MILESTONE -> Optional.of(Layer.Sort.EVENT);
+      case DEPARTURE, CUT_OFF, DELIVERY -> Optional.empty(); // of DateLayers
       case DEPLOYMENT, SHIFT, BOOKING, HOLIDAY -> Optional.empty();
     };
   }

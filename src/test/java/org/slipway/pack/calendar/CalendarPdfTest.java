@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,9 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.Analysis;
 import org.slipway.core.calendar.Audience;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.time.Interval;
 import org.slipway.json.Content;
 import org.slipway.json.PlanJson;
 import org.slipway.json.Read;
@@ -38,6 +41,7 @@ import org.slipway.pack.print.PaperPicture;
 import org.slipway.scene.AgendaScene;
 import org.slipway.scene.Entry;
 import org.slipway.scene.LanesBy;
+import org.slipway.scene.Layer;
 import org.slipway.text.Texts;
 
 /** The printed calendar is what validators, readers and the back row of a room need. */
@@ -205,6 +209,24 @@ class CalendarPdfTest {
         default -> {}
       }
     }
+  }
+
+  @Test
+  void whatDepartsOrIsDeliveredStandsOnPaperOnce() {
+    CalendarPaper paper =
+        paper(Audience.Circle.BOARD, A4, Set.of(CalendarPaper.Part.MONTH), FROM, UNTIL);
+    List<Layer> dates =
+        new PrintedFacts(paper)
+            .layers(
+                new Interval(
+                    FROM.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    UNTIL.atStartOfDay(ZoneOffset.UTC).toInstant()))
+            .stream()
+            .filter(l -> Set.of(Kind.RELEASE_TRAIN, Kind.VENDOR_DELIVERY).contains(l.ref().kind()))
+            .toList();
+    assertTrue(dates.stream().anyMatch(l -> l.sort() == Layer.Sort.DEPARTURE));
+    assertEquals(
+        List.of(), dates.stream().filter(l -> l.sort() == Layer.Sort.EVENT).toList());
   }
 
   @Test
