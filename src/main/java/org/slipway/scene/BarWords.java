@@ -87,7 +87,7 @@ final class BarWords {
   static String when(Content content, Layer layer) {
     Locale locale = content.texts().locale();
     if (layer.at().isEmpty()) {
-      return Times.shortMoment(layer.at().start(), content.zone(), locale);
+      return Times.bareMoment(layer.at().start(), content.zone(), locale);
     }
     if (layer.days().isEmpty()) {
       return Times.stretch(layer.at(), content.zone(), locale);

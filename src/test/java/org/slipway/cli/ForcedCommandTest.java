@@ -30,7 +30,7 @@ class ForcedCommandTest {
     words[1] = "--plan";
     words[2] = folder.resolve("plan.json").toString();
     words[3] = "--deployment";
-    words[4] = "DEP-4124";
+    words[4] = "DEP-4131";
     System.arraycopy(more, 0, words, 5, more.length);
     return Typed.in(folder.resolve("home"), Sample.clock(), words);
   }
@@ -42,7 +42,7 @@ class ForcedCommandTest {
     Typed typed = run(words);
     assertEquals(0, typed.exit(), typed.err());
     String draft = Files.readString(notice);
-    assertTrue(draft.contains("DEP-4124"), draft);
+    assertTrue(draft.contains("DEP-4131"), draft);
     assertTrue(draft.contains("VAT Act"), draft);
     Files.writeString(notice, "edited");
     assertEquals(4, run(words).exit());

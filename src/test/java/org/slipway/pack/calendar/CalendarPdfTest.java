@@ -217,16 +217,16 @@ class CalendarPdfTest {
         paper(Audience.Circle.BOARD, A4, Set.of(CalendarPaper.Part.MONTH), FROM, UNTIL);
     List<Layer> dates =
         new PrintedFacts(paper)
-            .layers(
-                new Interval(
-                    FROM.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    UNTIL.atStartOfDay(ZoneOffset.UTC).toInstant()))
-            .stream()
-            .filter(l -> Set.of(Kind.RELEASE_TRAIN, Kind.VENDOR_DELIVERY).contains(l.ref().kind()))
-            .toList();
+                .layers(
+                    new Interval(
+                        FROM.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        UNTIL.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .stream()
+                .filter(
+                    l -> Set.of(Kind.RELEASE_TRAIN, Kind.VENDOR_DELIVERY).contains(l.ref().kind()))
+                .toList();
     assertTrue(dates.stream().anyMatch(l -> l.sort() == Layer.Sort.DEPARTURE));
-    assertEquals(
-        List.of(), dates.stream().filter(l -> l.sort() == Layer.Sort.EVENT).toList());
+    assertEquals(List.of(), dates.stream().filter(l -> l.sort() == Layer.Sort.EVENT).toList());
   }
 
   @Test

@@ -204,6 +204,7 @@ class CatalogueViewTest {
             hand.scene().getWindow().setWidth(width);
             return true;
           });
+      hand.until(() -> hand.scene().getWidth() == width);
       hand.settle();
       Screen.on(
           () -> {

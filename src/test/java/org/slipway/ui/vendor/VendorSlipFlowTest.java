@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Edit;
@@ -130,7 +131,10 @@ class VendorSlipFlowTest {
     type("2026-11-02 12:00");
     assertEquals(before, session.plan());
     assertEquals(1, tried.size());
-    assertTrue(tried.getFirst().changes().size() > 1);
+    var there = ((Applied.Done) before.apply(tried.getFirst())).plan();
+    assertEquals(
+        Instant.parse("2026-11-02T11:00:00Z"),
+        there.byKey(VendorDelivery.class, "VDEL-1").orElseThrow().due().at());
   }
 
   @Test
