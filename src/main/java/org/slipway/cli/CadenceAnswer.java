@@ -19,6 +19,7 @@ import org.slipway.core.outcome.cadence.WeekHour;
 import org.slipway.core.outcome.cadence.WeekHours;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.train.Departure;
+import org.slipway.json.LocalMoment;
 
 /**
  * The document that {@code cadence} prints.

@@ -15,6 +15,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.json.Content;
+import org.slipway.json.LocalMoment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

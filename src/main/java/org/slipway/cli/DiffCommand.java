@@ -14,6 +14,7 @@ import org.slipway.core.plan.Snapshot;
 import org.slipway.core.schedule.diff.Difference;
 import org.slipway.core.schedule.diff.PlanDiff;
 import org.slipway.json.Content;
+import org.slipway.json.LocalMoment;
 import org.slipway.store.JournalEntry;
 import org.slipway.store.JournalHead;
 import org.slipway.workspace.WantedPlan;

@@ -8,6 +8,8 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.schedule.diff.Difference;
 import org.slipway.core.schedule.group.GroupAnswer;
+import org.slipway.exchange.slot.SlotsOfMany;
+import org.slipway.exchange.slot.SlotsWords;
 
 /**
  * What a forced move answered, as the command gives it.
@@ -24,12 +26,12 @@ record ForcedSaid(
     String schemaVersion,
     boolean sample,
     String answer,
-    List<GroupSaid.Move> moves,
+    List<SlotsOfMany.Move> moves,
     List<Change> differences,
     String notice,
-    List<GroupSaid.Reason> clash,
+    List<SlotsOfMany.Reason> clash,
     boolean minimal,
-    List<GroupSaid.Reason> relaxation,
+    List<SlotsOfMany.Reason> relaxation,
     int cost,
     boolean cheapest,
     List<String> tried,
@@ -41,6 +43,7 @@ record ForcedSaid(
 
   static ForcedSaid of(Loaded loaded, ForcedMove.Answer answer, String notice, Output output) {
     boolean sample = loaded.isSample();
+    var words = new SlotsWords(loaded.plan(), output.texts(), output.zone());
     return switch (answer) {
       case ForcedMove.Answer.Found found -> found(loaded, found, notice, output);
       case ForcedMove.Answer.Impossible(GroupAnswer.Impossible none, var tried) ->
@@ -51,9 +54,9 @@ record ForcedSaid(
               List.of(),
               List.of(),
               notice,
-              GroupSaid.reasons(none.clash(), loaded.plan(), output),
+              SlotsOfMany.reasons(none.clash(), words),
               none.minimal(),
-              GroupSaid.reasons(none.relaxation(), loaded.plan(), output),
+              SlotsOfMany.reasons(none.relaxation(), words),
               none.cost(),
               none.cheapest(),
               keys(loaded.plan(), tried),
@@ -83,7 +86,7 @@ record ForcedSaid(
         "1.0",
         loaded.isSample(),
         "found",
-        found.moves().stream().map(move -> GroupSaid.move(move, plan)).toList(),
+        found.moves().stream().map(move -> SlotsOfMany.move(move, plan)).toList(),
         found.diff().differences().stream().map(one -> change(one, found.after(), output)).toList(),
         notice,
         List.of(),
@@ -112,7 +115,7 @@ record ForcedSaid(
       output.line(texts.get("cli.sample"));
     }
     output.line(texts.get("cli.forced." + answer, moves.size()));
-    moves.forEach(move -> GroupSaid.print(move, output));
+    moves.forEach(move -> GroupPrint.print(move, output));
     for (Difference.Group group : Difference.Group.values()) {
       List<Change> here = differences.stream().filter(one -> one.group() == group).toList();
       if (!here.isEmpty()) {
@@ -120,14 +123,14 @@ record ForcedSaid(
         here.forEach(one -> print(one, output));
       }
     }
-    clash.forEach(reason -> GroupSaid.print(reason, output));
+    clash.forEach(reason -> GroupPrint.print(reason, output));
     if (!tried.isEmpty()) {
       output.line(texts.get("cli.forced.tried", String.join(", ", tried)));
     }
     if (answer.equals("impossible")) {
       String found = relaxation.isEmpty() ? "none" : cheapest ? "cheapest" : "helps";
       output.line(texts.get("cli.group.relax." + found, cost));
-      relaxation.forEach(reason -> GroupSaid.print(reason, output));
+      relaxation.forEach(reason -> GroupPrint.print(reason, output));
     }
     missing.forEach(sentence -> output.line("  " + sentence));
   }

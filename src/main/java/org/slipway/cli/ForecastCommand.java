@@ -17,6 +17,7 @@ import org.slipway.core.schedule.simulation.Forecast;
 import org.slipway.core.schedule.simulation.Like;
 import org.slipway.core.schedule.simulation.Simulation;
 import org.slipway.json.Content;
+import org.slipway.json.LocalMoment;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

@@ -23,6 +23,8 @@ import org.slipway.core.schedule.group.GroupRequest;
 import org.slipway.core.schedule.group.GroupWeight;
 import org.slipway.core.schedule.planning.Goals;
 import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.exchange.slot.SlotsOfMany;
+import org.slipway.exchange.slot.SlotsWords;
 import org.slipway.json.Content;
 import picocli.CommandLine.Option;
 
@@ -92,11 +94,13 @@ final class GroupOption {
     if (answer instanceof GroupAnswer.Found(GroupPlan first) && improve > 0) {
       answer = new GroupAnswer.Found(planning.improve(first, seed, improve, _ -> {}, () -> false));
     }
-    GroupSaid said = GroupSaid.of(loaded, request, answer, home.output());
+    var words = new SlotsWords(loaded.plan(), home.output().texts(), loaded.zone());
+    SlotsOfMany said =
+        SlotsOfMany.of(words, loaded.isSample(), answer, request.deployments().size());
     if (json) {
-      home.output().document(GroupSaid.class, said);
+      home.output().document(SlotsOfMany.class, said);
     } else {
-      said.print(home.output());
+      GroupPrint.print(said, home.output());
     }
     return exit(answer);
   }

@@ -18,6 +18,7 @@ import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.Result;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.json.Digests;
+import org.slipway.json.LocalMoment;
 import org.slipway.text.Terms;
 
 /**

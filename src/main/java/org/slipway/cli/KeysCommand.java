@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.slipway.exchange.incoming.Reason;
 import org.slipway.json.Digests;
+import org.slipway.json.LocalMoment;
 import org.slipway.pack.keys.KeyMade;
 import org.slipway.pack.keys.Keys;
 import org.slipway.pack.keys.NewKey;

@@ -19,6 +19,8 @@ import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
 import org.slipway.core.schedule.slot.SlotWeights;
+import org.slipway.exchange.slot.SlotsAnswer;
+import org.slipway.exchange.slot.SlotsWords;
 import org.slipway.json.Content;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,7 +90,7 @@ final class SlotsCommand implements Callable<Integer> {
     unfit.refuse(
         !group.isGiven(), "--train, --deployments", "--departure", "--improve", "--seed", "--goal");
     unfit.refuse(key == null, "--deployment", "--limit", "--explain");
-    Loaded loaded = source.load(home);
+    Loaded loaded = source.load(home).tried(source.branch());
     return key == null ? many(loaded) : one(loaded, key);
   }
 
@@ -105,12 +107,12 @@ final class SlotsCommand implements Callable<Integer> {
     SlotRequest request = request(deployment, from == null ? now : Zones.moment(from, zone, home));
     Analysis analysis = Analysis.of(loaded.plan(), now, Content.FINGERPRINT);
     SlotAnswer answer = analysis.slots(request);
-    var words = new SlotsAnswer.Wording(loaded.plan(), home.output().in(zone), zone);
-    SlotsAnswer said = SlotsAnswer.of(loaded, now, request, answer, words);
+    var words = new SlotsWords(loaded.plan(), home.output().texts(), zone);
+    SlotsAnswer said = SlotsAnswer.of(words, now, loaded.isSample(), request, answer);
     if (json) {
       home.output().document(SlotsAnswer.class, said);
     } else {
-      print(said, answer, words.output());
+      print(said, answer, home.output());
     }
     return exit(answer).code();
   }

@@ -22,6 +22,7 @@ import org.slipway.core.schedule.train.Departure;
 import org.slipway.core.schedule.train.TrainBoard;
 import org.slipway.core.time.Interval;
 import org.slipway.exchange.csv.CsvWriter;
+import org.slipway.json.LocalMoment;
 import org.slipway.text.Times;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.readiness.Go;
 import org.slipway.exchange.incoming.Reason;
+import org.slipway.json.LocalMoment;
 import org.slipway.pack.PackFile;
 import org.slipway.pack.Verifier;
 import org.slipway.pack.VerifyReport;

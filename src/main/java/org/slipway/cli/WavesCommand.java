@@ -17,6 +17,7 @@ import org.slipway.core.schedule.wave.SunRow;
 import org.slipway.core.schedule.wave.WaveStep;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.WorkingHours;
+import org.slipway.json.LocalMoment;
 import org.slipway.text.Times;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

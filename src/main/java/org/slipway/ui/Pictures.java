@@ -17,6 +17,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.text.Texts;
 import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.export.Sheet;
 import org.slipway.ui.gallery.Gallery;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.session.WorkspaceSession;
@@ -138,7 +139,7 @@ public final class Pictures {
     public void closeWorkspace() {}
 
     @Override
-    public void export(Outgoing what) {}
+    public void export(Outgoing what, Optional<Sheet> sheet) {}
 
     @Override
     public void print() {}

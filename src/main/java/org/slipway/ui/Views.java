@@ -20,6 +20,8 @@ import org.slipway.ui.catalogue.CatalogueViewModel;
 import org.slipway.ui.checklist.ChecklistView;
 import org.slipway.ui.checklist.ChecklistViewModel;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.export.Sheet;
 import org.slipway.ui.exposure.ExposureView;
 import org.slipway.ui.exposure.ExposureViewModel;
 import org.slipway.ui.file.PathPicker;
@@ -105,11 +107,7 @@ final class Views {
             new MiniMonthView(calendar.model()), inspector, model.view().isEqualTo("calendar"));
     SlotsFlow slots =
         new SlotsFlow(
-                session,
-                tasks,
-                actions,
-                slotDoors(doors.choices()),
-                () -> model.view().set(SlotsView.VIEW))
+                session, tasks, actions, slotDoors(doors), () -> model.view().set(SlotsView.VIEW))
             .register();
     new FindingsFlow(
             new FindingsViewModel(session, model.tally(), doors.choices()),
@@ -130,11 +128,11 @@ final class Views {
     return branches;
   }
 
-  private SlotDoors slotDoors(Choices kept) {
+  private SlotDoors slotDoors(Doors doors) {
     return new SlotDoors() {
       @Override
       public Choices kept() {
-        return kept;
+        return doors.choices();
       }
 
       @Override
@@ -151,6 +149,11 @@ final class Views {
       @Override
       public void done(String sentence) {
         model.notices().done(sentence);
+      }
+
+      @Override
+      public void export(Outgoing what, Sheet sheet) {
+        doors.export(what, Optional.of(sheet));
       }
 
       @Override

@@ -23,6 +23,7 @@ import org.slipway.ui.control.Layers;
 import org.slipway.ui.dialog.Mistakes;
 import org.slipway.ui.export.ExportFlow;
 import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.export.Sheet;
 import org.slipway.ui.file.Folders;
 import org.slipway.ui.file.PathPicker;
 import org.slipway.ui.file.StagePathPicker;
@@ -345,11 +346,11 @@ final class Window implements Doors {
   }
 
   @Override
-  public void export(Outgoing what) {
+  public void export(Outgoing what, Optional<Sheet> sheet) {
     if (session == null) {
       notices.problem(texts.get("flows.held"));
     } else {
-      new ExportFlow(session, tasks, layers(), picker).start(what);
+      new ExportFlow(session, tasks, layers(), picker).start(what, sheet);
     }
   }
 

@@ -91,6 +91,25 @@ class WhatIfExportTest {
   }
 
   @Test
+  void slotsOfABranchAreMarkedForPrograms() {
+    String workspace = folder.resolve("shop").toString();
+    Typed tried =
+        Typed.in(
+            folder.resolve("home"),
+            CLOCK,
+            "slots",
+            workspace,
+            "--branch",
+            BRANCH,
+            "--deployment",
+            "DEP-4124",
+            "--horizon",
+            "P3D",
+            "--json");
+    assertTrue(tried.out().replace("\\\"", "\"").contains(MARK), tried.out() + tried.err());
+  }
+
+  @Test
   void noEventOfABranchTakesThePlaceOfARealOne() {
     SortedSet<String> real = uids(export("ics"));
     SortedSet<String> tried = uids(export("ics", "--branch", BRANCH));

@@ -34,6 +34,15 @@ public final class ExportFlow {
 
   /** Opens the form for one kind of export. */
   public void start(Outgoing what) {
+    start(what, Optional.empty());
+  }
+
+  /**
+   * Opens the form for one kind of export.
+   *
+   * @param sheet of what only a view shows; empty for all else
+   */
+  public void start(Outgoing what, Optional<Sheet> sheet) {
     List<Kind> kinds = model.kinds();
     var kind = new Pick(kinds.stream().map(model::name).toList(), "");
     kind.setId("export-kind");
@@ -79,6 +88,7 @@ public final class ExportFlow {
                     what,
                     chosen(kinds, kind),
                     audiences.get(Math.max(0, audience.getSelectionModel().getSelectedIndex())),
+                    sheet,
                     file.path(),
                     replace.isSelected() || file.isChosen())),
         layers::close);

@@ -53,10 +53,16 @@ final class ExportViewModel {
    *
    * @param kind of the records of a table; no matter for all else
    * @param audience of a calendar; no matter for all else
+   * @param sheet of what only a view shows; empty for all else
    * @param replace whether a file that is there may go
    */
   record Request(
-      Outgoing what, Kind kind, Audience audience, Optional<Path> file, boolean replace) {}
+      Outgoing what,
+      Kind kind,
+      Audience audience,
+      Optional<Sheet> sheet,
+      Optional<Path> file,
+      boolean replace) {}
 
   private final WorkspaceSession session;
   private final Tasks tasks;
@@ -152,7 +158,8 @@ final class ExportViewModel {
 
   /** Writes beside the window; the request was not refused. */
   Running write(Request request, Consumer<Exported> then) {
-    Plan plan = WhatIfMark.on(session.plan(), branch());
+    Plan shown = request.sheet().map(Sheet::plan).orElseGet(session::plan);
+    Plan plan = WhatIfMark.on(shown, branch());
     Path file = named(request.file().orElseThrow());
     return tasks.start(
         texts.get("export.writing", String.valueOf(file.getFileName())),
@@ -209,6 +216,8 @@ final class ExportViewModel {
       case UTILISATION -> UtilisationFile.json(plan, utilisation(plan), out);
       case QUEUE -> queue(plan, progress).json(out);
       case QUEUE_CALENDAR -> tell(queue(plan, progress).ics(out), leftOut);
+      case SLOTS_TABLE, SLOTS, SLOTS_OF_MANY_TABLE, SLOTS_OF_MANY ->
+          request.sheet().orElseThrow().writing().write(plan, out);
     }
   }
 

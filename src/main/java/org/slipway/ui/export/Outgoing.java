@@ -23,7 +23,15 @@ public enum Outgoing {
   /** What waits for its next window, for the tool that deploys. */
   QUEUE("json"),
   /** The same for calendar programs. */
-  QUEUE_CALENDAR("ics");
+  QUEUE_CALENDAR("ics"),
+  /** Slots of one deployment as they are shown, with what is rejected, for spreadsheets. */
+  SLOTS_TABLE("csv"),
+  /** The same for programs. */
+  SLOTS("json"),
+  /** The plan of many as it is shown, for spreadsheets. */
+  SLOTS_OF_MANY_TABLE("csv"),
+  /** The same for programs. */
+  SLOTS_OF_MANY("json");
 
   private final String ending;
 

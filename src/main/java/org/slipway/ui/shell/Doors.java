@@ -1,6 +1,8 @@
 package org.slipway.ui.shell;
 
+import java.util.Optional;
 import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.export.Sheet;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.theme.Look;
 
@@ -22,7 +24,16 @@ public interface Doors {
 
   void closeWorkspace();
 
-  void export(Outgoing what);
+  default void export(Outgoing what) {
+    export(what, Optional.empty());
+  }
+
+  /**
+   * Asks where to, and writes it.
+   *
+   * @param sheet of what only a view shows; empty for all else
+   */
+  void export(Outgoing what, Optional<Sheet> sheet);
 
   /** Shows the calendar as it will be printed. */
   void print();

@@ -50,13 +50,23 @@ final class ManyViewModel {
   /** How hard one press of the button looks. */
   static final long STEPS = 20_000;
 
-  /** What came of planning, with the planning that can make it better. */
-  record Planned(GroupPlanning planning, GroupAnswer answer) {
+  /**
+   * What came of planning.
+   *
+   * @param before the plan as it is
+   * @param deployments how many were planned
+   * @param planning what can make it better
+   */
+  record Planned(Plan before, int deployments, GroupPlanning planning, GroupAnswer answer) {
 
     Optional<GroupPlan> plan() {
       return answer instanceof GroupAnswer.Found(GroupPlan plan)
           ? Optional.of(plan)
           : Optional.empty();
+    }
+
+    Planned with(GroupAnswer other) {
+      return new Planned(before, deployments, planning, other);
     }
   }
 
@@ -215,7 +225,7 @@ final class ManyViewModel {
     progress.report(0, 0);
     GroupAnswer answer = planning.first();
     progress.report(1, 1);
-    return new Planned(planning, answer);
+    return new Planned(plan, request.deployments().size(), planning, answer);
   }
 
   private void stop() {
@@ -238,13 +248,13 @@ final class ManyViewModel {
     if (now.flatMap(Planned::plan).isEmpty() || running.get().isPresent()) {
       return;
     }
-    GroupPlanning asked = now.get().planning();
+    Planned asked = now.get();
     GroupPlan from = now.get().plan().orElseThrow();
     long tried = seed++;
     Running work =
         tasks.start(
             session.texts().get("findslot.improving"),
-            progress -> better(asked, from, tried, progress),
+            progress -> better(asked.planning(), from, tried, progress),
             better -> improved(now, asked, better),
             thrown -> {
               running.set(Optional.empty());
@@ -255,10 +265,10 @@ final class ManyViewModel {
     }
   }
 
-  private void improved(Optional<Planned> from, GroupPlanning asked, GroupPlan better) {
+  private void improved(Optional<Planned> from, Planned asked, GroupPlan better) {
     running.set(Optional.empty());
     if (planned.get().equals(from)) {
-      planned.set(Optional.of(new Planned(asked, new GroupAnswer.Found(better))));
+      planned.set(Optional.of(asked.with(new GroupAnswer.Found(better))));
     }
   }
 

@@ -3,6 +3,8 @@ package org.slipway.ui.slots;
 import java.util.Optional;
 import org.slipway.core.plan.Ref;
 import org.slipway.ui.session.Choices;
+import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.export.Sheet;
 
 /** Ways out of the search for slots. */
 public interface SlotDoors {
@@ -18,6 +20,9 @@ public interface SlotDoors {
 
   /** How wide the columns of tables are. */
   Choices kept();
+
+  /** Asks where what is shown goes to, and writes it. */
+  void export(Outgoing what, Sheet sheet);
 
   /** Back to where one came from. */
   void back();

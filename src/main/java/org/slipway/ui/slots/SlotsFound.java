@@ -1,9 +1,11 @@
 package org.slipway.ui.slots;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Plan;
 import org.slipway.core.schedule.slot.Rejected;
 import org.slipway.core.schedule.slot.Slot;
 import org.slipway.core.schedule.slot.SlotAnswer;
@@ -12,9 +14,11 @@ import org.slipway.core.schedule.slot.SlotRequest;
 /**
  * What a search found.
  *
+ * @param plan that was searched
+ * @param at when it was asked
  * @param took how long it took
  */
-record SlotsFound(SlotRequest request, SlotAnswer answer, Duration took) {
+record SlotsFound(Plan plan, Instant at, SlotRequest request, SlotAnswer answer, Duration took) {
 
   Deployment deployment() {
     return request.deployment();

@@ -37,6 +37,7 @@ public final class SlotsView extends BorderPane {
   private final SlotDoors doors;
   private final SlotsPane one;
   private final ManyPane many;
+  private final SlotsExport export;
   private final ToggleButton oneMode = new ToggleButton();
   private final ToggleButton manyMode = new ToggleButton();
   private final StackPane centre = new StackPane();
@@ -48,7 +49,9 @@ public final class SlotsView extends BorderPane {
     this.doors = doors;
     texts = model.session().texts();
     one = new SlotsPane(model, doors);
-    many = new ManyPane(new ManyViewModel(model.session(), tasks), doors);
+    var together = new ManyViewModel(model.session(), tasks);
+    many = new ManyPane(together, doors);
+    export = new SlotsExport(model, together, manyMode.selectedProperty(), doors);
     oneScrolled = sideways(one);
     manyScrolled = sideways(many);
     getStylesheets().addAll(Themes.sheetOf(CalendarView.class), Themes.sheetOf(SlotsView.class));
@@ -93,7 +96,8 @@ public final class SlotsView extends BorderPane {
             Words.whole(texts.get("findslot.title"), "title"),
             of,
             Words.spring(),
-            modes());
+            modes(),
+            export.button());
     if (actions.has(BRANCH)) {
       bar.getChildren().add(Buttons.full(actions, BRANCH));
     }

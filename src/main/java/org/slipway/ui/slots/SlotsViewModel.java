@@ -221,10 +221,11 @@ public final class SlotsViewModel {
     }
     SlotRequest request = request(deployment().get());
     Judgement judgement = judgement(session.showing().get());
+    Plan plan = session.plan();
     searching =
         tasks.start(
             session.texts().get("findslot.searching", request.deployment().key()),
-            progress -> search(judgement, request, progress),
+            progress -> search(plan, judgement, request, progress),
             this::show,
             this::failed);
   }
@@ -244,13 +245,15 @@ public final class SlotsViewModel {
         : new Judgement(showing.plan(), showing.judged().at());
   }
 
-  private static SlotsFound search(Judgement judgement, SlotRequest request, Progress progress) {
+  private static SlotsFound search(
+      Plan plan, Judgement judgement, SlotRequest request, Progress progress) {
     long began = System.nanoTime();
     var answer =
         Slots.of(judgement.facts(), request.deployment(), judgement.at(), Rules.ALL)
             .all(request, progress::cancelled);
     progress.report(1, 1);
-    return new SlotsFound(request, answer, Duration.ofNanos(System.nanoTime() - began));
+    var took = Duration.ofNanos(System.nanoTime() - began);
+    return new SlotsFound(plan, judgement.at(), request, answer, took);
   }
 
   private void failed(Throwable thrown) {

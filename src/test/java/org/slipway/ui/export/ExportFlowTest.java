@@ -1,23 +1,27 @@
 package org.slipway.ui.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.UtilisationWeeks;
 import org.slipway.json.PlanJson;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.theme.Look;
 import org.slipway.workspace.EditResult;
+import org.slipway.workspace.Sample;
 
 /** The plan on its way out, by mouse and keys. */
 class ExportFlowTest {
@@ -128,6 +132,30 @@ class ExportFlowTest {
     start(Outgoing.QUEUE);
     bench.hand.fill("#export-file", folder.resolve("q.json").toString()).click("#form-ok");
     assertTrue(bench.hand.text("#problem-file").contains("already"), "by the name it will have");
+  }
+
+  @Test
+  void whatAViewShowsIsWrittenOfItsOwnPlanAndMarkedOnABranch() throws Exception {
+    assertTrue(
+        bench.session.workspace().branching().begin("Vendor late") instanceof EditResult.Saved);
+    var sheet =
+        new Sheet(
+            Sample.plan(),
+            (marked, out) -> out.write(WhatIfMark.of(marked).orElse("none").getBytes(UTF_8)));
+    Screen.on(
+        () -> {
+          new ExportFlow(bench.session, bench.tasks, bench.layers, bench)
+              .start(Outgoing.SLOTS_TABLE, Optional.of(sheet));
+          return true;
+        });
+    bench.hand.untilShown("#export-form");
+    bench.hand.keep("export-slots");
+    String proposed = bench.hand.text("#export-file");
+    assertTrue(proposed.endsWith("shop-slots-table-what-if-vendor-late.csv"), proposed);
+    bench.hand.fill("#export-file", folder.resolve("s.csv").toString()).click("#form-ok");
+    bench.hand.untilShown("#export-done");
+    assertEquals(
+        "what-if: Vendor late", Files.readString(folder.resolve("s-what-if-vendor-late.csv")));
   }
 
   @Test

@@ -2,8 +2,12 @@ package org.slipway.ui.slots;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -20,12 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.session.Choices;
+import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.export.Sheet;
 import org.slipway.ui.theme.Look;
 
 /** Finding slots in the sample, by keys alone and by mouse alone, for one and for a train. */
@@ -39,6 +47,8 @@ class SlotsViewTest {
   private SlotsViewModel model;
   private final List<String> said = new ArrayList<>();
   private final List<Ref> edited = new ArrayList<>();
+  private final List<Outgoing> outgoing = new ArrayList<>();
+  private final List<Sheet> sheets = new ArrayList<>();
   private int backs;
 
   @BeforeEach
@@ -88,6 +98,12 @@ class SlotsViewTest {
     @Override
     public void done(String sentence) {
       said.add(sentence);
+    }
+
+    @Override
+    public void export(Outgoing what, Sheet sheet) {
+      outgoing.add(what);
+      sheets.add(sheet);
     }
 
     @Override
@@ -235,5 +251,50 @@ class SlotsViewTest {
                         .toList()));
     assertTrue(words.contains("Owner: "), words);
     assertTrue(words.contains("Orders 8.0"), words);
+  }
+
+  @Test
+  void whatIsShownGoesOutForOneAndForMany() throws IOException {
+    SlotsFound found = model.found().get().orElseThrow();
+    export("#slots-export-csv");
+    assertEquals(Outgoing.SLOTS_TABLE, outgoing.getLast());
+    List<String> lines = written(plan()).lines().toList();
+    assertEquals(1 + found.slots().size() + found.rejected().size(), lines.size());
+    export("#slots-export-json");
+    assertEquals(Outgoing.SLOTS, outgoing.getLast());
+    String json = written(WhatIfMark.on(plan(), Optional.of("Vendor late")));
+    assertTrue(json.contains("\"whatIf\":\"what-if: Vendor late\""), json.substring(0, 400));
+    assertTrue(json.contains("\"deployment\":\"DEP-4124\""), json.substring(0, 400));
+    hand.click("#slots-many");
+    chooseGroup("Train Money");
+    TableView<?> table = (TableView<?>) hand.get("#slots-table");
+    hand.until(() -> table.getItems().size() == 15);
+    export("#slots-export-csv");
+    assertEquals(Outgoing.SLOTS_OF_MANY_TABLE, outgoing.getLast());
+    assertEquals(16, written(plan()).lines().count());
+    export("#slots-export-json");
+    assertEquals(Outgoing.SLOTS_OF_MANY, outgoing.getLast());
+    assertEquals(15, written(plan()).split("\"toUtc\"", -1).length - 1);
+  }
+
+  private void export(String item) {
+    hand.until(() -> !hand.find("#slots-export").orElseThrow().isDisabled());
+    Screen.on(
+        () -> {
+          var button = (MenuButton) hand.find("#slots-export").orElseThrow();
+          button.getItems().stream()
+              .filter(one -> item.equals("#" + one.getId()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          return true;
+        });
+  }
+
+  private String written(Plan marked) throws IOException {
+    assertSame(Screen.on(bench.session::plan), sheets.getLast().plan());
+    var out = new ByteArrayOutputStream();
+    sheets.getLast().writing().write(marked, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 }

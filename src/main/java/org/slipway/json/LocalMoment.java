@@ -1,6 +1,7 @@
-package org.slipway.cli;
+package org.slipway.json;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -10,11 +11,16 @@ import java.time.format.DateTimeFormatter;
  * @param at for example {@code 2026-09-29T22:30:00+02:00}
  * @param zone for example {@code Europe/Berlin}
  */
-record LocalMoment(String at, String zone) {
+public record LocalMoment(String at, String zone) {
 
-  static LocalMoment of(Instant instant, ZoneId zone) {
+  public static LocalMoment of(Instant instant, ZoneId zone) {
     return new LocalMoment(
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone).toOffsetDateTime()),
         zone.getId());
+  }
+
+  /** RFC 3339 in UTC, for example {@code 2026-09-29T20:30:00Z}. */
+  public String utc() {
+    return DateTimeFormatter.ISO_INSTANT.format(OffsetDateTime.parse(at));
   }
 }

@@ -1,4 +1,4 @@
-package org.slipway.cli;
+package org.slipway.exchange.slot;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.slipway.core.plan.Names;
-import org.slipway.core.plan.Plan;
-import org.slipway.core.schedule.slot.Constraint;
-import org.slipway.core.schedule.slot.Rejected;
-import org.slipway.core.schedule.slot.Relaxation;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.slot.Slot;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
 import org.slipway.core.schedule.slot.SlotScore;
 import org.slipway.core.time.Interval;
+import org.slipway.json.LocalMoment;
 
 /**
- * The answer of a search for slots as the command gives it.
+ * The answer of a search for slots, as a command gives it and as a view exports it.
  *
  * @param sample whether it is the bundled sample with its fixed clock
+ * @param whatIf the mark of a plan that is only tried
  * @param answer {@code found}, {@code impossible}, {@code not-computed} or {@code
  *     not-found-in-time}
  * @param fitting how many stretches of starts fit, by local day, also beyond the limit
  * @param clash a smallest set that leaves no start
  * @param missing what would have to be known
  */
-record SlotsAnswer(
+public record SlotsAnswer(
     String schemaVersion,
     boolean sample,
+    Optional<String> whatIf,
     String deployment,
     String name,
     LocalMoment evaluated,
@@ -44,7 +44,7 @@ record SlotsAnswer(
     List<Stretch> rejected) {
 
   /** A stretch of time, local and in UTC. */
-  record Span(LocalMoment start, LocalMoment end, String startUtc, String endUtc) {
+  public record Span(LocalMoment start, LocalMoment end, String startUtc, String endUtc) {
 
     static Span of(Interval at, ZoneId zone) {
       return new Span(
@@ -61,7 +61,7 @@ record SlotsAnswer(
    * @param whole from the start to the end of the rollback tail
    * @param fits starts around it that fit too
    */
-  record Start(
+  public record Start(
       int rank,
       int score,
       SlotScore parts,
@@ -75,7 +75,7 @@ record SlotsAnswer(
       Optional<String> weak) {}
 
   /** A constraint with its sentences. */
-  record Reason(
+  public record Reason(
       String kind,
       boolean known,
       List<String> from,
@@ -83,66 +83,26 @@ record SlotsAnswer(
       String relax,
       Optional<String> owner) {}
 
-  record Cheapest(int cost, List<Reason> constraints, Span starts) {}
+  public record Cheapest(int cost, List<Reason> constraints, Span starts) {}
 
-  record Stretch(Span starts, Reason by, String cause, List<Reason> also) {}
+  public record Stretch(Span starts, Reason by, String cause, List<Reason> also) {}
 
-  /** Puts an answer into words. */
-  record Wording(Plan plan, Output output, ZoneId zone) {
-
-    Start start(int rank, Slot slot) {
-      return new Start(
-          rank,
-          slot.score().total(),
-          slot.score(),
-          Span.of(slot.whole(), zone),
-          LocalMoment.of(slot.running().end(), zone),
-          LocalMoment.of(slot.verifying().end(), zone),
-          slot.pointOfNoReturn().map(at -> LocalMoment.of(at, zone)),
-          slot.openEnd().map(at -> LocalMoment.of(at, zone)),
-          Span.of(slot.fits(), zone),
-          slot.reasons().stream().map(output::say).toList(),
-          slot.weak().map(weak -> output.say(weak)));
-    }
-
-    Reason reason(Constraint constraint) {
-      return new Reason(
-          constraint.kind().token(),
-          constraint.known(),
-          constraint.from().stream().map(ref -> plan.find(ref).orElseThrow().key()).toList(),
-          output.say(constraint.title()),
-          output.say(constraint.relax()),
-          constraint.owner().map(ref -> Names.of(plan, plan.find(ref).orElseThrow())));
-    }
-
-    List<Reason> reasons(List<Constraint> constraints) {
-      return constraints.stream().map(this::reason).toList();
-    }
-
-    Cheapest cheapest(Relaxation relaxation) {
-      return new Cheapest(
-          relaxation.cost(), reasons(relaxation.constraints()), Span.of(relaxation.starts(), zone));
-    }
-
-    Stretch stretch(Rejected rejected) {
-      return new Stretch(
-          Span.of(rejected.starts(), zone),
-          reason(rejected.by()),
-          output.say(rejected.cause()),
-          reasons(rejected.also()));
-    }
-  }
-
-  static SlotsAnswer of(
-      Loaded loaded, Instant now, SlotRequest request, SlotAnswer answer, Wording words) {
+  /**
+   * What was found, in words.
+   *
+   * @param now when it was asked
+   */
+  public static SlotsAnswer of(
+      SlotsWords words, Instant now, boolean sample, SlotRequest request, SlotAnswer answer) {
     List<Slot> slots = answer instanceof SlotAnswer.Found found ? found.slots() : List.of();
     var starts =
         IntStream.range(0, slots.size()).mapToObj(n -> words.start(n + 1, slots.get(n))).toList();
     return new SlotsAnswer(
         "1.0",
-        loaded.isSample(),
+        sample,
+        WhatIfMark.of(words.plan()),
         request.deployment().key(),
-        Names.of(loaded.plan(), request.deployment()),
+        Names.of(words.plan(), request.deployment()),
         LocalMoment.of(now, words.zone()),
         LocalMoment.of(request.starts().start(), words.zone()),
         LocalMoment.of(request.starts().end(), words.zone()),
@@ -154,7 +114,7 @@ record SlotsAnswer(
             ? Optional.of(words.cheapest(none.cheapest()))
             : Optional.empty(),
         answer instanceof SlotAnswer.NotComputed unknown
-            ? unknown.missing().stream().map(words.output()::say).toList()
+            ? unknown.missing().stream().map(words::say).toList()
             : List.of(),
         answer.rejected().stream().map(words::stretch).toList());
   }

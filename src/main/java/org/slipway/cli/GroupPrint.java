@@ -1,0 +1,59 @@
+package org.slipway.cli;
+
+import java.math.BigDecimal;
+import org.slipway.exchange.slot.SlotsOfMany;
+import org.slipway.json.LocalMoment;
+
+/** What the planning of many answered, in lines for people. */
+final class GroupPrint {
+
+  private GroupPrint() {}
+
+  /** Prints it for people. */
+  static void print(SlotsOfMany said, Output output) {
+    if (said.sample()) {
+      output.line(output.texts().get("cli.sample"));
+    }
+    output.line(
+        output
+            .texts()
+            .get(
+                "cli.group." + said.answer(),
+                said.moves().size(),
+                said.moves().stream().filter(SlotsOfMany.Move::moved).count(),
+                said.finish().map(LocalMoment::at).orElse(""),
+                said.finishBound().map(LocalMoment::at).orElse(""),
+                said.gap().map(BigDecimal::toPlainString).orElse("")));
+    said.moves().forEach(move -> print(move, output));
+    said.clash().forEach(reason -> print(reason, output));
+    if (said.answer().equals("impossible")) {
+      String found = said.relaxation().isEmpty() ? "none" : said.cheapest() ? "cheapest" : "helps";
+      output.line(output.texts().get("cli.group.relax." + found, said.cost()));
+      said.relaxation().forEach(reason -> print(reason, output));
+    }
+    said.missing().forEach(sentence -> output.line("  " + sentence));
+  }
+
+  static void print(SlotsOfMany.Move move, Output output) {
+    output.line(
+        output
+            .texts()
+            .get(
+                move.moved() ? "cli.group.move" : "cli.group.stay",
+                move.deployment(),
+                move.name(),
+                move.from().map(LocalMoment::at).orElse("–"),
+                move.to().at(),
+                move.to().zone(),
+                move.toUtc()));
+  }
+
+  static void print(SlotsOfMany.Reason reason, Output output) {
+    String owner =
+        reason.owner().map(name -> output.texts().get("cli.slots.owner", name)).orElse("");
+    output.line(
+        output
+            .texts()
+            .get("cli.slots.reason", reason.kind(), reason.says(), reason.relax(), owner));
+  }
+}
