@@ -2,9 +2,9 @@ package org.slipway.ui.slots;
 
 import java.util.Optional;
 import org.slipway.core.plan.Ref;
-import org.slipway.ui.session.Choices;
 import org.slipway.ui.export.Outgoing;
 import org.slipway.ui.export.Sheet;
+import org.slipway.ui.session.Choices;
 
 /** Ways out of the search for slots. */
 public interface SlotDoors {

@@ -31,9 +31,9 @@ import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.action.Actions;
-import org.slipway.ui.session.Choices;
 import org.slipway.ui.export.Outgoing;
 import org.slipway.ui.export.Sheet;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.theme.Look;
 
 /** Finding slots in the sample, by keys alone and by mouse alone, for one and for a train. */
@@ -267,6 +267,7 @@ class SlotsViewTest {
     assertTrue(json.contains("\"deployment\":\"DEP-4124\""), json.substring(0, 400));
     hand.click("#slots-many");
     chooseGroup("Train Money");
+    hand.untilShown("#slots-table");
     TableView<?> table = (TableView<?>) hand.get("#slots-table");
     hand.until(() -> table.getItems().size() == 15);
     export("#slots-export-csv");
