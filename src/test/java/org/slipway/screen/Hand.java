@@ -79,6 +79,16 @@ public final class Hand implements AutoCloseable {
     }
   }
 
+  /** Gives the window another width, and waits until it has it. */
+  public void widen(double width) {
+    Screen.on(
+        () -> {
+          stage.setWidth(width);
+          return true;
+        });
+    until(() -> scene.getWidth() == width);
+  }
+
   /** Waits for something that happens beside the window. */
   public void until(BooleanSupplier there) {
     try {

@@ -199,13 +199,7 @@ class CatalogueViewTest {
   @Test
   void theKindsStandInOneLineWhateverTheRoom() {
     for (double width : new double[] {1000, 620, 2600}) {
-      Screen.on(
-          () -> {
-            hand.scene().getWindow().setWidth(width);
-            return true;
-          });
-      hand.until(() -> hand.scene().getWidth() == width);
-      hand.settle();
+      hand.widen(width);
       Screen.on(
           () -> {
             layers.applyCss();
@@ -229,12 +223,7 @@ class CatalogueViewTest {
   @Test
   void aKindInTheMenuIsShownAndThenInSight() {
     Kind last = model.kinds().getLast();
-    Screen.on(
-        () -> {
-          hand.scene().getWindow().setWidth(620);
-          return true;
-        });
-    hand.settle();
+    hand.widen(620);
     Screen.on(
         () -> {
           assertFalse(kind(last.token()).isVisible());
