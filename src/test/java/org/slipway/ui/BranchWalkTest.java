@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -104,6 +105,11 @@ class BranchWalkTest {
     return (TableView<?>) bench.hand.get(id);
   }
 
+  /** Waits until such a branch is shown and takes edits. */
+  private void gone(Predicate<Optional<String>> there) {
+    bench.hand.until(() -> desk.busy().get().isEmpty() && there.test(desk.shown().get()));
+  }
+
   private void compared() {
     bench.hand.until(
         () ->
@@ -130,7 +136,7 @@ class BranchWalkTest {
     Plan before = plan();
     choose("menu-branch.new").click("#branch-name");
     bench.hand.write("Vendor late").click("#form-ok");
-    bench.hand.until(() -> desk.shown().get().equals(Optional.of("Vendor late")));
+    gone(name -> name.equals(Optional.of("Vendor late")));
     assertTrue(Screen.on(() -> bench.hand.get("#branch-banner").isVisible()));
     move(Duration.ofDays(3));
     assertEquals(before, desk.base());
@@ -140,7 +146,7 @@ class BranchWalkTest {
     bench.hand.click("#compare-dates");
     assertEquals(1, Screen.on(() -> table("#compare-differences").getItems().size()));
     bench.hand.click("#compare-merge");
-    bench.hand.until(() -> desk.shown().get().isEmpty());
+    gone(Optional::isEmpty);
     assertTrue(Screen.on(() -> bench.hand.find("#branch-banner").isEmpty()));
     assertFalse(before.equals(plan()));
     Screen.on(bench.session::undo);
@@ -151,12 +157,12 @@ class BranchWalkTest {
   void byKeyboardAlone() {
     Plan before = plan();
     bench.hand.push(KeyCode.CONTROL, KeyCode.B).write("Vendor late").push(KeyCode.ENTER);
-    bench.hand.until(() -> desk.shown().get().equals(Optional.of("Vendor late")));
+    gone(name -> name.equals(Optional.of("Vendor late")));
     move(Duration.ofDays(3));
     bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
     compared();
     bench.hand.push(KeyCode.ENTER);
-    bench.hand.until(() -> desk.shown().get().isEmpty());
+    gone(Optional::isEmpty);
     assertFalse(before.equals(plan()));
     Screen.on(bench.session::undo);
     assertEquals(before, plan());
@@ -165,7 +171,7 @@ class BranchWalkTest {
   @Test
   void conflictsAreDecidedByKeysAndTheRecordIsGoneTo() {
     bench.hand.push(KeyCode.CONTROL, KeyCode.B).write("Late").push(KeyCode.ENTER);
-    bench.hand.until(() -> desk.shown().get().isPresent());
+    gone(Optional::isPresent);
     move(Duration.ofDays(3));
     var tried = payments().timing().start();
     Screen.on(
@@ -173,11 +179,11 @@ class BranchWalkTest {
           desk.show(Optional.empty(), said::set);
           return true;
         });
-    bench.hand.until(() -> desk.shown().get().isEmpty());
+    gone(Optional::isEmpty);
     move(Duration.ofDays(1));
     var base = payments().timing().start();
     bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B).write("Late").push(KeyCode.ENTER);
-    bench.hand.until(() -> desk.shown().get().isPresent());
+    gone(Optional::isPresent);
     assertEquals(tried, payments().timing().start());
     bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
     bench.hand.until(() -> bench.hand.find("#compare-conflicts").isPresent());
@@ -194,7 +200,7 @@ class BranchWalkTest {
     bench.hand.write("t");
     compared();
     bench.hand.click("#compare-merge");
-    bench.hand.until(() -> desk.shown().get().isEmpty());
+    gone(Optional::isEmpty);
     assertEquals(tried, payments().timing().start());
     assertFalse(tried.equals(base));
   }
@@ -205,13 +211,13 @@ class BranchWalkTest {
           desk.show(Optional.empty(), said::set);
           return true;
         });
-    bench.hand.until(() -> desk.shown().get().isEmpty());
+    gone(Optional::isEmpty);
   }
 
   @Test
   void laterEditsOfTheBaseAreTakenInAndConflictsDecidedAsInAMerge() {
     bench.hand.push(KeyCode.CONTROL, KeyCode.B).write("Late").push(KeyCode.ENTER);
-    bench.hand.until(() -> desk.shown().get().isPresent());
+    gone(Optional::isPresent);
     bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
     bench.hand.until(() -> !said.get().problems().isEmpty());
     assertTrue(said.get().problems().getFirst().contains("nothing to update"), said.toString());
@@ -221,7 +227,7 @@ class BranchWalkTest {
     move(Duration.ofDays(1));
     var base = payments().timing().start();
     bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B).write("Late").push(KeyCode.ENTER);
-    bench.hand.until(() -> desk.shown().get().isPresent());
+    gone(Optional::isPresent);
     bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
     bench.hand.until(() -> bench.hand.find("#compare-conflicts").isPresent());
     bench.hand.click("#branch-all-ours"); // the base's
@@ -237,7 +243,7 @@ class BranchWalkTest {
   @Test
   void nothingIsEditedWhileAnotherPlanIsGoneTo() {
     bench.hand.push(KeyCode.CONTROL, KeyCode.B).write("Late").push(KeyCode.ENTER);
-    bench.hand.until(() -> desk.shown().get().isPresent());
+    gone(Optional::isPresent);
     move(Duration.ofDays(3));
     Plan late = plan();
     Deployment other = plan().byKey(Deployment.class, "DEP-4124").orElseThrow();
@@ -261,10 +267,10 @@ class BranchWalkTest {
   void aBranchIsDiscardedAfterAQuestion() {
     Plan before = plan();
     bench.hand.push(KeyCode.CONTROL, KeyCode.B).write("Late").push(KeyCode.ENTER);
-    bench.hand.until(() -> desk.shown().get().isPresent());
+    gone(Optional::isPresent);
     move(Duration.ofDays(3));
     choose("menu-branch.discard").click("#form-ok");
-    bench.hand.until(() -> desk.shown().get().isEmpty());
+    gone(Optional::isEmpty);
     assertEquals(before, plan());
     var menu = (MenuButton) bench.hand.get("#menu-branch");
     assertEquals("Base", Screen.on(menu::getText));

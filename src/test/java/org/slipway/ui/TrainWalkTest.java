@@ -27,6 +27,7 @@ import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.notice.Notices;
+import org.slipway.ui.session.BranchDesk;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.theme.Look;
 
@@ -93,7 +94,16 @@ class TrainWalkTest {
   }
 
   private Optional<String> branch() {
-    return Screen.on(() -> bench.session.branches().orElseThrow().shown().get());
+    return Screen.on(() -> branches().shown().get());
+  }
+
+  private BranchDesk branches() {
+    return bench.session.branches().orElseThrow();
+  }
+
+  /** Going to another plan is over. */
+  private boolean takesEdits() {
+    return branches().busy().get().isEmpty();
   }
 
   /** Waits for work beside the window as well. */
@@ -126,7 +136,7 @@ class TrainWalkTest {
 
   /** After the merge the base has the slip, and the release waits for it. */
   private void merged(Plan before) {
-    until(() -> bench.session.branches().orElseThrow().shown().get().isEmpty());
+    until(() -> takesEdits() && branches().shown().get().isEmpty());
     Plan now = plan();
     assertEquals(SLIPS_TO, now.byKey(VendorDelivery.class, "VDEL-1").orElseThrow().due().at());
     assertTrue(!cart(now).timing().startsAt().orElseThrow().isBefore(SLIPS_TO));
@@ -178,7 +188,7 @@ class TrainWalkTest {
     until(() -> entry("menu-branch.new").isPresent());
     hand.click(Screen.on(() -> entry("menu-branch.new").orElseThrow()));
     hand.fill("#branch-name", "CardLink late").click("#form-ok");
-    until(() -> branch().isPresent());
+    until(() -> takesEdits() && branch().isPresent());
 
     hand.click("#rail-view.catalogue").untilShown("#kind-vendor-delivery");
     hand.click("#kind-vendor-delivery");
@@ -238,7 +248,7 @@ class TrainWalkTest {
     Plan base = plan();
 
     hand.push(KeyCode.CONTROL, KeyCode.B).write("CardLink late").push(KeyCode.ENTER);
-    until(() -> branch().isPresent());
+    until(() -> takesEdits() && branch().isPresent());
 
     hand.push(KeyCode.CONTROL, KeyCode.K).write("Wallet buttons").push(KeyCode.ENTER);
     hand.push(KeyCode.CONTROL, KeyCode.E).untilShown("#record-due");
