@@ -18,12 +18,13 @@ import org.slipway.core.plan.Holiday;
 import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.HolidaySource;
 import org.slipway.core.plan.Kind;
-import org.slipway.core.plan.Plan;
 import org.slipway.exchange.Counts;
 import org.slipway.exchange.holidays.HolidayFill;
+import org.slipway.exchange.holidays.HolidayFills;
 import org.slipway.exchange.holidays.HolidayRegion;
 import org.slipway.exchange.holidays.PublicHolidays;
 import org.slipway.text.Texts;
+import org.slipway.workspace.Import;
 import org.slipway.workspace.Workspace;
 import picocli.CommandLine.Option;
 
@@ -37,7 +38,8 @@ final class HolidayImport {
       names = "--holidays",
       paramLabel = "CODE",
       split = ",",
-      description = "Fills a holiday calendar, for example DE-BE; reads no file.")
+      description =
+          "Fills holiday calendars, for example DE-BE, as one undo step; reads no file.")
   private List<String> codes = List.of();
 
   @Option(
@@ -60,36 +62,39 @@ final class HolidayImport {
     return codes.size() > 1;
   }
 
-  /** What came of it, one answer a calendar; all are read before the first is taken. */
+  /**
+   * What came of it, one answer a calendar. All of them are one edit; none is taken where one is
+   * not known.
+   */
   List<Imported> run(Workspace open, boolean dryRun, Home home) {
     SortedSet<Integer> asked = years(home);
-    List<HolidaySource> sources = codes.stream().map(code -> source(code, home)).toList();
-    var answers = new ArrayList<Imported>();
-    for (HolidaySource source : sources) {
-      HolidayFill fill =
-          HolidayFill.of(
-              source,
-              asked,
-              into(open.plan(), source, home),
-              () -> open.newHead(HolidayCalendar.class));
-      if (!dryRun && fill.isChange()) {
-        Store.requireSaved(open.apply(fill.edit()), open, home);
-      }
-      answers.add(answer(fill, source, dryRun, home));
+    List<HolidaySource> sources = sources(home);
+    HolidayFills fills = fills(open, sources, asked, home);
+    if (!dryRun) {
+      fills
+          .edit()
+          .map(edit -> open.apply(Import.of(edit, open.plan())))
+          .ifPresent(result -> Store.requireSaved(result, open, home));
     }
-    return answers;
+    return fills.fills().stream().map(fill -> answer(fill, dryRun, home)).toList();
   }
 
-  private Optional<HolidayCalendar> into(Plan plan, HolidaySource source, Home home) {
+  private HolidayFills fills(
+      Workspace open, List<HolidaySource> sources, SortedSet<Integer> asked, Home home) {
     String key = into;
     if (key == null) {
-      return HolidayFill.filled(plan, source);
+      return HolidayFills.of(
+          open.plan(), sources, asked, now -> open.newHead(HolidayCalendar.class, now));
     }
-    Optional<HolidayCalendar> there = plan.byKey(HolidayCalendar.class, key);
-    if (there.isEmpty()) {
-      throw new Refused(Exit.NOT_FOUND, home.output().texts().get("cli.holidays.no-into", key));
-    }
-    return there;
+    HolidayCalendar there =
+        open.plan()
+            .byKey(HolidayCalendar.class, key)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Exit.NOT_FOUND, home.output().texts().get("cli.holidays.no-into", key)));
+    return new HolidayFills(
+        List.of(HolidayFill.of(sources.getFirst(), asked, Optional.of(there), there::head)));
   }
 
   private SortedSet<Integer> years(Home home) {
@@ -108,15 +113,23 @@ final class HolidayImport {
         Exit.USAGE, home.output().texts().get("cli.holidays.years", String.valueOf(years)));
   }
 
-  private static HolidaySource source(String code, Home home) {
-    HolidaySource source = PublicHolidays.source(code);
-    if (PublicHolidays.find(source).isEmpty()) {
-      Texts texts = home.output().texts();
-      throw new Refused(
-          Exit.INPUT_REFUSED,
-          texts.get("cli.holidays.unknown", code.strip(), known(source, texts)));
+  /** What the codes mean; every one that means nothing is named. */
+  private List<HolidaySource> sources(Home home) {
+    Texts texts = home.output().texts();
+    var unknown = new ArrayList<String>();
+    for (String code : codes) {
+      HolidaySource source = PublicHolidays.source(code);
+      if (PublicHolidays.find(source).isEmpty()) {
+        unknown.add(texts.get("cli.holidays.unknown", code.strip(), known(source, texts)));
+      }
     }
-    return source;
+    if (!unknown.isEmpty()) {
+      if (isOfSeveral()) {
+        unknown.add(texts.get("cli.holidays.none-taken"));
+      }
+      throw new Refused(Exit.INPUT_REFUSED, String.join(System.lineSeparator(), unknown));
+    }
+    return codes.stream().map(PublicHolidays::source).toList();
   }
 
   /** What could have been meant. */
@@ -137,9 +150,8 @@ final class HolidayImport {
         .collect(Collectors.joining(", "));
   }
 
-  private static Imported answer(
-      HolidayFill fill, HolidaySource source, boolean dryRun, Home home) {
-    String code = PublicHolidays.code(source);
+  private static Imported answer(HolidayFill fill, boolean dryRun, Home home) {
+    String code = fill.after().source().map(PublicHolidays::code).orElseThrow();
     Counts counts =
         new Counts(
             fill.before().isEmpty() ? 1 : 0,

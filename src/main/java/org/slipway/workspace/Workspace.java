@@ -149,7 +149,12 @@ public final class Workspace implements AutoCloseable {
 
   /** A new id and the next free key of its kind. Two calls before an edit give the same key. */
   public <T extends PlanRecord> Head<T> newHead(Class<T> type) {
-    return Keys.newHead(desk, plan(), type);
+    return newHead(type, plan());
+  }
+
+  /** A new id and the next free key of its kind in a plan, for an edit of several new records. */
+  public <T extends PlanRecord> Head<T> newHead(Class<T> type, Plan among) {
+    return Keys.newHead(desk, among, type);
   }
 
   /**
