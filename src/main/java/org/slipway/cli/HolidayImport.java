@@ -38,8 +38,7 @@ final class HolidayImport {
       names = "--holidays",
       paramLabel = "CODE",
       split = ",",
-      description =
-          "Fills holiday calendars, for example DE-BE, as one undo step; reads no file.")
+      description = "Fills holiday calendars, for example DE-BE, as one undo step; reads no file.")
   private List<String> codes = List.of();
 
   @Option(

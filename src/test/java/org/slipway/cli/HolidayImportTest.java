@@ -58,8 +58,7 @@ class HolidayImportTest {
     assertTrue(again.out().contains("0 added, 1 changed"), again.out() + again.err());
     assertTrue(again.out().contains("added 2029-03-08"), again.out());
     Typed third = type("import", workspace, "--holidays", "DE-BE", "--years", "2026-2029");
-    assertTrue(
-        third.out().contains("0 added, 0 changed, 1 unchanged"), third.out() + third.err());
+    assertTrue(third.out().contains("0 added, 0 changed, 1 unchanged"), third.out() + third.err());
   }
 
   @Test
@@ -134,8 +133,7 @@ class HolidayImportTest {
 
   private Workspace open() {
     Desk desk = Typed.desk(folder.resolve("home"), Sample.clock());
-    return assertInstanceOf(
-            WorkspaceOpening.Ready.class, Workspace.open(Path.of(workspace), desk))
+    return assertInstanceOf(WorkspaceOpening.Ready.class, Workspace.open(Path.of(workspace), desk))
         .workspace();
   }
 }

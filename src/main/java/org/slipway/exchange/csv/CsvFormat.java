@@ -46,7 +46,7 @@ public final class CsvFormat implements Format {
     var identities = new Identities(plan, options.newIds());
     var rows = new Rows(mapping, identities, options.zoneFor(plan), options.limits());
     List<Candidate> candidates = rows.read(table, work);
-    return new Reading(name(), candidates, rows.notes(table), new TreeMap<>(), sources(mapping));
+    return new Reading(name(), candidates, rows.notes(table), rows.leftOut(), sources(mapping));
   }
 
   private static Unreadable noMapping(FileContent file) {
@@ -65,10 +65,13 @@ public final class CsvFormat implements Format {
         said.separator().or(() -> mapping.layout().separator()));
   }
 
+  /** What the file lists all of; not those it only says more about. */
   private static SortedMap<Kind, SortedSet<String>> sources(Mapping mapping) {
     var sources = new TreeMap<Kind, SortedSet<String>>();
     for (Mapping.Entry entry : mapping.entries()) {
-      sources.computeIfAbsent(entry.kind(), _ -> new TreeSet<>()).add(entry.naming().source());
+      if (entry.naming().match() != Mapping.Match.EXISTING) {
+        sources.computeIfAbsent(entry.kind(), _ -> new TreeSet<>()).add(entry.naming().source());
+      }
     }
     return sources;
   }

@@ -35,20 +35,25 @@ final class Draft {
   /**
    * Another statement about a field.
    *
+   * @param several what counts where an earlier row says something else
    * @throws CellWrong if an earlier row says something else
    */
-  void state(String field, Object value) {
+  void state(String field, Object value, Several several) {
     Object earlier = fields.get(field);
     if (earlier == null || earlier.equals(Optional.empty())) {
       fields.put(field, value);
     } else if (earlier instanceof List<?> before && value instanceof List<?> more) {
       fields.put(field, union(before, more));
     } else if (!earlier.equals(value) && !value.equals(Optional.empty())) {
-      throw new CellWrong(
-          Phrase.of(
-              "exchange.cell.two-values", Arg.words(name.id()), Arg.count(place.line().orElse(0))),
-          Phrase.of("exchange.do.one-value"));
+      fields.put(field, several.of(earlier, value).orElseThrow(this::contradicted));
     }
+  }
+
+  private CellWrong contradicted() {
+    return new CellWrong(
+        Phrase.of(
+            "exchange.cell.two-values", Arg.words(name.id()), Arg.count(place.line().orElse(0))),
+        Phrase.of("exchange.do.one-value"));
   }
 
   private static List<Object> union(List<?> before, List<?> more) {
@@ -60,6 +65,11 @@ final class Draft {
   /** Keeps a cell; the first row that has one decides. */
   void keep(String column, String json) {
     kept.putIfAbsent(Candidate.KEPT_CELL + column, json);
+  }
+
+  /** Keeps what was kept before, where the rows speak of a record that is there. */
+  void keep(SortedMap<String, String> before) {
+    kept.putAll(before);
   }
 
   Candidate candidate() {

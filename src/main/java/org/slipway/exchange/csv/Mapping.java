@@ -60,9 +60,21 @@ public record Mapping(
    * @param source the other system
    * @param id its name for the record; unique per kind
    * @param key what people call it; empty: the kind's prefix and a number
-   * @param adopt whether a record of that key in the plan is taken for the same one
+   * @param match which record of the plan is the same one
    */
-  record Naming(String source, Template id, Optional<Template> key, boolean adopt) {}
+  record Naming(String source, Template id, Optional<Template> key, Match match) {}
+
+  /** Which record of the plan a row speaks of. */
+  enum Match {
+    /** The one that the other system calls so; else a new one. */
+    EXTERNAL_ID,
+
+    /** That one, or the one that people call so; else a new one. */
+    KEY,
+
+    /** The one that the other system calls so; else the row is left out. */
+    EXISTING
+  }
 
   /**
    * One kind of record made from a row.

@@ -161,7 +161,8 @@ final class MappingReader {
         node.has("when") ? Optional.of(condition(node.need("when"))) : Optional.empty();
     Mapping.Naming naming = naming(node, node.text("source").orElse(defaultSource));
     var specs = new SpecReader(this, entries);
-    SortedMap<String, Spec> fields = specs.fields(node.need("fields"), kind);
+    SortedMap<String, Spec> fields =
+        specs.fields(node.need("fields"), kind, naming.match() != Mapping.Match.EXISTING);
     var keep = new ArrayList<String>();
     if (node.has("keep")) {
       for (MappingNode item : node.need("keep").items()) {
@@ -175,21 +176,21 @@ final class MappingReader {
   private Mapping.Naming naming(MappingNode node, String source) throws Unreadable {
     Optional<Template> key =
         node.has("key") ? Optional.of(template(node.need("key"))) : Optional.empty();
-    boolean adopt = false;
-    if (node.has("match")) {
-      MappingNode match = node.need("match");
-      adopt =
-          switch (match.text()) {
-            case "external-id" -> false;
-            case "key" -> true;
-            default ->
-                throw match.wrong("exchange.mapping.choice", match.text(), "external-id, key");
-          };
-    }
-    if (adopt && key.isEmpty()) {
+    Mapping.Match match = node.has("match") ? match(node.need("match")) : Mapping.Match.EXTERNAL_ID;
+    if (match == Mapping.Match.KEY && key.isEmpty()) {
       throw node.wrong("exchange.mapping.needs", "key");
     }
-    return new Mapping.Naming(source, template(node.need("id")), key, adopt);
+    return new Mapping.Naming(source, template(node.need("id")), key, match);
+  }
+
+  private static Mapping.Match match(MappingNode node) throws Unreadable {
+    return switch (node.text()) {
+      case "external-id" -> Mapping.Match.EXTERNAL_ID;
+      case "key" -> Mapping.Match.KEY;
+      case "existing" -> Mapping.Match.EXISTING;
+      default ->
+          throw node.wrong("exchange.mapping.choice", node.text(), "existing, external-id, key");
+    };
   }
 
   Kind kind(MappingNode node) throws Unreadable {

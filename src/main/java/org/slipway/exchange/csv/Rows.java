@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Ref;
 import org.slipway.exchange.incoming.Candidate;
@@ -35,13 +36,14 @@ final class Rows {
   private final Tally tally = new Tally();
   private final Map<Ref, Draft> drafts = new LinkedHashMap<>(); // in the order of the file
   private final List<Problem> problems = new ArrayList<>();
+  private final SortedMap<Kind, Integer> leftOut = new TreeMap<>();
   private int skipped;
   private int unlisted;
 
   Rows(Mapping mapping, Identities identities, ZoneId zone, Limits limits) {
     this.mapping = mapping;
     this.identities = identities;
-    this.values = new Values(identities, new Conversions(zone, tally), zone);
+    this.values = new Values(identities, new Conversions(zone, tally), tally, zone);
     this.limits = limits;
   }
 
@@ -71,6 +73,11 @@ final class Rows {
       throw new Unreadable(problems);
     }
     return drafts.values().stream().map(Draft::candidate).toList();
+  }
+
+  /** How many rows speak of a record that is not here, by its kind. */
+  SortedMap<Kind, Integer> leftOut() {
+    return leftOut;
   }
 
   /** Notes on what was cut, moved, filled up or skipped. */
@@ -121,16 +128,30 @@ final class Rows {
         continue;
       }
       var name = new ExternalName(naming.source(), naming.id().fill(cells));
+      if (naming.match() == Mapping.Match.EXISTING
+          && identities.find(entry.kind(), name).isEmpty()) {
+        leftOut.merge(entry.kind(), 1, Integer::sum);
+        tally.count("exchange.note.no-such-row", entry.kind().token());
+        continue;
+      }
       Ref ref = claim(entry, name, cells);
-      drafts.computeIfAbsent(ref, r -> new Draft(r, name, key(r, naming, cells), cells.place()));
+      drafts.computeIfAbsent(ref, r -> draft(r, name, entry, cells));
       made.put(entry.name(), ref);
     }
     return made;
   }
 
+  private Draft draft(Ref ref, ExternalName name, Mapping.Entry entry, Cells cells) {
+    var draft = new Draft(ref, name, key(ref, entry.naming(), cells), cells.place());
+    if (entry.naming().match() == Mapping.Match.EXISTING) {
+      draft.keep(identities.kept(ref, name));
+    }
+    return draft;
+  }
+
   private Ref claim(Mapping.Entry entry, ExternalName name, Cells cells) {
     Optional<String> key = entry.naming().key().map(template -> template.fill(cells));
-    return entry.naming().adopt() && key.filter(k -> !k.isEmpty()).isPresent()
+    return entry.naming().match() == Mapping.Match.KEY && key.filter(k -> !k.isEmpty()).isPresent()
         ? identities.claimOrAdopt(entry.kind(), name, key.get())
         : identities.claim(entry.kind(), name);
   }
@@ -165,7 +186,10 @@ final class Rows {
       Map<String, Ref> made) {
     try {
       var type = Fields.type(entry.kind(), field).orElseThrow();
-      values.field(spec, type, cells, made, field).ifPresent(value -> draft.state(field, value));
+      Several several = spec instanceof Spec.Text text ? text.several() : new Several.Agreed();
+      values
+          .field(spec, type, cells, made, field)
+          .ifPresent(value -> draft.state(field, value, several));
     } catch (CellWrong wrong) {
       Place place = spec instanceof Spec.Text text ? cells.place(text.template()) : cells.place();
       wrong(

@@ -32,7 +32,8 @@ final class SpecReader {
     "zone",
     "plus",
     "cut",
-    "empty"
+    "empty",
+    "several"
   };
 
   private final MappingReader reader;
@@ -46,7 +47,10 @@ final class SpecReader {
     this.entries = entries;
   }
 
-  SortedMap<String, Spec> fields(MappingNode node, Kind kind) throws Unreadable {
+  /**
+   * @param whole whether a record can be made of them, so that none that is needed may be missing
+   */
+  SortedMap<String, Spec> fields(MappingNode node, Kind kind, boolean whole) throws Unreadable {
     var fields = new TreeMap<String, Spec>();
     for (MappingNode member : node.members()) {
       Optional<Type> type = Fields.type(kind, member.name());
@@ -59,7 +63,7 @@ final class SpecReader {
       }
       fields.put(member.name(), spec(member, type.get()));
     }
-    for (String needed : Fields.required(kind)) {
+    for (String needed : whole ? Fields.required(kind) : List.<String>of()) {
       if (fields.keySet().stream().noneMatch(f -> f.equals(needed) || f.startsWith(needed + "."))) {
         throw node.wrong("exchange.mapping.needs-field", kind.token(), needed);
       }
@@ -75,7 +79,7 @@ final class SpecReader {
       return made(node.only("record"), type);
     }
     if (node.has("kind")) {
-      return known(node.only("kind", "id", "key", "source"), type);
+      return known(node.only("kind", "id", "key", "source", "missing"), type);
     }
     if (node.has("parts")) {
       return parts(node.only("parts").need("parts"), item(type, Optional.class));
@@ -102,7 +106,7 @@ final class SpecReader {
     if (!Conversions.knows(inner)) {
       throw node.wrong("exchange.mapping.not-from-text", node.name());
     }
-    return new Spec.Text(template, how, empty(node));
+    return new Spec.Text(template, how, empty(node), Several.read(node, inner));
   }
 
   private static Spec.Empty empty(MappingNode node) throws Unreadable {
@@ -135,11 +139,25 @@ final class SpecReader {
   private Spec known(MappingNode node, Type type) throws Unreadable {
     Kind kind = reader.kind(node.need("kind"));
     requireReference(node, type, kind);
+    boolean needed = needed(node);
     if (node.has("key")) {
-      return new Spec.Known(kind, Optional.empty(), reader.template(node.need("key")));
+      return new Spec.Known(kind, Optional.empty(), reader.template(node.need("key")), needed);
     }
     String source = node.need("source").text();
-    return new Spec.Known(kind, Optional.of(source), reader.template(node.need("id")));
+    return new Spec.Known(kind, Optional.of(source), reader.template(node.need("id")), needed);
+  }
+
+  private static boolean needed(MappingNode node) throws Unreadable {
+    if (!node.has("missing")) {
+      return true;
+    }
+    MappingNode missing = node.need("missing");
+    return switch (missing.text()) {
+      case "refuse" -> true;
+      case "leave-out" -> false;
+      default ->
+          throw missing.wrong("exchange.mapping.choice", missing.text(), "refuse, leave-out");
+    };
   }
 
   private static void requireReference(MappingNode node, Type type, Kind kind) throws Unreadable {

@@ -38,12 +38,14 @@ final class Values {
 
   private final Identities identities;
   private final Conversions conversions;
+  private final Tally tally;
   private final ZoneId zone;
   private final IdentityHashMap<Spec.Text, Made> constants =
       new IdentityHashMap<>(); // only looked up
 
-  Values(Identities identities, Conversions conversions, ZoneId zone) {
+  Values(Identities identities, Conversions conversions, Tally tally, ZoneId zone) {
     this.identities = identities;
+    this.tally = tally;
     this.conversions = conversions;
     this.zone = zone;
   }
@@ -81,7 +83,7 @@ final class Values {
     return switch (spec) {
       case Spec.Text text -> text(text, type, cells, field);
       case Spec.Made(String entry) -> reference(Optional.ofNullable(made.get(entry)), type);
-      case Spec.Known known -> known(known, type, cells);
+      case Spec.Known known -> known(known, type, cells, field);
       case Spec.Parts parts -> parts(parts, type, cells, made, field);
       case Spec.Items items -> items(items, type, cells, made, field);
     };
@@ -134,7 +136,7 @@ final class Values {
     return new Conversion(new TreeMap<>(), Optional.empty(), how.split(), how.unit(), how.dates());
   }
 
-  private Made known(Spec.Known known, Type type, Cells cells) {
+  private Made known(Spec.Known known, Type type, Cells cells, String field) {
     String name = known.template().fill(cells);
     if (name.isEmpty()) {
       return UNKNOWN;
@@ -144,6 +146,10 @@ final class Values {
             .source()
             .map(source -> identities.find(known.kind(), new ExternalName(source, name)))
             .orElseGet(() -> identities.findKey(known.kind(), name));
+    if (ref.isEmpty() && !known.needed()) {
+      tally.count("exchange.note.no-such-record", field);
+      return UNSTATED;
+    }
     if (ref.isEmpty()) {
       throw new CellWrong(
           Phrase.of(

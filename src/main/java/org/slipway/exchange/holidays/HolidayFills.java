@@ -60,7 +60,6 @@ public record HolidayFills(List<HolidayFill> fills) {
     List<HolidayCalendar> after = changes.stream().map(HolidayFill::after).toList();
     var names = new Arg.Several(after.stream().map(c -> Arg.named(c, c.name())).toList());
     return Optional.of(
-        Edit.put(
-            Phrase.of("edit.holidays-several", names), after.toArray(new HolidayCalendar[0])));
+        Edit.put(Phrase.of("edit.holidays-several", names), after.toArray(new HolidayCalendar[0])));
   }
 }

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slipway.core.plan.Id;
@@ -48,6 +50,17 @@ public final class Identities {
     Ref ref = find(kind, name).orElseGet(() -> new Ref(kind, new Id<PlanRecord>(newIds.get())));
     names(kind).put(name, ref);
     return ref;
+  }
+
+  /** The cells kept beside that name of a record of the plan; none where it is new. */
+  public SortedMap<String, String> kept(Ref ref, ExternalName name) {
+    var kept = new TreeMap<String, String>();
+    plan.find(ref).stream()
+        .flatMap(record -> record.head().externalIds().stream())
+        .filter(id -> id.source().equals(name.source()) && id.id().equals(name.id()))
+        .forEach(id -> kept.putAll(id.imported()));
+    kept.keySet().removeIf(cell -> !cell.startsWith(Candidate.KEPT_CELL));
+    return kept;
   }
 
   /**

@@ -114,6 +114,15 @@ class MappingTest {
                 COMPONENTS.replace(
                     "\"kind\":\"component\",\"source\"", "\"kind\":\"team\",\"source\""))
             .contains("does not refer to a team"));
+    String several = "{\"column\":\"label\",\"several\":\"newest\"}";
+    assertTrue(
+        refusal("a\n1\n", COMPONENTS.replace("\"label\"", several)).contains("earliest, latest"));
+    assertTrue(
+        refusal("a\n1\n", COMPONENTS.replace("\"tier\":{", "\"tier\":{\"several\":[\"x\"],"))
+            .contains("records[0]/fields/tier/several"));
+    assertTrue(
+        refusal("a\n1\n", COMPONENTS.replace("\"match\":\"key\"", "\"match\":\"any\""))
+            .contains("existing, external-id, key"));
   }
 
   @Test
