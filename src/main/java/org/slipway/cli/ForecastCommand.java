@@ -1,6 +1,5 @@
 package org.slipway.cli;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.slipway.core.schedule.simulation.Like;
 import org.slipway.core.schedule.simulation.Simulation;
 import org.slipway.json.Content;
 import org.slipway.json.LocalMoment;
+import org.slipway.text.Percent;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -206,12 +206,12 @@ final class ForecastCommand implements Callable<Integer> {
         indent = "  ";
       }
     }
-    NumberFormat percent = NumberFormat.getPercentInstance(texts.locale());
-    percent.setMaximumFractionDigits(1);
     output.line(
         simulation
             .allFit()
-            .map(share -> texts.get("cli.forecast.all", percent.format(share), runs, seed))
+            .map(
+                share ->
+                    texts.get("cli.forecast.all", Percent.of(share, texts.locale()), runs, seed))
             .orElseGet(() -> texts.get("cli.forecast.unknown")));
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.slipway.core.time.Interval;
 
 /** How times and durations read: {@code Tue 29 Sep 2026 22:30 CEST}, {@code 2 h 30}. */
@@ -58,22 +59,28 @@ public final class Times {
   }
 
   /**
-   * {@code 30 min}, {@code 2 h}, {@code 2 h 30}, {@code 9 d}, {@code 9 d 4 h}; seconds only below a
-   * minute. A duration is never negative here.
+   * All of a duration from days down to minutes, and below an hour its seconds: {@code 30 min},
+   * {@code 2 h}, {@code 2 h 30}, {@code 9 d}, {@code 9 d 4 h}, {@code 1 d 2 h 30}, {@code 1 d 5
+   * min}, {@code 1 min 30 s}. A duration is never negative here.
    */
   public static String span(Duration length) {
-    long days = length.toDays();
+    var parts = new StringJoiner(" ");
     int hours = length.toHoursPart();
     int minutes = length.toMinutesPart();
-    if (days > 0) {
-      return hours == 0 ? days + " d" : days + " d " + hours + " h";
+    int seconds = length.toHours() == 0 ? length.toSecondsPart() : 0;
+    if (length.toDays() > 0) {
+      parts.add(length.toDays() + " d");
     }
     if (hours > 0) {
-      return minutes == 0
-          ? hours + " h"
-          : hours + " h " + String.format(Locale.ROOT, "%02d", minutes);
+      parts.add(hours + " h");
     }
-    return minutes > 0 || length.isZero() ? minutes + " min" : length.toSeconds() + " s";
+    if (minutes > 0) {
+      parts.add(hours > 0 ? String.format(Locale.ROOT, "%02d", minutes) : minutes + " min");
+    }
+    if (seconds > 0) {
+      parts.add(seconds + " s");
+    }
+    return parts.length() == 0 ? "0 min" : parts.toString();
   }
 
   /** {@code CEST}, or {@code UTC+05:30} where the zone has no abbreviation of letters. */

@@ -115,7 +115,7 @@ public final class Pictures {
   }
 
   /** A picture leads nowhere. */
-  private static final class NoDoors implements Doors {
+  static final class NoDoors implements Doors {
 
     @Override
     public void newWorkspace() {}

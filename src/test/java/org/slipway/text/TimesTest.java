@@ -42,7 +42,11 @@ class TimesTest {
     "PT2H,2 h",
     "PT2H5M,2 h 05",
     "P9D,9 d",
-    "P1DT4H30M,1 d 4 h"
+    "P1DT4H30M,1 d 4 h 30",
+    "P1DT2H5M,1 d 2 h 05",
+    "P1DT5M,1 d 5 min",
+    "PT1M30S,1 min 30 s",
+    "PT1H30S,1 h"
   })
   void spansReadAsPeopleSayThem(Duration length, String text) {
     assertEquals(text, Times.span(length));

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.slipway.store.Branch;
 import org.slipway.text.Texts;
@@ -38,6 +39,9 @@ public final class BranchMenu {
         .bind(
             Bindings.createStringBinding(
                 () -> desk.shown().get().orElseGet(() -> texts.get("branch.base")), desk.shown()));
+    var says = new Tooltip();
+    says.textProperty().bind(menu.textProperty().map(name -> texts.get("branch.says", name)));
+    menu.setTooltip(says);
     menu.setOnShowing(_ -> fill(menu, desk, actions, texts, name -> desk.show(name, say)));
     fill(menu, desk, actions, texts, name -> desk.show(name, say));
     return menu;

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 
 /**
  * A line of controls that is never cut: where there is no room it lets go of the words of its icon
@@ -15,7 +16,6 @@ public class Toolbar extends HBox {
 
   private final List<Node> yielding = new ArrayList<>();
   private final List<ButtonBase> shortened = new ArrayList<>();
-  private double whole;
 
   @SuppressWarnings("this-escape") // only the style class is set, which no subclass overrides
   public Toolbar(String style, Node... nodes) {
@@ -66,24 +66,30 @@ public class Toolbar extends HBox {
     return node.minWidth(-1) + getSpacing();
   }
 
+  /**
+   * By what the words need now, and never by what they needed in another size of type or before
+   * they were changed.
+   */
   private void shortenUntil(double room) {
-    if (shortened.isEmpty()) {
-      whole = needed();
-      if (room < whole) {
-        shorten();
-      }
-    } else if (room >= whole || stale()) {
+    double words = shortened.stream().mapToDouble(Toolbar::words).sum();
+    boolean fits = needed() + words <= room;
+    if (fits) {
       shortened.forEach(button -> button.setContentDisplay(ContentDisplay.LEFT));
       shortened.clear();
+    } else {
+      shorten();
     }
   }
 
-  /** Whether the content was replaced since it was shortened. */
-  private boolean stale() {
-    return shortened.stream().noneMatch(getChildren()::contains);
+  /** What the words of a button without them would need beside its icon. */
+  private static double words(ButtonBase button) {
+    var words = new Text(button.getText());
+    words.setFont(button.getFont());
+    return words.getLayoutBounds().getWidth() + button.getGraphicTextGap();
   }
 
   private void shorten() {
+    shortened.removeIf(button -> !getChildren().contains(button));
     for (Node node : getChildren()) {
       if (node instanceof ButtonBase button
           && button.getGraphic() != null

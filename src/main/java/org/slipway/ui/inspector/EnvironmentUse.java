@@ -1,6 +1,5 @@
 package org.slipway.ui.inspector;
 
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.schedule.Utilisation;
 import org.slipway.core.time.Interval;
+import org.slipway.text.Percent;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.session.Session;
@@ -29,7 +29,10 @@ final class EnvironmentUse {
         new Inspected.Line(
             texts.get("inspector.use"),
             List.of(
-                texts.get("inspector.use.share", percent(texts, used), Times.span(used.busy())),
+                texts.get(
+                    "inspector.use.share",
+                    Percent.of(used.share(), texts.locale()),
+                    Times.span(used.busy())),
                 advice(texts, used))));
     lines.add(
         new Inspected.Line(
@@ -48,12 +51,6 @@ final class EnvironmentUse {
               List.of(texts.get("inspector.use.unplanned", used.unplanned()))));
     }
     return lines;
-  }
-
-  private static String percent(Texts texts, Utilisation used) {
-    NumberFormat format = NumberFormat.getPercentInstance(texts.locale());
-    format.setMaximumFractionDigits(1);
-    return format.format(used.share());
   }
 
   private static String advice(Texts texts, Utilisation used) {

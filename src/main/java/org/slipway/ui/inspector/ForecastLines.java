@@ -1,6 +1,5 @@
 package org.slipway.ui.inspector;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.simulation.Forecast;
 import org.slipway.core.schedule.simulation.Simulation;
+import org.slipway.text.Percent;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.session.Session;
@@ -39,12 +39,10 @@ final class ForecastLines {
   private static List<String> values(Session session, Simulation simulation) {
     Texts texts = session.texts();
     var values = new ArrayList<String>();
-    NumberFormat percent = NumberFormat.getPercentInstance(texts.locale());
-    percent.setMaximumFractionDigits(1);
     values.add(
         simulation
             .allFit()
-            .map(share -> texts.get("inspector.forecast.all", percent.format(share)))
+            .map(share -> texts.get("inspector.forecast.all", Percent.of(share, texts.locale())))
             .orElseGet(() -> texts.get("cli.forecast.unknown")));
     for (Forecast forecast : simulation.forecasts()) {
       forecast.brief(session.plan()).forEach(says -> values.add(session.say(says).strip()));

@@ -20,13 +20,15 @@ final class InspectorPane extends MasterDetailPane {
   private static final double NEAR = 0.002;
 
   private final ShellViewModel model;
-  private final Region inspector;
+  private final Region width = new Region(); // a closed inspector does not follow the size of type
   private boolean held;
 
   InspectorPane(ShellViewModel model, Node view, Region inspector) {
     super(Side.RIGHT, view, inspector, model.inspector().get());
     this.model = model;
-    this.inspector = inspector;
+    width.getStyleClass().add("inspector-width");
+    width.setManaged(false);
+    getChildren().add(width);
     setAnimated(false);
     setMinSize(0, 0);
     showDetailNodeProperty().bindBidirectional(model.inspector());
@@ -43,7 +45,7 @@ final class InspectorPane extends MasterDetailPane {
   }
 
   private double wanted() {
-    return inspector.prefWidth(-1) / Math.max(1, getWidth());
+    return width.prefWidth(-1) / Math.max(1, getWidth());
   }
 
   private static boolean isDivider(EventTarget target) {

@@ -2,6 +2,7 @@ package org.slipway.ui.shell;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -18,7 +19,7 @@ final class Rail extends VBox {
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
   private boolean low;
-  private double full; // height with icons
+  private double full; // height with icons, in em of its words: right in every size of type
 
   Rail(ShellViewModel model, Actions actions, List<Place> places) {
     getStyleClass().add("rail");
@@ -32,10 +33,11 @@ final class Rail extends VBox {
 
   @Override
   protected void layoutChildren() {
+    double em = ((Labeled) getChildren().getFirst()).getFont().getSize();
     if (!low) {
-      full = prefHeight(getWidth());
+      full = prefHeight(getWidth()) / em;
     }
-    boolean tooLow = getHeight() < full;
+    boolean tooLow = getHeight() < full * em;
     if (tooLow != low) {
       low = tooLow;
       pseudoClassStateChanged(LOW, low);

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -150,6 +151,7 @@ final class TopBar extends Toolbar {
     menu.setId("menu-" + id);
     menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.setAccessibleText(texts.get("shell.menu." + id));
+    menu.setTooltip(new Tooltip(texts.get("shell.menu." + id)));
     if (!icon.isEmpty()) {
       menu.setGraphic(Icons.of(icon));
     }

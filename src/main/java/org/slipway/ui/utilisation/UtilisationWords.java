@@ -1,7 +1,6 @@
 package org.slipway.ui.utilisation;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +18,7 @@ import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.Team;
 import org.slipway.core.schedule.Utilisation;
 import org.slipway.core.time.Interval;
+import org.slipway.text.Percent;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.utilisation.UtilisationViewModel.Row;
@@ -103,9 +103,7 @@ final class UtilisationWords {
   }
 
   private String percent(BigDecimal share) {
-    NumberFormat format = NumberFormat.getPercentInstance(texts().locale());
-    format.setMaximumFractionDigits(share.compareTo(new BigDecimal("0.1")) < 0 ? 1 : 0);
-    return format.format(share);
+    return Percent.of(share, texts().locale());
   }
 
   /** What is in hand, in one sentence. */

@@ -40,7 +40,7 @@ class EnvironmentUseTest {
   @Test
   void anUnusedEnvironmentIsSaidToBeSo() {
     List<String> used = values(inspected(), "Used, next 90 days");
-    assertEquals("0% · 0 min", used.getFirst());
+    assertEquals("0 % · 0 min", used.getFirst());
     assertTrue(used.getLast().startsWith("Hardly used"), used.getLast());
     assertEquals(List.of("nobody"), values(inspected(), "At once, at most"));
   }
