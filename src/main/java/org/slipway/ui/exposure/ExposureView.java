@@ -1,15 +1,18 @@
 package org.slipway.ui.exposure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Ref;
+import org.slipway.scene.Box;
 import org.slipway.scene.ExposureScene;
 import org.slipway.scene.Picture;
 import org.slipway.text.Texts;
@@ -29,7 +33,6 @@ import org.slipway.ui.action.Buttons;
 import org.slipway.ui.calendar.PictureView;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
-import org.slipway.ui.exposure.ExposureWords.InFlight;
 import org.slipway.ui.exposure.ExposureWords.Line;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.table.ColumnWidths;
@@ -44,11 +47,11 @@ public final class ExposureView extends BorderPane {
 
   private final ExposureViewModel model;
   private final Texts texts;
-  private final Consumer<Ref> goTo;
   private final PictureView picture = new PictureView(this::picture);
   private final TableView<Line> table = new TableView<>();
-  private final VBox details = new VBox();
+  private final ExposureDetails details;
   private final VBox below = new VBox();
+  private final ScrollPane scroll = new ScrollPane();
   private final Em em = new Em();
   private final Label title = Words.whole("", "title");
   private Optional<ExposureScene> scene = Optional.empty();
@@ -59,16 +62,20 @@ public final class ExposureView extends BorderPane {
    */
   public ExposureView(ExposureViewModel model, Actions actions, Consumer<Ref> goTo, Choices kept) {
     this.model = model;
-    this.goTo = goTo;
     texts = model.texts();
+    details = new ExposureDetails(model, goTo, this::take);
     getStylesheets().add(Themes.sheetOf(ExposureView.class));
     getStyleClass().add("exposure");
     setTop(tools(actions));
-    details.getStyleClass().add("exposure-details");
-    VBox.setVgrow(picture, Priority.ALWAYS);
-    VBox.setVgrow(table, Priority.ALWAYS);
+    details.setMinHeight(USE_PREF_SIZE);
+    table.setMinHeight(0);
     below.getChildren().setAll(picture, details, em);
-    setCenter(below);
+    scroll.setContent(below);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("exposure-scroll");
+    setCenter(scroll);
     table();
     new ColumnWidths(table, kept, () -> "exposure").restore();
     listen();
@@ -78,31 +85,59 @@ public final class ExposureView extends BorderPane {
   private FlowPane tools(Actions actions) {
     var table = new ToggleButton(texts.get("exposure.table"), Icons.of("mdi2t-table-large"));
     table.setId("exposure-table");
+    table.setMinWidth(ToggleButton.USE_PREF_SIZE);
     table.setOnAction(_ -> below.getChildren().set(0, table.isSelected() ? this.table : picture));
     var production = new CheckBox(texts.get("exposure.production"));
     production.setId("exposure-production");
+    production.setMinWidth(CheckBox.USE_PREF_SIZE);
     production.setOnAction(_ -> model.production(production.isSelected()));
-    Button zoom = button("zoom", "mdi2m-magnify-plus-outline", this::zoom);
-    model
-        .changes()
-        .subscribe(
-            _ -> zoom.setText(texts.get(model.byHour() ? "exposure.by-day" : "exposure.by-hour")));
+    Button next = button("next-over", "mdi2a-alert-octagon-outline", model::nextOver);
+    model.changes().subscribe(_ -> next.setDisable(model.over() == 0));
     var bar =
         new FlowPane(
             Words.row(
                 "line",
                 icon("previous", "mdi2c-chevron-left", () -> model.move(-1)),
-                button("today", "", () -> model.today(true)),
-                icon("next", "mdi2c-chevron-right", () -> model.move(1)),
-                title),
-            zoom,
-            button("next-over", "mdi2a-alert-octagon-outline", model::nextOver),
+                button("today", "", () -> model.today(model.frame().span())),
+                icon("next", "mdi2c-chevron-right", () -> model.move(1))),
+            title,
+            spans(),
+            exports(actions),
+            next,
             production,
-            table,
-            Buttons.full(actions, "export.exposure-table"),
-            Buttons.full(actions, "export.exposure"));
+            table);
     bar.getStyleClass().add("exposure-bar");
     return bar;
+  }
+
+  private MenuButton exports(Actions actions) {
+    var exports =
+        new MenuButton(
+            texts.get("exposure.export"),
+            Icons.of("mdi2e-export-variant"),
+            Buttons.menu(actions, "export.exposure-table"),
+            Buttons.menu(actions, "export.exposure"));
+    exports.setId("exposure-export");
+    exports.setMinWidth(MenuButton.USE_PREF_SIZE);
+    return exports;
+  }
+
+  /** Day, week, four weeks, thirteen: one of them is on. */
+  private HBox spans() {
+    HBox spans = Words.row("spans");
+    for (ExposureSpan span : ExposureSpan.values()) {
+      var one = new ToggleButton(texts.term(span));
+      one.setId("exposure-" + span.name().toLowerCase(Locale.ROOT));
+      one.setMinWidth(ToggleButton.USE_PREF_SIZE);
+      one.setOnAction(
+          _ -> {
+            model.span(span);
+            one.setSelected(true);
+          });
+      model.changes().subscribe(_ -> one.setSelected(model.frame().span() == span));
+      spans.getChildren().add(one);
+    }
+    return spans;
   }
 
   private Button button(String name, String icon, Runnable run) {
@@ -125,14 +160,6 @@ public final class ExposureView extends BorderPane {
     return button;
   }
 
-  private void zoom() {
-    if (model.byHour()) {
-      model.zoomOut();
-    } else {
-      model.zoomIn();
-    }
-  }
-
   private Picture picture(double width, double height) {
     if (model.missing().isPresent()) {
       return new Picture(width, height, List.of(), new org.slipway.scene.Spots(List.of()), says());
@@ -142,8 +169,19 @@ public final class ExposureView extends BorderPane {
             width, height, model.cursor(), picture.isFocused() && picture.isFocusVisible());
     ExposureScene made = ExposureScene.of(model.shown(), frame, texts, picture.measure());
     scene = Optional.of(made);
-    picture.setMaxHeight(Math.ceil(made.wantedHeight() * picture.pixels()));
+    sizes();
     return made.picture();
+  }
+
+  /** The picture takes the room its rows want, and never less than they need. */
+  private void sizes() {
+    boolean empty = model.sight().isEmpty();
+    double width = Math.max(1, picture.getWidth() / picture.pixels());
+    var frame = new ExposureScene.Frame(width, 1, Optional.empty(), false);
+    var made = ExposureScene.of(model.shown(), frame, texts, picture.measure());
+    picture.setMinWidth(empty ? 0 : Math.ceil(made.leastWidth() * picture.pixels()));
+    picture.setMinHeight(empty ? 0 : Math.ceil(made.leastHeight() * picture.pixels()));
+    picture.setMaxHeight(empty ? 0 : Math.ceil(made.wantedHeight() * picture.pixels()));
   }
 
   private String says() {
@@ -166,13 +204,16 @@ public final class ExposureView extends BorderPane {
     scene
         .flatMap(made -> made.at(press.getX() / zoom, press.getY() / zoom))
         .ifPresent(at -> model.cursor(Optional.of(at)));
-    if (press.getClickCount() == 2) {
+    if (press.getClickCount() == 2 && model.cursor().isPresent()) {
       model.zoomIn();
     }
   }
 
   private void key(KeyEvent press) {
-    boolean taken = true;
+    if (press.isShortcutDown() || press.isAltDown()) {
+      return;
+    }
+    boolean used = true;
     switch (press.getCode()) {
       case LEFT -> model.walk(0, -1);
       case RIGHT -> model.walk(0, 1);
@@ -181,11 +222,11 @@ public final class ExposureView extends BorderPane {
       case PAGE_UP -> model.move(-1);
       case PAGE_DOWN -> model.move(1);
       case ENTER -> model.zoomIn();
-      case ESCAPE -> model.zoomOut();
+      case ESCAPE -> used = model.zoomOut();
       case N -> model.nextOver();
-      default -> taken = false;
+      default -> used = false;
     }
-    if (taken && !press.isShortcutDown() && !press.isAltDown()) {
+    if (used) {
       press.consume();
     }
   }
@@ -222,28 +263,44 @@ public final class ExposureView extends BorderPane {
   private void show() {
     title.setText(model.words().title());
     picture.setAccessibleText(model.words().says());
+    sizes();
     picture.refresh();
+    reveal();
     List<Line> lines = model.words().lines();
     if (!lines.equals(table.getItems())) {
       table.getItems().setAll(lines);
     }
-    details.getChildren().setAll(Words.wrapped(model.words().says(), "strong"));
-    var flights = new FlowPane();
-    flights.getStyleClass().add("exposure-flights");
-    model.words().inFlight().forEach(flight -> flights.getChildren().add(flight(flight)));
-    if (!flights.getChildren().isEmpty()) {
-      details.getChildren().add(flights);
-    }
-    if (!model.words().shared().isEmpty()) {
-      details.getChildren().add(Words.wrapped(model.words().shared(), "small"));
+    details.show();
+  }
+
+  /** Scrolls to the cell in hand where the picture is larger than its place. */
+  private void reveal() {
+    if (scene.isPresent() && model.cursor().isPresent()) {
+      Box cell = scene.get().box(model.cursor().get());
+      Bounds room = scroll.getViewportBounds();
+      double zoom = picture.pixels();
+      double right = below.getWidth() - room.getWidth();
+      double down = below.getHeight() - room.getHeight();
+      scroll.setHvalue(
+          reveal(scroll.getHvalue(), right, room.getWidth(), cell.x() * zoom, cell.right() * zoom));
+      if (picture.isFocused()) {
+        scroll.setVvalue(
+            reveal(
+                scroll.getVvalue(), down, room.getHeight(), cell.y() * zoom, cell.bottom() * zoom));
+      }
     }
   }
 
-  private Node flight(InFlight flight) {
-    var name = new Button(flight.name());
-    name.getStyleClass().setAll("link");
-    name.setOnAction(_ -> goTo.accept(flight.ref()));
-    HBox row = Words.row("exposure-flight", name, Words.whole(flight.detail(), "small", "muted"));
-    return row;
+  /** How far to scroll, from 0 to 1, so that a stretch is in sight. */
+  private static double reveal(double now, double more, double room, double from, double to) {
+    double shown = now * more;
+    double next = from < shown ? from : to > shown + room ? to - room : shown;
+    return more > 0 ? Math.clamp(next / more, 0, 1) : 0;
+  }
+
+  /** Takes a cell in hand and leaves the keyboard in the picture. */
+  private void take(ExposureScene.At at) {
+    model.cursor(Optional.of(at));
+    picture.requestFocus();
   }
 }

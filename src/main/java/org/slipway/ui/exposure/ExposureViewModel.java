@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,28 +22,34 @@ import org.slipway.core.schedule.exposure.ExposureGrid;
 import org.slipway.scene.ExposureScene;
 import org.slipway.scene.ExposureScene.At;
 import org.slipway.text.Texts;
+import org.slipway.ui.exposure.ExposureSight.Frame;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.task.Tasks;
 
 /**
- * Exposure as it is looked at: four weeks by day, or one day by hour, and the cell in hand. The
- * reckoning runs beside the window; what was there stays until it is done. On the FX thread.
+ * Exposure as it is looked at: a day, a week, four weeks or thirteen, and the cell in hand; as long
+ * as nobody takes one that is the worst in sight. The reckoning runs beside the window; what was
+ * there stays until it is done. On the FX thread.
  */
 public final class ExposureViewModel {
 
-  static final int DAYS = 28;
   private static final String BELOW = "   ";
+
+  /** From where one came to look closer. */
+  private record Above(Frame frame, Optional<At> cursor) {}
 
   private final Session session;
   private final Tasks tasks;
   private final Texts texts;
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-  private LocalDate first;
-  private Optional<LocalDate> hoursOf = Optional.empty();
+  private final Deque<Above> above = new ArrayDeque<>();
+  private Frame frame;
+  private LocalDate reckonedFrom;
   private boolean production;
-  private Optional<ExposureGrid> grid = Optional.empty();
-  private Plan reckoned = Plan.EMPTY;
+  private Optional<ExposureSight> sight = Optional.empty();
   private Optional<At> cursor = Optional.empty();
+  private boolean taken;
+  private boolean done;
   private int asked;
   private final ExposureWords words = new ExposureWords(this);
 
@@ -51,7 +57,8 @@ public final class ExposureViewModel {
     this.session = session;
     this.tasks = tasks;
     texts = session.texts();
-    first = monday(today());
+    reckonedFrom = monday(today());
+    frame = new Frame(ExposureSpan.MONTH, reckonedFrom);
     session.showing().addListener((_, _, _) -> reckon());
     session.zone().addListener((_, _, _) -> reckon());
     reckon();
@@ -82,40 +89,90 @@ public final class ExposureViewModel {
     int mine = ++asked;
     Plan plan = session.plan();
     Risks risks = session.showing().get().judged().risks();
-    Instant from = start(first);
-    int hours = (int) Duration.between(from, start(first.plusDays(DAYS))).toHours();
+    ZoneId zone = session.zone().get();
+    reckonedFrom = monday(frame.first());
+    Instant from = reckonedFrom.atStartOfDay(zone).toInstant();
+    Instant to = reckonedFrom.plusDays(ExposureSpan.MOST).atStartOfDay(zone).toInstant();
+    int hours = (int) Duration.between(from, to).toHours();
+    Frame wanted = frame;
     boolean only = production;
     tasks.aside(
-        _ -> ExposureGrid.of(plan, risks, from, hours, only),
-        made -> take(mine, plan, made),
-        thrown -> take(mine, plan, Optional.empty()));
+        _ ->
+            ExposureGrid.of(plan, risks, from, hours, only)
+                .map(grid -> ExposureSight.of(plan, grid, zone, wanted)),
+        made -> take(mine, made),
+        thrown -> take(mine, Optional.empty()));
   }
 
-  private void take(int mine, Plan plan, Optional<ExposureGrid> made) {
+  private void take(int mine, Optional<ExposureSight> made) {
     if (mine == asked) {
-      grid = made;
-      reckoned = plan;
-      cursor = cursor.filter(at -> at.row() < units().size() && at.column() < columns().size());
-      changed();
+      done = true;
+      show(made);
     }
+  }
+
+  /** Shows it; a cell that was taken stays in hand where it still is one. */
+  private void show(Optional<ExposureSight> made) {
+    sight = made.map(now -> at(now, frame));
+    if (!taken || cursor.filter(this::isThere).isEmpty()) {
+      taken = false;
+      cursor = sight.flatMap(now -> now.worst().stream().findFirst());
+    }
+    changed();
+  }
+
+  /** The same exposure at another time. */
+  private static ExposureSight at(ExposureSight now, Frame frame) {
+    return now.frame().equals(frame)
+        ? now
+        : ExposureSight.of(now.plan(), now.grid(), now.zone(), frame);
+  }
+
+  /** Shows another time: now if it is reckoned, else as soon as it is. */
+  private void goTo(Frame to) {
+    frame = to;
+    taken = false;
+    LocalDate last = reckonedFrom.plusDays(ExposureSpan.MOST - 1L);
+    if (to.first().isBefore(reckonedFrom) || to.last().isAfter(last)) {
+      reckon();
+    } else if (sight.isPresent()) {
+      show(sight);
+    }
+  }
+
+  private boolean isThere(At at) {
+    return sight.filter(now -> now.has(at)).isPresent();
   }
 
   private void changed() {
     changes.set(changes.get() + 1);
   }
 
-  private Instant start(LocalDate day) {
-    return day.atStartOfDay(session.zone().get()).toInstant();
-  }
-
-  /** Why there is nothing to be seen; empty where there is. */
+  /** Why there is nothing to be seen; empty where there is, or before it is reckoned. */
   Optional<String> missing() {
-    return grid.isPresent() ? Optional.empty() : Optional.of(texts.get("exposure.no-model"));
+    return done && sight.isEmpty() ? Optional.of(texts.get("exposure.no-model")) : Optional.empty();
   }
 
-  /** Four weeks, or the hours of one day. */
-  boolean byHour() {
-    return hoursOf.isPresent();
+  /** How much time is in sight, or will be as soon as it is reckoned. */
+  Frame frame() {
+    return frame;
+  }
+
+  /** Shows more time or less, around the cell in hand. */
+  void span(ExposureSpan wide) {
+    LocalDate day = day().orElse(frame.first());
+    above.clear();
+    goTo(new Frame(wide, wide == ExposureSpan.DAY ? day : begin(wide, day)));
+  }
+
+  /** The Monday in sight, or the one of a day that would not be in sight from there. */
+  private LocalDate begin(ExposureSpan wide, LocalDate day) {
+    LocalDate monday = monday(frame.first());
+    return wide.shows(monday, day) ? monday : monday(day);
+  }
+
+  private Optional<LocalDate> day() {
+    return sight.flatMap(now -> cursor.map(now::day));
   }
 
   boolean production() {
@@ -128,203 +185,137 @@ public final class ExposureViewModel {
     reckon();
   }
 
-  /** Back to the week of today, by day. */
-  void today(boolean really) {
-    hoursOf = Optional.empty();
-    first = monday(today());
-    reckon();
+  /** Back to the week of today, or to today. */
+  void today(ExposureSpan wide) {
+    above.clear();
+    goTo(new Frame(wide, wide == ExposureSpan.DAY ? today() : monday(today())));
   }
 
-  /** Later or earlier by a week, or by a day where hours are shown. */
+  /** Later or earlier. */
   void move(int steps) {
-    if (hoursOf.isPresent()) {
-      LocalDate day = hoursOf.get().plusDays(steps);
-      hoursOf = Optional.of(day);
-      if (day.isBefore(first) || !day.isBefore(first.plusDays(DAYS))) {
-        first = monday(day);
-        reckon();
-      }
-      changed();
-    } else {
-      first = first.plusWeeks(steps);
-      reckon();
-    }
+    above.clear();
+    ExposureSpan wide = frame.span();
+    goTo(new Frame(wide, frame.first().plusDays((long) steps * wide.stride())));
   }
 
-  /** From the day in hand to its hours. */
+  /** From the cell in hand to the hours in it, the worst of them in hand. */
   void zoomIn() {
-    if (hoursOf.isEmpty()) {
-      LocalDate day = cursor.map(at -> first.plusDays(at.column())).orElse(today());
-      int row = cursor.map(At::row).orElse(0);
-      hoursOf =
-          Optional.of(day.isBefore(first) || !day.isBefore(first.plusDays(DAYS)) ? first : day);
-      cursor = peakHour(row);
-      changed();
-    }
+    frame.span().inside().ifPresent(this::zoomIn);
   }
 
-  private Optional<At> peakHour(int row) {
-    return grid.filter(_ -> row < units().size())
-        .flatMap(
-            g ->
-                IntStream.range(0, columns().size())
-                    .mapToObj(column -> new At(row, column))
-                    .reduce(
-                        (one, other) ->
-                            cell(other).combined().compareTo(cell(one).combined()) > 0
-                                ? other
-                                : one));
+  private void zoomIn(ExposureSpan inside) {
+    LocalDate day = day().orElse(frame.first());
+    Optional<At> from = cursor;
+    above.push(new Above(frame, from));
+    goTo(new Frame(inside, day));
+    from.flatMap(at -> sight.flatMap(now -> now.worst(at.row())))
+        .ifPresent(at -> cursor(Optional.of(at)));
   }
 
-  /** From hours to days. */
-  void zoomOut() {
-    if (hoursOf.isPresent()) {
-      LocalDate day = hoursOf.get();
-      int column = (int) (day.toEpochDay() - first.toEpochDay());
-      hoursOf = Optional.empty();
-      cursor = cursor.map(at -> new At(at.row(), Math.clamp(column, 0, DAYS - 1)));
-      changed();
-    }
+  /**
+   * Back to where one looked closer from.
+   *
+   * @return whether one had
+   */
+  boolean zoomOut() {
+    Optional<Above> to = Optional.ofNullable(above.poll());
+    to.ifPresent(
+        back -> {
+          goTo(back.frame());
+          cursor(back.cursor());
+        });
+    return to.isPresent();
   }
 
   Optional<At> cursor() {
     return cursor;
   }
 
+  /** Whether the cell in hand was taken by the reader: else it is the worst in sight. */
+  boolean taken() {
+    return taken;
+  }
+
+  /** Takes a cell in hand. */
   void cursor(Optional<At> at) {
-    cursor = at.filter(a -> a.row() < units().size() && a.column() < columns().size());
+    cursor = at.filter(this::isThere);
+    taken = cursor.isPresent();
     changed();
+  }
+
+  /** The cell in hand; empty where there is none. */
+  Optional<ExposureCell> inHand() {
+    return sight.flatMap(now -> cursor.filter(now::has).map(now::cell));
   }
 
   /** Moves the cell in hand; at an edge it stays. */
   void walk(int rows, int columns) {
-    int height = units().size();
-    int width = columns().size();
-    if (height == 0) {
-      return;
-    }
-    At from = cursor.orElse(new At(0, 0));
-    cursor =
-        Optional.of(
-            cursor.isEmpty()
-                ? from
-                : new At(
-                    Math.clamp(from.row() + (long) rows, 0, height - 1),
-                    Math.clamp(from.column() + (long) columns, 0, width - 1)));
-    changed();
+    sight
+        .filter(now -> !now.cells().isEmpty())
+        .ifPresent(
+            now -> {
+              At from = cursor.orElse(new At(0, 0));
+              int row = Math.clamp(from.row() + (long) rows, 0, now.cells().size() - 1);
+              int most = now.cells().get(row).size() - 1;
+              int column = Math.clamp(from.column() + (long) columns, 0, most);
+              cursor(Optional.of(new At(row, column)));
+            });
   }
 
   /** To the next cell over the limit, row by row; from the last to the first. */
   void nextOver() {
-    int width = columns().size();
-    int all = units().size() * width;
-    int from = cursor.map(at -> at.row() * width + at.column()).orElse(-1);
-    for (int i = 1; i <= all; i++) {
-      int at = Math.floorMod(from + i, all);
-      At cell = new At(at / width, at % width);
-      if (cell(cell).over()) {
-        cursor(Optional.of(cell));
-        return;
-      }
-    }
+    List<At> all = sight.map(ExposureSight::all).orElse(List.of());
+    int from = taken ? cursor.map(all::indexOf).orElse(-1) : -1;
+    IntStream.rangeClosed(1, all.size())
+        .mapToObj(i -> all.get(Math.floorMod(from + i, all.size())))
+        .filter(at -> cell(at).over())
+        .findFirst()
+        .ifPresent(at -> cursor(Optional.of(at)));
+  }
+
+  /** How many cells in sight are over the limit. */
+  long over() {
+    return sight.stream().flatMap(now -> now.all().stream()).filter(at -> cell(at).over()).count();
   }
 
   /** Names of the business units, those that belong to another one below it and set in. */
   List<String> units() {
-    return grid.map(
-            g ->
-                IntStream.range(0, g.units().size())
-                    .mapToObj(row -> BELOW.repeat(g.depth(row)) + name(g.units().get(row)))
-                    .toList())
-        .orElse(List.of());
+    return sight.map(this::units).orElse(List.of());
   }
 
-  private String name(Optional<Id<BusinessUnit>> unit) {
-    return unit.map(id -> reckoned.get(BusinessUnit.class, id).name())
-        .orElseGet(() -> texts.get("exposure.no-unit"));
-  }
-
-  /** The first hour of each column and, last, the end. */
-  private List<Integer> edges() {
-    ExposureGrid g = grid.orElseThrow();
-    var edges = new ArrayList<Integer>();
-    if (hoursOf.isPresent()) {
-      int from = g.hourOf(start(hoursOf.get()));
-      int to = g.hourOf(start(hoursOf.get().plusDays(1)));
-      IntStream.rangeClosed(from, to).forEach(edges::add);
-    } else {
-      for (int day = 0; day <= DAYS; day++) {
-        edges.add(Math.min(g.hours(), g.hourOf(start(first.plusDays(day)))));
-      }
-    }
-    return edges;
-  }
-
-  List<ExposureScene.Column> columns() {
-    if (grid.isEmpty()) {
-      return List.of();
-    }
-    if (hoursOf.isEmpty()) {
-      return IntStream.range(0, DAYS).mapToObj(i -> day(first.plusDays(i))).toList();
-    }
-    ZoneId zone = session.zone().get();
-    List<Integer> edges = edges();
-    DateTimeFormatter hour = DateTimeFormatter.ofPattern("HH", texts.locale());
-    return edges.subList(0, edges.size() - 1).stream()
-        .map(
-            e ->
-                new ExposureScene.Column(
-                    "", hour.format(grid.orElseThrow().hour(e).start().atZone(zone)), false))
+  private List<String> units(ExposureSight now) {
+    ExposureGrid grid = now.grid();
+    return IntStream.range(0, grid.units().size())
+        .mapToObj(row -> BELOW.repeat(grid.depth(row)) + name(now.plan(), grid.units().get(row)))
         .toList();
   }
 
-  private ExposureScene.Column day(LocalDate day) {
-    DateTimeFormatter weekday = DateTimeFormatter.ofPattern("EEE", texts.locale());
-    boolean begins = day.getDayOfMonth() == 1 || day.equals(first);
-    DateTimeFormatter number = DateTimeFormatter.ofPattern(begins ? "d MMM" : "d", texts.locale());
-    boolean weekend =
-        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    return new ExposureScene.Column(weekday.format(day), number.format(day), weekend);
+  private String name(Plan plan, Optional<Id<BusinessUnit>> unit) {
+    return unit.map(id -> plan.get(BusinessUnit.class, id).name())
+        .orElseGet(() -> texts.get("exposure.no-unit"));
+  }
+
+  List<ExposureScene.Column> columns() {
+    return sight.map(now -> now.columns(texts.locale())).orElse(List.of());
   }
 
   /** The worst hour of a cell. */
   ExposureCell cell(At at) {
-    List<Integer> edges = edges();
-    return grid.orElseThrow().peak(at.row(), edges.get(at.column()), edges.get(at.column() + 1));
+    return sight.orElseThrow().cell(at);
   }
 
   /** All that the picture shows. */
   ExposureScene.Grid shown() {
-    int width = columns().size();
-    List<List<ExposureCell>> cells =
-        IntStream.range(0, units().size())
-            .mapToObj(
-                row ->
-                    IntStream.range(0, width)
-                        .mapToObj(column -> cell(new At(row, column)))
-                        .toList())
-            .toList();
-    return new ExposureScene.Grid(units(), columns(), cells, grid.flatMap(ExposureGrid::limit));
+    return new ExposureScene.Grid(
+        units(),
+        columns(),
+        sight.map(ExposureSight::cells).orElse(List.of()),
+        sight.flatMap(now -> now.grid().limit()));
   }
 
-  /** The grid as it is reckoned now; empty while it is not. */
-  Optional<ExposureGrid> grid() {
-    return grid;
-  }
-
-  /** The plan that the grid is of. */
-  Plan reckoned() {
-    return reckoned;
-  }
-
-  /** The first of the days. */
-  LocalDate first() {
-    return first;
-  }
-
-  /** The day whose hours are shown. */
-  Optional<LocalDate> hoursOf() {
-    return hoursOf;
+  /** What is in sight; empty while nothing is reckoned. */
+  Optional<ExposureSight> sight() {
+    return sight;
   }
 
   /** What it says. */

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,10 +90,10 @@ class ExposureViewTest {
     assertTrue(says().contains("24 Oct"), says());
     assertEquals(4, Screen.on(() -> model.words().inFlight().size()));
     hand.push(KeyCode.ENTER);
-    assertTrue(Screen.on(() -> model.byHour()));
+    assertEquals(ExposureSpan.DAY, span());
     assertTrue(says().contains("over the limit"), "the worst hour of the day: " + says());
     hand.push(KeyCode.ESCAPE);
-    assertFalse(Screen.on(() -> model.byHour()));
+    assertEquals(ExposureSpan.MONTH, span());
     hand.push(KeyCode.LEFT);
     assertFalse(says().contains("over the limit"), says());
   }
@@ -114,7 +118,7 @@ class ExposureViewTest {
     focus();
     hand.push(KeyCode.N);
     hand.settle();
-    hand.click(hand.get(".exposure-flight .link"));
+    hand.click(hand.get(".exposure-in-flight .link"));
     assertEquals(1, shown.size());
     assertEquals("DEP-4171", session.plan().find(shown.getFirst()).orElseThrow().key());
   }
@@ -141,9 +145,70 @@ class ExposureViewTest {
     assertFalse(Screen.on(() -> model.words().title()).equals(before));
     hand.click("#exposure-today");
     assertEquals(before, Screen.on(() -> model.words().title()));
-    hand.click("#exposure-zoom");
-    assertEquals("Days", ((Button) hand.get("#exposure-zoom")).getText());
-    assertEquals(24, Screen.on(() -> model.columns().size()));
+    Map<ExposureSpan, Integer> columns =
+        Map.of(
+            ExposureSpan.DAY, 24, ExposureSpan.WEEK, 28,
+            ExposureSpan.MONTH, 28, ExposureSpan.QUARTER, 13);
+    for (ExposureSpan span : ExposureSpan.values()) {
+      hand.click("#exposure-" + span.name().toLowerCase(Locale.ROOT));
+      assertEquals(columns.get(span), Screen.on(() -> model.columns().size()), span.name());
+      hand.click("#exposure-" + span.name().toLowerCase(Locale.ROOT));
+      assertTrue(((ToggleButton) hand.get("#exposure-" + span.name().toLowerCase(Locale.ROOT))).isSelected());
+    }
+  }
+
+  @Test
+  void theWorstCellIsInHandUntilAnotherIsTakenAndWhatItsDeploymentsShareIsNamed() {
+    assertTrue(says().startsWith("Worst in sight: Storefront, Sat 24 Oct"), says());
+    BigDecimal worst = Screen.on(() -> model.inHand().orElseThrow().combined());
+    assertTrue(
+        Screen.on(
+            () ->
+                model.shown().cells().stream()
+                    .flatMap(List::stream)
+                    .allMatch(cell -> cell.combined().compareTo(worst) <= 0)));
+    assertFalse(Screen.on(() -> model.words().shared()).isEmpty());
+    Screen.on(() -> model.words().shared())
+        .forEach(item -> assertTrue(item.by().contains(", "), "two at least: " + item));
+    focus();
+    hand.push(KeyCode.LEFT);
+    assertFalse(says().startsWith("Worst"), says());
+    hand.click("#exposure-next");
+    assertTrue(Screen.on(() -> model.inHand().isEmpty()) || says().startsWith("Worst"), says());
+  }
+
+  @Test
+  void thirteenWeeksLeadToOneAndToItsHoursAndBack() {
+    hand.click("#exposure-quarter");
+    assertTrue(says().contains("24 Oct"), says());
+    focus();
+    hand.push(KeyCode.ENTER);
+    assertEquals(ExposureSpan.WEEK, span());
+    assertEquals(LocalDate.of(2026, 10, 19), Screen.on(() -> model.frame().first()));
+    assertTrue(says().contains("24 Oct"), says());
+    hand.push(KeyCode.ENTER);
+    assertEquals(ExposureSpan.DAY, span());
+    assertTrue(says().contains("24 Oct"), says());
+    hand.push(KeyCode.ESCAPE);
+    hand.push(KeyCode.ESCAPE);
+    assertEquals(ExposureSpan.QUARTER, span());
+    hand.push(KeyCode.ESCAPE);
+    assertEquals(ExposureSpan.QUARTER, span(), "there is nothing above");
+  }
+
+  @Test
+  void eachSpanShowsTheSameWorstHour() {
+    BigDecimal worst = Screen.on(() -> model.inHand().orElseThrow().combined());
+    hand.click("#exposure-quarter");
+    assertEquals(worst, Screen.on(() -> model.inHand().orElseThrow().combined()));
+    hand.click("#exposure-week");
+    assertEquals(worst, Screen.on(() -> model.inHand().orElseThrow().combined()));
+    hand.click("#exposure-day");
+    assertEquals(worst, Screen.on(() -> model.inHand().orElseThrow().combined()));
+  }
+
+  private ExposureSpan span() {
+    return Screen.on(() -> model.frame().span());
   }
 
   @Test
