@@ -186,7 +186,8 @@ public final class ExposureScene {
 
   private double rowHeight() {
     double room = frame.height() - HEAD - legend();
-    return Math.clamp(room / Math.max(1, grid.units().size()), LEAST_ROW + name(), MOST_ROW + name());
+    return Math.clamp(
+        room / Math.max(1, grid.units().size()), LEAST_ROW + name(), MOST_ROW + name());
   }
 
   private double name() {

@@ -48,7 +48,8 @@ final class CadenceAim extends VBox {
       lists.getColumnConstraints().add(half);
       lists.addRow(0, list);
     }
-    getChildren().addAll(lists, kept, Words.row("line", change, cancel));
+    Label history = Words.wrapped(words.texts().get("cadence.history"), "small", "muted");
+    getChildren().addAll(lists, kept, history, Words.row("line", change, cancel));
     visibleProperty().bind(model.asked());
     managedProperty().bind(visibleProperty());
     model.asked().subscribe(this::fill);

@@ -14,11 +14,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.slipway.core.outcome.cadence.Cadence;
 import org.slipway.core.outcome.cadence.CadenceChange;
 import org.slipway.core.outcome.cadence.Figures;
 import org.slipway.core.outcome.cadence.Grade;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.text.Texts;
+import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.theme.Themes;
 
@@ -35,6 +37,7 @@ public final class CadencePane extends VBox {
   private final Label why = Words.wrapped("", "small", "muted");
   private final Button apply = new Button();
   private final Label cell = Words.wrapped("", "small");
+  private final VBox missing = new VBox();
   private final VBox recovery = new VBox();
   private final WeekGrid week;
 
@@ -61,6 +64,7 @@ public final class CadencePane extends VBox {
             pace,
             basis,
             why,
+            missing,
             apply,
             new CadenceAim(model),
             week,
@@ -141,7 +145,7 @@ public final class CadencePane extends VBox {
     proposal.setText(words.proposal(shown.proposal(), figures));
     boolean advised = shown.change().isPresent();
     pace.setText(
-        shown.proposal() instanceof org.slipway.core.outcome.cadence.Cadence.Proposal.Advised a
+        shown.proposal() instanceof Cadence.Proposal.Advised a
             ? texts.get("cadence.pace", texts.term(a.pace()))
             : "");
     visible(pace, !pace.getText().isEmpty());
@@ -150,10 +154,45 @@ public final class CadencePane extends VBox {
             + " "
             + words.basis(figures));
     why.setText(why(shown, advised));
+    missing(shown);
     offer(shown);
     week.show(figures, shown.proposal());
     cell.setText(texts.get("cadence.choose"));
     recovery(figures);
+  }
+
+  /** What is missing for a proposal, and how it comes: what else counts, and what to record. */
+  private void missing(CadenceViewModel.Shown shown) {
+    missing.getChildren().clear();
+    if (shown.proposal() instanceof Cadence.Proposal.Undefined(int sample, int needed)) {
+      missing
+          .getChildren()
+          .add(Words.wrapped(texts.get("cadence.missing", needed - sample), "medium"));
+      var offers = new FlowPane();
+      offers.getStyleClass().add("cadence-bar");
+      shown.offers().forEach(offer -> offers.getChildren().add(offer(offer, needed)));
+      String more = shown.offers().isEmpty() ? "cadence.missing.all" : "cadence.missing.more";
+      missing.getChildren().add(Words.wrapped(texts.get(more), "small"));
+      if (!shown.offers().isEmpty()) {
+        missing.getChildren().add(offers);
+      }
+      missing.getChildren().add(Words.wrapped(texts.get("cadence.missing.how"), "small"));
+    }
+    missing.setId("cadence-missing");
+    missing.getStyleClass().setAll("cadence-missing");
+    visible(missing, !missing.getChildren().isEmpty());
+  }
+
+  private Button offer(CadenceOffer offer, int needed) {
+    String key = offer.together() ? "cadence.offer.together" : "cadence.offer";
+    var button = new Button(texts.get(key, texts.term(offer.period()), offer.sample()));
+    button.setMinWidth(USE_PREF_SIZE);
+    if (offer.sample() >= needed) {
+      button.setGraphic(Icons.of("mdi2c-check"));
+    }
+    button.getStyleClass().add("cadence-offer");
+    button.setOnAction(_ -> model.count(offer));
+    return button;
   }
 
   private String why(CadenceViewModel.Shown shown, boolean advised) {

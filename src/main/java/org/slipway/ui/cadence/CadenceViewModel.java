@@ -1,7 +1,5 @@
 package org.slipway.ui.cadence;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +13,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.core.outcome.cadence.Cadence;
 import org.slipway.core.outcome.cadence.CadenceChange;
-import org.slipway.core.outcome.cadence.Counted;
 import org.slipway.core.outcome.cadence.Figures;
 import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Session;
@@ -33,13 +29,15 @@ public final class CadenceViewModel {
    *
    * @param train whose cadence is looked at; empty: the plan has none
    * @param change empty: there is no train, or no proposal
+   * @param offers what else could be counted; empty where there is a proposal
    */
   record Shown(
       Optional<ReleaseTrain> train,
       boolean together,
       Figures figures,
       Cadence.Proposal proposal,
-      Optional<CadenceChange> change) {}
+      Optional<CadenceChange> change,
+      List<CadenceOffer> offers) {}
 
   private final Session session;
   private final Tasks tasks;
@@ -114,11 +112,27 @@ public final class CadenceViewModel {
   }
 
   private Optional<ReleaseTrain> train() {
-    List<ReleaseTrain> all = trains();
+    return trains().stream().filter(train -> chosen.equals(Optional.of(train.id()))).findFirst();
+  }
+
+  /**
+   * The train that most is known of, as long as none is chosen; of equal ones the first by name.
+   */
+  private static Optional<ReleaseTrain> best(List<ReleaseTrain> all, CadenceOffer.Asked asked) {
     return all.stream()
-        .filter(train -> chosen.equals(Optional.of(train.id())))
-        .findFirst()
-        .or(() -> all.stream().findFirst());
+        .reduce((one, other) -> sample(other, asked) > sample(one, asked) ? other : one);
+  }
+
+  private static int sample(ReleaseTrain train, CadenceOffer.Asked asked) {
+    return new CadenceOffer.Asked(
+            asked.plan(), Optional.of(train), false, asked.period(), asked.now(), asked.reader())
+        .sample();
+  }
+
+  /** Counts what is offered instead. */
+  void count(CadenceOffer offer) {
+    period.set(offer.period());
+    together.set(offer.together());
   }
 
   private void refresh() {
@@ -128,18 +142,19 @@ public final class CadenceViewModel {
       return;
     }
     long mine = ++wanted;
-    Plan plan = session.plan();
-    Instant now = session.now();
-    ZoneId reader = session.zone().get();
-    Optional<ReleaseTrain> train = train();
-    boolean all = together.get() || train.isEmpty();
-    CadencePeriod back = period.get();
+    var asked =
+        new CadenceOffer.Asked(
+            session.plan(),
+            train(),
+            together.get(),
+            period.get(),
+            session.now(),
+            session.zone().get());
+    List<ReleaseTrain> all = trains();
     work =
         Optional.of(
             tasks.aside(
-                _ -> shown(plan, train, all, back, now, reader),
-                made -> take(mine, made),
-                thrown -> fail(mine, thrown)));
+                _ -> shown(all, asked), made -> take(mine, made), thrown -> fail(mine, thrown)));
   }
 
   private void take(long mine, Shown made) {
@@ -155,26 +170,22 @@ public final class CadenceViewModel {
     }
   }
 
-  private static Shown shown(
-      Plan plan,
-      Optional<ReleaseTrain> train,
-      boolean all,
-      CadencePeriod back,
-      Instant now,
-      ZoneId reader) {
-    Counted counted =
-        train
-            .filter(_ -> !all)
-            .<Counted>map(Counted.OfTrain::new)
-            .orElseGet(Counted.Everything::new);
-    ZoneId zone = train.map(own -> own.departs().zone()).orElse(reader);
-    Figures figures = Figures.of(plan, counted, back.until(now, plan, counted), zone);
+  private static Shown shown(List<ReleaseTrain> all, CadenceOffer.Asked of) {
+    Optional<ReleaseTrain> train = of.train().or(() -> best(all, of));
+    boolean together = of.together() || train.isEmpty();
+    var asked =
+        new CadenceOffer.Asked(of.plan(), train, together, of.period(), of.now(), of.reader());
+    Figures figures = asked.figures();
     Cadence.Proposal proposal = Cadence.propose(figures, Cadence.Settings.USUAL);
-    Optional<CadenceChange> change =
-        proposal instanceof Cadence.Proposal.Advised advised
-            ? train.map(own -> CadenceChange.of(plan, own, advised, now))
-            : Optional.empty();
-    return new Shown(train, all, figures, proposal, change);
+    return proposal instanceof Cadence.Proposal.Advised advised
+        ? new Shown(
+            train,
+            together,
+            figures,
+            proposal,
+            train.map(own -> CadenceChange.of(of.plan(), own, advised, of.now())),
+            List.of())
+        : new Shown(train, together, figures, proposal, Optional.empty(), CadenceOffer.of(asked));
   }
 
   /** Changes the train as proposed: one edit. */

@@ -47,9 +47,7 @@ record ExposureSight(
   static ExposureSight of(Plan plan, ExposureGrid grid, ZoneId zone, Frame frame) {
     List<Integer> edges = edges(grid, zone, frame);
     List<List<ExposureCell>> cells =
-        IntStream.range(0, grid.units().size())
-            .mapToObj(row -> cells(grid, row, edges))
-            .toList();
+        IntStream.range(0, grid.units().size()).mapToObj(row -> cells(grid, row, edges)).toList();
     return new ExposureSight(plan, grid, zone, frame, edges, cells);
   }
 

@@ -182,8 +182,7 @@ final class ExposureWords {
                 level,
                 ExposureScene.percent(flight.probability()),
                 when(flight.at()));
-    return new InFlight(
-        Ref.of(flight.deployment()), Names.of(plan, flight.deployment()), detail);
+    return new InFlight(Ref.of(flight.deployment()), Names.of(plan, flight.deployment()), detail);
   }
 
   /** What two or more of those share, what most share first. */

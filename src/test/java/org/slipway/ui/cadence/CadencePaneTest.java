@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,8 @@ import org.slipway.ui.theme.Theme;
 class CadencePaneTest {
 
   private final PlanBuilder builder = new PlanBuilder("Europe/Berlin");
+  private CadenceViewModel model =
+      Screen.on(() -> new CadenceViewModel(session(), new InlineTasks()));
   private MemorySession session = session();
   private Hand hand = new Hand(Screen.on(() -> new Layers(new VBox())), 100, 100, Look.PLAIN);
 
@@ -81,7 +84,7 @@ class CadencePaneTest {
     Layers layers =
         Screen.on(
             () -> {
-              var model = new CadenceViewModel(session, new InlineTasks());
+              model = new CadenceViewModel(session, new InlineTasks());
               model.open().set(true);
               return new Layers(new CadencePane(model));
             });
@@ -149,6 +152,27 @@ class CadencePaneTest {
   }
 
   @Test
+  void whereTooLittleIsKnownWhatIsMissingIsSaidAndWhatElseCouldBeCounted() {
+    fill();
+    ReleaseTrain young =
+        builder.train(
+            "Young", builder.again("2026-03-06T20:00", "2026-03-07T04:00", "FREQ=WEEKLY"));
+    open(Look.PLAIN, 1200, 900);
+    assertEquals("Money", ((MenuButton) hand.get("#cadence-train")).getText(), "most is known of");
+    Screen.on(
+        () -> {
+          model.choose(young);
+          return true;
+        });
+    hand.settle();
+    assertTrue(texts("#cadence-missing").getFirst().startsWith("5 finished deployments"));
+    hand.click(hand.get(".cadence-offer"));
+    assertTrue(Screen.on(() -> model.together().get()));
+    assertTrue(hand.text("#cadence-proposal").startsWith("Proposed"));
+    assertEquals(Optional.empty(), hand.find("#cadence-missing"));
+  }
+
+  @Test
   void anEmptyPlanSaysThatNothingCanBeSaid() {
     open(new Look(Theme.DARK, 100), 1000, 640);
     hand.keep("cadence-empty-dark");
@@ -184,7 +208,7 @@ class CadencePaneTest {
     var texts = new ArrayList<String>();
     ((Parent) hand.get(selector))
         .getChildrenUnmodifiable()
-        .forEach(child -> texts.add(((Label) child).getText()));
+        .forEach(child -> texts.add(child instanceof Label label ? label.getText() : ""));
     return texts;
   }
 

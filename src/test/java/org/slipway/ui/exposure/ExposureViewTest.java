@@ -147,13 +147,21 @@ class ExposureViewTest {
     assertEquals(before, Screen.on(() -> model.words().title()));
     Map<ExposureSpan, Integer> columns =
         Map.of(
-            ExposureSpan.DAY, 24, ExposureSpan.WEEK, 28,
-            ExposureSpan.MONTH, 28, ExposureSpan.QUARTER, 13);
+            ExposureSpan.DAY,
+            24,
+            ExposureSpan.WEEK,
+            28,
+            ExposureSpan.MONTH,
+            28,
+            ExposureSpan.QUARTER,
+            13);
     for (ExposureSpan span : ExposureSpan.values()) {
       hand.click("#exposure-" + span.name().toLowerCase(Locale.ROOT));
       assertEquals(columns.get(span), Screen.on(() -> model.columns().size()), span.name());
       hand.click("#exposure-" + span.name().toLowerCase(Locale.ROOT));
-      assertTrue(((ToggleButton) hand.get("#exposure-" + span.name().toLowerCase(Locale.ROOT))).isSelected());
+      assertTrue(
+          ((ToggleButton) hand.get("#exposure-" + span.name().toLowerCase(Locale.ROOT)))
+              .isSelected());
     }
   }
 

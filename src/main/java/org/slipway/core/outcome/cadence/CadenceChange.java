@@ -11,7 +11,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slipway.core.calendar.Holidays;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Applied;
@@ -33,9 +35,9 @@ import org.slipway.core.time.WorkingDays;
 
 /**
  * A train with the cadence that is proposed for it. From the first day on whose cut-offs are all
- * still to come it departs by the new rule, as long as before, moved by working days as before. A
- * departure that a release is booked on, gone or to come, stays as a single date: nobody loses a
- * train by it.
+ * still to come it departs by the new rule, as long as before, moved by working days as before.
+ * What has departed is history, and stays as single dates; so does a departure to come that a
+ * release is booked on: nobody loses a train by it.
  *
  * @param was the next departures as they are
  * @param is the next departures as they would be
@@ -71,7 +73,9 @@ public record CadenceChange(
     List<Booking> bookings = bookings(plan, occurrences, train);
     Recurrence rule = rule(plan, train, advised, at);
     ReleaseTrain alone = Shape.with(train, "departs", rule);
-    ReleaseTrain after = Shape.with(train, "departs", with(rule, unmade(plan, alone, bookings)));
+    var single = new TreeSet<LocalDateTime>(gone(plan, occurrences, train, at));
+    unmade(plan, alone, bookings).forEach(booking -> single.add(booking.start()));
+    ReleaseTrain after = Shape.with(train, "departs", with(rule, single));
     Interval ahead = Interval.lasting(at, AHEAD);
     List<Departure> was = Departures.of(plan, occurrences, train, ahead);
     List<Departure> is = departures(plan, after, ahead);
@@ -87,6 +91,30 @@ public record CadenceChange(
             .map(Booking::release)
             .toList();
     return new CadenceChange(train, after, was, is, kept, edit);
+  }
+
+  /** When the departures began that are history: every one the train has had. */
+  private static List<LocalDateTime> gone(
+      Plan plan, Occurrences occurrences, ReleaseTrain train, Instant at) {
+    ZoneId zone = train.departs().zone();
+    Instant begin = begin(train.departs()).atStartOfDay(zone).toInstant();
+    return begin.isBefore(at)
+        ? Departures.of(plan, occurrences, train, new Interval(begin, at)).stream()
+            .map(departure -> LocalDateTime.ofInstant(departure.when().at().start(), zone))
+            .toList()
+        : List.of();
+  }
+
+  /**
+   * Before anything a recurrence makes: a working day may lie before the day it is counted from.
+   */
+  private static LocalDate begin(Recurrence of) {
+    LocalDate first =
+        Stream.concat(Stream.of(of.start()), of.also().stream())
+            .map(LocalDateTime::toLocalDate)
+            .min(LocalDate::compareTo)
+            .orElseThrow();
+    return first.minusMonths(1).minusDays(2L * Math.abs(of.workingDays()));
   }
 
   /** A release and the departure it is booked on. */
@@ -182,9 +210,7 @@ public record CadenceChange(
         0);
   }
 
-  private static Recurrence with(Recurrence rule, List<Booking> kept) {
-    var also = new TreeSet<LocalDateTime>();
-    kept.forEach(booking -> also.add(booking.start()));
+  private static Recurrence with(Recurrence rule, SortedSet<LocalDateTime> also) {
     return new Recurrence(
         rule.start(),
         rule.end(),

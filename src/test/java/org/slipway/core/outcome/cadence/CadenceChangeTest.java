@@ -14,6 +14,7 @@ import org.slipway.PlanBuilder;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.CutOff;
+import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
@@ -21,6 +22,9 @@ import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.schedule.train.Booked;
 import org.slipway.core.schedule.train.Departure;
 import org.slipway.core.schedule.train.Departures;
+import org.slipway.core.time.DayShift;
+import org.slipway.core.time.Interval;
+import org.slipway.core.time.Recurrence;
 
 class CadenceChangeTest {
 
@@ -130,5 +134,51 @@ class CadenceChangeTest {
         CadenceChange.of(
             builder.plan(), now, advised(1, 22, DayOfWeek.TUESDAY), builder.at("2026-09-30T12:00"));
     assertEquals(LocalDate.parse("2026-10-13"), change.is().getFirst().day());
+  }
+
+  private static List<Interval> stretches(Plan plan, ReleaseTrain of, Interval range) {
+    return Departures.of(plan, Occurrences.of(plan), of, range).stream()
+        .map(departure -> departure.when().at())
+        .toList();
+  }
+
+  @Test
+  void whatHasDepartedStaysAsItWas() {
+    var history = new Interval(builder.at("2026-01-01T00:00"), builder.at("2026-09-30T12:00"));
+    List<Interval> was = stretches(builder.plan(), train, history);
+    CadenceChange change = change(advised(4, 22, DayOfWeek.TUESDAY));
+    assertEquals(15, was.size());
+    assertEquals(was, stretches(after(change), change.after(), history));
+    assertEquals(List.of(), change.kept(), "nobody is told of what is over");
+  }
+
+  @Test
+  void whatHasDepartedStaysWhereWorkingDaysMovedIt() {
+    builder.holidays(2026, "2026-04-03", "2026-05-01", "2026-12-25");
+    HolidayCalendar days = builder.plan().holidayCalendars().values().iterator().next();
+    Recurrence monthly =
+        builder.again("2026-01-31T20:00", "2026-02-01T02:00", "FREQ=MONTHLY;BYMONTHDAY=-1");
+    builder.set(train, "holidays", Optional.of(days.id()));
+    builder.set(
+        train,
+        "departs",
+        new Recurrence(
+            monthly.start(),
+            monthly.end(),
+            monthly.zone(),
+            monthly.rule(),
+            List.of(),
+            List.of(),
+            false,
+            DayShift.PREVIOUS_WORKING_DAY,
+            -2));
+    ReleaseTrain now = builder.plan().get(ReleaseTrain.class, train.id());
+    var history = new Interval(builder.at("2026-01-01T00:00"), builder.at("2026-09-30T12:00"));
+    List<Interval> was = stretches(builder.plan(), now, history);
+    CadenceChange change =
+        CadenceChange.of(
+            builder.plan(), now, advised(4, 22, DayOfWeek.TUESDAY), builder.at("2026-09-30T12:00"));
+    assertEquals(9, was.size());
+    assertEquals(was, stretches(after(change), change.after(), history));
   }
 }
