@@ -78,8 +78,9 @@ final class CalendarOptions {
   }
 
   /** How a printed calendar is laid out. */
-  CalendarPaper.Look look() {
-    return new CalendarPaper.Look(new PaperFormat(paper, orientation), lanes, new TreeSet<>(parts));
+  CalendarPaper.Look look(Home home) {
+    return new CalendarPaper.Look(
+        new PaperFormat(paper, orientation), lanes, new TreeSet<>(parts), home.output().zone());
   }
 
   Audience audience(Plan plan, Home home) {

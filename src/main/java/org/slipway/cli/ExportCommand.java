@@ -262,7 +262,7 @@ final class ExportCommand implements Callable<Integer> {
             calendar.audience(loaded.plan(), home),
             first,
             last,
-            calendar.look(),
+            calendar.look(home),
             home.output().texts()));
   }
 

@@ -1,6 +1,7 @@
 package org.slipway.scene;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class AgendaMarks {
   private static final double TIMES = 112;
   private static final double MARK = 18;
   private static final double STATE = 150;
+  private static final double BESIDE = 144;
 
   private final Sketch sketch;
   private final Content content;
@@ -76,7 +78,10 @@ final class AgendaMarks {
     return x + width + 16;
   }
 
-  void row(AgendaScene.Row row) {
+  /**
+   * @param lastOfDay then the line over the next day's heading is enough
+   */
+  void row(AgendaScene.Row row, boolean lastOfDay) {
     if (!isSeen(row.top(), row.height())) {
       return;
     }
@@ -87,17 +92,43 @@ final class AgendaMarks {
       sketch.fill(box, Ink.SELECTION);
       sketch.fill(new Box(0, box.y(), 3, box.height()), Ink.ACCENT);
     }
-    double baseline = box.y() + 20;
-    String times = entry.times(content, row.day());
-    sketch.text(LEFT, baseline, times, Type.SMALL, Ink.FG_MUTED);
-    double x = LEFT + TIMES;
+    times(row, box);
+    double x = LEFT + TIMES + (roomy() ? beside().map(_ -> BESIDE).orElse(0.0) : 0);
     sign(entry, x, box.y() + 6);
     words(entry, box, x + MARK + 10, selected);
     if (selected && content.focus().ringed()) {
       sketch.frame(box.grown(-2), 4, Stroke.of(Ink.ACCENT, 2));
     }
-    sketch.level(LEFT, frame.width(), box.bottom() - 1, Ink.LINE_QUIET);
+    if (!lastOfDay) {
+      sketch.level(LEFT, frame.width(), box.bottom() - 1, Ink.LINE_QUIET);
+    }
     sketch.spot(new Spot(box, entry.sort(), Optional.of(entry.ref()), () -> entry.says(content)));
+  }
+
+  /** In the first zone; in UTC beside it or, in a narrow picture, below where that is asked for. */
+  private void times(AgendaScene.Row row, Box box) {
+    String times = row.entry().times(content, row.day());
+    sketch.text(LEFT, box.y() + 20, times, Type.SMALL, Ink.FG_MUTED);
+    beside()
+        .map(zone -> row.entry().timesBeside(content, row.day(), zone))
+        .ifPresent(
+            said ->
+                sketch.text(
+                    roomy() ? LEFT + TIMES : LEFT,
+                    box.y() + (roomy() ? 20 : 37),
+                    said,
+                    Type.CAPTION,
+                    Ink.FG_MUTED));
+  }
+
+  private Optional<ZoneId> beside() {
+    return content.style().zones().others().stream()
+        .filter(zone -> zone.normalized().equals(ZoneOffset.UTC))
+        .findFirst();
+  }
+
+  private boolean roomy() {
+    return frame.width() >= AgendaRows.ROOMY;
   }
 
   private void sign(Entry entry, double x, double y) {
@@ -117,7 +148,7 @@ final class AgendaMarks {
 
   private void words(Entry entry, Box box, double x, boolean selected) {
     double end = frame.width() - LEFT;
-    boolean roomy = frame.width() >= AgendaRows.ROOMY;
+    boolean roomy = roomy();
     double room = roomy ? (end - STATE - x) * 0.5 : end - x;
     Type type = selected ? Type.LABEL_STRONG : Type.LABEL;
     boolean past = entry.bar().filter(Bar::isFinished).isPresent() || entry.isWindow();
@@ -156,6 +187,9 @@ final class AgendaMarks {
     ZoneId zone = content.zone();
     Locale locale = content.texts().locale();
     boolean oneDay = entry.first(zone).equals(entry.last(zone));
+    if (entry.isInDays() && !oneDay) {
+      return content.texts().get("agenda.until", Times.day(entry.last(zone), locale));
+    }
     return oneDay || entry.isWindow()
         ? ""
         : content.texts().get("agenda.until", Times.shortMoment(entry.at().end(), zone, locale));

@@ -78,7 +78,11 @@ public record AgendaScene(
     sketch.fill(new Box(0, 0, frame.width(), frame.height()), Ink.BG);
     var marks = new AgendaMarks(sketch, content, frame);
     laid.heads().forEach(marks::head);
-    laid.rows().forEach(marks::row);
+    List<Row> rows = laid.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      boolean last = i + 1 == rows.size() || !rows.get(i + 1).day().equals(rows.get(i).day());
+      marks.row(rows.get(i), last);
+    }
     if (laid.rows().isEmpty() && content.index().isMade()) {
       marks.empty(shown);
     }

@@ -13,6 +13,10 @@ final class BarMarks {
   static final double BAR_HEIGHT = 16;
   private static final double MARK = 14;
   private static final double TEXT = 19;
+
+  /** What keeps the hatching of a freeze away from a label. */
+  private static final double AROUND = 4;
+
   private static final double FADED = 0.55;
 
   /** A narrower bar of a dense lane has no room for its parts. */
@@ -46,10 +50,12 @@ final class BarMarks {
   static Box labelBox(Placed placed, double laneTop, Sheet sheet) {
     Box bar = barBox(placed, Detail.LABELLED, laneTop);
     double width =
-        TEXT
-            + sheet.measure().width(placed.label(), face(placed, sheet))
-            + sheet.states().width(placed.bar());
-    return new Box(placed.labelX() - 2, bar.y() - BAR_TOP - 1, width + 4, MARK + 2);
+        placed.label().isEmpty()
+            ? MARK
+            : TEXT
+                + sheet.measure().width(placed.label(), face(placed, sheet))
+                + sheet.states().width(placed.bar());
+    return new Box(placed.labelX() - AROUND, bar.y() - BAR_TOP - 1, width + 2 * AROUND, MARK + 2);
   }
 
   /** All bars of a lane; those of the past are faded together. */
@@ -157,6 +163,9 @@ final class BarMarks {
   }
 
   private static void label(Sketch sketch, Sheet sheet, Placed placed, Box box) {
+    if (placed.label().isEmpty()) {
+      return;
+    }
     double x = placed.labelX() + TEXT;
     double baseline = box.y() - BAR_TOP + 11;
     double width = sketch.text(x, baseline, placed.label(), face(placed, sheet), Ink.FG);

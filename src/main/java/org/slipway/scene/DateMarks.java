@@ -25,6 +25,9 @@ final class DateMarks {
 
     private static final int MOST_ROWS = 2;
 
+    /** Paper says nothing when it is pointed at, so that more is to stand on it. */
+    private static final int MOST_ON_PAPER = 4;
+
     /** A lower picture has room for one row only. */
     private static final double ROOM_FOR_ROWS = 240;
 
@@ -36,7 +39,10 @@ final class DateMarks {
     /** Where the plan has such dates at all there is one row, so that lanes stay where they are. */
     static Dates of(TimelineInput input, List<Layer> layers, TimeAxis axis) {
       Plan plan = input.index().plan();
-      int most = input.frame().height() < ROOM_FOR_ROWS ? 1 : MOST_ROWS;
+      int most =
+          input.frame().height() < ROOM_FOR_ROWS
+              ? 1
+              : input.facts().isOnPaper() ? MOST_ON_PAPER : MOST_ROWS;
       boolean cutOffs = axis.dayWidth() >= ROOM_FOR_CUT_OFFS;
       var rows = new ArrayList<Row>();
       int left = 0;
@@ -92,41 +98,63 @@ final class DateMarks {
     for (int row = 0; row < rows.size(); row++) {
       double top = sheet.eventsBottom() + row * Sheet.EVENT;
       List<Layer> dates = rows.get(row);
+      double free = Sheet.LANE_HEADER;
       for (int i = 0; i < dates.size(); i++) {
         double next =
             i + 1 < dates.size()
                 ? sheet.axis().x(dates.get(i + 1).at().start()) - GAP
                 : sheet.width();
-        date(sketch, sheet, dates.get(i), top, next);
+        free = date(sketch, sheet, dates.get(i), top, new Room(free + GAP, next));
       }
     }
   }
 
-  /**
-   * @param until where its words end at the latest
-   */
-  private static void date(Sketch sketch, Sheet sheet, Layer date, double top, double until) {
+  /** Where the words of a date may begin and end. */
+  private record Room(double from, double until) {}
+
+  /** The words of a date, as far as they fit, and where they begin. */
+  private record Words(String text, double left, double right) {
+
+    /** Right of the mark; left of it where only there the whole name fits. */
+    static Words of(Sheet sheet, String name, Type type, double x, Room room) {
+      double whole = sheet.measure().width(name, type);
+      double left = Math.max(x + MARK / 2, Sheet.LANE_HEADER) + GAP;
+      double before = x - MARK / 2 - GAP - whole;
+      if (whole > room.until() - left && before >= room.from()) {
+        return new Words(name, before, before + whole);
+      }
+      String text =
+          room.until() - left < LEAST_TEXT
+              ? ""
+              : sheet.measure().fit(name, type, room.until() - left);
+      return new Words(text, left, left + sheet.measure().width(text, type));
+    }
+  }
+
+  /** Gives the right end of what it took. */
+  private static double date(Sketch sketch, Sheet sheet, Layer date, double top, Room room) {
     double x = sheet.axis().x(date.at().start());
     boolean selected = sheet.isSelected(date.ref());
     boarding(sketch, sheet, date, top);
-    double left = Math.max(x + MARK / 2, Sheet.LANE_HEADER) + GAP;
-    double room = until - left;
     Type type = selected ? Type.CAPTION_STRONG : Type.CAPTION;
-    String text = room < LEAST_TEXT ? "" : sheet.measure().fit(date.name(), type, room);
-    double right = left + sheet.measure().width(text, type);
-    Box box = Box.between(x - MARK / 2 - 2, top + 3, right + 2, top + Sheet.EVENT - 3);
+    Words words = Words.of(sheet, date.name(), type, x, room);
+    double right = Math.max(x + MARK / 2, words.right());
+    Box box =
+        Box.between(
+            Math.min(x - MARK / 2, words.left()) - 2, top + 3, right + 2, top + Sheet.EVENT - 3);
     if (selected) {
       boolean ringed = sheet.input().focus().ringed();
       sketch.card(box, 3, Ink.SELECTION, Stroke.of(Ink.ACCENT, ringed ? 2 : 1));
     }
     mark(date.sort()).draw(sketch, x - MARK / 2, top + 5, MARK);
-    sketch.text(left, top + 16, text, type, Ink.FG);
+    sketch.text(words.left(), top + 16, words.text(), type, Ink.FG);
     sketch.spot(
         new Spot(
             box.within(Box.between(Sheet.LANE_HEADER, 0, sheet.width(), sheet.bodyTop())),
             Spot.Sort.DATE,
             Optional.of(date.ref()),
             () -> BarWords.says(sheet.content(), date)));
+    return right;
   }
 
   /** The time in which the releases of a departure go to production. */

@@ -119,6 +119,33 @@ public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer>
             .orElse(StateMark.BOOKING));
   }
 
+  /** Whether it was entered in days and has no times. */
+  boolean isInDays() {
+    return layer.flatMap(Layer::days).isPresent();
+  }
+
+  /**
+   * The same times in a zone that stands beside, with the weekday where it is another there; empty
+   * of what lasts all day.
+   */
+  String timesBeside(Content content, LocalDate day, ZoneId zone) {
+    Interval whole = new Interval(content.startOf(day), content.startOf(day.plusDays(1)));
+    boolean before = at.start().isBefore(whole.start());
+    if (isInDays() || at.equals(whole) || (before && at.end().isAfter(whole.end()))) {
+      return "";
+    }
+    Locale locale = content.texts().locale();
+    String end = Times.time(at.end(), zone, locale);
+    boolean other = !at.start().atZone(zone).toLocalDate().equals(day);
+    String start =
+        other ? Times.weekdayTime(at.start(), zone, locale) : Times.time(at.start(), zone, locale);
+    String times =
+        before
+            ? content.texts().get("agenda.until", end)
+            : at.length().isZero() ? start : content.texts().get("agenda.times", start, end);
+    return times + ' ' + zone.getId();
+  }
+
   /** Its accessible text: what, where, when, whether it may go. */
   public String says(Content content) {
     return layer
@@ -133,7 +160,7 @@ public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer>
     boolean after = at.end().isAfter(whole.end());
     ZoneId zone = content.zone();
     Locale locale = content.texts().locale();
-    if ((before && after) || at.equals(whole)) {
+    if ((before && after) || at.equals(whole) || isInDays()) {
       return content.texts().get("agenda.all-day");
     }
     if (before) {

@@ -188,15 +188,18 @@ final class LaneRows {
     var free = new double[sight.rows()];
     java.util.Arrays.fill(free, axis.left());
     var placed = new ArrayList<Placed>(sight.places().size());
-    for (int place : sight.places()) {
+    for (int i = 0; i < sight.places().size(); i++) {
+      int place = sight.places().get(i);
       int row = Math.min(rowOf[place], sight.rows() - 1);
       Bar bar = bars.all().get(place);
       double x = axis.x(bar.parts().start());
       double right = Math.max(x + LEAST_BAR, axis.x(bar.parts().end()));
       Placed one =
-          sight.detail() == Detail.LABELLED
-              ? labelled(bar, row, x, right, free[row], axis)
-              : plain(bar, row, x, right, sight.detail());
+          sight.detail() != Detail.LABELLED
+              ? plain(bar, row, x, right, sight.detail())
+              : x < axis.left() + EDGE
+                  ? atLeftEdge(bar, row, x, right, next(sight, i, axis), axis)
+                  : labelled(bar, row, x, right, free[row], axis);
       free[row] = Math.max(free[row], one.extent().right() + sight.detail().gap);
       placed.add(one);
     }
@@ -208,14 +211,44 @@ final class LaneRows {
     return new Placed(bar, row, x, right, left, "", new Extent(left, right));
   }
 
-  /** At an edge of the screen the label stays in sight, as far as its row has room. */
+  /** Where the labels of what stands before the next bar of the same row end at the latest. */
+  private double next(Sight sight, int from, TimeAxis axis) {
+    int[] rowOf = rows(sight.detail());
+    int row = Math.min(rowOf[sight.places().get(from)], sight.rows() - 1);
+    for (int place : sight.places().subList(from + 1, sight.places().size())) {
+      if (Math.min(rowOf[place], sight.rows() - 1) == row) {
+        double x = axis.x(bars.all().get(place).parts().start());
+        return Math.max(x, axis.left() + EDGE) - sight.detail().gap;
+      }
+    }
+    return axis.right() - EDGE;
+  }
+
+  /**
+   * What began before the left edge: its label moves to the edge as far as the row has room for it;
+   * where there is room for less than its mark it is left out, for half a mark says nothing.
+   */
+  private Placed atLeftEdge(Bar bar, int row, double x, double right, double until, TimeAxis axis) {
+    double edge = axis.left() + EDGE;
+    String label = measures.label(bar);
+    double room = until - edge - MARK_AND_GAP - measures.suffix(bar);
+    if (measures.width(label) > room) {
+      label = measures.fit(label, room);
+    }
+    double width =
+        label.isEmpty() ? MARK_BEFORE : MARK_AND_GAP + measures.width(label) + measures.suffix(bar);
+    boolean seen = until - edge >= MARK_BEFORE;
+    double labelX = seen ? edge : x - width - EDGE;
+    double last = seen ? labelX + width : right;
+    return new Placed(
+        bar, row, x, right, labelX, label, new Extent(Math.min(x, labelX), Math.max(right, last)));
+  }
+
+  /** At the right edge the label stays in sight, as far as its row has room. */
   private Placed labelled(Bar bar, int row, double x, double right, double free, TimeAxis axis) {
     double width = width(bar);
     double labelX = x;
-    if (x < axis.left() + EDGE) {
-      double last = Math.max(right, x + width) - width;
-      labelX = Math.clamp(axis.left() + EDGE, x, Math.max(x, last));
-    } else if (x + width > axis.right() - EDGE) {
+    if (x + width > axis.right() - EDGE) {
       labelX =
           Math.min(x, Math.max(axis.right() - EDGE - width, Math.max(free, axis.left() + EDGE)));
     }

@@ -107,9 +107,7 @@ final class LayerMarks {
     String text =
         sheet.texts().get(hard ? "timeline.freeze.hard" : "timeline.freeze.soft", layer.name());
     List<Box> taken = taken(sheet, lane, area);
-    double whole = sheet.measure().width(text, Type.TAG);
-    for (double room : new double[] {whole, Math.min(whole, area.width() - 42), 90, 56}) {
-      String less = sheet.measure().fit(text, Type.TAG, room);
+    for (String less : shorter(sheet.measure(), text, layer.name(), area.width() - 42)) {
       Optional<Box> free = free(area, 30 + sheet.measure().width(less, Type.TAG), taken);
       if (!less.isEmpty() && free.isPresent()) {
         draw(sketch, free.get(), hard, less);
@@ -118,6 +116,17 @@ final class LayerMarks {
     }
     free(area, TAG, taken).ifPresent(box -> draw(sketch, box, hard, ""));
     return false;
+  }
+
+  /** The whole, the name alone (the mark says how hard it is), then less and less of the name. */
+  private static List<String> shorter(TextMeasure measure, String whole, String name, double room) {
+    double most = measure.width(name, Type.TAG);
+    return List.of(
+        whole,
+        name,
+        measure.fit(name, Type.TAG, Math.min(most, room)),
+        measure.fit(name, Type.TAG, 90),
+        measure.fit(name, Type.TAG, 56));
   }
 
   private static void draw(Sketch sketch, Box box, boolean hard, String text) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Plan;
 
 /** What patterns and marks mean, in as many lines as the width asks for. */
@@ -31,7 +32,11 @@ final class LegendMarks {
     GO("timeline.legend.go"),
     CONDITIONAL("timeline.legend.conditional"),
     NO_GO("timeline.legend.no-go"),
-    UNKNOWN("timeline.legend.unknown");
+    UNKNOWN("timeline.legend.unknown"),
+    DONE("timeline.legend.done"),
+    FAILED("timeline.legend.failed"),
+    BOOKING("timeline.legend.booking"),
+    GAP("timeline.legend.gap");
 
     final String key;
 
@@ -42,8 +47,8 @@ final class LegendMarks {
     double sample() {
       return switch (this) {
         case NO_RETURN -> 10;
-        case DEPARTURE, CUT_OFF, DELIVERY, GO, CONDITIONAL, NO_GO, UNKNOWN -> 14;
-        default -> SAMPLE;
+        case RUN, VERIFICATION, ROLLBACK, WINDOW, HARD, SOFT, GAP -> SAMPLE;
+        default -> 14;
       };
     }
   }
@@ -59,13 +64,36 @@ final class LegendMarks {
     if (!dates || plan.vendorDeliveries().isEmpty()) {
       items.remove(Item.DELIVERY);
     }
+    items.removeAll(untold(content, plan));
     return items;
+  }
+
+  /** What a window says when it is pointed at, and of the rest what the plan has none of. */
+  private static Set<Item> untold(Content content, Plan plan) {
+    var untold = EnumSet.of(Item.DONE, Item.FAILED, Item.BOOKING, Item.GAP);
+    if (content.facts().isOnPaper()) {
+      for (Deployment deployment : plan.deployments().values()) {
+        switch (deployment.state()) {
+          case DONE -> untold.remove(Item.DONE);
+          case FAILED, ROLLED_BACK -> untold.remove(Item.FAILED);
+          case DRAFT, PLANNED, APPROVED, RUNNING, CANCELLED -> {}
+        }
+      }
+      if (!plan.reservations().isEmpty()) {
+        untold.remove(Item.BOOKING);
+      }
+      if (!plan.rosterEntries().isEmpty()) {
+        untold.remove(Item.GAP);
+      }
+    }
+    return untold;
   }
 
   /** What a month has: days, not hours. */
   static Set<Item> month(Content content) {
     Set<Item> items = timeline(content);
-    items.removeAll(EnumSet.of(Item.RUN, Item.VERIFICATION, Item.ROLLBACK, Item.NO_RETURN));
+    items.removeAll(
+        EnumSet.of(Item.RUN, Item.VERIFICATION, Item.ROLLBACK, Item.NO_RETURN, Item.GAP));
     return items;
   }
 
@@ -130,6 +158,13 @@ final class LegendMarks {
       case CONDITIONAL -> StateMark.CONDITIONAL.draw(sketch, x, y - 1, 14);
       case NO_GO -> StateMark.NO_GO.draw(sketch, x, y - 1, 14);
       case UNKNOWN -> StateMark.UNKNOWN.draw(sketch, x, y - 1, 14);
+      case DONE -> StateMark.PASS.draw(sketch, x, y - 1, 14);
+      case FAILED -> StateMark.FAIL.draw(sketch, x, y - 1, 14);
+      case BOOKING -> StateMark.BOOKING.draw(sketch, x, y - 1, 14);
+      case GAP -> {
+        sketch.card(box, 3, Ink.BG, new Stroke(Ink.NOGO_INK, 1.5, 4, 3));
+        StateMark.GAP.draw(sketch, x + 5, y, 11);
+      }
     }
   }
 

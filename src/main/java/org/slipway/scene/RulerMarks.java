@@ -1,12 +1,12 @@
 package org.slipway.scene;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.slipway.core.time.Interval;
+import org.slipway.text.Times;
 
 /** The hours, days or months of one zone. */
 final class RulerMarks {
@@ -47,16 +47,10 @@ final class RulerMarks {
         .orElse(new Box(0, 0, 0, 0));
   }
 
-  /** Hours before or behind UTC, such as {@code +2} or {@code −4}. */
-  private static String offset(ZoneId zone, Instant at) {
-    String offset = zone.getRules().getOffset(at).getId().replace("Z", "±0");
-    return offset.replaceFirst(":00$", "").replaceFirst("([+-])0", "$1").replace('-', '−');
-  }
-
   static void zone(Sketch sketch, Sheet sheet, ZoneId zone, double top) {
     Interval seen = sheet.axis().shown();
-    String first = offset(zone, seen.start());
-    String last = offset(zone, seen.end().minusMillis(1));
+    String first = Times.offset(seen.start(), zone);
+    String last = Times.offset(seen.end().minusMillis(1), zone);
     String shown =
         first.equals(last)
             ? sheet.texts().get("timeline.offset", first)

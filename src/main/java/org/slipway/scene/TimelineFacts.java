@@ -32,6 +32,11 @@ public interface TimelineFacts {
     return true;
   }
 
+  /** Whether it is for paper, which says nothing when it is pointed at and so must explain more. */
+  default boolean isOnPaper() {
+    return false;
+  }
+
   /** Names of public holidays on a day, sorted. */
   List<String> holidays(LocalDate day);
 

@@ -33,6 +33,11 @@ public final class Times {
     return format("EEE d MMM HH:mm", at, zone, locale);
   }
 
+  /** {@code Tue 22:30}, where the day stands beside it and is another here. */
+  public static String weekdayTime(Instant at, ZoneId zone, Locale locale) {
+    return format("EEE HH:mm", at, zone, locale);
+  }
+
   public static String day(LocalDate date, Locale locale) {
     return DateTimeFormatter.ofPattern(DAY, locale).format(date);
   }
@@ -92,6 +97,12 @@ public final class Times {
     return name.chars().allMatch(Character::isLetter)
         ? name
         : "UTC" + zone.getRules().getOffset(at).getId();
+  }
+
+  /** Hours before or behind UTC, such as {@code +2}, {@code −4} or {@code +5:30}. */
+  public static String offset(Instant at, ZoneId zone) {
+    String offset = zone.getRules().getOffset(at).getId().replace("Z", "±0");
+    return offset.replaceFirst(":00$", "").replaceFirst("([+-])0", "$1").replace('-', '−');
   }
 
   private static String format(String pattern, Instant at, ZoneId zone, Locale locale) {

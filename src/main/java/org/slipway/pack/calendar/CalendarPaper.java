@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,6 +21,7 @@ import org.slipway.core.time.Interval;
 import org.slipway.scene.LanesBy;
 import org.slipway.text.CalendarWords;
 import org.slipway.text.Texts;
+import org.slipway.text.Times;
 
 /**
  * What is to be printed.
@@ -29,6 +33,8 @@ import org.slipway.text.Texts;
  */
 public record CalendarPaper(
     Analysis analysis, Audience audience, LocalDate from, LocalDate until, Look look, Texts texts) {
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   /** Days that are laid on paper at once at most. */
   public static final int MOST_DAYS = 366;
@@ -44,8 +50,13 @@ public record CalendarPaper(
   /** What is printed where nothing else is said. */
   public static final List<Part> USUAL = List.of(Part.IMPACT, Part.MONTH, Part.TIMELINE);
 
-  /** How it is laid out; at least one part. */
-  public record Look(PaperFormat format, LanesBy lanes, SortedSet<Part> parts) {
+  /**
+   * How it is laid out.
+   *
+   * @param parts at least one
+   * @param zone of the times where the plan has no organisation that says which
+   */
+  public record Look(PaperFormat format, LanesBy lanes, SortedSet<Part> parts, ZoneId zone) {
     public Look {
       parts = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(parts));
     }
@@ -66,8 +77,45 @@ public record CalendarPaper(
     return analysis.plan();
   }
 
+  /** The organisation's, else the reader's; UTC goes by that name. */
   ZoneId zone() {
-    return plan().organisation().map(Organisation::zone).orElse(ZoneOffset.UTC);
+    ZoneId zone = plan().organisation().map(Organisation::zone).orElse(look.zone());
+    return isUtc(zone) ? UTC : zone;
+  }
+
+  private static boolean isUtc(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC);
+  }
+
+  /** Whose time stands beside that of the first zone: another that people keep, and UTC. */
+  List<ZoneId> beside() {
+    var zones = new ArrayList<ZoneId>(second().filter(zone -> !isUtc(zone)).stream().toList());
+    if (!isUtc(zone())) {
+      zones.add(UTC);
+    }
+    return zones;
+  }
+
+  /** Whether nothing at all stands in the range. */
+  boolean isEmpty() {
+    return entries().stream().allMatch(e -> e.expand(plan(), range()).occurrences().isEmpty());
+  }
+
+  /** {@code UTC+2 until Sun 25 Oct 2026, then UTC+1}. */
+  String offset() {
+    var said = new ArrayList<String>();
+    ZoneRules rules = zone().getRules();
+    Instant at = range().start();
+    ZoneOffsetTransition next = rules.nextTransition(at);
+    while (next != null && next.getInstant().isBefore(range().end())) {
+      LocalDate day = next.getInstant().atZone(zone()).toLocalDate();
+      said.add(say("offset-until", Times.offset(at, zone()), Times.day(day, texts.locale())));
+      at = next.getInstant();
+      next = rules.nextTransition(at);
+    }
+    String last = Times.offset(at, zone());
+    said.add(said.isEmpty() ? say("offset", last) : say("offset-then", last));
+    return String.join(", ", said);
   }
 
   /** A zone people also read: that of the first environment which keeps another time. */

@@ -33,13 +33,15 @@ public final class CalendarPdf {
   private static final String OF = "\u0002";
   private static final String IMPACT = "impact";
   private static final String TIMELINE = "timeline";
+  private static final String NOTHING = "nothing";
 
   /** Pages that need no list of pages before them. */
   private static final int FEW = 6;
 
   private final CalendarPaper paper;
   private final Steps steps;
-  private final PaperPicture pictures = new PaperPicture(new Lettering());
+  private final Lettering lettering = new Lettering();
+  private final PaperPicture pictures = new PaperPicture(lettering);
   private final Sheets sheets;
 
   /**
@@ -71,8 +73,7 @@ public final class CalendarPdf {
   }
 
   private byte[] pdf() {
-    var sections = new ArrayList<Section>();
-    paper.look().parts().forEach(part -> sections.addAll(sections(part)));
+    List<Section> sections = sections();
     boolean few = sections.size() <= FEW && !sections.getFirst().id().equals(IMPACT);
     String cover = few ? "" : cover(sections);
     var body = new StringBuilder(cover);
@@ -81,7 +82,29 @@ public final class CalendarPdf {
       boolean below = i == 0 && (cover.isEmpty() || section.id().equals(IMPACT));
       body.append(placed(section, below ? "" : section.flows() ? "flowing" : "newpage", cover));
     }
-    return made(document(body.toString(), sections), steps);
+    String whole = cover.isEmpty() ? uncovered(body.toString()) : body.toString();
+    return made(document(whole, sections), steps);
+  }
+
+  /** With no page before them the sections are the first level of headings: PDF/UA skips none. */
+  private static String uncovered(String body) {
+    return body.replace("<h2 ", "<h1 class=\"section\" ").replace("</h2>", "</h1>");
+  }
+
+  /** Where nothing is planned it is said once, and empty months are all that is drawn. */
+  private List<Section> sections() {
+    var sections = new ArrayList<Section>();
+    boolean empty = paper.isEmpty();
+    if (empty) {
+      String title = paper.say("nothing");
+      sections.add(new Section(NOTHING, title, heading(NOTHING, title), true, false));
+    }
+    for (CalendarPaper.Part part : paper.look().parts()) {
+      if (!empty || part == CalendarPaper.Part.MONTH) {
+        sections.addAll(sections(part));
+      }
+    }
+    return sections;
   }
 
   /** Tables are set closer or wider where that spares a page with a line or two. */
@@ -117,7 +140,7 @@ public final class CalendarPdf {
         + "\"><head><title>"
         + Html.escape(title())
         + "</title><style>"
-        + style()
+        + style(title() + body)
         + "</style>"
         + bookmarks(sections)
         + "</head><body>"
@@ -129,9 +152,26 @@ public final class CalendarPdf {
     return switch (part) {
       case IMPACT -> List.of(table(IMPACT, paper.say("impact"), new ImpactPages(paper).html()));
       case MONTH -> pictured("month", sheets.months());
-      case TIMELINE -> pictured(TIMELINE, sheets.timeline());
+      case TIMELINE -> timeline();
       case AGENDA -> pictured("agenda", sheets.agenda());
     };
+  }
+
+  private List<Section> timeline() {
+    var sections = new ArrayList<>(pictured(TIMELINE, sheets.timeline()));
+    List<String> leftOut = sheets.leftOut();
+    if (!leftOut.isEmpty()) {
+      String title = paper.say("nothing-in", String.join("; ", leftOut));
+      String id = TIMELINE + "-" + NOTHING;
+      sections.add(
+          new Section(
+              id,
+              title,
+              "<p id=\"" + id + "\">" + Html.escape(title) + "</p>",
+              !sections.isEmpty(),
+              false));
+    }
+    return sections;
   }
 
   /** Pictures; days of which not everything is drawn are told in full on the page after. */
@@ -187,12 +227,11 @@ public final class CalendarPdf {
     var out = new StringBuilder("<h1>").append(Html.escape(title())).append("</h1>");
     out.append(Html.element("p", "lead", Html.escape(paper.words().holds(paper.audience()))));
     out.append(Html.element("p", Html.escape(paper.say("zone", paper.zone().getId()))));
+    out.append(Html.element("p", Html.escape(paper.say("reading", PaperFormat.LEAST_POINTS))));
     out.append("<h2 id=\"pages\">").append(Html.escape(paper.say("pages"))).append("</h2>");
     List<String> rows = sections.stream().map(CalendarPdf::pageRow).toList();
-    out.append(
-        Html.table("pages", List.of(paper.say("column.shows"), paper.say("column.page")), rows));
     return out.append(
-            Html.element("p", Html.escape(paper.say("reading", PaperFormat.LEAST_POINTS))))
+            Html.table("pages", List.of(paper.say("column.shows"), paper.say("column.page")), rows))
         .toString();
   }
 
@@ -229,8 +268,18 @@ public final class CalendarPdf {
     return out.append("</bookmarks>").toString();
   }
 
-  private String style() {
+  /** Whose time it is, when it was judged, and what stands for signs without letters. */
+  private String foot(String letters) {
     String at = Times.moment(paper.analysis().at(), paper.zone(), paper.texts().locale());
+    String foot = paper.say("foot-offset", paper.zone().getId(), paper.offset(), at);
+    boolean lacking = lettering.lacked() || lettering.lacks(letters);
+    return lacking ? foot + " · " + paper.say("no-letters") : foot;
+  }
+
+  /**
+   * @param letters all that is written with them
+   */
+  private String style(String letters) {
     String right =
         css(paper.say("page-of", PAGE, OF))
             .replace(PAGE, "\" counter(page) \"")
@@ -238,7 +287,7 @@ public final class CalendarPdf {
     return resource("calendar.css")
         .replace("@size@", paper.look().format().css())
         .replace("@head@", css(title()))
-        .replace("@foot-left@", css(paper.say("foot", paper.zone().getId(), at)))
+        .replace("@foot-left@", css(foot(letters)))
         .replace("@foot-right@", right);
   }
 

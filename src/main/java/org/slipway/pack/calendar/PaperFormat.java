@@ -24,7 +24,7 @@ public record PaperFormat(PaperSize size, Orientation orientation) {
   private static final double SIDES = 20;
   private static final double ABOVE_AND_BELOW = 36;
   private static final double HEADING = 44;
-  private static final double LEAST_DAY = 88;
+  private static final double LEAST_DAY = 70;
   private static final int WEEK = 7;
   private static final int LEAST_DAYS = 5;
 

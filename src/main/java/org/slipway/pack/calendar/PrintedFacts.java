@@ -115,6 +115,11 @@ final class PrintedFacts implements TimelineFacts {
   }
 
   @Override
+  public boolean isOnPaper() {
+    return true;
+  }
+
+  @Override
   public List<String> holidays(LocalDate day) {
     var names = new TreeSet<String>();
     entries.stream()

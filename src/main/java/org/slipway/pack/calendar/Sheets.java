@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slipway.core.calendar.CalendarEntry;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Change;
@@ -22,6 +25,7 @@ import org.slipway.pack.print.PaperPicture;
 import org.slipway.scene.AgendaScene;
 import org.slipway.scene.Box;
 import org.slipway.scene.Content;
+import org.slipway.scene.Entry;
 import org.slipway.scene.Lane;
 import org.slipway.scene.MonthScene;
 import org.slipway.scene.Picture;
@@ -35,6 +39,7 @@ final class Sheets {
 
   private static final double LANE_HEADER = 176;
   private static final int HEIGHTS_TRIED = 4;
+  private static final int WEEK = 7;
 
   private final CalendarPaper paper;
   private final Content content;
@@ -59,7 +64,11 @@ final class Sheets {
             TimelineIndex.of(onDuty(shown), paper.look().lanes(), shown::contains),
             new PrintedFacts(paper),
             new TimelineInput.Style(
-                paper.texts(), paper.zone(), paper.second(), DayOfWeek.MONDAY, measure, true),
+                paper.texts(),
+                new TimelineInput.Zones(paper.zone(), paper.beside(), Optional.empty()),
+                DayOfWeek.MONDAY,
+                measure,
+                true),
             TimelineInput.Focus.NONE);
   }
 
@@ -113,15 +122,43 @@ final class Sheets {
         : paper.say("agenda", from, Times.day(last, paper.texts().locale()));
   }
 
-  /** From left to right, and where the lanes do not fit on one page from top to bottom. */
+  /**
+   * From left to right, and where the lanes do not fit on one page from top to bottom; whole weeks
+   * where they have room. Days on which nothing at all is planned have no page.
+   */
   List<Sheet> timeline() {
     var sheets = new ArrayList<Sheet>();
-    LocalDate day = paper.from();
-    while (!day.isAfter(paper.until())) {
-      sheets.addAll(tiles(day));
-      day = day.plusDays(days);
-    }
+    tileStarts().filter(this::isPlanned).forEach(day -> sheets.addAll(tiles(day)));
     return sheets;
+  }
+
+  /** The days that a timeline leaves out, those side by side as one. */
+  List<String> leftOut() {
+    var said = new ArrayList<String>();
+    List<LocalDate> empty = tileStarts().filter(day -> !isPlanned(day)).toList();
+    for (int i = 0; i < empty.size(); i++) {
+      LocalDate first = empty.get(i);
+      while (i + 1 < empty.size() && empty.get(i + 1).equals(empty.get(i).plusDays(days))) {
+        i++;
+      }
+      LocalDate last = empty.get(i).plusDays(days - 1L);
+      Locale locale = paper.texts().locale();
+      said.add(paper.say("days-from", Times.day(first, locale), Times.day(last, locale)));
+    }
+    return said;
+  }
+
+  private Stream<LocalDate> tileStarts() {
+    LocalDate first =
+        days % WEEK == 0
+            ? paper.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            : paper.from();
+    return Stream.iterate(first, day -> !day.isAfter(paper.until()), day -> day.plusDays(days));
+  }
+
+  private boolean isPlanned(LocalDate first) {
+    var shown = new Interval(paper.startOf(first), paper.startOf(first.plusDays(days)));
+    return !Entry.in(content, shown).isEmpty();
   }
 
   private List<Sheet> tiles(LocalDate first) {

@@ -118,6 +118,11 @@ final class PaperTimeline implements TimelineFacts {
   }
 
   @Override
+  public boolean isOnPaper() {
+    return true;
+  }
+
+  @Override
   public List<String> holidays(LocalDate day) {
     return List.of();
   }

@@ -25,19 +25,41 @@ final class RiskPages {
     this.paper = paper;
   }
 
+  /**
+   * A row of the table.
+   *
+   * @param heads whether it says what the rows below it are about
+   */
+  private record Row(String markup, boolean heads) {}
+
   String html() {
-    var rows = new ArrayList<String>();
+    var rows = new ArrayList<Row>();
     for (Judged judged : paper.facts().deployments()) {
       rows.addAll(rows(judged));
     }
+    List<String> titles = List.of(paper.say("risk.rests-on"), paper.say("risk.level"));
     return rows.isEmpty()
         ? ""
         : paper.heading("risk", "risk")
-            + Html.table(
-                "risk", List.of(paper.say("risk.rests-on"), paper.say("risk.level")), rows);
+            + Html.element("table", "risk", Html.headings(titles) + bodies(rows));
   }
 
-  private List<String> rows(Judged judged) {
+  /** No row that heads others stands at the foot of a page without the first of them. */
+  private static String bodies(List<Row> rows) {
+    var out = new StringBuilder();
+    var together = new StringBuilder();
+    for (Row row : rows) {
+      together.append(row.markup());
+      if (!row.heads()) {
+        out.append(Html.element("tbody", "together", together.toString()));
+        together.setLength(0);
+      }
+    }
+    return out.append(together.isEmpty() ? "" : Html.element("tbody", together.toString()))
+        .toString();
+  }
+
+  private List<Row> rows(Judged judged) {
     Plan plan = judged.extract().plan();
     Deployment deployment =
         plan.get(Deployment.class, new Id<>(judged.verdict().subject().id().uuid()));
@@ -46,18 +68,14 @@ final class RiskPages {
     if (risk.model().isEmpty()) {
       return List.of();
     }
-    var rows = new ArrayList<String>();
+    var rows = new ArrayList<Row>();
     String name = Names.environment(plan, deployment) + " · " + deployment.key();
     String version = paper.say("risk.model", risk.model().orElseThrow());
-    rows.add(
-        Html.element(
-            "tr",
-            "riskof",
-            Html.element(
-                    "td", Html.element("b", Html.escape(name)) + "<br/>" + Html.escape(version))
-                + Html.element(
-                    "td", Html.element("b", Html.escape(paper.said(RiskLines.level(risk)))))));
-    RiskLines.of(plan, risk).forEach(line -> rows.add(row(line)));
+    String about =
+        Html.element("td", Html.element("b", Html.escape(name)) + "<br/>" + Html.escape(version))
+            + Html.element("td", Html.element("b", Html.escape(paper.said(RiskLines.level(risk)))));
+    rows.add(new Row(Html.element("tr", "riskof", about), true));
+    RiskLines.of(plan, risk).forEach(line -> rows.add(new Row(row(line), line.depth() == 0)));
     return rows;
   }
 

@@ -20,29 +20,69 @@ public final class Lettering {
     BOLD
   }
 
+  /** What is written where no font has a sign. */
+  static final String NO_SIGN = "\u25af";
+
+  /** Signs up to here are in every font. */
+  private static final int LATIN = 0x7e;
+
   private final TrueTypeFont regular = Typefaces.read("SlipwaySans-Regular");
   private final TrueTypeFont medium = Typefaces.read("SlipwaySans-Medium");
   private final TrueTypeFont semiBold = Typefaces.read("SlipwaySans-SemiBold");
   private final TrueTypeFont bold = Typefaces.read("SlipwaySans-Bold");
 
+  /** Has more scripts; stands in where the others lack a sign. */
+  private final TrueTypeFont wide = Typefaces.read("DejaVuSans");
+
+  private boolean lacked;
+
   /** The width of a line of text, in the unit of {@code size}. */
   public double width(String text, Weight weight, double size) {
     TrueTypeFont font = font(weight);
-    return units(() -> advance(font, text)) * size / unitsPerEm(font);
+    return text.codePoints().mapToDouble(point -> sign(font, point).advance()).sum() * size;
+  }
+
+  /** Whether anything was written with a sign that none of the fonts has. */
+  public boolean lacked() {
+    return lacked;
+  }
+
+  /** Whether a text has a sign that none of the fonts has. */
+  public boolean lacks(String text) {
+    return text.codePoints()
+        .filter(point -> point > LATIN)
+        .anyMatch(point -> glyph(regular, point) == 0 && glyph(wide, point) == 0);
   }
 
   /** SVG path data of a line of text whose base line starts at (x, y). */
   public String path(String text, Weight weight, double size, double x, double y) {
     TrueTypeFont font = font(weight);
-    double scale = size / unitsPerEm(font);
     var data = new StringBuilder();
     double at = x;
     for (int point : text.codePoints().toArray()) {
-      int glyph = glyph(font, point);
-      outline(font, glyph, data, at, y, scale);
-      at += advance(font, glyph) * scale;
+      Sign sign = sign(font, point);
+      lacked |= point > LATIN && glyph(font, point) == 0 && glyph(wide, point) == 0;
+      outline(sign.font(), sign.glyph(), data, at, y, size / unitsPerEm(sign.font()));
+      at += sign.advance() * size;
     }
     return data.toString();
+  }
+
+  /** A glyph of a font. */
+  private record Sign(TrueTypeFont font, int glyph) {
+    /** In parts of the letters' size. */
+    double advance() {
+      return Lettering.advance(font, glyph) / unitsPerEm(font);
+    }
+  }
+
+  private Sign sign(TrueTypeFont font, int point) {
+    int glyph = glyph(font, point);
+    if (glyph != 0) {
+      return new Sign(font, glyph);
+    }
+    int other = glyph(wide, point);
+    return new Sign(wide, other == 0 ? glyph(wide, NO_SIGN.codePointAt(0)) : other);
   }
 
   private TrueTypeFont font(Weight weight) {
@@ -95,10 +135,6 @@ public final class Lettering {
     var out =
         new StringBuilder(12).append(hundredths < 0 ? "-" : "").append(size / 100).append('.');
     return out.append(size % 100 < 10 ? "0" : "").append(size % 100).toString();
-  }
-
-  private static double advance(TrueTypeFont font, String text) {
-    return text.codePoints().mapToDouble(point -> advance(font, glyph(font, point))).sum();
   }
 
   private static int glyph(TrueTypeFont font, int point) {

@@ -112,6 +112,7 @@ public final class PdfFile {
     builder.useColorProfile(resource("sRGB.icc"));
     builder.withProducer(Described.TOOL);
     builder.useUnicodeLineBreaker(new LineBreaks());
+    builder.useReplacementText(Lettering.NO_SIGN);
     builder.useSVGDrawer(new BatikSVGDrawer());
     builder.useDefaultPageSize(210, 297, BaseRendererBuilder.PageSizeUnits.MM);
     Typefaces.giveTo(builder, document);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -86,7 +85,7 @@ final class PrintViewModel {
   }
 
   private ZoneId zone() {
-    return session.plan().organisation().map(Organisation::zone).orElse(ZoneOffset.UTC);
+    return session.plan().organisation().map(Organisation::zone).orElse(session.zone().get());
   }
 
   PrintChoice choice() {
@@ -163,7 +162,8 @@ final class PrintViewModel {
         choice.audience(),
         choice.from(),
         choice.until(),
-        new CalendarPaper.Look(choice.format(), LanesBy.ENVIRONMENT, choice.parts()),
+        new CalendarPaper.Look(
+            choice.format(), LanesBy.ENVIRONMENT, choice.parts(), session.zone().get()),
         texts());
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,13 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.Analysis;
 import org.slipway.core.calendar.Audience;
+import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Shape;
 import org.slipway.core.time.Interval;
 import org.slipway.json.Content;
 import org.slipway.json.PlanJson;
@@ -99,7 +105,7 @@ class CalendarPdfTest {
         audience,
         from,
         until,
-        new CalendarPaper.Look(format, LanesBy.ENVIRONMENT, new TreeSet<>(parts)),
+        new CalendarPaper.Look(format, LanesBy.ENVIRONMENT, new TreeSet<>(parts), ZoneOffset.UTC),
         Texts.of(Locale.ENGLISH));
   }
 
@@ -120,6 +126,17 @@ class CalendarPdfTest {
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void afterEachPartAloneTheValidatorsAreContentToo() throws Exception {
+    for (CalendarPaper.Part part : CalendarPaper.Part.values()) {
+      byte[] pdf =
+          CalendarPdf.of(
+              paper(Audience.Circle.BUSINESS, A4, Set.of(part), MONDAY, MONDAY.plusDays(3)));
+      assertEquals(List.of(), Validators.veraPdf(pdf, "3a"), part.name());
+      assertEquals(List.of(), Validators.veraPdf(pdf, "ua1"), part.name());
     }
   }
 
@@ -187,7 +204,7 @@ class CalendarPdfTest {
     var sheets = new Sheets(paper, new PaperPicture(new Lettering()));
     List<Sheets.Sheet> tiles = sheets.timeline();
     assertTrue(tiles.size() > 9, tiles.size() + " tiles");
-    long firstWeek = tiles.stream().filter(t -> t.title().contains("Tue 22 Sep")).count();
+    long firstWeek = tiles.stream().filter(t -> t.title().contains("Mon 28 Sep")).count();
     assertTrue(firstWeek > 1, "more lanes than fit");
     for (Sheets.Sheet tile : tiles) {
       assertTrue(
@@ -304,20 +321,67 @@ class CalendarPdfTest {
 
   @Test
   void nothingPlannedIsSaidAndIsNotAnError() throws Exception {
-    var paper =
-        new CalendarPaper(
-            Analysis.of(Plan.EMPTY, AT, Content.FINGERPRINT),
-            Audience.Circle.EVERYONE,
-            FROM,
-            FROM.plusDays(6),
-            new CalendarPaper.Look(A4, LanesBy.ENVIRONMENT, new TreeSet<>(ALL)),
-            Texts.of(Locale.ENGLISH));
+    CalendarPaper paper = empty(ZoneId.of("Asia/Kolkata"));
     byte[] pdf = CalendarPdf.of(paper);
     assertEquals(List.of(), Validators.veraPdf(pdf, "ua1"));
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      assertEquals(4, document.getNumberOfPages());
-      assertTrue(new PDFTextStripper().getText(document).contains("Nothing is planned"));
+      assertEquals(2, document.getNumberOfPages(), "that, and the empty month");
+      String text = new PDFTextStripper().getText(document);
+      assertEquals(2, text.split("Nothing is planned", -1).length, "said once");
+      assertTrue(text.contains("times in Asia/Kolkata, UTC+5:30"), text);
     }
+  }
+
+  @Test
+  void whereThePlanNamesNoZoneUtcGoesByItsName() throws Exception {
+    CalendarPaper paper = empty(ZoneOffset.UTC);
+    assertEquals("UTC", paper.zone().getId());
+    assertEquals(List.of(), paper.beside());
+    CalendarPaper berlin = paper(Audience.Circle.EVERYONE, A4, ALL);
+    assertEquals("UTC", berlin.beside().getLast().getId());
+    assertEquals("UTC+2 until Sun 25 Oct 2026, then UTC+1", berlin.offset());
+  }
+
+  private static CalendarPaper empty(ZoneId zone) {
+    return new CalendarPaper(
+        Analysis.of(Plan.EMPTY, AT, Content.FINGERPRINT),
+        Audience.Circle.EVERYONE,
+        FROM,
+        FROM.plusDays(6),
+        new CalendarPaper.Look(A4, LanesBy.ENVIRONMENT, new TreeSet<>(ALL), zone),
+        Texts.of(Locale.ENGLISH));
+  }
+
+  @Test
+  void aSignNoFontHasIsShownAsSuchAndSaid() throws Exception {
+    for (CalendarPaper.Part part : CalendarPaper.Part.values()) {
+      String greek = foot(named("Πληρωμές שלום"), part);
+      assertFalse(greek.contains("\u25af stands for"), part + ": " + greek);
+      String chinese = foot(named("支払い"), part);
+      assertTrue(chinese.contains("\u25af stands for"), part + ": " + chinese);
+    }
+  }
+
+  private static String foot(Plan plan, CalendarPaper.Part part) throws Exception {
+    var paper =
+        new CalendarPaper(
+            Analysis.of(plan, AT, Content.FINGERPRINT),
+            Audience.Circle.EVERYONE,
+            MONDAY,
+            MONDAY.plusDays(6),
+            new CalendarPaper.Look(
+                A4, LanesBy.ENVIRONMENT, new TreeSet<>(Set.of(part)), ZoneOffset.UTC),
+            Texts.of(Locale.ENGLISH));
+    try (PDDocument document = Loader.loadPDF(CalendarPdf.of(paper))) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  /** The sample with a release under another name. */
+  private static Plan named(String name) {
+    Release release = SAMPLE.byKey(Release.class, "REL-2031").orElseThrow();
+    Edit edit = Edit.put(Phrase.of("edit.unnamed"), Shape.with(release, "name", name));
+    return ((Applied.Done) SAMPLE.apply(edit)).plan();
   }
 
   @Test
