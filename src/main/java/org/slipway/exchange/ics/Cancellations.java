@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.ExternalId;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
@@ -142,9 +144,21 @@ final class Cancellations {
         DayShift.NONE);
   }
 
+  private static NotTaken cannotEnd(ContentLine one) {
+    return new NotTaken(
+        one.line(),
+        Phrase.of("exchange.ics.cancelled-onward", Arg.words(one.value())),
+        Phrase.of("exchange.do.correct-event"));
+  }
+
   private Recurrence without(Recurrence when, ContentLine one) {
     var span = new Span(when.start(), when.end(), when.zone(), when.allDay(), false);
     LocalDateTime start = Repeats.start(one, IcsTime.read(one, one.value(), zones), span, true);
+    if (one.parameter("RANGE").isPresent()) {
+      return Onward.cut(when, start)
+          .map(cut -> cut.before().orElseGet(() -> nowhere(when)))
+          .orElseThrow(() -> cannotEnd(one));
+    }
     var except = new ArrayList<>(when.except());
     except.add(start);
     return new Recurrence(

@@ -1,6 +1,8 @@
 package org.slipway.exchange.ics;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -74,8 +76,28 @@ record ContentLine(int line, String name, SortedMap<String, String> parameters, 
     return Optional.ofNullable(parameters.get(key)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
+  /** The value as a list of texts: cut at commas that are not escaped. */
+  List<String> texts() {
+    var texts = new ArrayList<String>();
+    int from = 0;
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) == '\\') {
+        i++;
+      } else if (value.charAt(i) == ',') {
+        texts.add(plain(value.substring(from, i)));
+        from = i + 1;
+      }
+    }
+    texts.add(plain(value.substring(from)));
+    return texts.stream().filter(text -> !text.isEmpty()).toList();
+  }
+
   /** The value as text, its escapes undone (RFC 5545, 3.3.11). */
   String text() {
+    return plain(value);
+  }
+
+  private static String plain(String value) {
     var plain = new StringBuilder();
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

@@ -3,10 +3,10 @@ package org.slipway.exchange.ics;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.time.Recurrence;
+import org.slipway.core.time.Series;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Problem;
 
@@ -38,6 +39,7 @@ final class Events {
   private final List<Problem> leftOut = new ArrayList<>();
   private final List<CalendarFile.Part> cancelled = new ArrayList<>();
   private int cut;
+  private int skipped;
 
   Events(String file, Zones zones, ZoneId asked) {
     this.file = file;
@@ -64,6 +66,11 @@ final class Events {
     return cut;
   }
 
+  /** How many events begin at a time that their own rule does not give. */
+  int skipped() {
+    return skipped;
+  }
+
   /** The events that can be taken, in the order of the file. */
   List<Event> read(List<CalendarFile.Part> parts) {
     Map<String, List<CalendarFile.Part>> byUid = new LinkedHashMap<>();
@@ -81,17 +88,22 @@ final class Events {
         newest.values().stream().filter(p -> p.find("RECURRENCE-ID").isPresent()).toList();
     Optional<CalendarFile.Part> master =
         newest.values().stream().filter(p -> p.find("RECURRENCE-ID").isEmpty()).findFirst();
+    List<CalendarFile.Part> onward = moved.stream().filter(Events::movesAllLater).toList();
+    List<CalendarFile.Part> single = moved.stream().filter(p -> !movesAllLater(p)).toList();
     var events = new ArrayList<Event>();
-    if (moved.stream().anyMatch(Events::movesAllLater)) {
-      newest.values().forEach(part -> out(part, "exchange.ics.this-and-future"));
-      return events;
+    if (master.isPresent()) {
+      events.addAll(series(uid, master.get(), single, onward));
+    } else {
+      onward.forEach(part -> out(part, "exchange.ics.this-and-future"));
     }
-    master.flatMap(part -> event(uid, part, moved)).ifPresent(events::add);
-    for (CalendarFile.Part part : moved) {
-      String id = uid + "#" + part.find("RECURRENCE-ID").orElseThrow().value().strip();
-      event(id, part, List.of()).ifPresent(events::add);
+    for (CalendarFile.Part part : single) {
+      events.addAll(series(id(uid, part), part, List.of(), List.of()));
     }
     return events;
+  }
+
+  private static String id(String uid, CalendarFile.Part part) {
+    return uid + "#" + part.find("RECURRENCE-ID").orElseThrow().value().strip();
   }
 
   private static boolean movesAllLater(CalendarFile.Part part) {
@@ -122,20 +134,77 @@ final class Events {
         .orElse(0L);
   }
 
-  private Optional<Event> event(String id, CalendarFile.Part part, List<CalendarFile.Part> moved) {
-    if (part.text("STATUS").filter("CANCELLED"::equalsIgnoreCase).isPresent()) {
+  /**
+   * An event with what is cut off it.
+   *
+   * @param single occurrences moved alone
+   * @param onward occurrences moved with all that follow
+   */
+  private List<Event> series(
+      String id,
+      CalendarFile.Part part,
+      List<CalendarFile.Part> single,
+      List<CalendarFile.Part> onward) {
+    if (isCancelled(part)) {
       cancelled.add(part);
-      return Optional.empty();
+      onward.forEach(later -> out(later, "exchange.ics.cancelled"));
+      return List.of();
     }
     try {
       Span span = Span.of(part, zones, asked);
-      Recurrence when = new Repeats(zones).of(part, span, replaced(moved, span));
+      Repeats.Read read = new Repeats(zones, span).of(part, replaced(single, span));
+      var events = new ArrayList<Event>(onward(new Event(part, id, read.when()), span, onward));
+      for (Span own : read.alone()) {
+        events.add(new Event(part, id + "#" + own.start(), own.once()));
+      }
       cut += span.cut() ? 1 : 0;
-      return Optional.of(new Event(part, id, when));
+      skipped += Repeats.isSkipped(read.when()) ? 1 : 0;
+      return events;
     } catch (NotTaken reason) {
       out(part, reason);
-      return Optional.empty();
+      onward.forEach(later -> out(later, "exchange.ics.this-and-future"));
+      return List.of();
     }
+  }
+
+  static boolean isCancelled(CalendarFile.Part part) {
+    return part.text("STATUS").filter("CANCELLED"::equalsIgnoreCase).isPresent();
+  }
+
+  /** A series in as many stretches as it was moved onward. */
+  private List<Event> onward(Event series, Span span, List<CalendarFile.Part> moved) {
+    var starts = new TreeMap<LocalDateTime, CalendarFile.Part>();
+    moved.forEach(part -> starts.put(replaced(part, span), part));
+    var events = new ArrayList<Event>();
+    Event rest = series;
+    Duration by = Duration.ZERO;
+    for (var next : starts.entrySet()) {
+      CalendarFile.Part part = next.getValue();
+      LocalDateTime start = next.getKey().plus(by);
+      Series.Cut cut = Onward.cut(rest.when(), start).orElseThrow(() -> cannotMove(part));
+      Event earlier = rest;
+      cut.before().ifPresent(w -> events.add(new Event(earlier.part(), earlier.id(), w)));
+      if (isCancelled(part)) {
+        cancelled.add(part);
+        return events;
+      }
+      Span to = Span.of(part, zones, asked).in(span.zone());
+      Recurrence on =
+          part.find("RRULE").isPresent()
+              ? new Repeats(zones, to).of(part, List.of()).when()
+              : Onward.moved(cut.from(), to).orElseThrow(() -> cannotMove(part));
+      by = Duration.between(next.getKey(), to.start());
+      rest = new Event(part, id(series.id(), part), on);
+    }
+    events.add(rest);
+    return events;
+  }
+
+  private static NotTaken cannotMove(CalendarFile.Part part) {
+    return new NotTaken(
+        part.line(),
+        Phrase.of("exchange.ics.this-and-future", Arg.words(title(part))),
+        Phrase.of("exchange.do.correct-event"));
   }
 
   void out(CalendarFile.Part part, NotTaken reason) {
@@ -145,12 +214,12 @@ final class Events {
   }
 
   private List<LocalDateTime> replaced(List<CalendarFile.Part> moved, Span span) {
-    var starts = new ArrayList<LocalDateTime>();
-    for (CalendarFile.Part part : moved) {
-      ContentLine line = part.find("RECURRENCE-ID").orElseThrow();
-      starts.add(Repeats.start(line, IcsTime.read(line, line.value(), zones), span, true));
-    }
-    return Collections.unmodifiableList(starts);
+    return moved.stream().map(part -> replaced(part, span)).toList();
+  }
+
+  private LocalDateTime replaced(CalendarFile.Part part, Span span) {
+    ContentLine line = part.find("RECURRENCE-ID").orElseThrow();
+    return Repeats.start(line, IcsTime.read(line, line.value(), zones), span, true);
   }
 
   /** Leaves one out for a reason that its title says. */

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,6 +38,10 @@ public final class IcsFormat implements Format {
 
   private static final Set<String> EXTENSIONS = Set.of("ics", "ical", "ifb", "icalendar");
 
+  private static final Set<String> CANCEL = Set.of("CANCEL");
+  private static final Set<String> ANSWERS =
+      Set.of("REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER");
+
   @Override
   public String name() {
     return "ics";
@@ -56,7 +61,8 @@ public final class IcsFormat implements Format {
     CalendarFile calendar = CalendarFile.parse(file.name(), text(file, notes), options.limits());
     var zones = new Zones(calendar);
     var events = new Events(file.name(), zones, options.zoneFor(plan));
-    boolean cancels = cancels(calendar);
+    requireEvents(file, calendar);
+    boolean cancels = has(calendar, CANCEL);
     List<Events.Event> read = cancels ? List.of() : events.read(parts(file, calendar));
     String source = options.source().orElseGet(() -> source(file, calendar));
     var identities = new Identities(plan, options.newIds());
@@ -79,7 +85,9 @@ public final class IcsFormat implements Format {
     }
     notes.addAll(events.leftOut());
     zones.byRules().forEach((tzid, zone) -> notes.add(byRules(file, tzid, zone)));
+    zones.contradicted().forEach(stated -> notes.add(contradicted(file, stated)));
     note(notes, file, "exchange.note.seconds-cut-events", events.cut());
+    note(notes, file, "exchange.note.start-skipped", events.skipped());
     note(notes, file, "exchange.note.unreadable-lines", calendar.unreadable());
     note(notes, file, "exchange.note.not-events", others(calendar));
     return new Reading(
@@ -90,12 +98,20 @@ public final class IcsFormat implements Format {
    * Calendars are UTF-8; older ones that are not are read as what Windows wrote, and that is told.
    */
   private static String text(FileContent file, List<Problem> notes) throws Unreadable {
+    Optional<String> utf8 = utf8(file).or(() -> utf8(Folds.betweenCharacters(file)));
+    if (utf8.isPresent()) {
+      return utf8.get();
+    }
+    String text = PlainText.of(file, Optional.of(Charset.forName("windows-1252")));
+    note(notes, file, "exchange.note.not-utf-8", 1);
+    return text;
+  }
+
+  private static Optional<String> utf8(FileContent file) {
     try {
-      return PlainText.of(file, Optional.empty());
-    } catch (Unreadable notUtf8) {
-      String text = PlainText.of(file, Optional.of(Charset.forName("windows-1252")));
-      note(notes, file, "exchange.note.not-utf-8", 1);
-      return text;
+      return Optional.of(PlainText.of(file, Optional.empty()));
+    } catch (Unreadable other) {
+      return Optional.empty();
     }
   }
 
@@ -113,9 +129,21 @@ public final class IcsFormat implements Format {
     return parts;
   }
 
-  private static boolean cancels(CalendarFile calendar) {
+  private static boolean has(CalendarFile calendar, Set<String> methods) {
     return calendar.named("VCALENDAR").stream()
-        .anyMatch(part -> part.text("METHOD").filter("CANCEL"::equalsIgnoreCase).isPresent());
+        .flatMap(part -> part.text("METHOD").stream())
+        .anyMatch(method -> methods.contains(method.toUpperCase(Locale.ROOT)));
+  }
+
+  /** What somebody answers to an invitation says nothing about when something happens. */
+  private static void requireEvents(FileContent file, CalendarFile calendar) throws Unreadable {
+    if (has(calendar, ANSWERS)) {
+      throw new Unreadable(
+          Problem.refused(
+              Place.of(file.name()),
+              Phrase.of("exchange.ics.method-answer"),
+              Phrase.of("exchange.do.other-calendar")));
+    }
   }
 
   /** What changes as its organiser has taken it back; of what is not here it is told. */
@@ -190,11 +218,7 @@ public final class IcsFormat implements Format {
   }
 
   private static List<String> categories(CalendarFile.Part part) {
-    return part.all("CATEGORIES").stream()
-        .flatMap(line -> List.of(line.text().split(",", -1)).stream())
-        .map(String::strip)
-        .filter(category -> !category.isEmpty())
-        .toList();
+    return part.all("CATEGORIES").stream().flatMap(line -> line.texts().stream()).toList();
   }
 
   private static SortedMap<String, Object> freeze(
@@ -244,6 +268,17 @@ public final class IcsFormat implements Format {
         Place.of(file.name()),
         Phrase.of("exchange.note.zone-by-rules", Arg.words(tzid), Arg.words(zone.getId())),
         Phrase.of("exchange.do.check-zone"));
+  }
+
+  private static Problem contradicted(FileContent file, Zones.Contradicted stated) {
+    return Problem.note(
+        Place.of(file.name(), stated.line()),
+        Phrase.of(
+            "exchange.note.zone-otherwise",
+            Arg.words(stated.tzid()),
+            Arg.words(stated.zone().getId()),
+            new Arg.Moment(stated.first(), stated.zone())),
+        Phrase.of("exchange.do.check-times"));
   }
 
   private static void note(List<Problem> notes, FileContent file, String key, int number) {

@@ -73,18 +73,18 @@ sealed interface IcsTime {
       int second = matcher.group(6) == null ? 0 : Math.min(59, number(matcher, 6));
       LocalDateTime at = date.atTime(number(matcher, 4), number(matcher, 5), second);
       boolean utc = matcher.group(7) != null;
-      return new Wall(at, utc ? Optional.of(UTC) : zone(property, zones));
+      return new Wall(at, utc ? Optional.of(UTC) : zone(property, at, zones));
     } catch (DateTimeException impossible) {
       throw wrong(property, value);
     }
   }
 
-  private static Optional<ZoneId> zone(ContentLine property, Zones zones) {
+  private static Optional<ZoneId> zone(ContentLine property, LocalDateTime at, Zones zones) {
     Optional<String> tzid = property.parameter("TZID");
     if (tzid.isEmpty()) {
       return Optional.empty();
     }
-    Optional<ZoneId> zone = zones.find(tzid.get());
+    Optional<ZoneId> zone = zones.find(tzid.get(), at);
     if (zone.isEmpty()) {
       throw new NotTaken(
           property.line(),
@@ -95,19 +95,19 @@ sealed interface IcsTime {
   }
 
   /**
-   * Reads a DURATION.
+   * Reads a length as DURATION writes it.
    *
    * @throws NotTaken if it is none, or a negative one
    */
-  static Length length(ContentLine property) {
-    Matcher matcher = LENGTH.matcher(property.value().strip());
-    if (!matcher.matches() || property.value().strip().matches("[+-]?PT?")) {
-      throw wrong(property, property.value());
+  static Length length(ContentLine property, String value) {
+    Matcher matcher = LENGTH.matcher(value.strip());
+    if (!matcher.matches() || value.strip().matches("[+-]?PT?")) {
+      throw wrong(property, value);
     }
     if ("-".equals(matcher.group(1))) {
       throw new NotTaken(
           property.line(),
-          Phrase.of("exchange.ics.negative", Arg.words(property.value())),
+          Phrase.of("exchange.ics.negative", Arg.words(value)),
           Phrase.of("exchange.do.correct-event"));
     }
     Period days = Period.ofDays(number(matcher, 2) * 7 + number(matcher, 3));

@@ -1,7 +1,9 @@
 package org.slipway.exchange.ics;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +16,26 @@ import org.slipway.core.time.Recurrence;
 import org.slipway.core.time.Recurrences;
 import org.slipway.core.time.RuleProblem;
 
-/** Rule, exceptions and further dates of an event. What cannot be kept exactly is left out. */
+/**
+ * Rule, exceptions and further dates of an event. What cannot be kept exactly is left out. For one
+ * event and one thread.
+ */
 final class Repeats {
 
-  private final Zones zones;
+  /**
+   * What they come to.
+   *
+   * @param alone further dates that last as long as they say themselves, as wall times of the zone
+   */
+  record Read(Recurrence when, List<Span> alone) {}
 
-  Repeats(Zones zones) {
+  private final Zones zones;
+  private final Span span;
+  private final List<Span> alone = new ArrayList<>();
+
+  Repeats(Zones zones, Span span) {
     this.zones = zones;
+    this.span = span;
   }
 
   /**
@@ -29,7 +44,7 @@ final class Repeats {
    * @param replaced starts that other events of the file replace
    * @throws NotTaken if the rule cannot be kept exactly
    */
-  Recurrence of(CalendarFile.Part event, Span span, List<LocalDateTime> replaced) {
+  Read of(CalendarFile.Part event, List<LocalDateTime> replaced) {
     event
         .find("EXRULE")
         .ifPresent(
@@ -38,26 +53,53 @@ final class Repeats {
             });
     var except = new ArrayList<LocalDateTime>(replaced);
     for (ContentLine line : event.all("EXDATE")) {
-      except.addAll(starts(line, span, true));
+      except.addAll(starts(line, true));
     }
     var also = new ArrayList<LocalDateTime>();
     for (ContentLine line : event.all("RDATE")) {
-      also.addAll(starts(line, span, false));
+      also.addAll(starts(line, false));
     }
+    alone.removeIf(own -> except.contains(own.start()));
+    alone.forEach(own -> except.add(own.start())); // it takes the place of one that is as long
+    also.removeIf(except::contains);
+    return new Read(synchronised(lasting(event, rule(event), except, also)), List.copyOf(alone));
+  }
+
+  private Recurrence lasting(
+      CalendarFile.Part event,
+      Optional<String> rule,
+      List<LocalDateTime> except,
+      List<LocalDateTime> also) {
     try {
       return new Recurrence(
-          span.start(),
-          span.end(),
-          span.zone(),
-          rule(event),
-          except,
-          also,
-          span.allDay(),
-          DayShift.NONE);
+          span.start(), span.end(), span.zone(), rule, except, also, span.allDay(), DayShift.NONE);
     } catch (IllegalArgumentException contradiction) {
       throw new NotTaken(
           event.line(), Phrase.of("exchange.ics.reversed"), Phrase.of("exchange.do.correct-event"));
     }
+  }
+
+  /** Where the rule skips the start and the start is excepted, the first that the rule gives. */
+  private static Recurrence synchronised(Recurrence when) {
+    Optional<LocalDateTime> first = Recurrences.firstByRule(when);
+    if (first.isEmpty() || !isSkipped(when) || !when.except().contains(when.start())) {
+      return when;
+    }
+    Duration length = Duration.between(when.start(), when.end());
+    return new Recurrence(
+        first.get(),
+        first.get().plus(length),
+        when.zone(),
+        when.rule(),
+        when.except().stream().filter(at -> !at.equals(when.start())).toList(),
+        when.also(),
+        when.allDay(),
+        when.shift());
+  }
+
+  /** Whether the rule itself would not give the start. */
+  static boolean isSkipped(Recurrence when) {
+    return Recurrences.firstByRule(when).filter(first -> !first.equals(when.start())).isPresent();
   }
 
   private static Optional<String> rule(CalendarFile.Part event) {
@@ -87,36 +129,38 @@ final class Repeats {
   }
 
   /** The starts a property lists, in the wall time of the event. */
-  private List<LocalDateTime> starts(ContentLine line, Span span, boolean dayMeansStart) {
+  private List<LocalDateTime> starts(ContentLine line, boolean dayMeansStart) {
     var starts = new ArrayList<LocalDateTime>();
     for (String value : line.value().split(",", -1)) {
-      if (value.isBlank()) {
-        continue;
+      int slash = value.indexOf('/');
+      if (slash >= 0) {
+        period(line, value.substring(0, slash), value.substring(slash + 1)).ifPresent(starts::add);
+      } else if (!value.isBlank()) {
+        starts.add(start(line, IcsTime.read(line, value, zones), span, dayMeansStart));
       }
-      String begins = value.indexOf('/') < 0 ? value : period(line, value, span);
-      starts.add(start(line, IcsTime.read(line, begins, zones), span, dayMeansStart));
     }
     return starts;
   }
 
-  /** The start of a period that lasts as long as the event does. */
-  private String period(ContentLine line, String value, Span span) {
-    String begins = value.substring(0, value.indexOf('/'));
-    String ends = value.substring(value.indexOf('/') + 1);
-    if (!ends.startsWith("P")) {
-      LocalDateTime from = start(line, IcsTime.read(line, begins, zones), span, false);
-      LocalDateTime to = start(line, IcsTime.read(line, ends, zones), span, false);
-      if (Duration.between(from, to).equals(Duration.between(span.start(), span.end()))) {
-        return begins;
-      }
+  /** The start of a period that lasts as long as the event does; another one stands alone. */
+  private Optional<LocalDateTime> period(ContentLine line, String begins, String ends) {
+    Span own = Span.period(line, begins, ends.strip(), zones, span);
+    if (own.zone().equals(span.zone())
+        && Duration.between(own.start(), own.end())
+            .equals(Duration.between(span.start(), span.end()))) {
+      return Optional.of(own.start());
     }
-    throw wrong(line, Phrase.of("exchange.ics.period"));
+    alone.add(own);
+    return Optional.empty();
   }
 
-  /** A day among the exceptions of a timed event leaves out what starts on it. */
+  /**
+   * A day among the exceptions of a timed event leaves out what starts on it, and a time among
+   * those of an event of days the day that it is written with.
+   */
   static LocalDateTime start(ContentLine line, IcsTime time, Span span, boolean dayMeansStart) {
     if (span.allDay()) {
-      return IcsTime.local(time, span.zone()).toLocalDate().atStartOfDay();
+      return day(time, span).atStartOfDay();
     }
     if (time instanceof IcsTime.Day(var date)) {
       if (!dayMeansStart) {
@@ -125,6 +169,15 @@ final class Repeats {
       return date.atTime(span.start().toLocalTime());
     }
     return IcsTime.local(time, span.zone()).truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private static LocalDate day(IcsTime time, Span span) {
+    boolean midnight =
+        time instanceof IcsTime.Wall(LocalDateTime at, var _)
+            && at.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return midnight && time instanceof IcsTime.Wall(LocalDateTime at, var _)
+        ? at.toLocalDate()
+        : IcsTime.local(time, span.zone()).toLocalDate();
   }
 
   private static NotTaken wrong(ContentLine line, Phrase wrong) {

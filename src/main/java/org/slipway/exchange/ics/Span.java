@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slipway.core.plan.Phrase;
+import org.slipway.core.time.Recurrence;
 
 /**
  * When an event happens first, as wall times of one zone.
@@ -34,6 +35,44 @@ record Span(LocalDateTime start, LocalDateTime end, ZoneId zone, boolean allDay,
     return span;
   }
 
+  /**
+   * A period of an RDATE: from a time to another, or for as long as it says.
+   *
+   * @param of the event it belongs to, whose zone it is told in
+   * @throws NotTaken if it is none, or of days
+   */
+  static Span period(ContentLine line, String begins, String ends, Zones zones, Span of) {
+    LocalDateTime from = Repeats.start(line, IcsTime.read(line, begins, zones), of, false);
+    IcsTime start = new IcsTime.Wall(from, Optional.of(of.zone));
+    if (of.allDay) {
+      throw wrong(line.line(), Phrase.of("exchange.ics.mixed"));
+    }
+    Span span =
+        ends.startsWith("P")
+            ? lasting(start, from, of.zone, IcsTime.length(line, ends))
+            : until(start, IcsTime.read(line, ends, zones), of.zone);
+    if (span.end.isBefore(span.start)) {
+      throw wrong(line.line(), Phrase.of("exchange.ics.reversed"));
+    }
+    return span;
+  }
+
+  Recurrence once() {
+    return Recurrence.once(start, end, zone);
+  }
+
+  /** The same in another zone, where it is said in UTC. */
+  Span in(ZoneId other) {
+    return !zone.equals(IcsTime.UTC) || allDay
+        ? this
+        : new Span(
+            LocalDateTime.ofInstant(IcsTime.instant(start, zone), other),
+            LocalDateTime.ofInstant(IcsTime.instant(end, zone), other),
+            other,
+            false,
+            cut);
+  }
+
   private static Span from(CalendarFile.Part event, IcsTime start, Zones zones, ZoneId asked) {
     Optional<ContentLine> ends = event.find("DTEND");
     Optional<ContentLine> lasts = event.find("DURATION");
@@ -47,7 +86,7 @@ record Span(LocalDateTime start, LocalDateTime end, ZoneId zone, boolean allDay,
       return until(start, end, zone);
     }
     if (lasts.isPresent()) {
-      return lasting(start, from, zone, IcsTime.length(lasts.get()));
+      return lasting(start, from, zone, IcsTime.length(lasts.get(), lasts.get().value()));
     }
     return start instanceof IcsTime.Day
         ? new Span(from, from.plusDays(1), zone, true, false)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slipway.core.time.Interval;
@@ -116,19 +117,38 @@ record StatedZone(List<Observance> observances) {
    */
   record Clock(Interval during, ZoneOffset first, SortedMap<Instant, ZoneOffset> changes) {
 
+    /** The first instant at which a zone keeps another time; empty where it keeps the same. */
+    Optional<Instant> differsFirst(ZoneId zone) {
+      ZoneRules rules = zone.getRules();
+      if (!first.equals(rules.getOffset(during.start()))) {
+        return Optional.of(during.start());
+      }
+      var both = new TreeSet<Instant>(changes.keySet());
+      both.addAll(changesOf(rules).keySet());
+      ZoneOffset stated = first;
+      for (Instant at : both) {
+        stated = changes.getOrDefault(at, stated);
+        if (!stated.equals(rules.getOffset(at))) {
+          return Optional.of(at);
+        }
+      }
+      return Optional.empty();
+    }
+
     /** Whether a zone keeps the same. */
     boolean isKeptBy(ZoneId zone) {
       ZoneRules rules = zone.getRules();
-      if (!first.equals(rules.getOffset(during.start()))) {
-        return false;
-      }
+      return first.equals(rules.getOffset(during.start())) && changes.equals(changesOf(rules));
+    }
+
+    private TreeMap<Instant, ZoneOffset> changesOf(ZoneRules rules) {
       var theirs = new TreeMap<Instant, ZoneOffset>();
       var next = rules.nextTransition(during.start());
       while (next != null && next.getInstant().isBefore(during.end())) {
         theirs.put(next.getInstant(), next.getOffsetAfter());
         next = rules.nextTransition(next.getInstant());
       }
-      return changes.equals(theirs);
+      return theirs;
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,10 +37,14 @@ final class Zones {
 
   private final Map<String, String> locations = new TreeMap<>();
   private final Map<String, StatedZone> stated = new TreeMap<>();
+  private final Map<String, Integer> lines = new TreeMap<>();
+  private final SortedMap<String, Used> used = new TreeMap<>();
   private final SortedMap<String, Optional<ZoneId>> matched = new TreeMap<>();
   private final Interval years;
+  private final boolean repeats;
 
   Zones(CalendarFile calendar) {
+    repeats = calendar.named("VEVENT").stream().anyMatch(e -> e.find("RRULE").isPresent());
     years = years(calendar);
     var inner = new ArrayList<CalendarFile.Part>();
     for (CalendarFile.Part part : calendar.components()) {
@@ -57,6 +62,57 @@ final class Zones {
   private void add(String id, CalendarFile.Part zone, List<CalendarFile.Part> inner) {
     zone.text("X-LIC-LOCATION").ifPresent(place -> locations.put(id, place));
     StatedZone.of(inner).ifPresent(rules -> stated.put(id, rules));
+    lines.put(id, zone.line());
+  }
+
+  /** When the times of a zone begin and end that were read in it. */
+  private record Used(LocalDateTime first, LocalDateTime last) {
+    Used with(Used other) {
+      return new Used(
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
+    }
+  }
+
+  /**
+   * A zone that keeps another time than its VTIMEZONE states.
+   *
+   * @param line of the VTIMEZONE
+   * @param first instant among the times read at which they differ
+   */
+  record Contradicted(String tzid, int line, ZoneId zone, Instant first) {}
+
+  /** The zones known by name that the file states otherwise where it uses them, by TZID. */
+  List<Contradicted> contradicted() {
+    var found = new ArrayList<Contradicted>();
+    used.forEach(
+        (tzid, times) -> {
+          StatedZone rules = stated.get(tzid);
+          Optional<ZoneId> zone = find(tzid).filter(_ -> !matched.containsKey(tzid));
+          if (rules != null && zone.isPresent()) {
+            rules
+                .during(read(times, zone.get()))
+                .differsFirst(zone.get())
+                .ifPresent(
+                    at ->
+                        found.add(
+                            new Contradicted(tzid, lines.getOrDefault(tzid, 1), zone.get(), at)));
+          }
+        });
+    return found;
+  }
+
+  /** From the first time read to the last, or to the last year named where events repeat. */
+  private Interval read(Used times, ZoneId zone) {
+    Instant first = times.first().atZone(zone).toInstant();
+    Instant last = times.last().atZone(zone).toInstant().plusSeconds(1);
+    return new Interval(first, repeats && years.end().isAfter(last) ? years.end() : last);
+  }
+
+  /** The zone of a wall time, which is remembered. */
+  Optional<ZoneId> find(String tzid, LocalDateTime at) {
+    used.merge(tzid, new Used(at, at), Used::with);
+    return find(tzid);
   }
 
   /** From the first to the last year that an event of the file names. */

@@ -64,7 +64,7 @@ class CorpusTest {
     assertEquals(109, compared);
   }
 
-  private static List<Path> files() throws Exception {
+  static List<Path> files() throws Exception {
     try (Stream<Path> all = Files.walk(RealData.at("ics-corpus"))) {
       return new ArrayList<>(
           all.filter(p -> Files.isRegularFile(p) && !p.toString().endsWith(".csv"))
@@ -76,11 +76,15 @@ class CorpusTest {
   }
 
   private static int events(Path path) throws Exception {
-    FileContent file = Taking.file(path);
-    return CalendarFile.parse(file.name(), text(file), Limits.STANDARD).named("VEVENT").size();
+    return parsed(path).named("VEVENT").size();
   }
 
-  private static String text(FileContent file) throws Unreadable {
+  static CalendarFile parsed(Path path) throws Exception {
+    FileContent file = Taking.file(path);
+    return CalendarFile.parse(file.name(), text(file), Limits.STANDARD);
+  }
+
+  static String text(FileContent file) throws Unreadable {
     try {
       return PlainText.of(file, Optional.empty());
     } catch (Unreadable other) {

@@ -3,9 +3,11 @@ package org.slipway.exchange.ics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,6 @@ class IcsReadingTest {
           DTSTART:20260701T120000Z\\nRRULE:FREQ=SECONDLY                             | every minute or second
           DTSTART:20260701T120000Z\\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30       | never
           DTSTART:20260701T120000Z\\nRRULE:FREQ=DAILY\\nEXRULE:FREQ=WEEKLY           | EXRULE
-          DTSTART:20260701T120000Z\\nRDATE;VALUE=PERIOD:20260702T120000Z/PT1H        | lengths of their own
           """)
   void whatCannotBeKeptExactlyIsLeftOutWithAReason(String lines, String reason) {
     String ics =
@@ -129,8 +130,90 @@ class IcsReadingTest {
     BusinessEvent event = plan.businessEvents().values().iterator().next();
     assertEquals("Close, then open; done", event.name());
     assertEquals(Optional.of("one\ntwo"), event.note());
+    assertEquals("close,x", event.category());
     String said = Taking.say(preview.problems());
     assertTrue(said.contains("1 events had seconds") && said.contains("1 lines"), said);
+  }
+
+  @Test
+  void furtherDatesMayLastAsLongAsTheySay() {
+    String rdates =
+        "DTSTART;TZID=Europe/Berlin:20260701T120000\nDURATION:PT1H\n"
+            + "RDATE;VALUE=PERIOD;TZID=Europe/Berlin:20260702T120000/PT1H,20260703T120000/PT3H,"
+            + "20260704T120000/20260704T124500\nRDATE;VALUE=PERIOD:20260705T100000Z/PT60M";
+    Plan plan = Taking.apply(Plan.EMPTY, preview(calendar(event("1", rdates))).edit(Choices.ASK));
+    Recurrence series = when(plan, "1");
+    assertEquals(List.of(2, 5), series.also().stream().map(LocalDateTime::getDayOfMonth).toList());
+    Recurrence longer = when(plan, "1#2026-07-03T12:00");
+    assertEquals(LocalDateTime.of(2026, 7, 3, 15, 0), longer.end());
+    assertEquals(LocalTime.of(12, 45), when(plan, "1#2026-07-04T12:00").end().toLocalTime());
+    assertEquals(3, plan.businessEvents().size());
+  }
+
+  @Test
+  void exceptionsOfDaysMayBeWrittenAsTimes() {
+    String days =
+        "DTSTART;VALUE=DATE:20260701\nDTEND;VALUE=DATE:20260703\nRRULE:FREQ=DAILY;COUNT=6\n"
+            + "EXDATE:20260702T000000Z\nEXDATE;TZID=Asia/Tokyo:20260703T000000\n"
+            + "EXDATE:20260703T220000Z";
+    Recurrence when = only(days).when();
+    assertEquals(
+        List.of(2, 3, 4), when.except().stream().map(LocalDateTime::getDayOfMonth).toList());
+    assertEquals(LocalDateTime.of(2026, 7, 3, 0, 0), when.end());
+  }
+
+  @Test
+  void aStartThatItsRuleSkipsIsToldOfUnlessItIsExcepted() {
+    String rule = "DTSTART;VALUE=DATE:20261031\nRRULE:FREQ=YEARLY;COUNT=1;BYMONTH=11;BYDAY=4SU";
+    assertEquals(LocalDateTime.of(2026, 10, 31, 0, 0), only(rule).when().start());
+    String said = Taking.say(preview(calendar(event("1", rule))).problems());
+    assertTrue(said.contains("1 events begin at a time that their own"), said);
+    Recurrence without = only(rule + "\nEXDATE;VALUE=DATE:20261031").when();
+    assertEquals(LocalDateTime.of(2026, 11, 22, 0, 0), without.start());
+    assertEquals(List.of(), without.except());
+  }
+
+  @Test
+  void linesFoldedInsideACharacterAreRead() {
+    String title = "Größe 年末の凍結 👩🏽‍💻 x";
+    byte[] whole =
+        ("BEGIN:VCALENDAR\r\n" + event("1", "SUMMARY:" + title + "\nDTSTART:20260701T120000Z"))
+            .replaceAll("(?<!\r)\n", "\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    int from = new String(whole, StandardCharsets.ISO_8859_1).indexOf("SUMMARY:") + 9;
+    int to = from + title.getBytes(StandardCharsets.UTF_8).length - 2;
+    for (String fold : List.of("\r\n ", "\n\t", "\r ")) {
+      var folded = new ByteArrayOutputStream();
+      for (int i = 0; i < whole.length; i++) {
+        folded.write(whole[i]);
+        if (i >= from && i < to) {
+          folded.writeBytes(fold.getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      ImportPreview preview =
+          Taking.preview(
+              new FileContent("t.ics", folded.toByteArray()), Plan.EMPTY, Taking.options());
+      Plan plan = Taking.apply(Plan.EMPTY, preview.edit(Choices.ASK));
+      assertEquals(title, plan.businessEvents().values().iterator().next().name());
+    }
+  }
+
+  @Test
+  void answersToInvitationsAreNoCalendar() {
+    for (String method : List.of("REPLY", "counter", "REFRESH", "DECLINECOUNTER")) {
+      String ics =
+          calendar(event("1", "DTSTART:20260701T120000Z"))
+              .replaceFirst("\n", "\nMETHOD:" + method + "\n");
+      assertTrue(refusal(ics, Limits.STANDARD).contains("answers an invitation"), method);
+    }
+    String request =
+        calendar(event("1", "DTSTART:20260701T120000Z\nATTENDEE:mailto:a@example.com"))
+            .replaceFirst("\n", "\nMETHOD:REQUEST\n");
+    assertEquals(1, preview(request).rows().size());
+  }
+
+  private static Recurrence when(Plan plan, String id) {
+    return plan.byExternalId(BusinessEvent.class, "calendar:t.ics", id).orElseThrow().when();
   }
 
   @Test

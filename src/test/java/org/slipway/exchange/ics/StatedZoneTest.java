@@ -81,6 +81,18 @@ class StatedZoneTest {
   }
 
   @Test
+  void aKnownZoneThatTheFileStatesOtherwiseIsToldOf() {
+    String halfTrue = SUMMER.replace("BYMONTH=10", "BYMONTH=6");
+    String said = Taking.say(preview(zone("Europe/Berlin", halfTrue), "Europe/Berlin").problems());
+    assertTrue(said.contains("NOTE 2:0") && said.contains("other changes of clocks"), said);
+    assertTrue(said.contains("1 Jul 2026"), said);
+    ImportPreview read = preview(zone("Europe/Berlin", halfTrue), "Europe/Berlin");
+    assertEquals(Instant.parse("2026-07-01T10:00:00Z"), start(read), "as the zone has it");
+    String fitting = Taking.say(preview(zone("Europe/Berlin", SUMMER), "Europe/Berlin").problems());
+    assertTrue(!fitting.contains("other changes of clocks"), fitting);
+  }
+
+  @Test
   void offsetsFollowTheRules() {
     StatedZone zone = StatedZone.of(parts(SUMMER)).orElseThrow();
     assertEquals("+02:00", zone.offsetAt(Instant.parse("2026-07-01T00:00:00Z")).getId());
