@@ -271,10 +271,13 @@ public final class Analysis {
     var ground =
         new GroupGround(
             plan,
+            facts.needs(),
+            at,
             this::slots,
-            aside,
-            there.collisions(),
-            deployment -> Slots.of(there, deployment, at, Rules.ALL),
+            new GroupGround.Parked(
+                aside,
+                there.collisions(),
+                deployment -> Slots.of(there, deployment, at, Rules.ALL)),
             weight);
     return GroupPlanning.of(ground, request);
   }

@@ -128,6 +128,26 @@ final class GroupConditions {
         /* known= */ true);
   }
 
+  /**
+   * That one waits for whichever of several is the first to bring something.
+   *
+   * @param kind dependency where the one that waits is planned too, dependent where it is not
+   * @param known whether it is known when each of the several is verified
+   */
+  Condition relay(ConstraintKind kind, Deployment waiting, Ref wanted, boolean known) {
+    Ref ref = Ref.of(waiting);
+    Arg thing = told.name(wanted);
+    return of(
+        new Constraint(
+            kind,
+            List.of(ref, wanted),
+            "relay",
+            Phrase.of("group.title.relay", told.name(ref), thing),
+            Phrase.of("group.relax.relay", told.name(ref), thing),
+            told.owner(ref),
+            known));
+  }
+
   /** That one waits for another. */
   Condition waits(ConstraintKind kind, Deployment before, Deployment after, Duration soak) {
     Ref first = Ref.of(before);

@@ -9,6 +9,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.schedule.Collisions;
+import org.slipway.core.schedule.slot.Needs;
 import org.slipway.core.schedule.slot.SlotSearch;
 
 /**
@@ -16,25 +17,35 @@ import org.slipway.core.schedule.slot.SlotSearch;
  * parked, all at once, at an instant after everything else, where nobody meets them.
  *
  * @param plan as it is
+ * @param needs of its components
+ * @param at evaluation instant
  * @param search for slots in the plan as it is
- * @param parkedAt when the parked ones start
- * @param parked collisions of the plan with them parked
- * @param parkedSearch for slots in that plan
+ * @param parking the plan with them parked
  * @param weight of a deployment's risk, 0 or more
  */
 public record GroupGround(
     Plan plan,
+    Needs needs,
+    Instant at,
     Function<Deployment, SlotSearch> search,
-    Instant parkedAt,
-    Collisions parked,
-    Function<Deployment, SlotSearch> parkedSearch,
+    Parked parking,
     ToIntFunction<Deployment> weight) {
+
+  /**
+   * The plan with those to be planned parked.
+   *
+   * @param at when they start
+   * @param collisions in that plan
+   * @param search for slots in that plan
+   */
+  public record Parked(
+      Instant at, Collisions collisions, Function<Deployment, SlotSearch> search) {}
 
   /** A deployment as it is parked. */
   Deployment parked(Deployment deployment) {
     return Shape.with(
         deployment,
         "timing",
-        deployment.timing().withStart(new PlannedStart(parkedAt, ZoneOffset.UTC)));
+        deployment.timing().withStart(new PlannedStart(parking.at(), ZoneOffset.UTC)));
   }
 }

@@ -13,8 +13,9 @@ import org.slipway.core.schedule.slot.Need;
 import org.slipway.core.schedule.slot.Precedence;
 
 /**
- * Who of those planned together waits for whom: what is needed must be verified first, the earlier
- * stage before the later one, the earlier wave and its soak before the next.
+ * Who of those planned together waits for whom whatever the plan: what is needed and brought by one
+ * alone must be verified first, the earlier stage before the later one, the earlier wave and its
+ * soak before the next.
  */
 final class GroupLinks {
 
@@ -22,10 +23,17 @@ final class GroupLinks {
   private final GroupRequest request;
   private final GroupConditions conditions;
   private final List<Need> needs;
+  private final GroupRelays relays;
   private final List<Link> links = new ArrayList<>();
 
-  GroupLinks(Plan plan, GroupRequest request, GroupConditions conditions, List<Need> needs) {
+  GroupLinks(
+      Plan plan,
+      GroupRequest request,
+      GroupConditions conditions,
+      List<Need> needs,
+      GroupRelays relays) {
     this.plan = plan;
+    this.relays = relays;
     this.request = request;
     this.conditions = conditions;
     this.needs = needs;
@@ -34,18 +42,26 @@ final class GroupLinks {
   List<Link> all() {
     for (int after = 0; after < needs.size(); after++) {
       Deployment waiting = needs.get(after).deployment();
-      add(ConstraintKind.DEPENDENCY, Precedence.needed(plan, waiting), after);
-      add(ConstraintKind.PROMOTION, Precedence.promoted(plan, waiting), after);
+      if (request.mustHold(ConstraintKind.DEPENDENCY)) {
+        needed(after);
+      }
+      promoted(Precedence.promoted(plan, waiting), after);
       waves(after);
     }
     return links;
   }
 
-  private void add(ConstraintKind kind, List<Precedence.Before> all, int after) {
+  private void needed(int after) {
+    for (int first : relays.linked(after)) {
+      add(ConstraintKind.DEPENDENCY, first, after, Duration.ZERO);
+    }
+  }
+
+  private void promoted(List<Precedence.Before> all, int after) {
     for (Precedence.Before before : all) {
       int first = request.deployments().indexOf(before.deployment().id());
       if (first >= 0) {
-        add(kind, first, after, Duration.ZERO);
+        add(ConstraintKind.PROMOTION, first, after, Duration.ZERO);
       }
     }
   }

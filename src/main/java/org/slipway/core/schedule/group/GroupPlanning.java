@@ -67,6 +67,11 @@ public final class GroupPlanning {
     return Phrase.of(key, Arg.words(deployment.key()));
   }
 
+  /** The question as a problem; empty where something is missing. */
+  Optional<GroupProblem> problem() {
+    return problem;
+  }
+
   /** A plan in one go, or why there is none. */
   public GroupAnswer first() {
     if (problem.isEmpty()) {

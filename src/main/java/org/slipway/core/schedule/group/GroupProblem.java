@@ -49,6 +49,7 @@ final class GroupProblem {
   private final GroupRequest request;
   final GroupConditions conditions;
   private final List<Need> needs;
+  private final GroupRelays relays;
   private final IdentityHashMap<Condition, Phrase> causes = new IdentityHashMap<>();
   final Problem problem;
 
@@ -69,12 +70,13 @@ final class GroupProblem {
     if (request.mustHold(ConstraintKind.PROMOTION)) {
       TurnLimits.add(new Told(ground.plan()), conditions, needs, limits, uses);
     }
-    List<Link> links = new GroupLinks(ground.plan(), request, conditions, needs).all();
+    relays = new GroupRelays(ground, request, conditions, needs);
+    List<Link> links = new GroupLinks(ground.plan(), request, conditions, needs, relays).all();
     var jobs = new ArrayList<Job>();
     for (int number = 0; number < needs.size(); number++) {
-      jobs.add(job(needs.get(number), uses.get(number)));
+      jobs.add(job(number, uses.get(number)));
     }
-    problem = new Problem(horizon(), STEP, jobs, limits, links, request.goals());
+    problem = new Problem(horizon(), STEP, jobs, limits, links, relays.all(), request.goals());
   }
 
   /** From a full quarter on, so that steps are full quarters. */
@@ -86,21 +88,23 @@ final class GroupProblem {
     return new Interval(first, end.isBefore(first) ? first : end);
   }
 
-  private Job job(Need need, List<Use> uses) {
+  private Job job(int number, List<Use> uses) {
+    Need need = needs.get(number);
     Deployment deployment = need.deployment();
     return new Job(
         deployment.key(),
         Duration.ofMinutes(Math.ceilDiv(need.whole().toSeconds(), 60)),
-        barred(need),
+        barred(number),
         uses,
         ground.weight().applyAsInt(deployment),
         deployment.timing().startsAt());
   }
 
-  private List<Barred> barred(Need need) {
+  private List<Barred> barred(int number) {
     var starts = new LinkedHashMap<Condition, List<Interval>>();
-    var denials = new ArrayList<>(denials(need.deployment()));
-    denials.addAll(late(need));
+    var denials = new ArrayList<>(denials(number));
+    denials.addAll(relays.late(number));
+    denials.addAll(late(needs.get(number)));
     for (Denial denial : denials) {
       Condition by = conditions.of(denial.by());
       starts.computeIfAbsent(by, _ -> new ArrayList<>()).add(denial.starts());
@@ -112,13 +116,14 @@ final class GroupProblem {
   }
 
   /**
-   * What denies it starts where the others are out of the way; the order of deployments is read
-   * from the plan as it is, and left to the links among those that are planned together.
+   * What denies it starts where the others are out of the way. The order of deployments is read
+   * from the plan as it is where that settles it, and else left to the links and relays.
    */
-  private List<Denial> denials(Deployment deployment) {
+  private List<Denial> denials(int number) {
+    Deployment deployment = needs.get(number).deployment();
     var denials = new ArrayList<Denial>();
     Deployment parked = ground.parked(deployment);
-    for (Denial denial : ground.parkedSearch().apply(parked).denials(request.alone(parked))) {
+    for (Denial denial : ground.parking().search().apply(parked).denials(request.alone(parked))) {
       if (!ORDER.contains(denial.by().kind())) {
         denials.add(denial);
       }
@@ -126,21 +131,11 @@ final class GroupProblem {
     for (Denial denial : ground.search().apply(deployment).denials(request.alone(deployment))) {
       if (ORDER.contains(denial.by().kind())
           && !isPlannedToo(denial.by())
-          && !isBrokenToday(deployment, denial)) {
+          && !relays.settle(number, denial.by())) {
         denials.add(denial);
       }
     }
     return denials;
-  }
-
-  /** Whether an outsider that waits for it starts too early already: nothing is kept by staying. */
-  private static boolean isBrokenToday(Deployment deployment, Denial denial) {
-    return denial.by().kind() == ConstraintKind.DEPENDENT
-        && !deployment
-            .timing()
-            .startsAt()
-            .filter(start -> start.isBefore(denial.starts().start()))
-            .isPresent();
   }
 
   /** What its deadlines deny: starts from which it would not be verified in time. */

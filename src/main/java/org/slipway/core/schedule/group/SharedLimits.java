@@ -64,8 +64,8 @@ final class SharedLimits {
   List<Limit> of(List<Need> needs) {
     for (int number = 0; number < needs.size(); number++) {
       Need need = needs.get(number);
-      Interval there = Interval.lasting(ground.parkedAt(), need.whole().plusMinutes(1));
-      for (Claim claim : ground.parked().claims(need.deployment(), there)) {
+      Interval there = Interval.lasting(ground.parking().at(), need.whole().plusMinutes(1));
+      for (Claim claim : ground.parking().collisions().claims(need.deployment(), there)) {
         if (isAsked(claim)) {
           join(claim, number);
         }
@@ -103,7 +103,7 @@ final class SharedLimits {
       return;
     }
     SortedMap<String, List<Id<Deployment>>> under =
-        ground.parked().throttled(needs.stream().flatMap(this::atAnyRisk).toList());
+        ground.parking().collisions().throttled(needs.stream().flatMap(this::atAnyRisk).toList());
     for (Throttle throttle : throttles) {
       List<Id<Deployment>> members = under.getOrDefault(throttle.name(), List.of());
       if (members.size() > 1) {
@@ -117,7 +117,7 @@ final class SharedLimits {
 
   /** A deployment at a start for every risk it may have at those that are looked for. */
   private Stream<Deployment> atAnyRisk(Need need) {
-    return need.pieces(ground.parked().throttleTurns(need.deployment())).stream()
+    return need.pieces(ground.parking().collisions().throttleTurns(need.deployment())).stream()
         .map(Need::atFirst);
   }
 
@@ -155,7 +155,7 @@ final class SharedLimits {
 
   /** What others hold of what is shared, within reach. */
   private void take(Need need) {
-    atAnyRisk(need).forEach(at -> take(ground.parked().claims(at, need.reach())));
+    atAnyRisk(need).forEach(at -> take(ground.parking().collisions().claims(at, need.reach())));
   }
 
   private void take(List<Claim> claims) {

@@ -94,13 +94,23 @@ final class Board {
 
   /** The earliest start in {@code [from, until]} that fits beside the others, or nowhere. */
   int earliest(int job, int from, int until) {
+    return earliest(job, from, until, grid.relays.concern(job));
+  }
+
+  /** The same with relays left out, which hold only once everyone has a start. */
+  int earliestOutsideRelays(int job, int from, int until) {
+    return earliest(job, from, until, false);
+  }
+
+  private int earliest(int job, int from, int until, boolean relays) {
     int at = from;
     while (true) {
       at = grid.open[job].next(at, grid.step);
       if (at < 0 || at > until) {
         return NOWHERE;
       }
-      int fits = fit(job, at);
+      int room = fit(job, at);
+      int fits = relays ? grid.relays.fit(job, room, start) : room;
       if (fits == at) {
         return at;
       }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Looks for any schedule by trying, in order of start, every job that could be next. It is enough
  * to put each at its earliest start: whatever schedule there is can be shifted to the left until
  * nothing moves, and the next job of such a schedule starts before any other that is left could
- * end. Ends with a schedule, with the proof that there is none, or when its steps are used up.
+ * end. Who runs in a relay may also have to start after the one that is first so far, and says
+ * nothing about when others start. Ends with a schedule, with the proof that there is none, or when
+ * its steps are used up.
  */
 final class Exhaustive {
 
@@ -60,11 +63,13 @@ final class Exhaustive {
     for (int j = 0; j < grid.size; j++) {
       if (board.start[j] == Board.NOWHERE) {
         steps--;
-        int at = board.earliest(j, board.after(j), grid.latest[j]);
+        int at = board.earliestOutsideRelays(j, board.after(j), grid.latest[j]);
         if (at == Board.NOWHERE) {
           return List.of();
         }
-        if (isReady(j)) {
+        if (isReady(j) && grid.relays.concern(j)) {
+          inRelays(j, at, found);
+        } else if (isReady(j)) {
           found.add(new int[] {j, at});
           firstEnd = Math.min(firstEnd, (long) at + Math.max(1, grid.length[j]));
         }
@@ -74,6 +79,17 @@ final class Exhaustive {
     found.removeIf(c -> c[1] < since || c[1] >= end);
     found.sort(Comparator.<int[]>comparingInt(c -> grid.latest[c[0]]).thenComparingInt(c -> c[1]));
     return found;
+  }
+
+  /** As early as can be, and as early as can be after whoever is first so far. */
+  private void inRelays(int job, int from, List<int[]> found) {
+    var starts = new TreeSet<Integer>();
+    starts.add(board.earliest(job, from, grid.latest[job]));
+    for (int turn : grid.relays.turns(job, board.start)) {
+      starts.add(board.earliest(job, Math.max(from, turn), grid.latest[job]));
+    }
+    starts.remove(Board.NOWHERE);
+    starts.forEach(at -> found.add(new int[] {job, at}));
   }
 
   private boolean isReady(int job) {

@@ -1,5 +1,6 @@
 package org.slipway.core.schedule.planning;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,24 +53,49 @@ final class Greedy {
   Optional<int[]> by(Comparator<Integer> order) {
     var board = new Board(grid);
     var ready = new PriorityQueue<Integer>(order.thenComparing(Comparator.naturalOrder()));
-    int[] waits = new int[grid.size];
+    var later = new ArrayList<Integer>();
+    int[] waits = waits();
     for (int j = 0; j < grid.size; j++) {
-      waits[j] = grid.before[j].length;
       if (waits[j] == 0) {
         ready.add(j);
       }
     }
     var placing = new Placing(board, costs);
+    int placed = 0;
     for (Integer j = ready.poll(); j != null; j = ready.poll()) {
-      if (!placing.place(j)) {
+      if (placing.place(j)) {
+        placed++;
+        release(j, waits, ready);
+        ready.addAll(later);
+        later.clear();
+      } else if (grid.relays.concern(j)) {
+        later.add(j); // until another one brings what it brings
+      } else {
         return Optional.empty();
       }
-      for (Grid.Arc arc : grid.after[j]) {
-        if (--waits[arc.job()] == 0) {
-          ready.add(arc.job());
-        }
+    }
+    return placed == grid.size ? Optional.of(board.start) : Optional.empty();
+  }
+
+  /** For how many others each job waits. */
+  private int[] waits() {
+    int[] waits = new int[grid.size];
+    for (int j = 0; j < grid.size; j++) {
+      waits[j] = grid.before[j].length + grid.relays.before(j).length;
+    }
+    return waits;
+  }
+
+  private void release(int job, int[] waits, PriorityQueue<Integer> ready) {
+    for (Grid.Arc arc : grid.after[job]) {
+      if (--waits[arc.job()] == 0) {
+        ready.add(arc.job());
       }
     }
-    return Optional.of(board.start);
+    for (int waiting : grid.relays.after(job)) {
+      if (--waits[waiting] == 0) {
+        ready.add(waiting);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.slipway.core.schedule.planning;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -22,6 +23,7 @@ final class Grid {
   final Stretches[] open;
   final Arc[][] before;
   final Arc[][] after;
+  final Relays relays;
 
   /** The earliest start that barred and links leave, or -1 where they leave none. */
   final int[] head;
@@ -48,13 +50,19 @@ final class Grid {
     tail = new int[size];
     for (int j = 0; j < size; j++) {
       Job job = problem.jobs().get(j);
-      length[j] = Math.toIntExact(job.length().toMinutes());
+      length[j] = minutes(job.length());
       open[j] = known.computeIfAbsent(job.barred(), this::open);
     }
     before = arcs(true);
     after = arcs(false);
+    relays = new Relays(problem);
     spread();
     workable = cover(everyone());
+  }
+
+  /** Whole minutes, rounded up. */
+  static int minutes(Duration duration) {
+    return Math.toIntExact(Math.ceilDiv(duration.toMillis(), 60_000L));
   }
 
   private Stretches open(List<Barred> barred) {
@@ -71,7 +79,7 @@ final class Grid {
       lists.add(new ArrayList<>());
     }
     for (Link link : problem.links()) {
-      int lag = Math.toIntExact(link.lag().toMinutes());
+      int lag = minutes(link.lag());
       int self = backwards ? link.after() : link.before();
       lists.get(self).add(new Arc(backwards ? link.before() : link.after(), lag));
     }

@@ -194,7 +194,7 @@ public final class Improvement {
         return true;
       }
     }
-    return false;
+    return grid.relays.waits(job, other);
   }
 
   /** A first and quick check for callers that hold a schedule of an older problem. */
@@ -202,11 +202,13 @@ public final class Improvement {
     var board = new Board(new Grid(problem));
     for (int j = 0; j < starts.size(); j++) {
       int at = problem.minute(starts.get(j));
-      if (board.earliest(j, at, at) != at || at < board.after(j) || at > board.until(j)) {
+      if (board.earliestOutsideRelays(j, at, at) != at
+          || at < board.after(j)
+          || at > board.until(j)) {
         return false;
       }
       board.put(j, at);
     }
-    return true;
+    return board.grid.relays.hold(board.start);
   }
 }

@@ -20,16 +20,29 @@ public record Problem(
     List<Job> jobs,
     List<Limit> limits,
     List<Link> links,
+    List<Relay> relays,
     Goals goals) {
 
+  /** Without relays. */
+  public Problem(
+      Interval horizon,
+      Duration step,
+      List<Job> jobs,
+      List<Limit> limits,
+      List<Link> links,
+      Goals goals) {
+    this(horizon, step, jobs, limits, links, List.of(), goals);
+  }
+
   /**
-   * @throws IllegalArgumentException if the step is shorter than a minute, or a use or link names
-   *     something that is not there
+   * @throws IllegalArgumentException if the step is shorter than a minute, or a use, link or relay
+   *     names something that is not there
    */
   public Problem {
     jobs = List.copyOf(jobs);
     limits = List.copyOf(limits);
     links = List.copyOf(links);
+    relays = List.copyOf(relays);
     if (step.toMinutes() < 1) {
       throw new IllegalArgumentException("a step of " + step);
     }
@@ -41,6 +54,20 @@ public record Problem(
     for (Link link : links) {
       requirePlace(link.before(), jobs.size());
       requirePlace(link.after(), jobs.size());
+    }
+    for (Relay relay : relays) {
+      requirePlaces(relay, jobs.size());
+    }
+  }
+
+  private static void requirePlaces(Relay relay, int size) {
+    for (Relay.Runner runner : relay.runners()) {
+      if (runner instanceof Relay.Runner.Running(int job, _)) {
+        requirePlace(job, size);
+      }
+    }
+    if (relay.waiting() instanceof Relay.Waiting.Job(int job)) {
+      requirePlace(job, size);
     }
   }
 
@@ -56,6 +83,7 @@ public record Problem(
     jobs.forEach(job -> job.barred().forEach(bar -> all.add(bar.by())));
     limits.forEach(limit -> all.add(limit.by()));
     links.forEach(link -> all.add(link.by()));
+    relays.forEach(relay -> all.add(relay.by()));
     return all;
   }
 
@@ -67,6 +95,7 @@ public record Problem(
         jobs.stream().map(job -> under(job, kept)).toList(),
         limits.stream().map(limit -> under(limit, kept)).toList(),
         links.stream().filter(link -> kept.contains(link.by())).toList(),
+        relays.stream().filter(relay -> kept.contains(relay.by())).toList(),
         goals);
   }
 
@@ -81,7 +110,7 @@ public record Problem(
 
   /** The same jobs with other goals. */
   public Problem towards(Goals others) {
-    return new Problem(horizon, step, jobs, limits, links, others);
+    return new Problem(horizon, step, jobs, limits, links, relays, others);
   }
 
   /** Minutes from the beginning of the horizon, rounded down. */

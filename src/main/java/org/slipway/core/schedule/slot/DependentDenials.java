@@ -2,8 +2,10 @@ package org.slipway.core.schedule.slot;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Ref;
@@ -33,20 +35,33 @@ public final class DependentDenials implements ConstraintSource {
     var denials = new ArrayList<Denial>();
     for (Dependents.After after : Dependents.of(told.plan(), needs, need.deployment(), at)) {
       starts(need, after)
-          .map(starts -> new Denial(constraint(after), starts, cause(need, after)))
+          .map(starts -> new Denial(constraint(told, after), starts, cause(told, need, after)))
           .ifPresent(denials::add);
     }
     return denials;
   }
 
+  /** Both ways of being too late last to the end of what is asked for. */
   private static Optional<Interval> starts(Need need, Dependents.After after) {
-    Optional<Interval> late = need.beyond(after.start().minus(after.soak()), need.active());
-    return after.until().isEmpty()
-        ? late
-        : late.flatMap(starts -> need.before(after.until().get()).flatMap(starts::intersection));
+    Optional<Interval> late = late(need, after);
+    if (after.until().isPresent()) {
+      return late.flatMap(starts -> need.before(after.until().get()).flatMap(starts::intersection));
+    }
+    Optional<Interval> behind = after.turn().flatMap(need::from);
+    return Stream.concat(late.stream(), behind.stream()).min(Comparator.naturalOrder());
   }
 
-  private Phrase cause(Need need, Dependents.After after) {
+  private static Optional<Interval> late(Need need, Dependents.After after) {
+    return need.beyond(after.start().minus(after.soak()), need.active());
+  }
+
+  /** All starts from which it is not verified in time, whoever else brings the same. */
+  public static Optional<Denial> late(Told told, Need need, Dependents.After after) {
+    return late(need, after)
+        .map(starts -> new Denial(constraint(told, after), starts, cause(told, need, after)));
+  }
+
+  private static Phrase cause(Told told, Need need, Dependents.After after) {
     return Phrase.of(
         switch (after.kind()) {
           case PROMOTION -> "slots.cause.dependent-promotion";
@@ -58,7 +73,7 @@ public final class DependentDenials implements ConstraintSource {
         new Arg.Span(after.soak()));
   }
 
-  private Constraint constraint(Dependents.After after) {
+  private static Constraint constraint(Told told, Dependents.After after) {
     Ref other = Ref.of(after.deployment());
     Arg name = told.name(other);
     return new Constraint(

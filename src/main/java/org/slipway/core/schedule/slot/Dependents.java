@@ -20,7 +20,7 @@ import org.slipway.core.schedule.wave.Waves;
  * Which planned deployments wait for one: those that need what it brings, the later stages of its
  * release, the next wave. What has begun waits no more, and a start that has passed cannot be kept.
  */
-final class Dependents {
+public final class Dependents {
 
   /**
    * One that waits.
@@ -31,14 +31,16 @@ final class Dependents {
    * @param soak between the end of verification and that start
    * @param until only before this start is it waited for; afterwards another one, verified in time,
    *     brings it first. Empty: always
+   * @param turn from this start on another one, not verified in time, would come first. Empty: none
    */
-  record After(
+  public record After(
       Deployment deployment,
       ConstraintKind kind,
       Ref about,
       Instant start,
       Duration soak,
-      Optional<Instant> until) {}
+      Optional<Instant> until,
+      Optional<Instant> turn) {}
 
   private final Plan plan;
   private final Needs needs;
@@ -58,7 +60,7 @@ final class Dependents {
    *
    * @param at evaluation instant: earlier starts have passed
    */
-  static List<After> of(Plan plan, Needs needs, Deployment deployment, Instant at) {
+  public static List<After> of(Plan plan, Needs needs, Deployment deployment, Instant at) {
     var dependents = new Dependents(plan, needs, deployment, at);
     deployment.items().forEach(dependents::needing);
     dependents.laterStages();
@@ -102,10 +104,8 @@ final class Dependents {
     boolean takenAway =
         isMine(coming.getFirst())
             && instead.filter(one -> !Precedence.isVerifiedBy(one, start)).isPresent();
-    Optional<Instant> until =
-        takenAway
-            ? Optional.empty()
-            : instead.flatMap(one -> one.timing().startsAt().map(then -> until(one, then)));
+    Optional<Instant> turn =
+        instead.flatMap(one -> one.timing().startsAt().map(then -> until(one, then)));
     found.add(
         new After(
             other,
@@ -113,7 +113,8 @@ final class Dependents {
             Ref.of(plan.get(Component.class, wanted)),
             start,
             Duration.ZERO,
-            until));
+            takenAway ? Optional.empty() : turn,
+            takenAway ? turn : Optional.empty()));
   }
 
   private boolean isMine(Deployment other) {
@@ -152,6 +153,9 @@ final class Dependents {
   private void add(ConstraintKind kind, Deployment other, Ref about, Duration soak) {
     start(other)
         .ifPresent(
-            start -> found.add(new After(other, kind, about, start, soak, Optional.empty())));
+            start ->
+                found.add(
+                    new After(
+                        other, kind, about, start, soak, Optional.empty(), Optional.empty())));
   }
 }

@@ -37,6 +37,23 @@ public final class Precedence {
     }
   }
 
+  /**
+   * Those that bring a component to where a deployment needs it.
+   *
+   * @param deployments the next one first, as the plan is; not empty
+   */
+  public record Coming(Id<Component> wanted, List<Deployment> deployments) {
+
+    public Coming {
+      deployments = List.copyOf(deployments);
+    }
+
+    /** The next one, which brings it. */
+    public Deployment first() {
+      return deployments.getFirst();
+    }
+  }
+
   /** Planned ones by start, those without a start last. */
   private static final Comparator<Deployment> BY_START =
       Comparator.comparing((Deployment d) -> d.timing().startsAt().orElse(Instant.MAX))
@@ -52,19 +69,35 @@ public final class Precedence {
    */
   public static List<Before> needed(Plan plan, Needs needs, Deployment deployment) {
     SortedMap<Id<Deployment>, SortedSet<Ref>> why = new TreeMap<>();
-    for (Id<Component> item : deployment.items()) {
-      for (Id<Component> wanted : needs.of(item)) {
-        List<Deployment> bringing = bringing(plan, deployment, wanted);
-        if (!bringing.isEmpty() && !needs.leadsTo(wanted, item)) {
-          for (Deployment other : bringing) {
-            why.computeIfAbsent(other.id(), _ -> new TreeSet<>())
-                .add(new Ref(Kind.COMPONENT, wanted));
-          }
+    for (Coming coming : coming(plan, needs, deployment)) {
+      for (Deployment other : coming.deployments()) {
+        if (other.equals(coming.first()) || sameTrain(plan, deployment, other)) {
+          why.computeIfAbsent(other.id(), _ -> new TreeSet<>())
+              .add(new Ref(Kind.COMPONENT, coming.wanted()));
         }
       }
     }
     return why.entrySet().stream()
         .map(entry -> before(plan.get(Deployment.class, entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
+  /**
+   * For each component that one of its items depends on directly, not in a circle: all that bring
+   * it to where a deployment goes. By component; without those that nobody brings.
+   */
+  public static List<Coming> coming(Plan plan, Needs needs, Deployment deployment) {
+    var wanted = new TreeSet<Id<Component>>();
+    for (Id<Component> item : deployment.items()) {
+      for (Id<Component> one : needs.of(item)) {
+        if (!needs.leadsTo(one, item)) {
+          wanted.add(one);
+        }
+      }
+    }
+    return wanted.stream()
+        .map(one -> new Coming(one, coming(plan, deployment, one)))
+        .filter(coming -> !coming.deployments().isEmpty())
         .toList();
   }
 
@@ -96,19 +129,11 @@ public final class Precedence {
         deployment, List.copyOf(items), deployment.timing().active().map(Interval::end));
   }
 
-  /** The next to bring it there, and those of the same train. */
-  private static List<Deployment> bringing(Plan plan, Deployment deployment, Id<Component> wanted) {
-    List<Deployment> coming = coming(plan, deployment, wanted);
-    return coming.stream()
-        .filter(other -> other.equals(coming.getFirst()) || sameTrain(plan, deployment, other))
-        .toList();
-  }
-
   /**
    * The unfinished deployments of other releases that bring a component to where a deployment goes,
    * the next one first.
    */
-  static List<Deployment> coming(Plan plan, Deployment deployment, Id<Component> wanted) {
+  public static List<Deployment> coming(Plan plan, Deployment deployment, Id<Component> wanted) {
     List<Deployment> there =
         plan.naming(plan.get(Component.class, wanted), Deployment.class)
             .filter(other -> other.environment().equals(deployment.environment()))
@@ -140,11 +165,12 @@ public final class Precedence {
   }
 
   /** Whether its verification is planned to have ended by then. */
-  static boolean isVerifiedBy(Deployment deployment, Instant then) {
+  public static boolean isVerifiedBy(Deployment deployment, Instant then) {
     return deployment.timing().active().filter(at -> !at.end().isAfter(then)).isPresent();
   }
 
-  static boolean sameTrain(Plan plan, Deployment one, Deployment other) {
+  /** Whether two ride the same departure of a train. */
+  public static boolean sameTrain(Plan plan, Deployment one, Deployment other) {
     Release mine = plan.get(Release.class, one.release());
     Release theirs = plan.get(Release.class, other.release());
     return mine.train().isPresent()

@@ -32,7 +32,45 @@ final class SmallProblem {
       }
     }
     Interval horizon = Interval.lasting(ZERO, Duration.ofMinutes(15L * slots));
-    return new Problem(horizon, Duration.ofMinutes(15), made, limits, links, goals(random));
+    Goals goals = goals(random);
+    return new Problem(
+        horizon, Duration.ofMinutes(15), made, limits, links, relays(jobs, slots, random), goals);
+  }
+
+  /** None, one or two: to another job or to a fixed start, with or without one that stands. */
+  private static List<Relay> relays(int jobs, int slots, SplittableRandom random) {
+    var relays = new ArrayList<Relay>();
+    for (int n = random.nextInt(3); n > 0; n--) {
+      int waiting = random.nextInt(2 * jobs);
+      var runners = new ArrayList<Relay.Runner>();
+      for (int j = 0; j < jobs; j++) {
+        if (j != waiting && random.nextInt(3) > 0) {
+          runners.add(new Relay.Runner.Running(j, Duration.ofMinutes(5L * random.nextInt(1, 9))));
+        }
+      }
+      if (!runners.isEmpty() && random.nextInt(3) == 0) {
+        runners.add(random.nextInt(runners.size() + 1), standing(slots, random));
+      }
+      if (!runners.isEmpty()) {
+        relays.add(
+            new Relay(
+                condition("relay " + n, random),
+                runners,
+                waiting < jobs
+                    ? new Relay.Waiting.Job(waiting)
+                    : new Relay.Waiting.Start(at(random.nextInt(slots + 2)).plusSeconds(60))));
+      }
+    }
+    return relays;
+  }
+
+  private static Relay.Runner standing(int slots, SplittableRandom random) {
+    Instant start = at(random.nextInt(-1, slots)).plusSeconds(30L * random.nextInt(2));
+    return new Relay.Runner.Standing(
+        start,
+        random.nextInt(3) == 0
+            ? Optional.empty()
+            : Optional.of(start.plusSeconds(60L * random.nextInt(40))));
   }
 
   private static Goals goals(SplittableRandom random) {
@@ -92,7 +130,9 @@ final class SmallProblem {
 
   private static void extend(Problem problem, List<Instant> starts, List<List<Instant>> found) {
     if (starts.size() == problem.jobs().size()) {
-      found.add(List.copyOf(starts));
+      if (problem.relays().stream().allMatch(relay -> holds(relay, starts))) {
+        found.add(List.copyOf(starts));
+      }
       return;
     }
     for (Instant at = problem.horizon().start();
@@ -117,6 +157,33 @@ final class SmallProblem {
             .filter(l -> l.before() <= last && l.after() <= last)
             .allMatch(l -> !starts.get(l.after()).isBefore(starts.get(l.before()).plus(l.lag())));
     return open && linked && roomFor(problem, starts, last);
+  }
+
+  /** Whether what the first of them brings is there in time. */
+  private static boolean holds(Relay relay, List<Instant> starts) {
+    Instant first = Instant.MAX;
+    Instant over = Instant.MAX;
+    for (Relay.Runner runner : relay.runners()) {
+      Instant start =
+          switch (runner) {
+            case Relay.Runner.Running(int job, _) -> starts.get(job);
+            case Relay.Runner.Standing(Instant at, _) -> at;
+          };
+      if (start.isBefore(first)) {
+        first = start;
+        over =
+            switch (runner) {
+              case Relay.Runner.Running(_, Duration part) -> start.plus(part);
+              case Relay.Runner.Standing(_, var end) -> end.orElse(Instant.MAX);
+            };
+      }
+    }
+    Instant waiting =
+        switch (relay.waiting()) {
+          case Relay.Waiting.Job(int job) -> starts.get(job);
+          case Relay.Waiting.Start(Instant at) -> at;
+        };
+    return !over.isAfter(waiting);
   }
 
   private static boolean roomFor(Problem problem, List<Instant> starts, int last) {
