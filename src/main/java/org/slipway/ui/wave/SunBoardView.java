@@ -13,7 +13,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.wave.SunBoard;
@@ -105,7 +107,29 @@ public final class SunBoardView extends VBox {
   }
 
   private Node foot() {
-    return Words.row("table-foot", Words.wrapped(texts.get("waves.keys"), "muted", "small"));
+    var legend = new FlowPane();
+    legend.getStyleClass().add("sun-legend");
+    for (String part :
+        List.of(
+            "working",
+            "window",
+            "hard",
+            "soft",
+            "holiday",
+            "soak",
+            "cover",
+            "cover-night",
+            "gap")) {
+      Label key = Words.whole(texts.get("waves.legend." + part), "caption", "muted");
+      var picture = new Region();
+      picture.getStyleClass().addAll("sun-key", "sun-" + part);
+      key.setGraphic(picture);
+      legend.getChildren().add(key);
+    }
+    var foot = new VBox(legend, Words.wrapped(texts.get("waves.keys"), "muted", "small"));
+    foot.getStyleClass().addAll("table-foot", "sun-foot");
+    foot.setMinHeight(USE_PREF_SIZE);
+    return foot;
   }
 
   private void fill(Optional<SunBoard> board) {
@@ -133,7 +157,7 @@ public final class SunBoardView extends VBox {
     Instant now = model.session().now();
     Interval range = board.range().orElseGet(() -> Interval.lasting(now, Duration.ofDays(1)));
     for (WaveStep step : board.steps()) {
-      rows.getChildren().add(head(step));
+      rows.getChildren().add(head(step, step.number() == board.steps().size() - 1));
       for (SunRow row : board.rows()) {
         if (row.number() == step.number()) {
           var region = new SunRowView(row, board, range, now, texts);
@@ -153,11 +177,17 @@ public final class SunBoardView extends VBox {
     }
   }
 
-  private Node head(WaveStep step) {
-    String next =
+  private Node head(WaveStep step, boolean last) {
+    String soak = Times.span(step.wave().soak());
+    String soaks =
         step.soaked()
             .map(at -> Times.moment(at, model.session().zone().get(), texts.locale()))
-            .orElseGet(() -> texts.get("waves.not-computed"));
+            .map(
+                at ->
+                    step.wave().soak().isZero()
+                        ? texts.get(last ? "waves.verified" : "waves.no-soak", at)
+                        : texts.get(last ? "waves.soaks.last" : "waves.soaks", soak, at))
+            .orElseGet(() -> texts.get("waves.soaks.not-computed", soak));
     String stops =
         step.wave().stops().stream()
             .map(
@@ -172,8 +202,7 @@ public final class SunBoardView extends VBox {
     return Words.row(
         "sun-wave",
         Words.whole(texts.get("waves.wave", step.number() + 1, step.wave().name()), "strong"),
-        Words.wrapped(
-            texts.get("waves.soaks", Times.span(step.wave().soak()), next), "muted", "small"),
+        Words.wrapped(soaks, "muted", "small"),
         Words.wrapped(stops, "muted", "small"));
   }
 

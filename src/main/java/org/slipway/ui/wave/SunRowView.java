@@ -2,6 +2,7 @@ package org.slipway.ui.wave;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
@@ -30,7 +31,7 @@ final class SunRowView extends HBox {
     this.row = row;
     this.texts = texts;
     WaveStep step = board.steps().get(row.number());
-    strip = new SunStrip(row, step, range, now, texts.locale());
+    strip = new SunStrip(row, step, range, now, texts);
     HBox.setHgrow(strip, Priority.ALWAYS);
     var head = new VBox();
     head.getStyleClass().add("sun-head");
@@ -41,6 +42,9 @@ final class SunRowView extends HBox {
     head.getChildren().add(coverLabel());
     if (!holidays().isEmpty()) {
       head.getChildren().add(Words.wrapped(holidays(), "caption", "muted"));
+    }
+    if (!timeWords().isEmpty()) {
+      head.getChildren().add(Words.wrapped(timeWords(), "caption", "muted"));
     }
     getChildren().addAll(head, strip);
     getStyleClass().add("sun-row");
@@ -55,7 +59,31 @@ final class SunRowView extends HBox {
             local(),
             utc(),
             coverWords(),
-            holidays()));
+            holidays(),
+            timeWords()));
+  }
+
+  /** Freezes in sight, and what is missing of windows; nothing where there is nothing to say. */
+  private String timeWords() {
+    return row.time()
+        .map(
+            time -> {
+              var words = new ArrayList<String>();
+              time.freezes().stream()
+                  .map(frozen -> frozen.freeze().name())
+                  .distinct()
+                  .forEach(name -> words.add(texts.get("waves.frozen", name)));
+              if (!time.named()) {
+                words.add(texts.get("waves.no-window"));
+              } else if (time.windows().isEmpty()) {
+                words.add(texts.get("waves.no-window-in-sight"));
+              }
+              if (!time.known()) {
+                words.add(texts.get("waves.time-not-computed"));
+              }
+              return String.join(" ", words);
+            })
+        .orElse("");
   }
 
   /** The holidays in sight; that they are not known; nothing where there are none. */

@@ -13,9 +13,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Severity;
+import org.slipway.core.schedule.wave.RegionTime;
 import org.slipway.core.schedule.wave.SunRow;
 import org.slipway.core.schedule.wave.WaveStep;
 import org.slipway.core.time.Interval;
+import org.slipway.text.Texts;
 import org.slipway.text.Times;
 
 /**
@@ -25,12 +28,12 @@ import org.slipway.text.Times;
 final class SunStrip extends Pane {
 
   private static final double RULER = 1.7;
-  private static final double BAR_TOP = 2.1;
-  private static final double BAR = 1.3;
-  private static final double COVER_TOP = 3.7;
-  private static final double COVER = 0.45;
-  private static final double HEIGHT = 4.5;
-  private static final double LABEL_EM = 4.6;
+  private static final double BAR_TOP = 2.4;
+  private static final double BAR = 1.9;
+  private static final double COVER_TOP = 4.8;
+  private static final double COVER = 0.6;
+  private static final double HEIGHT = 5.9;
+  private static final double LABEL_EM = 2.6;
   private static final List<Integer> STEPS = List.of(1, 2, 3, 6, 12, 24, 48, 168);
 
   /** A part of the strip at its time, from top to bottom in em. */
@@ -45,20 +48,40 @@ final class SunStrip extends Pane {
   private final List<Part> parts = new ArrayList<>();
   private final List<Part> ghosts = new ArrayList<>();
   private final List<Tick> ticks = new ArrayList<>();
+  private final Label soak = new Label();
+  private final Texts texts;
+  private Optional<Interval> soaks = Optional.empty();
+  private Instant tail = Instant.MIN;
   private double ticksFor = -1;
 
-  SunStrip(SunRow row, WaveStep step, Interval range, Instant now, Locale locale) {
+  SunStrip(SunRow row, WaveStep step, Interval range, Instant now, Texts texts) {
     this.range = range;
     this.zone = row.zone();
-    this.locale = locale;
+    this.texts = texts;
+    this.locale = texts.locale();
     getStyleClass().add("sun-strip");
     setMinWidth(0);
     setMaxHeight(USE_PREF_SIZE);
-    row.holidays().forEach(day -> part("sun-holiday", day.at(), RULER, HEIGHT - RULER));
     row.working().forEach(hours -> part("sun-working", hours, RULER, HEIGHT - RULER));
+    row.holidays().forEach(day -> part("sun-holiday", day.at(), RULER, HEIGHT - RULER));
+    row.time().ifPresent(this::time);
     row.deployment().ifPresent(deployment -> bars(deployment, step, ""));
+    soak.getStyleClass().addAll("caption", "sun-soak-words");
+    soak.setManaged(false);
+    soak.setMouseTransparent(true);
+    soak.setVisible(false);
+    soak.fontProperty().subscribe(_ -> requestLayout());
+    getChildren().add(soak);
     row.cover().ifPresent(cover -> cover(row, cover.gaps(), cover.unknown()));
     part("sun-now", Interval.lasting(now, Duration.ZERO), 0, HEIGHT);
+  }
+
+  private void time(RegionTime time) {
+    time.windows().forEach(at -> part("sun-window", at, RULER, COVER_TOP - RULER));
+    for (RegionTime.Frozen frozen : time.freezes()) {
+      boolean hard = frozen.freeze().severity() == Severity.HARD;
+      part(hard ? "sun-hard" : "sun-soft", frozen.at(), RULER, COVER_TOP - RULER);
+    }
   }
 
   /** Draws where the deployment would be. */
@@ -83,16 +106,24 @@ final class SunStrip extends Pane {
   }
 
   private void bars(Deployment deployment, WaveStep step, String ghost) {
+    if (ghost.isEmpty() && !step.wave().soak().isZero()) {
+      WaveStep.verified(deployment)
+          .ifPresent(end -> soak(Interval.lasting(end, step.wave().soak())));
+    }
     var timing = deployment.timing();
     timing.running().ifPresent(at -> part("sun-run" + ghost, at, BAR_TOP, BAR));
     timing.verifying().ifPresent(at -> part("sun-verify" + ghost, at, BAR_TOP, BAR));
     timing.rollingBack().ifPresent(at -> part("sun-tail" + ghost, at, BAR_TOP, BAR));
-    if (ghost.isEmpty() && !step.wave().soak().isZero()) {
-      WaveStep.verified(deployment)
-          .ifPresent(
-              end ->
-                  part("sun-soak", Interval.lasting(end, step.wave().soak()), BAR_TOP + 0.45, 0.4));
+    if (ghost.isEmpty()) {
+      tail = timing.rollingBack().map(Interval::end).orElse(Instant.MIN);
     }
+  }
+
+  /** From verified to soaked, with the time it takes in words where there is room. */
+  private void soak(Interval at) {
+    part("sun-soak", at, BAR_TOP, BAR);
+    soaks = Optional.of(at);
+    soak.setText(texts.get("waves.soak", Times.span(at.length())));
   }
 
   private void cover(SunRow row, List<Interval> gaps, Optional<Interval> unknown) {
@@ -112,8 +143,7 @@ final class SunStrip extends Pane {
   }
 
   private double em() {
-    Label probe = ticks.isEmpty() ? new Label() : ticks.getFirst().label();
-    return probe.getFont().getSize() / 0.846;
+    return soak.getFont().getSize() / 0.846;
   }
 
   @Override
@@ -138,6 +168,22 @@ final class SunStrip extends Pane {
           .resizeRelocate(from, part.top() * em, Math.max(2, to - from), part.height() * em);
     }
     place(ticks);
+    soaks.ifPresent(at -> words(at, em));
+  }
+
+  /**
+   * The words of the soak time, between its verification and its end; none where they would be cut.
+   */
+  private void words(Interval at, double em) {
+    double from = x(at.start());
+    if (at.start().isBefore(tail)) {
+      from = x(tail);
+    }
+    double to = Math.min(getWidth(), x(at.end()));
+    soak.autosize();
+    soak.relocate(
+        from + (to - from - soak.getWidth()) / 2, (BAR_TOP + BAR / 2) * em - soak.getHeight() / 2);
+    soak.setVisible(soak.getWidth() + em / 2 <= to - from);
   }
 
   /** Midnights first, then what there is room for beside them: no word over another. */

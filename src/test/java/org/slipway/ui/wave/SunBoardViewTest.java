@@ -19,10 +19,12 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ import org.slipway.core.plan.Outcome;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Scope;
+import org.slipway.core.plan.Severity;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.StopRule;
 import org.slipway.core.plan.Wave;
@@ -202,6 +206,54 @@ class SunBoardViewTest {
     key(row(europe), KeyCode.RIGHT, true, true);
     hand.keep("waves-dark");
     assertTrue(hand.find("#wave-aim").isPresent());
+  }
+
+  @Test
+  void theSoakTimeIsDrawnToItsEndAndTheLastWaveHasNoNext() {
+    waves();
+    open(Look.PLAIN);
+    Region soak = (Region) Screen.on(() -> strip(india).lookup(".sun-soak"));
+    assertEquals(way(india, Duration.ofHours(24)), soak.getWidth(), 2, "24 hours of soak");
+    assertEquals(
+        "soaks 1 d", ((Label) Screen.on(() -> strip(india).lookup(".sun-soak-words"))).getText());
+    assertTrue(Screen.on(() -> strip(india).lookup(".sun-soak-words").isVisible()));
+    assertFalse(Screen.on(() -> strip(america).lookup(".sun-soak-words").isVisible()), "none");
+    assertTrue(said().stream().anyMatch(text -> text.startsWith("soaks 1 d, the next from")));
+    assertTrue(said().stream().anyMatch(text -> text.startsWith("verified ")), said().toString());
+  }
+
+  private List<String> said() {
+    return Screen.on(
+        () ->
+            hand.get(".sun-rows").lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .toList());
+  }
+
+  @Test
+  void aWaveWithoutSoakTimeSaysSoAndARegionSaysWhichFreezesAndWindowsItHas() {
+    waves();
+    builder.set(
+        release,
+        "waves",
+        List.of(
+            new Wave("Canary", List.of(india.id()), Duration.ZERO, List.of()),
+            new Wave("Europe", List.of(europe.id()), Duration.ofHours(18), List.of())));
+    Scope there =
+        new Scope(List.of(), List.of(europe.id()), List.of(), List.of(), List.of(), List.of());
+    builder.set(builder.window("Night", "2026-10-24T21:00", "2026-10-25T06:00"), "scope", there);
+    builder.set(
+        builder.freeze("Close", Severity.HARD, "2026-10-25T00:00", "2026-10-26T00:00"),
+        "scope",
+        there);
+    open(Look.PLAIN);
+    assertTrue(said().stream().anyMatch(text -> text.startsWith("no soak time, the next from")));
+    assertTrue(row(india).getAccessibleText().contains("No maintenance window names it"));
+    assertTrue(row(europe).getAccessibleText().contains("Freeze: "));
+    assertFalse(row(europe).getAccessibleText().contains("No maintenance window"));
+    assertEquals(1, Screen.on(() -> strip(europe).lookupAll(".sun-window").size()));
+    assertEquals(1, Screen.on(() -> strip(europe).lookupAll(".sun-hard").size()));
+    assertEquals(0, Screen.on(() -> strip(india).lookupAll(".sun-window").size()));
   }
 
   private void mouse(Node node, EventType<MouseEvent> type, double x, double y) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Person;
@@ -49,6 +50,7 @@ public record SunBoard(
   public static SunBoard of(Plan plan, Release release, WorkingHours business) {
     List<WaveStep> steps = Waves.of(plan, release);
     Optional<Interval> range = range(steps);
+    Occurrences occurrences = Occurrences.of(plan);
     var rows = new ArrayList<SunRow>();
     for (WaveStep step : steps) {
       step.wave().environments().stream()
@@ -58,7 +60,7 @@ public record SunBoard(
               environment ->
                   rows.addAll(
                       rows(
-                          plan,
+                          new Around(plan, occurrences, range),
                           step,
                           environment,
                           DaysOff.of(plan, environment, range, business))));
@@ -86,22 +88,27 @@ public record SunBoard(
                         .plus(AROUND)));
   }
 
-  private static List<SunRow> rows(Plan plan, WaveStep step, Environment environment, DaysOff off) {
+  /** What every row is made from. */
+  private record Around(Plan plan, Occurrences occurrences, Optional<Interval> range) {}
+
+  private static List<SunRow> rows(
+      Around around, WaveStep step, Environment environment, DaysOff off) {
     List<Deployment> there =
         step.deployments().stream()
             .filter(deployment -> deployment.environment().equals(environment.id()))
             .toList();
     return there.isEmpty()
-        ? List.of(row(plan, step, environment, Optional.empty(), off))
-        : there.stream().map(d -> row(plan, step, environment, Optional.of(d), off)).toList();
+        ? List.of(row(around, step, environment, Optional.empty(), off))
+        : there.stream().map(d -> row(around, step, environment, Optional.of(d), off)).toList();
   }
 
   private static SunRow row(
-      Plan plan,
+      Around around,
       WaveStep step,
       Environment environment,
       Optional<Deployment> deployment,
       DaysOff off) {
+    Plan plan = around.plan();
     Optional<Interval> whole = deployment.flatMap(d -> d.timing().whole());
     List<RosterEntry> entries =
         whole
@@ -115,7 +122,8 @@ public record SunBoard(
         off.days(),
         off.covered(),
         environment.roster().flatMap(_ -> whole.map(at -> Cover.of(at, entries))),
-        whole.map(at -> duties(plan, at, entries)).orElse(List.of()));
+        whole.map(at -> duties(plan, at, entries)).orElse(List.of()),
+        deployment.map(d -> RegionTime.of(plan, around.occurrences(), d, around.range())));
   }
 
   private static List<SunRow.Duty> duties(Plan plan, Interval whole, List<RosterEntry> entries) {

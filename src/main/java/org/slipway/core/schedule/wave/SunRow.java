@@ -21,6 +21,7 @@ import org.slipway.core.time.Interval;
  * @param cover of run, verification and rollback tail by the environment's roster; empty where
  *     there is no roster or a duration is missing
  * @param duties who is on call in that time
+ * @param time windows and freezes there; empty where nothing goes there
  */
 public record SunRow(
     int number,
@@ -30,7 +31,8 @@ public record SunRow(
     List<DayOff> holidays,
     boolean covered,
     Optional<Cover> cover,
-    List<Duty> duties) {
+    List<Duty> duties,
+    Optional<RegionTime> time) {
 
   /**
    * Somebody on call during the rollout.
