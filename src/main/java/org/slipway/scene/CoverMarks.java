@@ -18,18 +18,19 @@ import org.slipway.text.Times;
 final class CoverMarks {
 
   private static final double HEAD = 22;
-  private static final double ROW = 26;
+  private static final double ROW = 21;
   private static final double MOST_OF_HEIGHT = 0.22;
 
   private CoverMarks() {}
 
   /**
    * The rosters that are shown, each with its entries by start, and how many are left out: a low
-   * frame is for the lanes.
+   * frame is for the lanes. Folded, all of them are there for their gaps alone.
    */
-  record Cover(List<Roster> rosters, int left) {
+  record Cover(List<Roster> rosters, int left, boolean folded) {
 
-    static Cover of(Plan plan, double height, Interval inSight) {
+    static Cover of(TimelineInput input, Interval inSight) {
+      Plan plan = input.index().plan();
       var rosters = new ArrayList<Roster>();
       for (String name : Rosters.names(plan)) {
         List<RosterEntry> entries = Rosters.entries(plan, name, inSight);
@@ -37,13 +38,14 @@ final class CoverMarks {
           rosters.add(Roster.of(name, entries));
         }
       }
-      int room = (int) Math.max(0, (height * MOST_OF_HEIGHT - HEAD) / ROW);
-      int shown = Math.min(room, rosters.size());
-      return new Cover(List.copyOf(rosters.subList(0, shown)), rosters.size() - shown);
+      boolean folded = Footer.COVER.isFolded(input.focus().closed());
+      int room = (int) Math.max(0, (input.frame().height() * MOST_OF_HEIGHT - HEAD) / ROW);
+      int shown = folded && room > 0 ? rosters.size() : Math.min(room, rosters.size());
+      return new Cover(List.copyOf(rosters.subList(0, shown)), rosters.size() - shown, folded);
     }
 
     double height() {
-      return rosters.isEmpty() ? 0 : HEAD + ROW * rosters.size();
+      return rosters.isEmpty() ? 0 : HEAD + (folded ? 0 : ROW * rosters.size());
     }
   }
 
@@ -75,30 +77,58 @@ final class CoverMarks {
       return;
     }
     double top = sheet.bodyBottom();
+    head(sketch, sheet, cover, top);
+    double y = top + HEAD;
+    if (cover.folded()) {
+      gaps(sketch, sheet, cover, top);
+      return;
+    }
+    for (Roster roster : cover.rosters()) {
+      row(sketch, sheet, roster, y);
+      y += ROW;
+      sketch.level(0, sheet.width(), y, Ink.LINE_QUIET);
+    }
+    sketch.upright(Sheet.LANE_HEADER - 1, top, y, Ink.LINE);
+  }
+
+  private static void head(Sketch sketch, Sheet sheet, Cover cover, double top) {
     double width = sheet.width();
     sketch.fill(new Box(0, top, width, HEAD), Ink.BG_SUBTLE);
     sketch.level(0, width, top, Ink.LINE);
     sketch.level(0, width, top + HEAD, Ink.LINE_QUIET);
-    String heading =
-        sheet.bands().traffic().profile().isPresent() ? "traffic.cover" : "timeline.cover";
-    sketch.text(30, top + 15, sheet.texts().get(heading), Type.HEADING, Ink.FG);
-    if (cover.left() > 0) {
-      String more = sheet.texts().get("timeline.more", cover.left());
-      sketch.textEnding(Sheet.LANE_HEADER - 8, top + 15, more, Type.CAPTION, Ink.FG_FAINT);
+    Footer.triangle(sketch, top, !cover.folded());
+    sketch.text(30, top + 15, sheet.texts().get("timeline.cover"), Type.HEADING, Ink.FG);
+    int more = cover.folded() ? cover.rosters().size() : cover.left();
+    if (more > 0) {
+      String says = sheet.texts().get(cover.folded() ? "timeline.count" : "timeline.more", more);
+      sketch.textEnding(Sheet.LANE_HEADER - 8, top + 15, says, Type.CAPTION, Ink.FG_FAINT);
     }
-    double y = top + HEAD;
+  }
+
+  /** A gap is seen in the heading too. */
+  private static void gaps(Sketch sketch, Sheet sheet, Cover cover, double top) {
+    Sketch times = sketch.inner();
     for (Roster roster : cover.rosters()) {
-      row(sketch, sheet, roster, y);
-      y += ROW;
-      sketch.level(0, width, y, Ink.LINE_QUIET);
+      for (Interval gap : roster.gaps()) {
+        seen(sheet, gap, top).ifPresent(box -> gap(times, sheet, roster, gap, box));
+      }
     }
-    sketch.upright(Sheet.LANE_HEADER - 1, top, y, Ink.LINE);
+    Box clip = Box.between(Sheet.LANE_HEADER, top, sheet.width(), top + HEAD);
+    sketch.group(times, Optional.of(clip), 1);
+    sketch.upright(Sheet.LANE_HEADER - 1, top, top + HEAD, Ink.LINE);
+  }
+
+  /** Where a press folds it or opens it again; empty where there is none. */
+  static Optional<Box> fold(Sheet sheet) {
+    return sheet.cover().rosters().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Box(0, sheet.bodyBottom(), sheet.width(), HEAD));
   }
 
   private static void row(Sketch sketch, Sheet sheet, Roster roster, double y) {
     double room = Sheet.LANE_HEADER - 38;
     String name = sheet.measure().fit(roster.name(), Type.SMALL, room);
-    sketch.text(30, y + 17, name, Type.SMALL, Ink.FG);
+    sketch.text(30, y + 14.5, name, Type.SMALL, Ink.FG);
     Sketch times = sketch.inner();
     for (RosterEntry entry : roster.entries()) {
       seen(sheet, entry.at(), y).ifPresent(box -> entry(times, sheet, entry, box));
@@ -116,7 +146,7 @@ final class CoverMarks {
     }
     double left = Math.max(sheet.axis().x(at.start()), Sheet.LANE_HEADER - 4);
     double right = Math.min(sheet.axis().x(at.end()), sheet.width() + 4);
-    return Optional.of(Box.between(left + 0.5, y + 4, right - 0.5, y + 22));
+    return Optional.of(Box.between(left + 0.5, y + 2, right - 0.5, y + 19));
   }
 
   private static void entry(Sketch sketch, Sheet sheet, RosterEntry entry, Box box) {
@@ -126,7 +156,7 @@ final class CoverMarks {
     double room = Math.min(box.right(), sheet.width()) - 4 - x;
     sketch.text(
         x,
-        box.y() + 13,
+        box.y() + 12.5,
         sheet.measure().fit(person, Type.CAPTION, room),
         Type.CAPTION,
         Ink.FG_MUTED);
@@ -148,7 +178,7 @@ final class CoverMarks {
     }
     String word =
         sheet.measure().fit(sheet.texts().get("timeline.gap"), Type.TAG, box.width() - 22);
-    sketch.text(box.x() + 19, box.y() + 13, word, Type.TAG, Ink.NOGO_INK);
+    sketch.text(box.x() + 19, box.y() + 12.5, word, Type.TAG, Ink.NOGO_INK);
     Supplier<String> says =
         () -> sheet.texts().get("timeline.says.gap", roster.name(), stretch(sheet, gap));
     spot(sketch, sheet, new Spot(box, Spot.Sort.GAP, Optional.empty(), says));

@@ -13,7 +13,6 @@ final class DateMarks {
 
   private static final double MARK = 14;
   private static final double GAP = 4;
-  private static final double LEAST_TEXT = 28;
 
   /** Where a day is narrower, only what is selected has its line. */
   private static final double ROOM_FOR_LINES = 24;
@@ -29,7 +28,7 @@ final class DateMarks {
     private static final int MOST_ON_PAPER = 4;
 
     /** A lower picture has room for one row only. */
-    private static final double ROOM_FOR_ROWS = 240;
+    private static final double ROOM_FOR_ROWS = 300;
 
     /** Where a day is narrower, cut-offs are counted and not drawn. */
     private static final double ROOM_FOR_CUT_OFFS = 10;
@@ -112,21 +111,19 @@ final class DateMarks {
   /** Where the words of a date may begin and end. */
   private record Room(double from, double until) {}
 
-  /** The words of a date, as far as they fit, and where they begin. */
+  /** The words of a date, shortened as far as they must be, and where they begin. */
   private record Words(String text, double left, double right) {
 
     /** Right of the mark; left of it where only there the whole name fits. */
-    static Words of(Sheet sheet, String name, Type type, double x, Room room) {
+    static Words of(Sheet sheet, Layer date, Type type, double x, Room room) {
+      String name = date.name();
       double whole = sheet.measure().width(name, type);
       double left = Math.max(x + MARK / 2, Sheet.LANE_HEADER) + GAP;
       double before = x - MARK / 2 - GAP - whole;
       if (whole > room.until() - left && before >= room.from()) {
         return new Words(name, before, before + whole);
       }
-      String text =
-          room.until() - left < LEAST_TEXT
-              ? ""
-              : sheet.measure().fit(name, type, room.until() - left);
+      String text = DateWords.fitting(date, sheet.measure(), type, room.until() - left).orElse("");
       return new Words(text, left, left + sheet.measure().width(text, type));
     }
   }
@@ -137,7 +134,7 @@ final class DateMarks {
     boolean selected = sheet.isSelected(date.ref());
     boarding(sketch, sheet, date, top);
     Type type = selected ? Type.CAPTION_STRONG : Type.CAPTION;
-    Words words = Words.of(sheet, date.name(), type, x, room);
+    Words words = Words.of(sheet, date, type, x, room);
     double right = Math.max(x + MARK / 2, words.right());
     Box box =
         Box.between(

@@ -119,7 +119,7 @@ final class LaneMarks {
     if (frame.clashes().size() > 1) {
       text = sheet.texts().get("timeline.clash.more", text, frame.clashes().size() - 1);
     }
-    double room = sheet.width() - 4 - x - 34;
+    double room = sheet.width() - 4 - free - 34;
     String shown = sheet.measure().fit(text, Type.CAPTION_STRONG, Math.min(room, 320));
     double width = 34 + sheet.measure().width(shown, Type.CAPTION_STRONG);
     Box box = new Box(Math.min(x, sheet.width() - 4 - width), top, width, 20);
@@ -159,11 +159,7 @@ final class LaneMarks {
     Box box = new Box(0, y, Sheet.LANE_HEADER, group.height());
     sketch.fill(box, Ink.BG_SUBTLE);
     sketch.level(0, Sheet.LANE_HEADER, y, Ink.LINE);
-    double cy = y + 11;
-    sketch.add(
-        group.open()
-            ? Mark.polygon(Ink.FG_MUTED, 13, cy - 2, 21, cy - 2, 17, cy + 3)
-            : Mark.polygon(Ink.FG_MUTED, 15, cy - 4, 20, cy, 15, cy + 4));
+    Footer.triangle(sketch, y, group.open());
     String count = group.open() ? "" : sheet.texts().get("timeline.count", group.bars());
     double right = Sheet.LANE_HEADER - 8;
     double room = right - 30 - sheet.measure().width(count, Type.CAPTION) - 6;

@@ -10,6 +10,10 @@ import org.slipway.scene.Strip.LaneStrip;
 final class LayerMarks {
 
   private static final double TAG = 20;
+
+  /** A tag that must be narrower says nothing but its severity: what is left of a name is none. */
+  private static final double LEAST_TAG = 90;
+
   private static final double EDGE = 2.5;
 
   private LayerMarks() {}
@@ -118,15 +122,17 @@ final class LayerMarks {
     return false;
   }
 
-  /** The whole, the name alone (the mark says how hard it is), then less and less of the name. */
+  /**
+   * The whole, the name alone (the mark says how hard it is), then as much of the name as says
+   * anything.
+   */
   private static List<String> shorter(TextMeasure measure, String whole, String name, double room) {
     double most = measure.width(name, Type.TAG);
     return List.of(
         whole,
         name,
-        measure.fit(name, Type.TAG, Math.min(most, room)),
-        measure.fit(name, Type.TAG, 90),
-        measure.fit(name, Type.TAG, 56));
+        measure.fit(name, Type.TAG, Math.clamp(room, LEAST_TAG, Math.max(LEAST_TAG, most))),
+        measure.fit(name, Type.TAG, LEAST_TAG));
   }
 
   private static void draw(Sketch sketch, Box box, boolean hard, String text) {

@@ -116,6 +116,13 @@ final class MonthEntryMarks {
     sketch.text(x, box.y() + 12, text, Type.TAG, ink);
   }
 
+  private static String name(TextMeasure measure, Entry entry, Type type, double room) {
+    return entry
+        .layer()
+        .flatMap(date -> DateWords.fitting(date, measure, type, room))
+        .orElseGet(() -> measure.fit(entry.name(), type, room));
+  }
+
   private static void line(Sketch sketch, Content content, Entry entry, Box box) {
     boolean selected = content.isSelected(entry.ref());
     if (selected) {
@@ -138,8 +145,11 @@ final class MonthEntryMarks {
         entry.bar().flatMap(Bar::deployment).stream()
             .anyMatch(deployment -> !content.facts().clashes(deployment.id()).isEmpty());
     double right = box.right() - (clash ? MARK + 6 : 3);
-    Type type = selected ? Type.LABEL_STRONG : Type.LABEL;
-    String name = content.measure().fit(entry.name(), type, right - x);
+    Type usual = selected ? Type.LABEL_STRONG : Type.LABEL;
+    Type small = selected ? Type.CAPTION_STRONG : Type.CAPTION;
+    boolean fits = content.measure().width(entry.name(), usual) <= right - x;
+    Type type = fits || entry.bar().isEmpty() ? usual : small;
+    String name = name(content.measure(), entry, type, right - x);
     sketch.text(x, box.y() + 13, name, type, done ? Ink.FG_MUTED : Ink.FG);
     if (clash) {
       StateMark.COLLISION.draw(sketch, right + 2, box.y() + 3, MARK);

@@ -41,7 +41,7 @@ record Sheet(
           room && input.facts().showsDates()
               ? DateMarks.Dates.of(input, layers, axis)
               : DateMarks.Dates.NONE,
-          CoverMarks.Cover.of(input.index().plan(), frame.height(), axis.shown()),
+          CoverMarks.Cover.of(input, axis.shown()),
           TrafficMarks.Traffic.of(input, axis),
           legend);
     }

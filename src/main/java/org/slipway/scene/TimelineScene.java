@@ -19,7 +19,7 @@ import org.slipway.text.Times;
  * @param contentHeight height of all lanes; more than the body's where they must be scrolled
  * @param bars bars in sight, by lane and start
  * @param lanes by number in the index: where the lane lies in the content, 0 being its top
- * @param groups headings in sight, by key
+ * @param groups headings in sight, by key; those of what stands below the lanes too
  * @param ghost where the ghost's bar is
  */
 public record TimelineScene(
@@ -141,6 +141,8 @@ public record TimelineScene(
                 .within(Box.between(0, sheet.bodyTop(), sheet.width(), sheet.bodyBottom())));
       }
     }
+    CoverMarks.fold(sheet).ifPresent(box -> groups.put(Footer.COVER.key(), box));
+    TrafficMarks.fold(sheet).ifPresent(box -> groups.put(Footer.TRAFFIC.key(), box));
     return groups;
   }
 }

@@ -23,7 +23,8 @@ import org.slipway.text.Times;
  */
 final class TrafficMarks {
 
-  private static final double HEIGHT = 54;
+  private static final double HEIGHT = 44;
+  private static final double FOLDED = 22;
   private static final double AIR = 8;
   private static final double LEAST_FRAME = 380;
   private static final double LEAST_HOUR = 0.7;
@@ -38,11 +39,16 @@ final class TrafficMarks {
    * @param limit the most traffic that is low, in the profile's unit
    * @param levels by time
    * @param hourly whether the levels are hours; else days, each at its busiest hour
+   * @param folded whether its name alone is shown
    */
   record Traffic(
-      Optional<TrafficProfile> profile, double limit, List<Level> levels, boolean hourly) {
+      Optional<TrafficProfile> profile,
+      double limit,
+      List<Level> levels,
+      boolean hourly,
+      boolean folded) {
 
-    static final Traffic NONE = new Traffic(Optional.empty(), 0, List.of(), false);
+    static final Traffic NONE = new Traffic(Optional.empty(), 0, List.of(), false, false);
 
     /** Of the region of the selected bar, else of the first lane or bar whose region has one. */
     static Traffic of(TimelineInput input, TimeAxis axis) {
@@ -55,7 +61,11 @@ final class TrafficMarks {
           .flatMap(environment -> environment.region().stream())
           .flatMap(region -> profile(plan, region).stream())
           .findFirst()
-          .map(profile -> of(profile, plan.policy(), axis))
+          .map(
+              profile ->
+                  Footer.TRAFFIC.isFolded(input.focus().closed())
+                      ? new Traffic(Optional.of(profile), 0, List.of(), false, true)
+                      : of(profile, plan.policy(), axis))
           .orElse(NONE);
     }
 
@@ -66,7 +76,7 @@ final class TrafficMarks {
           hourly
               ? TrafficHours.of(profile, axis.shown())
               : TrafficHours.busiestOfDays(profile, axis.shown());
-      return new Traffic(Optional.of(profile), limit, levels, hourly);
+      return new Traffic(Optional.of(profile), limit, levels, hourly, false);
     }
 
     private static Stream<Environment> environments(TimelineInput input, TimeAxis axis) {
@@ -92,7 +102,7 @@ final class TrafficMarks {
     }
 
     double height() {
-      return profile.isPresent() ? HEIGHT : 0;
+      return profile.isEmpty() ? 0 : folded ? FOLDED : HEIGHT;
     }
   }
 
@@ -107,8 +117,16 @@ final class TrafficMarks {
     }
     TrafficProfile profile = traffic.profile().get();
     double top = sheet.bodyBottom() + sheet.cover().height();
-    Box strip = Box.between(Sheet.LANE_HEADER, top, sheet.width(), top + HEIGHT);
     sketch.level(0, sheet.width(), top, Ink.LINE_QUIET);
+    Footer.triangle(sketch, top, !traffic.folded());
+    if (traffic.folded()) {
+      String name = sheet.texts().get("traffic.strip", profile.region());
+      double room = Sheet.LANE_HEADER - 38;
+      sketch.text(30, top + 15, sheet.measure().fit(name, Type.SMALL, room), Type.SMALL, Ink.FG);
+      sketch.upright(Sheet.LANE_HEADER - 1, top, top + FOLDED, Ink.LINE);
+      return;
+    }
+    Box strip = Box.between(Sheet.LANE_HEADER, top, sheet.width(), top + HEIGHT);
     header(sketch, sheet, profile, top);
     Sketch body = sketch.inner();
     if (traffic.hourly()) {
@@ -120,14 +138,22 @@ final class TrafficMarks {
     sketch.upright(Sheet.LANE_HEADER - 1, top, top + HEIGHT, Ink.LINE);
   }
 
+  /** Where a press folds it or opens it again; empty where there is none. */
+  static Optional<Box> fold(Sheet sheet) {
+    Traffic traffic = sheet.bands().traffic();
+    double top = sheet.bodyBottom() + sheet.cover().height();
+    double width = traffic.folded() ? sheet.width() : 28;
+    return traffic.profile().map(_ -> new Box(0, top, width, FOLDED));
+  }
+
   private static void header(Sketch sketch, Sheet sheet, TrafficProfile profile, double top) {
     String most = number(sheet, busiest(profile).doubleValue());
     double right = Sheet.LANE_HEADER - 8;
     double room = right - 30 - sheet.measure().width(most, Type.CAPTION) - 6;
     String name = sheet.texts().get("traffic.strip", profile.region());
-    sketch.text(30, top + 21, sheet.measure().fit(name, Type.SMALL, room), Type.SMALL, Ink.FG);
+    sketch.text(30, top + 15, sheet.measure().fit(name, Type.SMALL, room), Type.SMALL, Ink.FG);
     String unit = sheet.measure().fit(profile.unit(), Type.CAPTION, room);
-    sketch.text(30, top + 36, unit, Type.CAPTION, Ink.FG_FAINT);
+    sketch.text(30, top + 31, unit, Type.CAPTION, Ink.FG_FAINT);
     sketch.textEnding(right, top + AIR + 6, most, Type.CAPTION, Ink.FG_FAINT);
     sketch.textEnding(right, top + HEIGHT - 5, number(sheet, 0), Type.CAPTION, Ink.FG_FAINT);
     Supplier<String> says = () -> says(sheet, profile);

@@ -2,18 +2,49 @@ package org.slipway.text;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slipway.core.time.DayShift;
 import org.slipway.core.time.Recurrence;
 import org.slipway.core.time.RuleForm;
 
 /** Recurrences in words, and words as recurrences, for the forms that people name. */
 public final class RuleWords {
 
+  private static final Pattern DAYS_OF_WEEK =
+      Pattern.compile("FREQ=WEEKLY(;INTERVAL=(?<interval>[1-9][0-9]?))?;BYDAY=(?<days>[A-Z,]+)");
+
   private RuleWords() {}
 
   /** What a recurrence says, without its times; empty where people have no name for its form. */
   public static Optional<String> of(Texts texts, Recurrence when) {
     return RuleForm.of(when).map(form -> of(texts, form));
+  }
+
+  /** The same for reading alone: several days of each week are named too. */
+  public static Optional<String> said(Texts texts, Recurrence when) {
+    return of(texts, when).or(() -> when.rule().flatMap(rule -> days(texts, when, rule)));
+  }
+
+  private static Optional<String> days(Texts texts, Recurrence when, String rule) {
+    Matcher weekly = DAYS_OF_WEEK.matcher(rule.strip().toUpperCase(Locale.ROOT));
+    if (!weekly.matches() || when.shift() != DayShift.NONE || when.workingDays() != 0) {
+      return Optional.empty();
+    }
+    List<String> named = Arrays.asList(weekly.group("days").split(",", -1));
+    String days =
+        Arrays.stream(DayOfWeek.values())
+            .filter(day -> named.contains(day.name().substring(0, 2)))
+            .map(day -> day.getDisplayName(TextStyle.SHORT, texts.locale()))
+            .collect(Collectors.joining(", "));
+    String interval = weekly.group("interval");
+    return Optional.of(
+        texts.get("repeat.days", days, interval == null ? 1 : Integer.parseInt(interval)));
   }
 
   /** What a form is called. */

@@ -53,6 +53,11 @@ public final class Times {
 
   /** Both ends; the date of the end only where it differs from that of the start. */
   public static String stretch(Interval interval, ZoneId zone, Locale locale) {
+    return bareStretch(interval, zone, locale) + ' ' + abbreviation(interval.end(), zone, locale);
+  }
+
+  /** The same without the zone, where the zone stands beside it. */
+  public static String bareStretch(Interval interval, ZoneId zone, Locale locale) {
     ZonedDateTime start = interval.start().atZone(zone);
     ZonedDateTime end = interval.end().atZone(zone);
     String from = bareMoment(interval.start(), zone, locale);
@@ -60,7 +65,7 @@ public final class Times {
         start.toLocalDate().equals(end.toLocalDate())
             ? time(interval.end(), zone, locale)
             : shortMoment(interval.end(), zone, locale);
-    return from + " – " + to + ' ' + abbreviation(interval.end(), zone, locale);
+    return from + " – " + to;
   }
 
   /**

@@ -96,7 +96,7 @@ class TrafficMarksTest {
   void theStripTakesItsHeightFromTheLanesAndSaysWhatIsQuiet() {
     TimelineScene bare = scene(shop.plan(), 6, 900, Focus.NONE);
     TimelineScene scene = scene(euPlan(), 6, 900, Focus.NONE);
-    assertEquals(bare.body().bottom() - 54, scene.body().bottom(), 0.01);
+    assertEquals(bare.body().bottom() - 44, scene.body().bottom(), 0.01);
     List<Spot> traffic = traffic(scene);
     assertEquals(1 + 7, traffic.size());
     assertEquals(

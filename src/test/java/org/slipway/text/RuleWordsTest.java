@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
 import org.slipway.core.time.Recurrences;
@@ -146,5 +149,29 @@ class RuleWordsTest {
                         .datesUntil(YearMonth.from(d).atEndOfMonth().plusDays(1))
                         .noneMatch(weekday)),
         days(new RuleForm.MonthWeekday(true)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FREQ=WEEKLY;BYDAY=MO,TU,FR,SA|each week on Mon, Tue, Fri, Sat",
+        "FREQ=WEEKLY;BYDAY=SA,FR|each week on Fri, Sat",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH|every 2 weeks on Tue, Thu",
+        "FREQ=WEEKLY;BYDAY=MO|every Monday",
+        "FREQ=DAILY|every day"
+      })
+  void severalDaysOfAWeekAreNamed(String rule, String words) {
+    assertEquals(Optional.of(words), RuleWords.said(texts, repeating(rule)));
+  }
+
+  @Test
+  void aRuleWithoutWordsHasNone() {
+    assertEquals(Optional.empty(), RuleWords.said(texts, repeating("FREQ=YEARLY;BYWEEKNO=3")));
+  }
+
+  private static Recurrence repeating(String rule) {
+    var start = LocalDateTime.of(2026, 1, 5, 21, 0);
+    return Recurrence.repeating(start, start.plusHours(7), ZoneOffset.UTC, rule);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import org.slipway.scene.Footer;
 import org.slipway.scene.Scale;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
@@ -131,7 +132,13 @@ final class CalendarActions {
     add("shade", "h", "mdi2t-theme-light-dark", () -> flip(model.choices().shaded()));
     add("hours", "", "mdi2c-clock-outline", lines.hours());
     add("overlaps", "o", "mdi2h-history", () -> flip(model.overlaps().wanted()));
+    add("cover", "", "mdi2a-account-clock-outline", () -> fold(Footer.COVER));
+    add("traffic", "", "mdi2c-chart-areaspline", () -> fold(Footer.TRAFFIC));
     add("open-groups", "", "mdi2a-arrow-expand-vertical", model.groups()::openAll);
+  }
+
+  private void fold(Footer footer) {
+    model.groups().toggle(footer.key());
   }
 
   private static void flip(BooleanProperty on) {

@@ -23,6 +23,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Person;
+import org.slipway.scene.Footer;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.Layer;
 import org.slipway.text.Texts;
@@ -282,6 +283,8 @@ final class CalendarBar extends FlowPane {
             new SeparatorMenuItem(),
             zones,
             dates(),
+            footer(Footer.COVER, "cover"),
+            footer(Footer.TRAFFIC, "traffic"),
             shaded,
             Buttons.menu(actions, CalendarActions.id("hours")),
             overlaps,
@@ -289,6 +292,15 @@ final class CalendarBar extends FlowPane {
             snapping());
     menu.setOnShowing(_ -> fill(zones));
     return menu;
+  }
+
+  /** What stands below the lanes, whole where it is ticked. */
+  private CheckMenuItem footer(Footer footer, String name) {
+    var item = new CheckMenuItem(actions.get(CalendarActions.id(name)).text());
+    item.setId("calendar." + name);
+    item.setOnAction(_ -> model.groups().fold(footer, !item.isSelected()));
+    model.choices().folded().subscribe(now -> item.setSelected(!now.contains(footer)));
+    return item;
   }
 
   /** Which dates of trains and vendors are shown. */

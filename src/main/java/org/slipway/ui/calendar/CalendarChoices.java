@@ -19,6 +19,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.core.time.WorkingHours;
+import org.slipway.scene.Footer;
 import org.slipway.scene.LanesBy;
 import org.slipway.scene.Layer;
 import org.slipway.scene.Scale;
@@ -40,6 +41,7 @@ public final class CalendarChoices {
   private final ObjectProperty<CalendarFilter> filter =
       new SimpleObjectProperty<>(CalendarFilter.NONE);
   private final ObjectProperty<Set<Layer.Sort>> hiddenDates = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Set<Footer>> folded = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<WorkingHours> hours = new SimpleObjectProperty<>(WorkingHours.USUAL);
   private final Sight sight;
   private final ObjectProperty<Duration> snap;
@@ -80,6 +82,11 @@ public final class CalendarChoices {
     return hours;
   }
 
+  /** What is folded below the lanes. */
+  ObjectProperty<Set<Footer>> folded() {
+    return folded;
+  }
+
   /** Sorts of dates that are not shown. */
   ObjectProperty<Set<Layer.Sort>> hiddenDates() {
     return hiddenDates;
@@ -118,6 +125,7 @@ public final class CalendarChoices {
     shaded.addListener((_, _, _) -> run.run());
     filter.addListener((_, _, _) -> run.run());
     hiddenDates.addListener((_, _, _) -> run.run());
+    folded.addListener((_, _, _) -> run.run());
     snap.addListener((_, _, _) -> run.run());
     sight.scale().addListener((_, _, _) -> run.run());
   }
@@ -129,6 +137,12 @@ public final class CalendarChoices {
     words.put("lanes", token(lanesBy.get()));
     words.put("zones", others.get().stream().map(ZoneId::getId).collect(Collectors.joining(" ")));
     words.put("hidden-dates", DateFilter.words(hiddenDates.get()));
+    words.put(
+        "folded",
+        folded.get().stream()
+            .map(CalendarChoices::token)
+            .sorted()
+            .collect(Collectors.joining(" ")));
     words.put("shaded", String.valueOf(shaded.get()));
     words.put("snap", String.valueOf(snap.get().toMinutes()));
     sight.scale().get().ifPresent(scale -> words.put("scale", token(scale)));
@@ -142,6 +156,7 @@ public final class CalendarChoices {
     word(words, "zones", CalendarChoices::zones).ifPresent(others::set);
     word(words, "shaded", Boolean::valueOf).ifPresent(shaded::set);
     word(words, "hidden-dates", DateFilter::hidden).ifPresent(hiddenDates::set);
+    word(words, "folded", CalendarChoices::footers).ifPresent(folded::set);
     word(words, "snap", minutes -> Duration.ofMinutes(Long.parseLong(minutes)))
         .filter(Carrying.SNAPS::contains)
         .ifPresent(snap::set);
@@ -155,6 +170,13 @@ public final class CalendarChoices {
         .limit(MOST_ZONES)
         .map(ZoneId::of)
         .toList();
+  }
+
+  private static Set<Footer> footers(String tokens) {
+    List<String> named = Arrays.asList(tokens.split(" ", -1));
+    return Arrays.stream(Footer.values())
+        .filter(footer -> named.contains(token(footer)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static <E extends Enum<E>> Optional<E> one(

@@ -39,7 +39,7 @@ public final class CalendarViewModel {
   private final Judging judging;
   private final PastOverlaps overlaps;
   private final NewBar newBar;
-  private final LaneGroups groups = new LaneGroups(this::changed);
+  private final LaneGroups groups;
   private final CalendarIndex bars;
   private final Comparing comparing;
   private final CalendarScenes scenes = new CalendarScenes(this);
@@ -65,6 +65,7 @@ public final class CalendarViewModel {
         new Carrying(desk, texts, new Latest(tasks), () -> this.data.facts(), this::changed);
     this.carrying.zone().bind(sight.zone());
     this.choices = new CalendarChoices(sight, carrying.snap());
+    groups = new LaneGroups(choices.folded(), this::changed);
     this.views = new SavedViews(this, desk);
     this.cursor = new SimpleObjectProperty<>(data.now().atZone(zone).toLocalDate());
     this.judging = new Judging(new Latest(tasks), this::judged);
@@ -83,6 +84,7 @@ public final class CalendarViewModel {
     choices.others().addListener((_, _, _) -> changed());
     choices.shaded().addListener((_, _, _) -> changed());
     choices.hiddenDates().addListener((_, _, _) -> changed());
+    choices.folded().addListener((_, _, _) -> changed());
     choices.form().addListener((_, _, _) -> changed());
     choices.filter().addListener((_, _, _) -> narrow());
     cursor.addListener((_, _, _) -> changed());

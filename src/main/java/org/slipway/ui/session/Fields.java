@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,8 +93,10 @@ public final class Fields {
   }
 
   private static String recurrence(Texts texts, Recurrence when) {
-    String first = Moments.text(when.start()) + " – " + Moments.text(when.end());
-    Optional<String> rule = RuleWords.of(texts, when).or(when::rule);
+    Interval once =
+        new Interval(when.start().toInstant(ZoneOffset.UTC), when.end().toInstant(ZoneOffset.UTC));
+    String first = Times.bareStretch(once, ZoneOffset.UTC, texts.locale());
+    Optional<String> rule = RuleWords.said(texts, when).or(when::rule);
     return Stream.concat(Stream.of(first, when.zone().getId()), rule.stream())
         .collect(Collectors.joining(", "));
   }

@@ -1,0 +1,129 @@
+package org.slipway.ui.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Objects;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.slipway.scene.Box;
+import org.slipway.scene.Footer;
+import org.slipway.scene.Spot;
+import org.slipway.scene.TimelineScene;
+import org.slipway.screen.Screen;
+import org.slipway.ui.MemorySession;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.session.Choices;
+import org.slipway.ui.session.Judgement;
+import org.slipway.ui.task.InlineTasks;
+import org.slipway.ui.theme.Look;
+import org.slipway.ui.theme.Themes;
+import org.slipway.workspace.Sample;
+
+/** Cover and traffic below the lanes leave the lanes the room where the reader wants that. */
+class FooterTest {
+
+  /** One window of a reader whose choices are kept. */
+  private static final class Shown implements AutoCloseable {
+    final Stage stage = new Stage();
+    final Actions actions = new Actions();
+    final CalendarLink link;
+    final CalendarView view;
+
+    Shown(Choices kept) {
+      var session =
+          new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+      link = new CalendarLink(session, new InlineTasks(), _ -> {}, kept, _ -> {});
+      view = new CalendarView(link.model(), actions);
+      actions.show(CalendarActions.VIEW);
+      var scene = new Scene(view, 1300, 850);
+      Themes.wear(scene, Look.PLAIN);
+      stage.setScene(scene);
+      stage.show();
+    }
+
+    @Override
+    public void close() {
+      stage.close();
+    }
+
+    TimelineScene scene() {
+      for (int i = 0; i < 3; i++) {
+        view.applyCss();
+        view.layout();
+      }
+      return view.scene().orElseThrow();
+    }
+
+    void press(Footer footer) {
+      Box box = Objects.requireNonNull(scene().groups().get(footer.key()));
+      var at = new Point2D(box.x() + 14, box.y() + 10);
+      Mice.press(view.timeline(), at, 1);
+      Mice.release(view.timeline(), at);
+    }
+
+    Set<Footer> folded() {
+      return link.model().choices().folded().get();
+    }
+  }
+
+  @Test
+  void aPressOnAHeadingFoldsItAndTheNextOpensIt() {
+    Screen.on(
+        () -> {
+          try (var shown = new Shown(Choices.passing())) {
+            double whole = shown.scene().body().height();
+            shown.press(Footer.COVER);
+            double more = shown.scene().body().height();
+            assertEquals(Set.of(Footer.COVER), shown.folded());
+            assertTrue(more >= whole + 60, () -> whole + " and " + more);
+            shown.press(Footer.TRAFFIC);
+            assertTrue(shown.scene().body().height() >= more + 20);
+            shown.press(Footer.COVER);
+            shown.press(Footer.TRAFFIC);
+            assertEquals(Set.of(), shown.folded());
+            assertEquals(whole, shown.scene().body().height());
+          }
+          return true;
+        });
+  }
+
+  @Test
+  void whatIsFoldedIsFoldedAtTheNextStart() {
+    Screen.on(
+        () -> {
+          var kept = Choices.passing();
+          try (var first = new Shown(kept)) {
+            assertTrue(first.actions.run("calendar.cover"));
+            assertTrue(first.actions.run("calendar.traffic"));
+          }
+          try (var next = new Shown(kept)) {
+            assertEquals(Set.of(Footer.COVER, Footer.TRAFFIC), next.folded());
+          }
+          return true;
+        });
+  }
+
+  @Test
+  void aGapInTheCoverIsSeenInItsHeadingToo() {
+    Screen.on(
+        () -> {
+          try (var shown = new Shown(Choices.passing())) {
+            long gaps = gaps(shown.scene());
+            assertTrue(gaps > 0);
+            assertTrue(shown.actions.run("calendar.cover"));
+            assertEquals(gaps, gaps(shown.scene()));
+          }
+          return true;
+        });
+  }
+
+  private static long gaps(TimelineScene scene) {
+    return scene.picture().spots().all().stream()
+        .filter(spot -> spot.sort() == Spot.Sort.GAP)
+        .count();
+  }
+}
