@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
@@ -30,6 +28,7 @@ import org.slipway.ui.session.Fields;
 import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
+import org.slipway.ui.table.WrappingCell;
 
 /** The table of one kind: cells are walked by arrows and edited in place. */
 final class CatalogueTable extends TableView<PlanRecord> {
@@ -184,7 +183,7 @@ final class CatalogueTable extends TableView<PlanRecord> {
   }
 
   /** A cell whose value is chosen from a list. */
-  private final class ChoiceCell extends TableCell<PlanRecord, String> {
+  private final class ChoiceCell extends WrappingCell<PlanRecord> {
 
     private final String field;
 
@@ -198,12 +197,6 @@ final class CatalogueTable extends TableView<PlanRecord> {
       if (record != null) {
         choose(record, field);
       }
-    }
-
-    @Override
-    protected void updateItem(@Nullable String text, boolean empty) {
-      super.updateItem(text, empty);
-      setText(empty ? null : text);
     }
   }
 }

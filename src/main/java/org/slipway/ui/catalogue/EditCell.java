@@ -3,19 +3,19 @@ package org.slipway.ui.catalogue;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.ui.control.Complaint;
+import org.slipway.ui.table.WrappingCell;
 import org.slipway.ui.task.FxTasks;
 
 /**
  * A cell that is typed into in place; what is wrong with the entry stands right below it and the
  * cell stays open. Enter takes it, Tab takes it and goes on, Escape leaves all as it was.
  */
-final class EditCell extends TableCell<PlanRecord, String> {
+final class EditCell extends WrappingCell<PlanRecord> {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -55,7 +55,6 @@ final class EditCell extends TableCell<PlanRecord, String> {
     entry.setText(getItem());
     entry.setAccessibleText(getTableColumn().getText());
     say(List.of());
-    setText(null);
     setGraphic(entry);
     entry.requestFocus();
     entry.selectAll();
@@ -69,21 +68,22 @@ final class EditCell extends TableCell<PlanRecord, String> {
   @Override
   public void cancelEdit() {
     super.cancelEdit();
-    show(getItem());
+    again(getItem());
   }
 
   @Override
   protected void updateItem(@Nullable String text, boolean empty) {
     super.updateItem(text, empty);
-    if (!isEditing()) {
-      show(empty ? null : text);
+    if (isEditing()) {
+      setGraphic(entry);
+    } else {
+      again(empty ? null : text);
     }
   }
 
-  private void show(@Nullable String text) {
+  private void again(@Nullable String text) {
     complaint.hide();
-    setGraphic(null);
-    setText(text);
+    show(text);
   }
 
   private void steer(KeyEvent press) {

@@ -31,7 +31,6 @@ import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 import org.slipway.ui.table.Sieve;
 import org.slipway.ui.table.TallCell;
-import org.slipway.ui.table.WrappingCell;
 
 /** The groups on the left, the findings of the chosen one on the right, what helps all below. */
 final class FindingsCard extends VBox {
@@ -97,7 +96,6 @@ final class FindingsCard extends VBox {
       TableColumn<Line, String> column =
           FilterRow.column(sieve, id, texts.get("findings.column." + id));
       em.measure(column, 8, 22);
-      column.setCellFactory(_ -> new WrappingCell<>());
       table.getColumns().add(column);
     }
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);

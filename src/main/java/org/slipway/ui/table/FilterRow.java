@@ -56,12 +56,13 @@ public final class FilterRow<T> extends Pane {
     fill();
   }
 
-  /** A column that shows, sorts and is filtered by the sieve's text. */
+  /** A column that shows, sorts and is filtered by the sieve's text, which wraps. */
   public static <T> TableColumn<T, String> column(Sieve<T> sieve, String id, String title) {
     var column = new TableColumn<T, String>(title);
     column.setId(id);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(sieve.text(cell.getValue(), id)));
     column.setComparator(HumanOrder.INSTANCE);
+    column.setCellFactory(_ -> new WrappingCell<>());
     return column;
   }
 

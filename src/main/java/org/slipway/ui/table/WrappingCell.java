@@ -5,7 +5,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A cell whose sentence wraps where its column is narrower, so that nothing of it is cut. */
-public final class WrappingCell<T> extends TableCell<T, String> {
+public class WrappingCell<T> extends TableCell<T, String> {
 
   private static final double MARGIN = 18;
 
@@ -26,7 +26,13 @@ public final class WrappingCell<T> extends TableCell<T, String> {
   @Override
   protected void updateItem(@Nullable String sentence, boolean empty) {
     super.updateItem(sentence, empty);
+    show(empty ? null : sentence);
+  }
+
+  /** Shows these words, or nothing, in place of whatever was shown. */
+  protected final void show(@Nullable String sentence) {
     text.setText(sentence == null ? "" : sentence);
-    setGraphic(empty || sentence == null ? null : text);
+    setGraphic(sentence == null ? null : text);
+    setAccessibleText(sentence);
   }
 }
