@@ -1,6 +1,7 @@
 package org.slipway.ui.table;
 
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,6 @@ public class WrappingCell<T> extends TableCell<T, String> {
 
   public WrappingCell() {
     text.getStyleClass().add("cell-text");
-    // the row asks for the height before the cell has its width; the column has it
-    tableColumnProperty()
-        .subscribe(
-            column -> {
-              if (column != null) {
-                text.wrappingWidthProperty().bind(column.widthProperty().subtract(MARGIN));
-              }
-            });
   }
 
   @Override
@@ -31,6 +24,11 @@ public class WrappingCell<T> extends TableCell<T, String> {
 
   /** Shows these words, or nothing, in place of whatever was shown. */
   protected final void show(@Nullable String sentence) {
+    TableColumn<T, ?> column = getTableColumn();
+    if (column != null && !text.wrappingWidthProperty().isBound()) {
+      // the row asks for the height before the cell has its width; the column has it
+      text.wrappingWidthProperty().bind(column.widthProperty().subtract(MARGIN));
+    }
     text.setText(sentence == null ? "" : sentence);
     setGraphic(sentence == null ? null : text);
     setAccessibleText(sentence);
