@@ -177,7 +177,7 @@ record WallRule(RecurrenceRule rule, Optional<Until> until) {
       copy.setCount(count);
       return copy;
     } catch (InvalidRecurrenceRuleException e) {
-      throw new IllegalStateException("a rule that was read cannot be read again: " + rule, e);
+      throw new AssertionError("a rule that was read cannot be read again: " + rule, e);
     }
   }
 

@@ -52,7 +52,7 @@ final class WallStarts {
     }
     try {
       return walkRule(recurrence, rule, from, last, receiver);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
       return End.GIVEN_UP; // lib-recur says so after a long run of periods without a start
     }
   }
@@ -66,7 +66,7 @@ final class WallStarts {
       }
       long first = Math.floorDiv(starts.nextMillis(), 1000L);
       return Optional.of(wall(first)).filter(_ -> rule.admits(first, recurrence.zone()));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
       return Optional.empty(); // as above: the search was given up
     }
   }

@@ -158,7 +158,7 @@ final class Events {
         events.add(new Event(part, id + "#" + own.start(), own.once()));
       }
       cut += span.cut() ? 1 : 0;
-      skipped += Repeats.isSkipped(read.when()) ? 1 : 0;
+      skipped += read.skipped() ? 1 : 0;
       return events;
     } catch (NotTaken reason) {
       out(part, reason);

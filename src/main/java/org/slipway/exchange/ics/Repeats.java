@@ -6,9 +6,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.time.DayShift;
@@ -25,9 +27,14 @@ final class Repeats {
   /**
    * What they come to.
    *
+   * @param skipped whether the rule itself would not give the start
    * @param alone further dates that last as long as they say themselves, as wall times of the zone
    */
-  record Read(Recurrence when, List<Span> alone) {}
+  record Read(Recurrence when, boolean skipped, List<Span> alone) {
+    Read {
+      alone = List.copyOf(alone);
+    }
+  }
 
   private final Zones zones;
   private final Span span;
@@ -62,7 +69,7 @@ final class Repeats {
     alone.removeIf(own -> except.contains(own.start()));
     alone.forEach(own -> except.add(own.start())); // it takes the place of one that is as long
     also.removeIf(except::contains);
-    return new Read(synchronised(lasting(event, rule(event), except, also)), List.copyOf(alone));
+    return synchronised(lasting(event, rule(event), except, also));
   }
 
   private Recurrence lasting(
@@ -79,30 +86,31 @@ final class Repeats {
     }
   }
 
-  /** Where the rule skips the start and the start is excepted, the first that the rule gives. */
-  private static Recurrence synchronised(Recurrence when) {
-    Optional<LocalDateTime> first = Recurrences.firstByRule(when);
-    if (first.isEmpty() || !isSkipped(when) || !when.except().contains(when.start())) {
-      return when;
+  /**
+   * Where the rule skips the start and the start is excepted, the first that the rule gives takes
+   * its place.
+   */
+  private Read synchronised(Recurrence when) {
+    Optional<LocalDateTime> first =
+        Recurrences.firstByRule(when).filter(start -> !start.equals(when.start()));
+    if (first.isEmpty() || !when.except().contains(when.start())) {
+      return new Read(when, first.isPresent(), alone);
     }
     Duration length = Duration.between(when.start(), when.end());
-    return new Recurrence(
-        first.get(),
-        first.get().plus(length),
-        when.zone(),
-        when.rule(),
-        when.except().stream().filter(at -> !at.equals(when.start())).toList(),
-        when.also(),
-        when.allDay(),
-        when.shift());
+    var moved =
+        new Recurrence(
+            first.get(),
+            first.get().plus(length),
+            when.zone(),
+            when.rule(),
+            when.except().stream().filter(at -> !at.equals(when.start())).toList(),
+            when.also(),
+            when.allDay(),
+            when.shift());
+    return new Read(moved, false, alone);
   }
 
-  /** Whether the rule itself would not give the start. */
-  static boolean isSkipped(Recurrence when) {
-    return Recurrences.firstByRule(when).filter(first -> !first.equals(when.start())).isPresent();
-  }
-
-  private static Optional<String> rule(CalendarFile.Part event) {
+  private Optional<String> rule(CalendarFile.Part event) {
     List<ContentLine> rules = event.all("RRULE");
     if (rules.isEmpty()) {
       return Optional.empty();
@@ -111,7 +119,10 @@ final class Repeats {
       throw wrong(rules.get(1), Phrase.of("exchange.ics.two-rules"));
     }
     ContentLine line = rules.getFirst();
-    String rule = line.value().replaceAll("\\s|;+$", "").toUpperCase(Locale.ROOT);
+    String rule = ofDays(line.value().replaceAll("\\s|;+$", "").toUpperCase(Locale.ROOT));
+    if (span.allDay() && rule.contains("FREQ=HOURLY")) {
+      throw wrong(line, Phrase.of("exchange.ics.rule-too-frequent", Arg.words("FREQ=HOURLY")));
+    }
     Optional<RuleProblem> problem = Recurrences.check(rule);
     if (problem.isPresent()) {
       Arg part = Arg.words(IcsTime.shown(problem.get().part()));
@@ -126,6 +137,15 @@ final class Repeats {
           });
     }
     return Optional.of(rule);
+  }
+
+  /** Days have no hours: what a rule says of them is not followed (RFC 5545, 3.3.10). */
+  private String ofDays(String rule) {
+    return span.allDay()
+        ? Arrays.stream(rule.split(";", -1))
+            .filter(part -> !part.matches("BY(HOUR|MINUTE|SECOND)=.*"))
+            .collect(Collectors.joining(";"))
+        : rule;
   }
 
   /** The starts a property lists, in the wall time of the event. */

@@ -31,6 +31,9 @@ record StatedZone(List<Observance> observances) {
   private static final Pattern WALL =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})");
 
+  /** No zone has changed its clocks so often since there are clocks. */
+  private static final int MOST_OBSERVANCES = 1_000;
+
   /** Two years: every yearly rule has come true in them. */
   private static final long BEFORE = 2 * 366L * 86_400;
 
@@ -39,6 +42,9 @@ record StatedZone(List<Observance> observances) {
 
   /** What the parts say; empty where one of them cannot be read or they state nothing. */
   static Optional<StatedZone> of(List<CalendarFile.Part> parts) {
+    if (parts.size() > MOST_OBSERVANCES) {
+      return Optional.empty();
+    }
     var observances = new ArrayList<Observance>();
     for (CalendarFile.Part part : parts) {
       Optional<Observance> observance = observance(part);
@@ -65,7 +71,7 @@ record StatedZone(List<Observance> observances) {
     }
     Optional<String> rule =
         part.text("RRULE").map(r -> r.replaceAll("\\s|;+$", "").toUpperCase(Locale.ROOT));
-    if (rule.filter(r -> Recurrences.check(r).isPresent()).isPresent()) {
+    if (rule.filter(r -> !isYearly(r)).isPresent()) {
       return Optional.empty();
     }
     Recurrence once = Recurrence.once(start.get(), start.get(), from.get());
@@ -73,6 +79,11 @@ record StatedZone(List<Observance> observances) {
         new Recurrence(
             once.start(), once.end(), once.zone(), rule, List.of(), also, false, once.shift());
     return Optional.of(new Observance(begins, from.get(), to.get()));
+  }
+
+  /** Clocks change once or a few times a year; no other rule is followed. */
+  private static boolean isYearly(String rule) {
+    return rule.matches(".*FREQ=(YEARLY|MONTHLY)(;.*|$)") && Recurrences.check(rule).isEmpty();
   }
 
   private static Optional<ZoneOffset> offset(String text) {

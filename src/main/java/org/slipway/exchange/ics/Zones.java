@@ -35,6 +35,9 @@ final class Zones {
   private static final Properties WINDOWS = windows();
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})\\d{4}(?!\\d)");
 
+  /** So many zones of a file are compared with their rules; the others go by their names alone. */
+  private static final int MOST_COMPARED = 200;
+
   private final Map<String, String> locations = new TreeMap<>();
   private final Map<String, StatedZone> stated = new TreeMap<>();
   private final Map<String, Integer> lines = new TreeMap<>();
@@ -84,22 +87,23 @@ final class Zones {
 
   /** The zones known by name that the file states otherwise where it uses them, by TZID. */
   List<Contradicted> contradicted() {
-    var found = new ArrayList<Contradicted>();
-    used.forEach(
-        (tzid, times) -> {
-          StatedZone rules = stated.get(tzid);
-          Optional<ZoneId> zone = find(tzid).filter(_ -> !matched.containsKey(tzid));
-          if (rules != null && zone.isPresent()) {
-            rules
-                .during(read(times, zone.get()))
-                .differsFirst(zone.get())
-                .ifPresent(
-                    at ->
-                        found.add(
-                            new Contradicted(tzid, lines.getOrDefault(tzid, 1), zone.get(), at)));
-          }
-        });
-    return found;
+    return used.keySet().stream()
+        .limit(MOST_COMPARED)
+        .flatMap(tzid -> contradicted(tzid).stream())
+        .toList();
+  }
+
+  private Optional<Contradicted> contradicted(String tzid) {
+    StatedZone rules = stated.get(tzid);
+    Optional<ZoneId> zone = find(tzid).filter(_ -> !matched.containsKey(tzid));
+    Used times = used.get(tzid);
+    if (rules == null || times == null || zone.isEmpty()) {
+      return Optional.empty();
+    }
+    return rules
+        .during(read(times, zone.get()))
+        .differsFirst(zone.get())
+        .map(at -> new Contradicted(tzid, lines.getOrDefault(tzid, 1), zone.get(), at));
   }
 
   /** From the first time read to the last, or to the last year named where events repeat. */
@@ -154,7 +158,7 @@ final class Zones {
 
   private Optional<ZoneId> match(String tzid) {
     StatedZone rules = stated.get(tzid);
-    if (rules == null) {
+    if (rules == null || matched.size() >= MOST_COMPARED) {
       return Optional.empty();
     }
     StatedZone.Clock clock = rules.during(years);

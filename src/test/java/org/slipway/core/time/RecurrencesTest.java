@@ -283,6 +283,7 @@ class RecurrencesTest {
         "FREQ=YEARLY;BYWEEKNO=53             | -                 | -",
         "FREQ=YEARLY;BYWEEKNO=1,53           | WEEK_53           | BYWEEKNO=53",
         "FREQ=YEARLY;BYWEEKNO=-53;COUNT=9    | WEEK_53           | BYWEEKNO=53",
+        "FREQ=YEARLY;BYDAY=MO;BYSETPOS=300 | NEVER | FREQ=YEARLY;BYDAY=MO;BYSETPOS=300",
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30 | NEVER             |"
             + " FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
       })

@@ -22,6 +22,8 @@ import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.Recurrence;
+import org.slipway.core.time.Recurrences;
 import org.slipway.exchange.Choices;
 import org.slipway.exchange.ImportPreview;
 import org.slipway.exchange.ImportResult;
@@ -156,6 +158,10 @@ class CorpusInstancesTest {
     }
   }
 
+  private static boolean isSkipped(Recurrence when) {
+    return Recurrences.firstByRule(when).filter(first -> !first.equals(when.start())).isPresent();
+  }
+
   /** UIDs of which RFC 5545 does not say when they begin. */
   private static SortedSet<String> open(Path path, Plan plan, ImportPreview preview)
       throws Exception {
@@ -169,7 +175,7 @@ class CorpusInstancesTest {
       String uid = CorpusInstances.uid(event);
       if (uid.startsWith("no-uid-")
           || zones.contains(event.when().zone().getId())
-          || Repeats.isSkipped(event.when())) {
+          || isSkipped(event.when())) {
         open.add(uid);
       }
     }

@@ -100,6 +100,12 @@ class IcsReadBackProperties {
     sameByIcal4j(calendar, IcsReadBack.planned(calendar, YEAR), written(calendar));
   }
 
+  @Property(tries = 15)
+  void anyPlanReadsBackByBiweekly(@ForAll long seed) throws Exception {
+    IcsCalendar calendar = calendar(AnyPlan.of(seed, 4));
+    same(IcsReadBack.planned(calendar, YEAR), IcsReadBack.biweekly(written(calendar), YEAR));
+  }
+
   /** Its other Sundays stay at two o'clock, though the first began at three. */
   @Test
   void aSeriesThatBeginsInASkippedHourReadsBack() throws Exception {

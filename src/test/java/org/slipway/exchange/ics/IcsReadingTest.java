@@ -163,6 +163,12 @@ class IcsReadingTest {
   }
 
   @Test
+  void aRuleOfDaysHasNoHours() {
+    String days = "DTSTART;VALUE=DATE:20260701\nRRULE:FREQ=WEEKLY;BYHOUR=2;BYDAY=WE;BYMINUTE=30";
+    assertEquals(Optional.of("FREQ=WEEKLY;BYDAY=WE"), only(days).when().rule());
+  }
+
+  @Test
   void aStartThatItsRuleSkipsIsToldOfUnlessItIsExcepted() {
     String rule = "DTSTART;VALUE=DATE:20261031\nRRULE:FREQ=YEARLY;COUNT=1;BYMONTH=11;BYDAY=4SU";
     assertEquals(LocalDateTime.of(2026, 10, 31, 0, 0), only(rule).when().start());
