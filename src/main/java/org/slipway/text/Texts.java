@@ -52,7 +52,8 @@ public final class Texts {
           "dates",
           "hours",
           "printing",
-          "gallery");
+          "gallery",
+          "vocabulary");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;

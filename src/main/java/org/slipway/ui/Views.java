@@ -82,7 +82,7 @@ final class Views {
         .register(actions);
     branches =
         BranchFlow.of(session, tasks, this::layers, model::say, this::goTo)
-            .map(flow -> flow.register(actions));
+            .map(flow -> flow.keeping(doors.choices()).register(actions));
     new VendorSlipFlow(
             session,
             tasks,

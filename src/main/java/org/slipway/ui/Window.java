@@ -337,7 +337,7 @@ final class Window implements Doors {
   }
 
   private ImportFlow importing(WorkspaceSession into, Layers over) {
-    return new ImportFlow(into, tasks, over, picker, notices::done);
+    return new ImportFlow(into, tasks, over, picker, choices(), notices::done);
   }
 
   @Override

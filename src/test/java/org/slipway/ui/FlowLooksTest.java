@@ -21,6 +21,7 @@ import org.slipway.ui.export.ExportFlow;
 import org.slipway.ui.export.Outgoing;
 import org.slipway.ui.importing.ImportFlow;
 import org.slipway.ui.pack.PackFlow;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
 
@@ -50,7 +51,9 @@ class FlowLooksTest {
       Optional<Release> release = bench.session.plan().byKey(Release.class, "REL-2038");
       var packs = new PackFlow(bench.session, bench.tasks, bench.layers, bench);
       look(bench, () -> packs.start(release), "#pack-form", "pack-" + name);
-      var imports = new ImportFlow(bench.session, bench.tasks, bench.layers, bench, _ -> {});
+      var imports =
+          new ImportFlow(
+              bench.session, bench.tasks, bench.layers, bench, Choices.passing(), _ -> {});
       look(bench, () -> imports.start(List.of(table)), "#import-read", "import-" + name);
       show(bench, () -> imports.start(List.of(dates)));
       bench.hand.untilShown("#import-read").click("#form-ok");

@@ -10,6 +10,7 @@ import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.BranchDesk;
 
@@ -23,10 +24,11 @@ public final class BranchBanner {
   /** The line over the views; gone while the base is shown. */
   public static Region of(BranchDesk desk, Actions actions, Texts texts) {
     Label words = Words.wrapped("", "small");
+    words.setId("branch-words");
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox banner =
-        Words.row(
+        new Toolbar(
             "branch-banner",
             Icons.of("mdi2s-source-branch"),
             Words.whole(texts.get("branch.tag"), "tag"),

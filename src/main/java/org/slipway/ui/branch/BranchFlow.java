@@ -22,6 +22,7 @@ import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.session.BranchDesk;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.task.Tasks;
@@ -37,6 +38,7 @@ public final class BranchFlow {
   private final Consumer<Reply> say;
   private final Consumer<Ref> goTo;
   private final Texts texts;
+  private Choices kept = Choices.passing();
 
   private BranchFlow(
       Session session,
@@ -67,6 +69,12 @@ public final class BranchFlow {
       Consumer<Reply> say,
       Consumer<Ref> goTo) {
     return session.branches().map(desk -> new BranchFlow(session, desk, tasks, layers, say, goTo));
+  }
+
+  /** Keeps how the user sets the tables. */
+  public BranchFlow keeping(Choices choices) {
+    kept = choices;
+    return this;
   }
 
   /** Puts what can be done with branches into the registry. */
@@ -219,7 +227,7 @@ public final class BranchFlow {
       String name = found.get().branch().name();
       say.accept(new Reply.Refused(List.of(texts.get("branch.up-to-date", name))));
     } else {
-      new CompareView(new CompareViewModel(session, desk, tasks, found.get()), goTo)
+      new CompareView(new CompareViewModel(session, desk, tasks, found.get(), kept), goTo)
           .open(layers.get());
     }
   }

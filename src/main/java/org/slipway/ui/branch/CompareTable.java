@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.TypeAhead;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Choices;
+import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 import org.slipway.ui.table.Sieve;
@@ -30,14 +32,14 @@ final class CompareTable extends VBox {
           new Column(CompareRow.GROUP, 7, 8, false),
           new Column(CompareRow.TURN, 6, 6, false),
           new Column(CompareRow.SAYS, 18, 40, true),
-          new Column(CompareRow.UTC, 8, 16, true),
+          new Column(CompareRow.UTC, 9, 12, true),
           new Column(CompareRow.KEY, 6, 7, false));
 
   static final List<Column> CONFLICTS =
       List.of(
           new Column(CompareRow.KEY, 10, 16, true),
           new Column(CompareRow.FIELD, 7, 9, true),
-          new Column(CompareRow.FORK, 7, 13, true),
+          new Column(CompareRow.FORK, 8.5, 13, true),
           new Column(CompareRow.BASE, 7, 13, true),
           new Column(CompareRow.BRANCH, 7, 13, true),
           new Column(CompareRow.DECISION, 15, 17, false));
@@ -46,20 +48,27 @@ final class CompareTable extends VBox {
   private final TableView<CompareRow> table = new TableView<>();
   private final Em em = new Em();
 
-  CompareTable(Texts texts, List<Column> columns, String id) {
-    this(texts, columns, id, _ -> new Region());
+  CompareTable(Texts texts, List<Column> columns, String id, Choices kept) {
+    this(texts, columns, id, kept, _ -> new Region());
   }
 
   /**
+   * @param kept how wide the user made the columns last
    * @param decide what stands in the column of decisions
    */
-  CompareTable(Texts texts, List<Column> columns, String id, Function<CompareRow, Node> decide) {
+  CompareTable(
+      Texts texts,
+      List<Column> columns,
+      String id,
+      Choices kept,
+      Function<CompareRow, Node> decide) {
     getStyleClass().add("part-table");
     table.setId(id);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setPlaceholder(Words.wrapped(texts.get("branch.no-difference"), "muted"));
     columns.forEach(column -> table.getColumns().add(made(texts, column, decide)));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    new ColumnWidths(table, kept, () -> id).restore();
     TypeAhead.in(table, row -> row.cell(CompareRow.SAYS));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(new FilterRow<>(table, sieve, texts), table, em);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -19,10 +20,14 @@ import org.slipway.core.schedule.diff.PlanDiff;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
 
 /** A branch beside the base: the differences by group, what is to be decided, and the merge. */
 final class CompareView extends VBox implements Layers.Firm {
+
+  private static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
+  private static final int SOME = 8;
 
   private final CompareViewModel model;
   private final Consumer<Ref> goTo;
@@ -38,7 +43,8 @@ final class CompareView extends VBox implements Layers.Firm {
     this.model = model;
     this.goTo = goTo;
     texts = model.texts();
-    differences = new CompareTable(texts, CompareTable.DIFFERENCES, "compare-differences");
+    differences =
+        new CompareTable(texts, CompareTable.DIFFERENCES, "compare-differences", model.kept());
     setId("branch-compare");
     getStyleClass().addAll("form", "import-card");
     summary.setId("compare-summary");
@@ -48,11 +54,12 @@ final class CompareView extends VBox implements Layers.Firm {
     var body = new VBox(counts, differences);
     body.getStyleClass().add("import-rows");
     VBox.setVgrow(differences, Priority.ALWAYS);
-    VBox.setVgrow(body, Priority.ALWAYS);
     if (!model.conflicts().isEmpty()) {
       body.getChildren().add(new ConflictView(model));
     }
-    getChildren().addAll(Words.wrapped(title(), "card-title"), body, problem, summary, buttons);
+    Scrolled scroll = new Scrolled(body).filling();
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(Words.wrapped(title(), "card-title"), scroll, problem, summary, buttons);
     model.diff().subscribe(_ -> show());
     model.choices().subscribe(_ -> summary.setText(model.summary()));
     model.problem().subscribe(this::said);
@@ -79,6 +86,8 @@ final class CompareView extends VBox implements Layers.Firm {
             all -> all.forEach((group, number) -> counts.getChildren().add(tag(group, number))));
     differences.show(model.rows(groups));
     summary.setText(model.summary());
+    int lines = model.rows(List.of()).size() + model.conflicts().size();
+    pseudoClassStateChanged(FEW, model.diff().get().isPresent() && lines <= SOME);
   }
 
   /** Shows how many there are of a group, and only those while it is pressed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,12 +16,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slipway.core.Analysis;
 import org.slipway.core.WhatIf;
 import org.slipway.core.plan.Applied;
+import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.schedule.diff.Difference;
 import org.slipway.core.schedule.diff.PlanDiff;
+import org.slipway.core.time.Interval;
 import org.slipway.exchange.Choices;
 import org.slipway.exchange.FieldChange;
 import org.slipway.exchange.Side;
@@ -46,6 +50,7 @@ final class CompareViewModel {
   private final BranchDesk desk;
   private final Tasks tasks;
   private final BranchMerge merge;
+  private final org.slipway.ui.session.Choices kept;
   private final Texts texts;
   private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.ASK);
   private final ReadOnlyObjectWrapper<Optional<PlanDiff>> diff =
@@ -56,11 +61,20 @@ final class CompareViewModel {
   private Optional<Analysis> last = Optional.empty(); // guarded by this
   private Optional<Running> running = Optional.empty();
 
-  CompareViewModel(Session session, BranchDesk desk, Tasks tasks, BranchMerge merge) {
+  /**
+   * @param kept how the user set the tables last
+   */
+  CompareViewModel(
+      Session session,
+      BranchDesk desk,
+      Tasks tasks,
+      BranchMerge merge,
+      org.slipway.ui.session.Choices kept) {
     this.session = session;
     this.desk = desk;
     this.tasks = tasks;
     this.merge = merge;
+    this.kept = kept;
     texts = session.texts();
     shown =
         session.showing().get().judged() instanceof Judgement judgement
@@ -70,6 +84,11 @@ final class CompareViewModel {
 
   Texts texts() {
     return texts;
+  }
+
+  /** How the user set the tables last. */
+  org.slipway.ui.session.Choices kept() {
+    return kept;
   }
 
   String branch() {
@@ -163,17 +182,31 @@ final class CompareViewModel {
     cells.put(CompareRow.TURN, texts.term(one.turn()));
     cells.put(CompareRow.SAYS, session.say(one.says()));
     cells.put(CompareRow.KEY, record(one.subject()).map(PlanRecord::key).orElse(""));
-    one.dates().ifPresent(dates -> cells.put(CompareRow.UTC, utc(dates)));
+    cells.put(CompareRow.UTC, one.dates().map(this::utc).orElseGet(() -> utc(one.says())));
     return new CompareRow(one.subject(), Optional.empty(), cells);
   }
 
-  private String utc(Difference.Dates dates) {
-    return utc(dates.was()) + " → " + utc(dates.is());
+  /** The times that a sentence names, in its order. */
+  private String utc(Phrase says) {
+    return says.args().stream()
+        .map(
+            arg ->
+                switch (arg) {
+                  case Arg.Moment moment -> utc(moment.at());
+                  case Arg.Stretch(Interval interval, _) ->
+                      utc(interval.start()) + "\n– " + utc(interval.end());
+                  default -> "";
+                })
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
-  private String utc(Optional<Instant> at) {
-    return at.map(instant -> Times.shortMoment(instant, ZoneOffset.UTC, texts.locale()))
-        .orElse("–");
+  private String utc(Difference.Dates dates) {
+    return dates.was().map(this::utc).orElse("–") + "\n→ " + dates.is().map(this::utc).orElse("–");
+  }
+
+  private String utc(Instant at) {
+    return Times.shortMoment(at, ZoneOffset.UTC, texts.locale());
   }
 
   private Optional<PlanRecord> record(Ref ref) {

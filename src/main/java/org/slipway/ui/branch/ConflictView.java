@@ -29,7 +29,9 @@ final class ConflictView extends VBox {
   ConflictView(CompareViewModel model) {
     this.model = model;
     texts = model.texts();
-    table = new CompareTable(texts, CompareTable.CONFLICTS, "compare-conflicts", this::sides);
+    table =
+        new CompareTable(
+            texts, CompareTable.CONFLICTS, "compare-conflicts", model.kept(), this::sides);
     table.show(model.conflicts());
     table.table().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     getStyleClass().add("part-column");

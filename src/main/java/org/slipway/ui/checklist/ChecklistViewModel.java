@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,13 +15,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Person;
-import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.SourceFile;
+import org.slipway.core.readiness.EvidenceKinds;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.task.Running;
@@ -178,14 +176,7 @@ public final class ChecklistViewModel {
 
   /** Kinds of evidence that the policy or the plan names. */
   List<String> evidenceKinds() {
-    Plan plan = session.plan();
-    return Stream.concat(
-            plan.policy().stream().flatMap(p -> p.maximumAges().keySet().stream()),
-            plan.evidence().values().stream().map(Evidence::evidenceKind))
-        .distinct()
-        .sorted()
-        .limit(KINDS)
-        .toList();
+    return EvidenceKinds.named(session.plan()).stream().limit(KINDS).toList();
   }
 
   /** Puts a refusal where the user sees it. */

@@ -10,6 +10,7 @@ import org.slipway.text.Texts;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.file.Drops;
 import org.slipway.ui.file.PathPicker;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.WorkspaceSession;
 import org.slipway.ui.task.Running;
@@ -25,10 +26,12 @@ public final class ImportFlow {
   private final Layers layers;
   private final PathPicker picker;
   private final Consumer<String> say;
+  private final Choices kept;
   private final Texts texts;
   private final Deque<Path> waiting = new ArrayDeque<>();
 
   /**
+   * @param kept how the user sets the tables
    * @param say takes the sentence on what was taken
    */
   public ImportFlow(
@@ -36,10 +39,12 @@ public final class ImportFlow {
       Tasks tasks,
       Layers layers,
       PathPicker picker,
+      Choices kept,
       Consumer<String> say) {
     model = new ImportViewModel(session, tasks);
     this.layers = layers;
     this.picker = picker;
+    this.kept = kept;
     this.say = say;
     texts = session.texts();
   }
@@ -90,11 +95,11 @@ public final class ImportFlow {
       case Outcome.Ended() -> form.said(texts.get("import.cancelled"));
       case Outcome.Refused(List<Told> told) -> {
         layers.close();
-        new RefusedView(texts, form.name(), told).open(layers, () -> again(form), this::skip);
+        new RefusedView(texts, form.name(), told, kept).open(layers, () -> again(form), this::skip);
       }
       case Outcome.Ready(PreviewViewModel preview) -> {
         layers.close();
-        var view = new PreviewView(preview);
+        var view = new PreviewView(preview, kept);
         view.open(layers, () -> take(view, preview), () -> again(form), this::skip);
       }
     }

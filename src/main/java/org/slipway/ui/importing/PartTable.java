@@ -3,6 +3,7 @@ package org.slipway.ui.importing;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.TypeAhead;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Choices;
+import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
 import org.slipway.ui.table.Sieve;
@@ -22,6 +25,12 @@ import org.slipway.ui.table.WrappingCell;
 
 /** The lines of one part of a preview, with filters. */
 final class PartTable extends VBox {
+
+  /** Of a card that has few lines to show. */
+  static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
+
+  /** So many lines are few. */
+  static final int SOME = 8;
 
   private static final Set<String> NARROW = Set.of(Part.LINE);
   private static final Set<String> SHORT = Set.of(Part.KIND, Part.COLUMN, Part.FIELD);
@@ -33,9 +42,10 @@ final class PartTable extends VBox {
   private final Em em = new Em();
 
   /**
+   * @param kept how wide the user made the columns last
    * @param decide what stands in the column of decisions
    */
-  PartTable(Texts texts, Part part, List<Line> lines, Function<Line, Node> decide) {
+  PartTable(Texts texts, Part part, List<Line> lines, Choices kept, Function<Line, Node> decide) {
     getStyleClass().add("part-table");
     table.setId("import-lines");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -45,6 +55,7 @@ final class PartTable extends VBox {
       table.getColumns().add(column(texts, id, decide));
     }
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    new ColumnWidths(table, kept, () -> "import." + part.token()).restore();
     sieve.show(lines);
     TypeAhead.in(table, line -> line.cell(Part.NAME));
     var filters = new FilterRow<>(table, sieve, texts);

@@ -1,5 +1,6 @@
 package org.slipway.ui.importing;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.control.WorkLine;
+import org.slipway.ui.session.Choices;
 import org.slipway.ui.task.Running;
 
 /** What a file would change, part by part, and what there is to decide about it. */
@@ -25,18 +27,26 @@ final class PreviewView extends VBox implements Layers.Firm {
 
   private final PreviewViewModel model;
   private final Texts texts;
+  private final Choices kept;
   private final Deciding deciding;
   private final StackPane place = new StackPane();
   private final Label summary = Words.wrapped("", "strong");
   private final Label problem = Words.wrapped("", "problem");
   private final HBox buttons = Words.row("form-buttons");
 
-  PreviewView(PreviewViewModel model) {
+  /**
+   * @param kept how the user sets the tables
+   */
+  PreviewView(PreviewViewModel model, Choices kept) {
+    this.kept = kept;
     this.model = model;
     texts = model.texts();
     deciding = new Deciding(model);
     setId("import-preview");
     getStyleClass().addAll("form", "import-card");
+    pseudoClassStateChanged(
+        PartTable.FEW,
+        Arrays.stream(Part.values()).allMatch(part -> model.lines(part).size() <= PartTable.SOME));
     VBox.setVgrow(place, Priority.ALWAYS);
     summary.setId("import-summary");
     problem.setId("import-problem");
@@ -111,7 +121,7 @@ final class PreviewView extends VBox implements Layers.Firm {
 
   private PartTable show(Part part) {
     List<Line> lines = model.lines(part);
-    var table = new PartTable(texts, part, lines, line -> deciding.cell(part, line));
+    var table = new PartTable(texts, part, lines, kept, line -> deciding.cell(part, line));
     deciding.keys(part, table);
     var bar = deciding.bar(part, table);
     var column = new VBox(table);

@@ -10,21 +10,24 @@ import org.slipway.text.Texts;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.Choices;
 
 /** Why a file cannot be taken: where, what is wrong, what to do. */
 final class RefusedView extends VBox implements Layers.Firm {
 
   private final Texts texts;
 
-  RefusedView(Texts texts, String file, List<Told> told) {
+  RefusedView(Texts texts, String file, List<Told> told, Choices kept) {
     this.texts = texts;
     setId("import-refused");
     getStyleClass().addAll("form", "import-card");
+    pseudoClassStateChanged(PartTable.FEW, told.size() <= PartTable.SOME);
     Label title = Words.wrapped(texts.get("import.refused", file, told.size()), "card-title");
     title.setGraphic(Icons.of("mdi2a-alert-octagon-outline"));
     title.getStyleClass().add("refused-title");
     var table =
-        new PartTable(texts, Part.NOTES, told.stream().map(Told::line).toList(), _ -> new Region());
+        new PartTable(
+            texts, Part.NOTES, told.stream().map(Told::line).toList(), kept, _ -> new Region());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(title, Words.wrapped(texts.get("import.refused-explain")), table);
   }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.RuleSetting;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.readiness.Parameters;
+import org.slipway.core.readiness.rules.Rules;
 import org.slipway.core.time.Recurrence;
 import org.slipway.ui.control.Form.Problem;
 import org.slipway.ui.session.Entry;
@@ -65,7 +68,7 @@ final class DraftReader {
 
   private Optional<Object> value(Type type, String path, @Nullable Object before) {
     if (Entry.isTypable(type)) {
-      return line(type, path, draft.text(path).get());
+      return line(type, path, Vocabulary.of(path), draft.text(path).get());
     }
     if (Part.isMap(type)) {
       return map(Shape.argument(type, 0), Shape.argument(type, 1), path);
@@ -95,13 +98,35 @@ final class DraftReader {
   }
 
   private Optional<Object> line(Type type, String path, String text) {
+    return line(type, path, Optional.empty(), text);
+  }
+
+  /**
+   * @param words that alone may stand there
+   */
+  private Optional<Object> line(Type type, String path, Optional<Vocabulary> words, String text) {
     return switch (Entry.read(session, type, text)) {
-      case Entry.Read.Value(Object value) -> Optional.of(value);
+      case Entry.Read.Value(Object value) -> {
+        List<String> wrong = words.map(w -> unknown(w, value)).orElse(List.of());
+        wrong.forEach(sentence -> problems.add(new Problem(path, sentence)));
+        yield wrong.isEmpty() ? Optional.of(value) : Optional.empty();
+      }
       case Entry.Read.Wrong(String sentence) -> {
         problems.add(new Problem(path, sentence));
         yield Optional.empty();
       }
     };
+  }
+
+  private List<String> unknown(Vocabulary words, Object value) {
+    Object inside =
+        value instanceof Optional<?> held ? held.map(Object.class::cast).orElse("") : value;
+    List<?> all = inside instanceof List<?> list ? list : List.of(inside);
+    return all.stream()
+        .map(Object::toString)
+        .filter(word -> !word.isEmpty())
+        .flatMap(word -> words.problem(session, word).stream())
+        .toList();
   }
 
   /**
@@ -170,22 +195,34 @@ final class DraftReader {
   /** Reads values by what they are for; each may be there once. */
   private Optional<Object> map(Type key, Type value, String path) {
     var all = new TreeMap<Object, Object>();
+    Optional<Vocabulary> words = Vocabulary.of(path);
     int number = 0;
     for (Draft.Row row : draft.rows(path)) {
-      Optional<Object> of = cell(row, Part.VALUE, value, path);
-      put(all, cell(row, Part.FOR, key, path), of, path);
+      Optional<Object> of = line(value, path, text(row, Part.VALUE));
+      put(all, line(key, path, words, text(row, Part.FOR)), of, path);
     }
     for (Draft.Block block : draft.blocks(path)) {
       Class<? extends Record> type = Shape.raw(value).asSubclass(Record.class);
       Optional<Object> of = block(type, path, block, ++number);
-      put(all, line(key, path, block.fields().text(Part.FOR).get()), of, path);
+      Optional<Object> name = line(key, path, words, block.fields().text(Part.FOR).get());
+      name.ifPresent(rule -> of.ifPresent(setting -> settings(rule, setting, path)));
+      put(all, name, of, path);
     }
     return Optional.of(all);
   }
 
-  private Optional<Object> cell(Draft.Row row, String column, Type type, String path) {
+  /** What a policy says of a rule must be readable by it. */
+  private void settings(Object rule, Object setting, String path) {
+    if (setting instanceof RuleSetting said) {
+      Rules.byId(rule.toString()).stream()
+          .flatMap(of -> Parameters.wrong(of, said).stream())
+          .forEach(wrong -> problems.add(new Problem(path, session.say(wrong))));
+    }
+  }
+
+  private static String text(Draft.Row row, String column) {
     StringProperty typed = row.cells().get(column);
-    return line(type, path, typed == null ? "" : typed.get());
+    return typed == null ? "" : typed.get();
   }
 
   private void put(
@@ -200,8 +237,7 @@ final class DraftReader {
     if (!Entry.isTypable(field.type())) {
       return Optional.of(row.before().map(field::get).orElseGet(() -> nothing(field.type())));
     }
-    StringProperty typed = row.cells().get(field.name());
-    return line(field.type(), path, typed == null ? "" : typed.get());
+    return line(field.type(), path, Vocabulary.of(field.name()), text(row, field.name()));
   }
 
   private Optional<Object> made(Shape shape, String path, List<Object> values) {

@@ -19,8 +19,16 @@ sealed interface Part {
 
   String label();
 
-  /** One line of text. */
-  record Line(String path, String label, Type type) implements Part {
+  /**
+   * One line of text.
+   *
+   * @param words what can be chosen for it, beside what its type says
+   */
+  record Line(String path, String label, Type type, Optional<Vocabulary> words) implements Part {
+
+    Line(String path, String label, Type type) {
+      this(path, label, type, Vocabulary.of(path));
+    }
 
     /** Whether it may stay empty. */
     boolean mayBeEmpty() {
@@ -145,7 +153,8 @@ sealed interface Part {
 
   private static Part map(Texts texts, String path, String label, Type type) {
     Type held = Shape.argument(type, 1);
-    var key = new Line(FOR, texts.get("record.for"), Shape.argument(type, 0));
+    Optional<Vocabulary> words = Vocabulary.of(path);
+    var key = new Line(FOR, texts.get("record.for"), Shape.argument(type, 0), words);
     return recordClass(held)
         .<Part>map(
             value ->

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -97,6 +98,11 @@ final class RecordCard {
     return texts.get(key, argument);
   }
 
+  /** Letters of the longest choice; 0: there is none. */
+  int longest(Part.Line line) {
+    return model.choices(line).stream().mapToInt(String::length).max().orElse(0);
+  }
+
   /** What a new line starts with. */
   Optional<String> first(Part.Line line) {
     return Beginnings.first(model.session(), line);
@@ -172,7 +178,7 @@ final class RecordCard {
         new Chooser<String>(
             texts.get("record.choose", line.label()),
             texts.get("shell.nothing-found"),
-            typed -> matching(all, typed),
+            typed -> matching(line, all, typed),
             chosen -> {
               layers.close();
               boolean further = Entry.isList(line.type()) && !text.get().isBlank();
@@ -183,13 +189,19 @@ final class RecordCard {
     layers.show(chooser, chooser.field());
   }
 
-  private static List<Choice<String>> matching(List<String> all, String typed) {
+  private List<Choice<String>> matching(Part.Line line, List<String> all, String typed) {
     return all.stream()
-        .filter(name -> Fuzzy.score(typed, name).isPresent())
-        .sorted(Comparator.comparingInt((String name) -> -Fuzzy.score(typed, name).orElse(0)))
+        .map(name -> new Choice<>(name, model.meaning(line, name), "", "", name))
+        .filter(choice -> score(typed, choice).isPresent())
+        .sorted(Comparator.comparingInt(choice -> -score(typed, choice).orElse(0)))
         .limit(100)
-        .map(name -> new Choice<>(name, "", "", "", name))
         .toList();
+  }
+
+  /** By its name, else by what it means. */
+  private static OptionalInt score(String typed, Choice<String> choice) {
+    OptionalInt named = Fuzzy.score(typed, choice.title());
+    return named.isPresent() ? named : Fuzzy.score(typed, choice.detail());
   }
 
   /** A field and its button; the focus meant for the row goes to the field. */

@@ -149,7 +149,14 @@ public final class RecordViewModel {
 
   /** What can be chosen for a line; empty where anything can be typed. */
   List<String> choices(Part.Line line) {
-    return Entry.choices(session, line.type());
+    return line.words()
+        .map(words -> List.copyOf(words.words(session).keySet()))
+        .orElseGet(() -> Entry.choices(session, line.type()));
+  }
+
+  /** What a choice for a line means; empty where its name says it. */
+  String meaning(Part.Line line, String choice) {
+    return line.words().map(words -> words.words(session).getOrDefault(choice, "")).orElse("");
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.slipway.ui.record;
 
+import java.math.BigDecimal;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -7,8 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.slipway.core.plan.Shape;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Entry;
@@ -16,6 +17,9 @@ import org.slipway.ui.task.FxTasks;
 
 /** A small table of values inside a card: one row each, with a button to add and to take away. */
 final class RowsField extends VBox {
+
+  /** Percent of the width that fields may have, beside the tools. */
+  private static final double FIELDS = 84;
 
   private final Part.Rows table;
   private final RecordCard card;
@@ -28,7 +32,7 @@ final class RowsField extends VBox {
     this.card = card;
     rows = draft.rows(table.path());
     grid.getStyleClass().add("form-table");
-    table.columns().forEach(column -> grid.getColumnConstraints().add(share(column)));
+    share();
     add = new Button(card.words("record.add-row", table.label()), Icons.of("mdi2p-plus"));
     add.setAccessibleText(card.words("record.add-row-to", table.label()));
     add.setId("add-" + table.path());
@@ -39,15 +43,26 @@ final class RowsField extends VBox {
     draw();
   }
 
-  /**
-   * The columns of fields share what the tools leave, however little that is: several values need
-   * most of it, a number least.
-   */
-  private static ColumnConstraints share(Part.Line line) {
-    double wanted = Entry.isList(line.type()) ? 190 : line.type() == int.class ? 50 : 100;
-    var column = new ColumnConstraints(0, wanted, Double.MAX_VALUE);
-    column.setHgrow(Priority.ALWAYS);
-    return column;
+  /** The columns of fields share what the tools leave, in any type size, each by what it holds. */
+  private void share() {
+    double all = table.columns().stream().mapToDouble(this::need).sum();
+    for (Part.Line line : table.columns()) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(FIELDS * need(line) / all);
+      grid.getColumnConstraints().add(column);
+    }
+  }
+
+  /** How many letters a field shows at once: several values need most, a number least. */
+  private double need(Part.Line line) {
+    if (Entry.isList(line.type())) {
+      return 24;
+    }
+    Class<?> raw = Shape.raw(line.type());
+    if (raw == int.class || raw == Integer.class || raw == BigDecimal.class) {
+      return 8;
+    }
+    return raw.isEnum() ? card.longest(line) + 6 : 15;
   }
 
   private void addRow() {

@@ -27,6 +27,7 @@ import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.TicketState;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
+import org.slipway.ui.session.Choices;
 
 /** Files on their way in, by mouse and keys. */
 class ImportFlowTest {
@@ -53,7 +54,10 @@ class ImportFlowTest {
   void open() {
     bench = FlowBench.of(Plan.EMPTY, folder);
     flow =
-        Screen.on(() -> new ImportFlow(bench.session, bench.tasks, bench.layers, bench, said::add));
+        Screen.on(
+            () ->
+                new ImportFlow(
+                    bench.session, bench.tasks, bench.layers, bench, Choices.passing(), said::add));
   }
 
   @AfterEach

@@ -169,4 +169,55 @@ class PolicyCardTest {
     assertEquals(List.of(), fresh.save());
     assertEquals(Optional.empty(), empty.plan().policy().orElseThrow().risk());
   }
+
+  @Test
+  void whatCanBeChosenIsOfferedWithItsMeaning() {
+    var rules = new Part.Line(Part.FOR, "For", String.class, Vocabulary.of("rules"));
+    assertTrue(model.choices(rules).contains("window.freeze"), "a rule");
+    assertFalse(model.meaning(rules, "window.freeze").isEmpty(), "its title");
+    var ages = new Part.Line(Part.FOR, "For", String.class, Vocabulary.of("maximumAges"));
+    assertTrue(
+        model.choices(ages).containsAll(List.of("backup.restore", "test.regression")),
+        "kinds of evidence");
+    var costs = new Part.Line(Part.FOR, "For", String.class, Vocabulary.of("relaxationCosts"));
+    assertTrue(model.choices(costs).contains("hard-freeze"), "a constraint");
+    assertEquals(Optional.empty(), Vocabulary.of("when.rule"), "a recurrence is no rule");
+  }
+
+  @Test
+  void anUnknownWordIsRefusedWhereItStands() {
+    cell(draft().rows("maximumAges").getFirst(), Part.FOR).set("test.regresion");
+    assertRefused("maximumAges", "test.regresion");
+  }
+
+  @Test
+  void anUnknownRuleIsRefusedWhereItStands() {
+    draft().blocks("rules").getFirst().fields().text(Part.FOR).set("window.freese");
+    assertRefused("rules", "window.freese");
+  }
+
+  @Test
+  void anUnknownParameterNamesItsRule() {
+    Draft.Row parameter = Draft.Row.empty();
+    parameter.cells().put(Part.FOR, new SimpleStringProperty("max-notice"));
+    parameter.cells().put(Part.VALUE, new SimpleStringProperty("3"));
+    draft().blocks("rules").getFirst().fields().rows("parameters").add(parameter);
+    assertRefused("rules", "max-notice");
+  }
+
+  @Test
+  void anUnknownConstraintIsRefusedWhereItStands() {
+    Draft.Row cost = Draft.Row.empty();
+    cost.cells().put(Part.FOR, new SimpleStringProperty("hard-freez"));
+    cost.cells().put(Part.VALUE, new SimpleStringProperty("3"));
+    draft().rows("relaxationCosts").add(cost);
+    assertRefused("relaxationCosts", "hard-freez");
+  }
+
+  private void assertRefused(String field, String word) {
+    Problem first = save().getFirst();
+    assertEquals(field, first.field());
+    assertTrue(first.sentence().contains(word), first.sentence());
+    assertEquals(Sample.plan(), session.plan());
+  }
 }
