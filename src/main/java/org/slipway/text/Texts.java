@@ -53,7 +53,8 @@ public final class Texts {
           "hours",
           "printing",
           "gallery",
-          "vocabulary");
+          "vocabulary",
+          "approved");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;

@@ -152,6 +152,9 @@ final class Bubble extends VBox {
     if (more > 0) {
       said.getChildren().add(Words.of(texts.get("calendar.bubble.more", more), "muted", "small"));
     }
+    if (gesture.leavesApproval()) {
+      said.getChildren().add(Words.wrapped(texts.get("approved.leaves"), "warning", "small"));
+    }
     gesture.next().ifPresent(at -> next(texts.get("calendar.bubble.next", moment(at))));
     if (gesture.stage() == Gesture.Stage.CARRIED) {
       said.getChildren().add(Words.wrapped(hint(gesture), "muted", "caption"));
@@ -204,6 +207,9 @@ final class Bubble extends VBox {
     var aloud = new StringBuilder(moment(gesture.parts().start()));
     aloud.append(": ").append(headline(gesture));
     gesture.against().orElse(List.of()).forEach(why -> aloud.append(". ").append(why));
+    if (gesture.leavesApproval()) {
+      aloud.append(". ").append(texts.get("approved.leaves"));
+    }
     gesture
         .next()
         .ifPresent(at -> aloud.append(". ").append(texts.get("calendar.bubble.next", moment(at))));

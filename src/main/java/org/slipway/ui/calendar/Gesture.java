@@ -9,6 +9,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.Timing;
+import org.slipway.core.schedule.ApprovedMoves;
 import org.slipway.scene.Parts;
 
 /**
@@ -76,6 +77,11 @@ public record Gesture(
   /** Whether a drop would change anything. */
   public boolean isChanged() {
     return !before.timing().equals(moved.timing());
+  }
+
+  /** Whether it is approved, but not for where it is now. */
+  public boolean leavesApproval() {
+    return ApprovedMoves.leavesApproval(before, moved);
   }
 
   public Parts parts() {

@@ -4,14 +4,19 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.ApprovedWords;
+import org.slipway.ui.session.Session;
 
 /** Asks, before anything is changed, whether the deployments go along. */
 final class AimLine extends VBox {
 
   private final TrainWords words;
+  private final Session session;
   private final Label what = Words.wrapped("", "medium");
   private final Label then = Words.wrapped("", "small");
+  private final Label approved = Words.wrapped("", "warning", "small");
   private final Button whole = new Button();
   private final Button alone = new Button();
 
@@ -19,6 +24,10 @@ final class AimLine extends VBox {
     words = new TrainWords(model.session());
     getStyleClass().add("train-aim");
     what.setId("train-aim");
+    approved.setId("train-approved");
+    approved.setGraphic(Icons.of("mdi2a-alert-outline"));
+    approved.managedProperty().bind(approved.visibleProperty());
+    session = model.session();
     whole.setId("train-book-whole");
     whole.getStyleClass().add("accent");
     whole.setOnAction(_ -> model.book(true));
@@ -30,7 +39,8 @@ final class AimLine extends VBox {
     whole.setMinWidth(USE_PREF_SIZE);
     alone.setMinWidth(USE_PREF_SIZE);
     cancel.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(Words.row("line", what, Words.spring(), whole, alone, cancel), then);
+    getChildren()
+        .addAll(Words.row("line", what, Words.spring(), whole, alone, cancel), approved, then);
     managedProperty().bind(visibleProperty());
     model.aim().subscribe(this::show);
   }
@@ -49,6 +59,9 @@ final class AimLine extends VBox {
             aim.rider().departure().map(words::local).orElseGet(() -> texts.get("trains.unbooked")),
             words.local(aim.to()),
             words.utc(aim.to())));
+    String moved = ApprovedWords.of(session, aim.approved());
+    approved.setText(moved);
+    approved.setVisible(!moved.isEmpty());
     boolean along = aim.moving() > 0;
     alone.setVisible(along);
     alone.setManaged(along);

@@ -22,6 +22,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Go;
+import org.slipway.core.schedule.ApprovedMoves;
 import org.slipway.core.schedule.train.Departure;
 import org.slipway.core.schedule.train.Miss;
 import org.slipway.core.schedule.train.Misses;
@@ -222,6 +223,7 @@ public final class TrainBoardViewModel {
         whole.changes().size() - 1,
         whole,
         alone,
+        ApprovedMoves.of(plan, whole),
         missesAfter(plan, rider.release(), whole, now),
         missesAfter(plan, rider.release(), alone, now));
   }

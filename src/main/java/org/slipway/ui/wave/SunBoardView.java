@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Release;
+import org.slipway.core.schedule.ApprovedMoves;
 import org.slipway.core.schedule.wave.SunBoard;
 import org.slipway.core.schedule.wave.SunRow;
 import org.slipway.core.schedule.wave.WaveStep;
@@ -26,6 +28,7 @@ import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.ApprovedWords;
 import org.slipway.ui.theme.Themes;
 
 /**
@@ -241,9 +244,16 @@ public final class SunBoardView extends VBox {
         along.isEmpty()
             ? texts.get("waves.aim", step.wave().name(), start)
             : texts.get("waves.aim.along", step.wave().name(), start, along);
-    return aim.stagger().stuck().isEmpty()
-        ? words
-        : words + " " + texts.get("waves.stuck", aim.stagger().stuck().size());
+    String stuck =
+        aim.stagger().stuck().isEmpty()
+            ? ""
+            : texts.get("waves.stuck", aim.stagger().stuck().size());
+    String approved =
+        ApprovedWords.of(
+            model.session(), ApprovedMoves.of(model.session().plan(), aim.stagger().edit()));
+    return Stream.of(words, stuck, approved)
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private void press(KeyEvent press) {

@@ -1,7 +1,11 @@
 package org.slipway.core.schedule.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,9 +24,13 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
+import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.Stage;
+import org.slipway.core.plan.Timing;
+import org.slipway.core.schedule.ApprovedMoves;
 import org.slipway.core.time.Interval;
 
 class TrainMoveProperties {
@@ -74,6 +82,47 @@ class TrainMoveProperties {
     assertEquals(
         Optional.of(LocalDate.parse("2026-01-20")),
         after.get(Release.class, release.id()).departure());
+  }
+
+  @Test
+  void whatIsApprovedIsNamedBefore() {
+    builder.deploy(release, prod, "2026-01-06T20:00");
+    Deployment approved = builder.deploy(release, prod, "2026-01-06T21:00");
+    builder.set(approved, "state", DeploymentState.APPROVED);
+    Plan plan = builder.plan();
+    Release booked = plan.get(Release.class, release.id());
+    Departure to = year().get(2);
+    var whole = TrainMove.withDeployments(plan, booked, year().get(0), to);
+    assertEquals(
+        List.of(approved.id()),
+        ApprovedMoves.of(plan, whole).stream().map(Deployment::id).toList());
+    assertEquals(List.of(), ApprovedMoves.of(plan, TrainMove.to(plan, booked, to)));
+    Plan after = ((Applied.Done) plan.apply(whole)).plan();
+    assertEquals(plan, ((Applied.Done) after.apply(whole.inverse(plan))).plan(), "one step back");
+  }
+
+  @Test
+  void aStartInsideTheApprovedRangeKeepsItsApproval() {
+    Deployment planned = builder.deploy(release, prod, "2026-01-06T20:00");
+    builder.set(planned, "state", DeploymentState.APPROVED);
+    Instant start = builder.at("2026-01-06T20:00");
+    Timing timing = planned.timing();
+    Timing ranged =
+        new Timing(
+            timing.start(),
+            Optional.of(Interval.lasting(start, Duration.ofHours(2))),
+            timing.run(),
+            timing.verification(),
+            timing.rollbackTail());
+    builder.set(planned, "timing", ranged);
+    Deployment before = builder.plan().get(Deployment.class, planned.id());
+    assertFalse(ApprovedMoves.leavesApproval(before, startingAt(before, start.plusSeconds(3600))));
+    assertTrue(ApprovedMoves.leavesApproval(before, startingAt(before, start.plusSeconds(7200))));
+  }
+
+  private static Deployment startingAt(Deployment deployment, Instant at) {
+    var there = new PlannedStart(at, ZoneId.of("Europe/Berlin"));
+    return Shape.with(deployment, "timing", deployment.timing().withStart(there));
   }
 
   private List<Departure> year() {
