@@ -66,6 +66,19 @@ public final class PdfPages implements AutoCloseable {
     return new PageImage(drawn.getWidth(), drawn.getHeight(), pixels);
   }
 
+  /**
+   * Prints pages.
+   *
+   * @throws CancellationException where the pages are closed, or who listens stopped it
+   * @throws IOException with the system's own reason, where it did not take them
+   */
+  public synchronized void print(PrinterPages.Order order, Steps steps) throws IOException {
+    if (closed) {
+      throw new CancellationException("closed");
+    }
+    PrinterPages.print(document, order, steps);
+  }
+
   @Override
   public synchronized void close() throws IOException {
     closed = true;

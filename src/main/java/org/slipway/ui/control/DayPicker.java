@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.DatePicker;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.slipway.text.Texts;
@@ -21,6 +23,7 @@ public final class DayPicker extends DatePicker {
   public DayPicker(String id, Texts texts, Supplier<LocalDate> today) {
     setId(id);
     setMaxWidth(Double.MAX_VALUE);
+    addEventHandler(KeyEvent.KEY_RELEASED, this::selectWhole);
     setConverter(
         new StringConverter<>() {
           @Override
@@ -35,5 +38,15 @@ public final class DayPicker extends DatePicker {
             return new DayReader(texts, today.get()).read(typed).orElse(getValue());
           }
         });
+  }
+
+  /**
+   * What is typed takes the place of the day, as in every field that is reached by the Tab key; the
+   * toolkit's would put it in front of the day.
+   */
+  private void selectWhole(KeyEvent released) {
+    if (released.getCode() == KeyCode.TAB) {
+      getEditor().selectAll();
+    }
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.slipway.exchange.ExportFile;
+import org.slipway.pack.print.PrinterPages;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Icons;
@@ -149,10 +150,11 @@ public final class PrintFlow {
 
   private void send(Printing printing, PrintState.Ready ready) {
     print.setDisable(true);
+    PrinterPages.Order order = printing.order(ready.pages().count(), texts.get("printing.title"));
     Running running =
         tasks.start(
             texts.get("printing.printing"),
-            progress -> printing.print(ready.pages(), progress),
+            progress -> Printing.print(ready.pages(), order, progress),
             count -> sent(texts.get("printing.sent", count)),
             thrown ->
                 sent(

@@ -1,29 +1,34 @@
 package org.slipway.ui.print;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.print.Collation;
+import javafx.print.JobSettings;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
+import javafx.print.PageRange;
 import javafx.print.Paper;
+import javafx.print.PrintSides;
 import javafx.print.Printer;
 import javafx.print.PrinterJob;
-import javafx.scene.image.ImageView;
-import javafx.scene.transform.Affine;
-import javafx.scene.transform.Transform;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.slipway.pack.calendar.PaperFormat;
 import org.slipway.pack.print.PdfPages;
+import org.slipway.pack.print.PrinterPages;
+import org.slipway.pack.print.PrinterSheet;
 import org.slipway.ui.task.Progress;
 
 /**
- * Pages on their way to a printer of the system. Where the printer has the paper asked for, they
- * are printed in their own size; on other paper they are made to fit.
+ * What the user asks of a printer of the system, in the system's own dialog. The pages go there as
+ * they are in the file: the toolkit's own printing would make pictures of them, and would say that
+ * a printer took what it never got.
  */
 final class Printing {
-
-  private static final int DOTS_AN_INCH = 250;
-  private static final double SAME = 2;
 
   private final PrinterJob job;
 
@@ -58,53 +63,70 @@ final class Printing {
 
   /** Asks which printer and how many copies; false: the user thought better of it. */
   boolean asked(Window owner) {
-    boolean wanted = job.showPrintDialog(owner);
-    if (!wanted) {
-      job.cancelJob();
-    }
-    return wanted;
+    return job.showPrintDialog(owner);
   }
 
-  /** Prints all pages; on any thread but that of the screen. */
-  int print(PdfPages pages, Progress progress) throws IOException {
-    try {
-      for (int i = 0; i < pages.count(); i++) {
-        progress.report(i, pages.count());
-        if (!job.printPage(page(pages, i))) {
-          throw new IOException(job.getPrinter().getName());
-        }
-      }
-    } catch (CancellationException stopped) {
-      job.cancelJob();
-      throw stopped;
-    }
-    if (!job.endJob()) {
-      throw new IOException(job.getPrinter().getName());
-    }
-    return pages.count();
+  /**
+   * What was asked for; the toolkit's job has then done its part. On the FX thread.
+   *
+   * @param count how many pages there are
+   */
+  PrinterPages.Order order(int count, String title) {
+    JobSettings settings = job.getJobSettings();
+    PageLayout layout = settings.getPageLayout();
+    var order =
+        new PrinterPages.Order(
+            job.getPrinter().getName(),
+            sheet(layout),
+            pages(settings.getPageRanges(), count),
+            Math.max(1, settings.getCopies()),
+            settings.getCollation() != Collation.UNCOLLATED,
+            duplex(settings.getPrintSides()),
+            title);
+    job.cancelJob();
+    return order;
   }
 
-  private ImageView page(PdfPages pages, int number) throws IOException {
-    PdfPages.Size size = pages.size(number);
-    int width = (int) Math.round(size.width() / 72 * DOTS_AN_INCH);
-    var view = new ImageView(PagesPane.image(pages.image(number, width)));
-    view.setFitWidth(size.width());
-    view.setFitHeight(size.height());
-    view.getTransforms().add(placed(job.getJobSettings().getPageLayout(), size));
-    return view;
+  private static PrinterSheet sheet(PageLayout layout) {
+    double margin =
+        DoubleStream.of(
+                layout.getLeftMargin(),
+                layout.getRightMargin(),
+                layout.getTopMargin(),
+                layout.getBottomMargin())
+            .max()
+            .orElseThrow();
+    return new PrinterSheet(
+        layout.getLeftMargin() + layout.getPrintableWidth() + layout.getRightMargin(),
+        layout.getTopMargin() + layout.getPrintableHeight() + layout.getBottomMargin(),
+        margin);
   }
 
-  /** From a page in points to what the printer can reach of its paper, whose corner is 0, 0. */
-  static Transform placed(PageLayout layout, PdfPages.Size size) {
-    double wide = layout.getLeftMargin() + layout.getPrintableWidth() + layout.getRightMargin();
-    double high = layout.getTopMargin() + layout.getPrintableHeight() + layout.getBottomMargin();
-    boolean same = Math.abs(wide - size.width()) < SAME && Math.abs(high - size.height()) < SAME;
-    if (same) {
-      return Transform.translate(-layout.getLeftMargin(), -layout.getTopMargin());
-    }
-    double scale =
-        Math.min(
-            layout.getPrintableWidth() / size.width(), layout.getPrintableHeight() / size.height());
-    return new Affine(scale, 0, 0, 0, scale, 0);
+  /** Counted from 0; the dialog counts from 1, and without a range prints all. */
+  static List<Integer> pages(PageRange @Nullable [] ranges, int count) {
+    List<Integer> all = IntStream.range(0, count).boxed().toList();
+    List<Integer> some =
+        Stream.ofNullable(ranges)
+            .flatMap(Stream::of)
+            .flatMapToInt(r -> IntStream.rangeClosed(r.getStartPage(), r.getEndPage()))
+            .map(page -> page - 1)
+            .filter(page -> page >= 0 && page < count)
+            .boxed()
+            .toList();
+    return some.isEmpty() ? all : some;
+  }
+
+  private static PrinterPages.Duplex duplex(PrintSides sides) {
+    return switch (sides) {
+      case ONE_SIDED -> PrinterPages.Duplex.ONE_SIDE;
+      case DUPLEX -> PrinterPages.Duplex.LONG_EDGE;
+      case TUMBLE -> PrinterPages.Duplex.SHORT_EDGE;
+    };
+  }
+
+  /** Prints what was asked for; on any thread but that of the screen. */
+  static int print(PdfPages pages, PrinterPages.Order order, Progress progress) throws IOException {
+    pages.print(order, progress::report);
+    return order.pages().size();
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.print.PrinterJob;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
@@ -128,6 +129,27 @@ class PrintFlowTest {
         120, TimeUnit.SECONDS, () -> Screen.on(() -> bench.hand.find("#print-done").isPresent()));
     try (PDDocument document = Loader.loadPDF(Files.readAllBytes(folder.resolve("agenda.pdf")))) {
       assertTrue(new PDFTextStripper().getText(document).contains("Agenda"));
+    }
+  }
+
+  @Test
+  void byKeysAloneADayOfOctoberGoesToTheBusiness() throws Exception {
+    untilMade();
+    tabTo("#print-from").write("6 Oct 2026");
+    tabTo("#print-until").write("9 Oct 2026");
+    tabTo("#print-audience").push(KeyCode.DOWN);
+    bench.hand.until(() -> !bench.hand.get("#print-save").isDisabled());
+    untilMade();
+    assertEquals("6 Oct 2026", ((DatePicker) bench.hand.get("#print-from")).getEditor().getText());
+    bench.answers.add(folder.resolve("october.pdf"));
+    tabTo("#print-save").push(KeyCode.SPACE);
+    WaitForAsyncUtils.waitFor(
+        120, TimeUnit.SECONDS, () -> Screen.on(() -> bench.hand.find("#print-done").isPresent()));
+    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(folder.resolve("october.pdf")))) {
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("Tue 6 Oct 2026 to Fri 9 Oct 2026"), text);
+      assertFalse(text.contains("calendar for everyone"), text);
+      assertEquals(1, document.getNumberOfPages());
     }
   }
 
