@@ -83,11 +83,12 @@ public final class CatalogueView extends VBox {
   }
 
   private HBox foot() {
+    count.setMinWidth(Label.USE_PREF_SIZE);
     return Words.row(
         "table-foot",
         count,
         Words.spring(),
-        Words.of(texts.get("catalogue.keys"), "muted", "small"));
+        Words.wrapped(texts.get("catalogue.keys"), "muted", "small"));
   }
 
   private void selected() {

@@ -89,6 +89,8 @@ final class ExposureDetails extends VBox {
   private static Node row(String name, String detail, Runnable go) {
     var link = new Button(name);
     link.getStyleClass().setAll("link");
+    link.setWrapText(true);
+    link.setMinHeight(Button.USE_PREF_SIZE);
     link.setOnAction(_ -> go.run());
     return row(link, Words.wrapped(detail, "small", "muted"));
   }

@@ -70,6 +70,7 @@ final class UtilisationTable extends TableView<Row> {
     getColumns().add(column);
   }
 
+  /** A week: wide enough for the largest share with the sign that it is over. */
   private void week(int week) {
     var column = new TableColumn<Row, Utilisation>();
     column.setCellValueFactory(
@@ -77,7 +78,7 @@ final class UtilisationTable extends TableView<Row> {
     column.setCellFactory(_ -> new Week());
     column.setSortable(false);
     column.setReorderable(false);
-    em.measure(column, 5, 5);
+    em.measure(column, 6.4, 6.4);
     getColumns().add(column);
     weeks.add(column);
   }
