@@ -144,6 +144,10 @@ final class GroupOption {
     if (!riding.isEmpty()) {
       return riding;
     }
+    if (GroupMembers.trains(plan).isEmpty()) {
+      throw new Refused(
+          Exit.NOT_FOUND, home.output().texts().get("cli.group.no-train-at-all", name));
+    }
     boolean wrongDay = !GroupMembers.ofTrain(plan, name, Optional.empty()).isEmpty();
     Stream<String> known =
         wrongDay

@@ -25,6 +25,10 @@ final class GroupPrint {
                 said.finishBound().map(LocalMoment::at).orElse(""),
                 said.gap().map(BigDecimal::toPlainString).orElse("")));
     said.moves().forEach(move -> print(move, output));
+    said.moves().stream()
+        .filter(SlotsOfMany.Move::losesApproval)
+        .forEach(
+            move -> output.line(output.texts().get("cli.group.unapproved", move.deployment())));
     said.clash().forEach(reason -> print(reason, output));
     if (said.answer().equals("impossible")) {
       String found = said.relaxation().isEmpty() ? "none" : said.cheapest() ? "cheapest" : "helps";

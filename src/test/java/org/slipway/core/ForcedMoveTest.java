@@ -164,16 +164,31 @@ class ForcedMoveTest {
   @Test
   void whatWaitsForTheOtherMovesWithItOrKeepsItThere() {
     Component shop = plan.component("shop");
-    plan.needs(shop, ledger);
+    Component vault = plan.component("vault");
+    plan.needs(shop, vault);
     plan.window("Day after", "2026-10-01T20:00", "2026-10-01T22:00");
     Release later = plan.release("Shop", "3", shop);
-    Deployment other = plan.deploy(usual, test, "2026-09-30T20:00");
+    Release both = plan.release("Both", "6", ledger, vault);
+    Deployment other = plan.deploy(both, test, "2026-09-30T20:00");
     Deployment waiting = plan.deploy(later, test, "2026-10-01T20:00");
     ForcedMove.Answer.Found found = found("2026-10-01T00:00");
     Instant verified = start(found, other).orElseThrow().plus(Duration.ofMinutes(90));
     assertFalse(start(found, waiting).orElseThrow().isBefore(verified), found.moves().toString());
     plan.set(waiting, "state", DeploymentState.APPROVED);
     assertTrue(clash(impossible("2026-10-01T00:00")).contains(ConstraintKind.DEADLINE));
+  }
+
+  @Test
+  void whatGetsTheSameFromTheForcedOneStays() {
+    Component shop = plan.component("shop");
+    plan.needs(shop, ledger);
+    plan.window("Day after", "2026-10-01T20:00", "2026-10-01T22:00");
+    Deployment other = plan.deploy(usual, test, "2026-09-30T20:00");
+    Deployment waiting = plan.deploy(plan.release("Shop", "3", shop), test, "2026-10-01T20:00");
+    ForcedMove.Answer.Found found = found("2026-10-01T00:00");
+    assertEquals(Optional.of(plan.at("2026-09-30T20:00")), start(found, forced));
+    assertTrue(start(found, other).orElseThrow().isAfter(plan.at("2026-09-30T20:00")));
+    assertEquals(waiting.timing().startsAt(), start(found, waiting));
   }
 
   @Test

@@ -18,9 +18,16 @@ public final class Scopes {
 
   /** Whether the scope is about at least one item of the target. */
   public static boolean matches(Scope scope, Target target) {
-    return matchesPlace(scope, target)
-        && (scope.components().isEmpty()
-            || target.items().values().stream().anyMatch(line -> names(scope, line)));
+    return matchesPlace(scope, target) && (scope.components().isEmpty() || namesAny(scope, target));
+  }
+
+  private static boolean namesAny(Scope scope, Target target) {
+    for (SortedSet<Id<Component>> line : target.items().values()) {
+      if (names(scope, line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the scope matches but leaves out an item of the target: <i>partial</i>. */
@@ -52,7 +59,12 @@ public final class Scopes {
   }
 
   private static boolean names(Scope scope, SortedSet<Id<Component>> line) {
-    return scope.components().stream().anyMatch(line::contains);
+    for (Id<Component> component : scope.components()) {
+      if (line.contains(component)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static <T> boolean allows(List<T> list, T value) {
@@ -60,6 +72,6 @@ public final class Scopes {
   }
 
   private static <T> boolean allows(List<T> list, Optional<T> value) {
-    return list.isEmpty() || value.map(list::contains).orElse(false);
+    return list.isEmpty() || (value.isPresent() && list.contains(value.get()));
   }
 }

@@ -47,24 +47,18 @@ public final class Slots {
    */
   public static SlotSearch of(Facts facts, Deployment deployment, Instant at, List<Rule> rules) {
     var told = new Told(facts.plan());
-    OpenTime open = new Case(facts, Ref.of(deployment), at).openTime();
+    var judged = new Case(facts, Ref.of(deployment), at);
+    var ofRelease = new Case(facts, new Ref(Kind.RELEASE, deployment.release()), at);
+    OpenTime open = judged.openTime();
     var ground = new SlotSearch.Ground(told, open, facts.collisions(), traffic(facts, deployment));
     var sources = new ArrayList<>(sources(facts, deployment, at, told, open));
     for (Rule rule : rules) {
-      if (rule.subject() != Kind.RELEASE && rule.subject() != Kind.DEPLOYMENT) {
-        continue;
+      if (rule.subject() == Kind.RELEASE || rule.subject() == Kind.DEPLOYMENT) {
+        Case asked = rule.subject() == Kind.RELEASE ? ofRelease : judged;
+        rule.starts(Ruling.of(rule, asked), told).ifPresent(sources::add);
       }
-      rule.starts(ruling(rule, facts, deployment, at), told).ifPresent(sources::add);
     }
     return new SlotSearch(ground, sources);
-  }
-
-  private static Ruling ruling(Rule rule, Facts facts, Deployment deployment, Instant at) {
-    Ref subject =
-        rule.subject() == Kind.RELEASE
-            ? new Ref(Kind.RELEASE, deployment.release())
-            : Ref.of(deployment);
-    return Ruling.of(rule, new Case(facts, subject, at));
   }
 
   /** Every source of constraints beside the rules. */

@@ -42,7 +42,11 @@ public record SlotsOfMany(
     boolean cheapest,
     List<String> missing) {
 
-  /** One deployment with its present and its new start. */
+  /**
+   * One deployment with its present and its new start.
+   *
+   * @param losesApproval whether it is approved, but not for its new start
+   */
   public record Move(
       String deployment,
       String name,
@@ -50,7 +54,8 @@ public record SlotsOfMany(
       Optional<String> fromUtc,
       LocalMoment to,
       String toUtc,
-      boolean moved) {}
+      boolean moved,
+      boolean losesApproval) {}
 
   /** A constraint, who owns it, and what can be done about it. */
   public record Reason(String kind, String says, String relax, Optional<String> owner) {}
@@ -134,7 +139,8 @@ public record SlotsOfMany(
         move.from().map(start -> LocalMoment.of(start.at(), ZoneOffset.UTC).at()),
         LocalMoment.of(to, move.to().zone()),
         LocalMoment.of(to, ZoneOffset.UTC).at(),
-        move.isMoved());
+        move.isMoved(),
+        move.losesApproval());
   }
 
   public static List<Reason> reasons(List<Constraint> constraints, SlotsWords words) {

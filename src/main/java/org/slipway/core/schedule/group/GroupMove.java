@@ -2,6 +2,7 @@ package org.slipway.core.schedule.group;
 
 import java.util.Optional;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.Timing;
@@ -30,5 +31,12 @@ public record GroupMove(Deployment deployment, PlannedStart to) {
 
   Deployment moved() {
     return Shape.with(deployment, "timing", timing());
+  }
+
+  /** Whether it is approved and its new start lies outside what was approved. */
+  public boolean losesApproval() {
+    return deployment.state() == DeploymentState.APPROVED
+        && isMoved()
+        && deployment.timing().approvedStarts().filter(range -> range.contains(to.at())).isEmpty();
   }
 }

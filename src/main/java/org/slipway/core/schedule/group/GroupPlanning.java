@@ -62,9 +62,9 @@ public final class GroupPlanning {
   }
 
   private static Phrase why(Deployment deployment) {
-    String key =
-        GroupMembers.isMovable(deployment) ? "group.missing.durations" : "group.missing.under-way";
-    return Phrase.of(key, Arg.words(deployment.key()));
+    return GroupMembers.isMovable(deployment)
+        ? Need.lacking(deployment)
+        : Phrase.of("group.missing.under-way", Arg.words(deployment.key()));
   }
 
   /** The question as a problem; empty where something is missing. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.Timing;
@@ -48,6 +50,23 @@ public record Need(
             timing.rollbackTail().get().length(),
             runway,
             Minutes.outer(starts)));
+  }
+
+  /** Which durations a deployment lacks to be looked for, as a sentence. */
+  public static Phrase lacking(Deployment deployment) {
+    Timing timing = deployment.timing();
+    var terms = new ArrayList<Arg>();
+    if (timing.run().isEmpty()) {
+      terms.add(new Arg.Term("timing.run"));
+    }
+    if (timing.verification().isEmpty()) {
+      terms.add(new Arg.Term("timing.verification"));
+    }
+    if (timing.rollbackTail().isEmpty()) {
+      terms.add(new Arg.Term("timing.rollback-tail"));
+    }
+    return Phrase.of(
+        "slots.missing.durations", Arg.words(deployment.key()), new Arg.Several(terms));
   }
 
   /** The same for other starts. */

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import org.slipway.core.calendar.OpenTime;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
-import org.slipway.core.plan.Timing;
 import org.slipway.core.schedule.Collisions;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.IntervalSet;
@@ -155,18 +154,6 @@ public final class SlotSearch {
       return new SlotAnswer.NotComputed(
           List.of(Phrase.of("slots.missing.finished", key)), List.of());
     }
-    Timing timing = request.deployment().timing();
-    var terms = new ArrayList<Arg>();
-    if (timing.run().isEmpty()) {
-      terms.add(new Arg.Term("timing.run"));
-    }
-    if (timing.verification().isEmpty()) {
-      terms.add(new Arg.Term("timing.verification"));
-    }
-    if (timing.rollbackTail().isEmpty()) {
-      terms.add(new Arg.Term("timing.rollback-tail"));
-    }
-    Phrase durations = Phrase.of("slots.missing.durations", key, new Arg.Several(terms));
-    return new SlotAnswer.NotComputed(List.of(durations), List.of());
+    return new SlotAnswer.NotComputed(List.of(Need.lacking(request.deployment())), List.of());
   }
 }
