@@ -32,6 +32,7 @@ import org.slipway.pack.keys.NewKey;
 import org.slipway.pack.keys.Trust;
 import org.slipway.workspace.Sample;
 import org.slipway.workspace.Workspace;
+import org.slipway.workspace.WorkspaceOpening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -46,7 +47,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "The folder (${DEFAULT-VALUE}).")
   private Path folder = Path.of("target", "demo");
 
-  @Option(names = "--fresh", description = "Renews the sample workspace first.")
+  @Option(names = "--fresh", description =
+          "Starts from the sample as it is now; a copy that was edited is kept beside it.")
   private boolean fresh;
 
   @Option(names = "--json", description = "One JSON document on the standard output.")
@@ -72,10 +74,22 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CertificateEncodingException {
-    try (Workspace workspace =
-        Store.ready(fresh ? Sample.renew(home.desk()) : Sample.open(home.desk()), home)) {
+    try (Workspace workspace = Store.ready(fresh ? renewed() : Sample.open(home.desk()), home)) {
+      if (Sample.hasGrown(workspace, home.desk())) {
+        home.output().err().println(home.output().texts().get("cli.demo.grown"));
+      }
       return demonstrate(workspace);
     }
+  }
+
+  /** A new copy; says where the one that was edited is kept. */
+  private WorkspaceOpening renewed() {
+    Sample.Renewed renewed = Sample.renew(home.desk());
+    Output output = home.output();
+    renewed
+        .kept()
+        .ifPresent(kept -> output.err().println(output.texts().get("cli.demo.kept", kept)));
+    return renewed.opening();
   }
 
   /** What people read: the standard output, or with {@code --json} the talk. */

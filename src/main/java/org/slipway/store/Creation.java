@@ -14,10 +14,19 @@ import org.slipway.core.plan.Plan;
  * @param plan its records, unknown kinds included
  * @param fixedClock the sample's moment: only the bundled sample has one. It is written into the
  *     first journal entry and nowhere else, so no later edit or import can set it
+ * @param origin SHA-256 of the bundled file that the sample was made from, kept beside its moment;
+ *     empty for every other workspace
  */
-public record Creation(Phrase label, Plan plan, Optional<Instant> fixedClock) {
+public record Creation(
+    Phrase label, Plan plan, Optional<Instant> fixedClock, Optional<String> origin) {
 
   private static final String CLOCK = "fixedClock";
+  private static final String ORIGIN = "origin";
+
+  /** What no bundled file is behind. */
+  public Creation(Phrase label, Plan plan, Optional<Instant> fixedClock) {
+    this(label, plan, fixedClock, Optional.empty());
+  }
 
   /** A workspace with nothing in it. */
   public static final Creation EMPTY =
@@ -26,15 +35,19 @@ public record Creation(Phrase label, Plan plan, Optional<Instant> fixedClock) {
   SortedMap<String, String> detail() {
     var detail = new TreeMap<String, String>();
     fixedClock.ifPresent(at -> detail.put(CLOCK, at.toString()));
+    origin.ifPresent(digest -> detail.put(ORIGIN, digest));
     return detail;
   }
 
   /**
-   * The fixed clock that a first entry names.
+   * What a first entry says about the sample.
    *
-   * @throws java.time.DateTimeException if it names something else
+   * @throws java.time.DateTimeException if the clock it names is none
    */
-  static Optional<Instant> fixedClock(JournalEntry first) {
-    return Optional.ofNullable(first.detail().get(CLOCK)).map(Instant::parse);
+  static Optional<SampleMark> mark(JournalEntry first) {
+    Optional<String> origin = Optional.ofNullable(first.detail().get(ORIGIN));
+    return Optional.ofNullable(first.detail().get(CLOCK))
+        .map(Instant::parse)
+        .map(clock -> new SampleMark(clock, origin));
   }
 }

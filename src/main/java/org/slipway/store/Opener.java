@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
@@ -265,7 +264,7 @@ final class Opener {
     try {
       var journal = new Journal(Jdbi.open(database.connection()));
       JournalHead head = journal.head();
-      Optional<Instant> clock = journal.entry(1).flatMap(Creation::fixedClock);
+      Optional<SampleMark> mark = journal.entry(1).flatMap(Creation::mark);
       Plan plan = writes ? read.get() : Audit.load(database.connection());
       database.connection().setAutoCommit(false);
       Optional<HolderSocket> socket = writes ? bind() : Optional.empty();
@@ -273,7 +272,7 @@ final class Opener {
         note.get().say(Holder.self(setup.clock().instant(), socket.map(HolderSocket::path)));
       }
       var hold = new Hold(file, setup, engine, note, socket);
-      var store = new PlanStore(hold, database, head, clock);
+      var store = new PlanStore(hold, database, head, mark);
       done = true;
       return new Opening.Opened(store, plan);
     } finally {

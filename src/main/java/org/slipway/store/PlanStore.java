@@ -24,7 +24,7 @@ public final class PlanStore implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PlanStore.class.getName());
 
   private final Hold hold;
-  private final Optional<Instant> fixedClock;
+  private final Optional<SampleMark> mark;
   private final List<Table> tables = Table.all();
   private final ReentrantLock turn = new ReentrantLock();
 
@@ -35,9 +35,9 @@ public final class PlanStore implements AutoCloseable {
   private boolean broken;
   private boolean closed;
 
-  PlanStore(Hold hold, Database database, JournalHead head, Optional<Instant> fixedClock) {
+  PlanStore(Hold hold, Database database, JournalHead head, Optional<SampleMark> mark) {
     this.hold = hold;
-    this.fixedClock = fixedClock;
+    this.mark = mark;
     this.database = database;
     this.journal = new Journal(Jdbi.open(database.connection()));
     this.head = head;
@@ -70,7 +70,12 @@ public final class PlanStore implements AutoCloseable {
 
   /** The sample's moment; empty for every other workspace. */
   public Optional<Instant> fixedClock() {
-    return fixedClock;
+    return mark.map(SampleMark::clock);
+  }
+
+  /** What makes it the sample; empty for every other workspace. */
+  public Optional<SampleMark> mark() {
+    return mark;
   }
 
   /** The end of the journal: the last acknowledged entry. */

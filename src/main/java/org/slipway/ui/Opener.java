@@ -53,6 +53,17 @@ final class Opener {
     start(Sample.file(desk), () -> Sample.open(desk), then);
   }
 
+  /** Opens the sample anew, while nobody holds it; says where an edited copy is kept. */
+  void renewSample() {
+    start(
+        Sample.file(desk),
+        () -> Sample.renew(desk),
+        renewed -> {
+          opened.accept(renewed.opening());
+          renewed.kept().ifPresent(kept -> problem.accept(texts.get("sample.kept", kept)));
+        });
+  }
+
   /** Reads what somebody else holds. */
   void read(Path file, Consumer<Reading.Result<Reading.Moment>> then) {
     start(file, () -> Reading.open(file, desk), then);

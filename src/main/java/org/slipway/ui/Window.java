@@ -126,8 +126,14 @@ final class Window implements Doors {
       case WorkspaceOpening.Ready ready -> {
         show(ready.workspace());
         ready.warning().ifPresent(w -> notices.problem(say(w)));
+        GrownSample.tell(ready.workspace(), desk, texts, notices, this::renew);
       }
     }
+  }
+
+  private void renew() {
+    welcome(); // nobody holds the copy then
+    opener.renewSample();
   }
 
   private String say(Phrase phrase) {

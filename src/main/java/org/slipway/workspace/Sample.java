@@ -3,14 +3,17 @@ package org.slipway.workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.json.Digests;
 import org.slipway.json.PlanJson;
 import org.slipway.store.Creation;
 import org.slipway.store.StoreProblem;
@@ -45,24 +48,65 @@ public final class Sample {
     return Files.exists(file.database()) ? Workspace.open(file(desk), desk) : create(desk);
   }
 
-  /** Throws this user's copy away and makes a new one; refused while somebody holds it. */
-  public static WorkspaceOpening renew(Desk desk) {
-    if (open(desk) instanceof WorkspaceOpening.Ready ready) {
-      ready.workspace().close();
-    } else if (Workspace.open(file(desk), desk) instanceof WorkspaceOpening.NotOpened held
-        && held.problem() instanceof StoreProblem.Held) {
-      return held;
+  /**
+   * A copy made anew.
+   *
+   * @param kept where the copy that was there is now; empty: nobody had edited it
+   */
+  public record Renewed(WorkspaceOpening opening, Optional<Path> kept) {}
+
+  /**
+   * Makes a new copy in the place of this user's. One that was edited, or cannot be read, is put
+   * aside under a name of its own, with its journal. Refused while somebody holds it.
+   */
+  public static Renewed renew(Desk desk) {
+    WorkspaceFile file = WorkspaceFile.of(file(desk));
+    boolean untouched = false;
+    if (Files.exists(file.database())) {
+      switch (Workspace.open(file(desk), desk)) {
+        case WorkspaceOpening.Ready ready -> {
+          untouched = ready.workspace().head().seq() == 1;
+          ready.workspace().close();
+        }
+        case WorkspaceOpening.NotOpened held when held.problem() instanceof StoreProblem.Held -> {
+          return new Renewed(held, Optional.empty());
+        }
+        case WorkspaceOpening.NotOpened _ -> {}
+      }
     }
     try {
-      Files.deleteIfExists(WorkspaceFile.of(file(desk)).database());
+      Optional<Path> kept = away(file, untouched);
+      return new Renewed(create(desk), kept);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return create(desk);
+  }
+
+  private static Optional<Path> away(WorkspaceFile file, boolean untouched) throws IOException {
+    if (untouched || !Files.exists(file.database())) {
+      Files.deleteIfExists(file.database());
+      return Optional.empty();
+    }
+    Path free =
+        IntStream.iterate(1, n -> n + 1)
+            .mapToObj(n -> new WorkspaceFile(file.folder(), file.name() + "-kept-" + n).database())
+            .filter(Files::notExists)
+            .findFirst()
+            .orElseThrow();
+    return Optional.of(Files.move(file.database(), free));
+  }
+
+  /** Whether this is this user's copy, made from a sample that was not yet the present one. */
+  public static boolean hasGrown(Workspace copy, Desk desk) {
+    return copy.file().equals(WorkspaceFile.of(file(desk)))
+        && copy.mark()
+            .filter(mark -> !mark.origin().equals(Optional.of(Digests.of(bytes()))))
+            .isPresent();
   }
 
   private static WorkspaceOpening create(Desk desk) {
-    var creation = new Creation(Phrase.of("store.created"), plan(), Optional.of(NOW));
+    Optional<String> origin = Optional.of(Digests.of(bytes()));
+    var creation = new Creation(Phrase.of("store.created"), plan(), Optional.of(NOW), origin);
     try {
       Files.createDirectories(desk.folder().data());
     } catch (IOException e) {
@@ -73,11 +117,15 @@ public final class Sample {
 
   /** The plan of the sample. */
   public static Plan plan() {
+    return PlanJson.read(new String(bytes(), StandardCharsets.UTF_8)).orThrow();
+  }
+
+  private static byte[] bytes() {
     try (InputStream in = Sample.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("the sample is not in the program: " + RESOURCE);
       }
-      return PlanJson.read(in).orThrow();
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,6 +30,7 @@ import org.slipway.store.Past;
 import org.slipway.store.PlanStore;
 import org.slipway.store.Posting;
 import org.slipway.store.Reversal;
+import org.slipway.store.SampleMark;
 import org.slipway.store.Saving;
 import org.slipway.store.StoreProblem;
 import org.slipway.store.WorkspaceFile;
@@ -136,6 +137,11 @@ public final class Workspace implements AutoCloseable {
   /** The sample's moment; empty for every other workspace. */
   public Optional<Instant> fixedClock() {
     return store.fixedClock();
+  }
+
+  /** What makes it the sample; empty for every other workspace. */
+  Optional<SampleMark> mark() {
+    return store.mark();
   }
 
   /** The instant to judge by, in milliseconds: the clock's, or the sample's. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,8 +22,14 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.PlanBuilder;
+import org.slipway.core.plan.BusinessUnit;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Phrase;
 import org.slipway.screen.Screen;
 import org.slipway.settings.UserFolder;
+import org.slipway.store.Creation;
+import org.slipway.store.WorkspaceFile;
 import org.slipway.text.Texts;
 import org.slipway.ui.shell.ShellView;
 import org.slipway.ui.task.FxTasks;
@@ -100,6 +107,53 @@ class WindowOnDiskTest {
             return true;
           });
     }
+  }
+
+  @Test
+  void aCopyOfAnOlderSampleStaysAsItIsUntilTheUserStartsAnewAndIsKeptThen() throws IOException {
+    var older =
+        new Creation(Phrase.of("store.created"), new PlanBuilder("UTC").plan(), Optional.of(Sample.NOW));
+    Files.createDirectories(Sample.file(desk()).getParent());
+    WorkspaceOpening.Ready made =
+        assertInstanceOf(
+            WorkspaceOpening.Ready.class, Workspace.create(Sample.file(desk()), older, desk()));
+    BusinessUnit mine = new PlanBuilder("UTC").unit("Mine");
+    made.workspace().apply(Edit.put(Phrase.of("edit.unnamed"), mine));
+    made.workspace().close();
+    try (var tasks = new FxTasks()) {
+      Window window = window(Start.PLAIN, tasks);
+      begin(window, Optional.of(Sample.open(desk())));
+      until(() -> shows(window, ShellView.class) && tasks.running().isEmpty());
+      until(() -> window.root().lookup("#notice-offer") != null);
+      Screen.on(
+          () -> {
+            Button offer = (Button) window.root().lookup("#notice-offer");
+            assertEquals("Start from the new sample", offer.getText());
+            offer.fire();
+            return true;
+          });
+      until(
+          () ->
+              Files.exists(kept()) && shows(window, ShellView.class) && tasks.running().isEmpty());
+      Screen.on(
+          () -> {
+            window.close();
+            return true;
+          });
+    }
+    try (Workspace anew =
+            assertInstanceOf(WorkspaceOpening.Ready.class, Sample.open(desk())).workspace();
+        Workspace old =
+            assertInstanceOf(WorkspaceOpening.Ready.class, Workspace.open(kept(), desk()))
+                .workspace()) {
+      assertEquals(Sample.plan(), anew.plan());
+      assertFalse(Sample.hasGrown(anew, desk()));
+      assertEquals(List.of(mine), List.copyOf(old.plan().businessUnits().values()));
+    }
+  }
+
+  private Path kept() {
+    return Sample.file(desk()).resolveSibling("nordwind-kept-1" + WorkspaceFile.SUFFIX);
   }
 
   private static List<Button> recents(Window window) {
