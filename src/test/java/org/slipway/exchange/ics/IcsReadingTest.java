@@ -132,7 +132,7 @@ class IcsReadingTest {
     assertEquals(Optional.of("one\ntwo"), event.note());
     assertEquals("close,x", event.category());
     String said = Taking.say(preview.problems());
-    assertTrue(said.contains("1 events had seconds") && said.contains("1 lines"), said);
+    assertTrue(said.contains("One event had seconds") && said.contains("One line"), said);
   }
 
   @Test

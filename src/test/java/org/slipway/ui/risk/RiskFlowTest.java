@@ -149,7 +149,7 @@ class RiskFlowTest {
     assertTrue(all.contains("How was it tested? unknown: 0 to 6"), all);
     assertTrue(all.contains("Who notices if it fails? many customers: 1 × 2 = 2"), all);
     assertTrue(all.contains("revenue a day at least EUR 2,200,000: unknown, found nothing"), all);
-    assertTrue(all.contains("Statements: 0 of 0 failed, smoothed 10 %"), all);
+    assertTrue(all.contains("Statements: 0 of 2 failed, smoothed 8.3 %"), all);
     assertFalse(all.contains("{"), all);
   }
 
