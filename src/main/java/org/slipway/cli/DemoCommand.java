@@ -47,7 +47,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "The folder (${DEFAULT-VALUE}).")
   private Path folder = Path.of("target", "demo");
 
-  @Option(names = "--fresh", description =
+  @Option(
+      names = "--fresh",
+      description =
           "Starts from the sample as it is now; a copy that was edited is kept beside it.")
   private boolean fresh;
 

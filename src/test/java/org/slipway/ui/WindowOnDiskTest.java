@@ -112,7 +112,8 @@ class WindowOnDiskTest {
   @Test
   void aCopyOfAnOlderSampleStaysAsItIsUntilTheUserStartsAnewAndIsKeptThen() throws IOException {
     var older =
-        new Creation(Phrase.of("store.created"), new PlanBuilder("UTC").plan(), Optional.of(Sample.NOW));
+        new Creation(
+            Phrase.of("store.created"), new PlanBuilder("UTC").plan(), Optional.of(Sample.NOW));
     Files.createDirectories(Sample.file(desk()).getParent());
     WorkspaceOpening.Ready made =
         assertInstanceOf(

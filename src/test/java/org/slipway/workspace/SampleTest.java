@@ -70,11 +70,9 @@ class SampleTest {
     var period = new Interval(Sample.NOW.minus(Duration.ofDays(180)), Sample.NOW);
     var paces = new TreeMap<String, Cadence.Pace>();
     for (ReleaseTrain train : plan.releaseTrains().values()) {
-      var figures =
-          Figures.of(plan, new Counted.OfTrain(train), period, train.departs().zone());
+      var figures = Figures.of(plan, new Counted.OfTrain(train), period, train.departs().zone());
       var proposal = Cadence.propose(figures, Cadence.Settings.USUAL);
-      paces.put(
-          train.name(), assertInstanceOf(Cadence.Proposal.Advised.class, proposal).pace());
+      paces.put(train.name(), assertInstanceOf(Cadence.Proposal.Advised.class, proposal).pace());
     }
     assertEquals(
         Map.of(
