@@ -173,7 +173,7 @@ class IcsReadingTest {
     String rule = "DTSTART;VALUE=DATE:20261031\nRRULE:FREQ=YEARLY;COUNT=1;BYMONTH=11;BYDAY=4SU";
     assertEquals(LocalDateTime.of(2026, 10, 31, 0, 0), only(rule).when().start());
     String said = Taking.say(preview(calendar(event("1", rule))).problems());
-    assertTrue(said.contains("1 events begin at a time that their own"), said);
+    assertTrue(said.contains("One event begins at a time that their own"), said);
     Recurrence without = only(rule + "\nEXDATE;VALUE=DATE:20261031").when();
     assertEquals(LocalDateTime.of(2026, 11, 22, 0, 0), without.start());
     assertEquals(List.of(), without.except());
