@@ -52,22 +52,62 @@ final class WallStarts {
     }
     try {
       return walkRule(recurrence, rule, from, last, receiver);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return End.GIVEN_UP; // lib-recur says so after a long run of periods without a start
+    } catch (Lost e) {
+      return End.GIVEN_UP;
     }
   }
 
   /** The first start the rule itself gives from the recurrence's start on. */
   static Optional<LocalDateTime> firstByRule(Recurrence recurrence, WallRule rule) {
     try {
-      var starts = rule.rule().iterator(dateTime(recurrence.start(), recurrence.allDay()));
-      if (!starts.hasNext()) {
-        return Optional.empty();
-      }
-      long first = Math.floorDiv(starts.nextMillis(), 1000L);
-      return Optional.of(wall(first)).filter(_ -> rule.admits(first, recurrence.zone()));
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return Optional.empty(); // as above: the search was given up
+      var starts = begun(rule, recurrence, recurrence.start());
+      long first = next(starts);
+      return first == NONE
+          ? Optional.empty()
+          : Optional.of(wall(first)).filter(_ -> rule.admits(first, recurrence.zone()));
+    } catch (Lost e) {
+      return Optional.empty(); // the search was given up
+    }
+  }
+
+  /**
+   * The library gave up: after a long run of periods without a start, or as it cannot go on with
+   * the parts of the rule together.
+   */
+  private static final class Lost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Lost(RuntimeException cause) {
+      super(cause.toString(), cause, false, false);
+    }
+  }
+
+  private static final long NONE = Long.MAX_VALUE;
+
+  /** The next start in wall seconds; {@link #NONE}: there is no other. */
+  private static long next(RecurrenceRuleIterator starts) {
+    try {
+      return starts.hasNext() ? Math.floorDiv(starts.nextMillis(), 1000L) : NONE;
+    } catch (RuntimeException e) {
+      throw new Lost(e);
+    }
+  }
+
+  private static RecurrenceRuleIterator begun(
+      WallRule rule, Recurrence recurrence, LocalDateTime first) {
+    try {
+      return rule.rule().iterator(dateTime(first, recurrence.allDay()));
+    } catch (RuntimeException e) {
+      throw new Lost(e);
+    }
+  }
+
+  private static RecurrenceRuleIterator near(
+      WallRule rule, Recurrence recurrence, LocalDateTime from) {
+    try {
+      return iterator(rule, recurrence, from);
+    } catch (RuntimeException e) {
+      throw new Lost(e);
     }
   }
 
@@ -77,12 +117,12 @@ final class WallStarts {
       LocalDateTime from,
       LocalDateTime last,
       LongPredicate receiver) {
-    RecurrenceRuleIterator starts = iterator(rule, recurrence, from);
+    RecurrenceRuleIterator starts = near(rule, recurrence, from);
     long lastSeconds = seconds(last);
     long earliest = Math.max(seconds(from), seconds(recurrence.start()) + 1);
     long previous = Long.MIN_VALUE;
-    while (starts.hasNext()) {
-      long next = Math.floorDiv(starts.nextMillis(), 1000L);
+    while (true) {
+      long next = next(starts);
       if (next > lastSeconds || next <= previous) {
         return End.COMPLETE;
       }
@@ -92,7 +132,6 @@ final class WallStarts {
         return End.STOPPED;
       }
     }
-    return End.COMPLETE;
   }
 
   private static RecurrenceRuleIterator iterator(
