@@ -50,7 +50,7 @@ final class MonthEntryMarks {
       line(sketch, sheet.content(), line.entry(), box);
       seen.add(seen(sketch, sheet, line.entry(), box));
     }
-    placed.left().forEach((day, more) -> more(sketch, sheet, cell(sheet, week, day), more));
+    placed.left().forEach((day, more) -> more(sketch, sheet, week, day, more));
     return seen;
   }
 
@@ -71,14 +71,19 @@ final class MonthEntryMarks {
   }
 
   /** In the last line; where a cell has none, its number alone stands beside the day's. */
-  private static void more(Sketch sketch, MonthSheet sheet, Box cell, int more) {
+  private static void more(Sketch sketch, MonthSheet sheet, int week, LocalDate day, int more) {
+    Box cell = cell(sheet, week, day);
+    TextMeasure measure = sketch.measure();
     String whole = sheet.content().texts().get("timeline.more", more);
     String brief = sheet.content().texts().get("month.more.short", more);
     if (cell.height() < height(1)) {
-      sketch.textEnding(cell.right() - 6, cell.y() + 17, brief, Type.CAPTION_STRONG, Ink.ACCENT_FG);
+      double number = measure.width(String.valueOf(day.getDayOfMonth()), Type.DAY);
+      boolean fits = measure.width(brief, Type.CAPTION_STRONG) <= cell.width() - 18 - number;
+      String shown = fits ? brief : sheet.content().texts().get("month.more.least");
+      sketch.textEnding(cell.right() - 6, cell.y() + 17, shown, Type.CAPTION_STRONG, Ink.ACCENT_FG);
       return;
     }
-    boolean fits = sketch.measure().width(whole, Type.CAPTION_STRONG) <= cell.width() - 10;
+    boolean fits = measure.width(whole, Type.CAPTION_STRONG) <= cell.width() - 10;
     double baseline = cell.bottom() - FOOT - 5;
     sketch.text(cell.x() + 8, baseline, fits ? whole : brief, Type.CAPTION_STRONG, Ink.ACCENT_FG);
   }

@@ -45,6 +45,7 @@ final class AgendaPane extends PicturePane {
     model.changes().addListener((_, _, _) -> requestLayout());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     setOnMousePressed(this::clicked);
+    setOnMouseMoved(moved -> tell(spot(moved.getX(), moved.getY())));
     setOnScroll(this::wheel);
   }
 

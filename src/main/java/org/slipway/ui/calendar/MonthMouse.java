@@ -34,6 +34,7 @@ final class MonthMouse {
     pane.setOnMousePressed(this::pressed);
     pane.setOnMouseDragged(this::dragged);
     pane.setOnMouseReleased(this::released);
+    pane.setOnMouseMoved(moved -> pane.tell(pane.spot(moved.getX(), moved.getY())));
     pane.setOnScroll(this::wheel);
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.CssMetaData;
@@ -17,11 +18,13 @@ import javafx.css.converter.PaintConverter;
 import javafx.css.converter.SizeConverter;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import org.slipway.scene.Ink;
 import org.slipway.scene.Picture;
+import org.slipway.scene.Spot;
 
 /**
  * A canvas that is as large as its place and paints a picture with the inks of the stylesheet: for
@@ -33,6 +36,8 @@ abstract class PicturePane extends Region {
   /** Size of body text for which pictures are laid out, in pixels. */
   private static final double BODY_SIZE = 13;
 
+  private static final double WIDEST_HINT = 420;
+
   private static final Map<Ink, CssMetaData<PicturePane, Paint>> INKS = new EnumMap<>(Ink.class);
   private static final CssMetaData<PicturePane, Number> EM = new EmMetaData();
   private static final List<CssMetaData<? extends Styleable, ?>> META = metaData();
@@ -40,6 +45,9 @@ abstract class PicturePane extends Region {
   private final Canvas canvas = new Canvas();
   private final Map<Ink, ObjectProperty<Paint>> inks = new EnumMap<>(Ink.class);
   private final DoubleProperty em = new SimpleStyleableDoubleProperty(EM, this, "em", BODY_SIZE);
+  private final Tooltip tooltip = new Tooltip();
+  private Optional<Picture> shown = Optional.empty();
+  private boolean hinted;
   private int painted;
 
   PicturePane() {
@@ -76,6 +84,51 @@ abstract class PicturePane extends Region {
     return Objects.requireNonNull(inks.get(ink));
   }
 
+  /** What lies under a point of the window's pixels. */
+  final Optional<Spot> spot(double x, double y) {
+    return shown.flatMap(picture -> picture.spots().at(x / zoom(), y / zoom()));
+  }
+
+  /** Says all of what is under the pointer, whose name may have been shortened. */
+  final void tell(Optional<Spot> spot) {
+    Optional<Spot> told = spot.filter(s -> isTold(s.sort()));
+    if (told.isEmpty()) {
+      Tooltip.uninstall(this, tooltip);
+      hinted = false;
+      return;
+    }
+    hinted = true;
+    if (!tooltip.getText().equals(told.get().says())) {
+      tooltip.setText(told.get().says());
+      tooltip.setWrapText(true);
+      tooltip.setMaxWidth(WIDEST_HINT * zoom());
+    }
+    Tooltip.install(this, tooltip);
+  }
+
+  /** What is told now where the pointer rests; empty: nothing. */
+  final Optional<String> told() {
+    return Optional.of(tooltip.getText()).filter(_ -> hinted);
+  }
+
+  static boolean isTold(Spot.Sort sort) {
+    return switch (sort) {
+      case DEPLOYMENT,
+          RESERVATION,
+          FREEZE,
+          EVENT,
+          DATE,
+          COVER,
+          GAP,
+          TRAFFIC,
+          COLLISION,
+          DAY,
+          LANE ->
+          true;
+      case WINDOW, GROUP, NOW -> false;
+    };
+  }
+
   @Override
   protected void layoutChildren() {
     double width = getWidth() - gutter();
@@ -88,6 +141,7 @@ abstract class PicturePane extends Region {
       canvas.setHeight(height);
     }
     Picture picture = picture(width / zoom(), height / zoom());
+    shown = Optional.of(picture);
     GraphicsContext context = canvas.getGraphicsContext2D();
     if (zoom() != 1 || !picture.isCovered()) {
       context.clearRect(0, 0, width, height);

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Ref;
 import org.slipway.scene.Box;
@@ -24,7 +23,6 @@ final class TimelinePane extends PicturePane {
   private final FontMeasure measure = new FontMeasure();
   private final Bubble bubble;
   private final ScrollBar lanes = new ScrollBar();
-  private final Tooltip tooltip = new Tooltip();
   private Optional<TimelineScene> scene = Optional.empty();
   private @Nullable Ref revealed;
 
@@ -135,43 +133,9 @@ final class TimelinePane extends PicturePane {
     bubble.show(gesture.get(), made.ghost().get(), this, zoom());
   }
 
-  /** What lies under a point of the window's pixels. */
-  Optional<Spot> spot(double x, double y) {
-    return scene.flatMap(made -> made.picture().spots().at(x / zoom(), y / zoom()));
-  }
-
-  /** Says what is under the pointer. */
+  /** Says what is under the pointer; nothing while a bar is in the hand. */
   void hint(Optional<Spot> spot) {
-    boolean wanted =
-        spot.isPresent() && model.carrying().gesture().isEmpty() && isTold(spot.get().sort());
-    if (!wanted) {
-      Tooltip.uninstall(this, tooltip);
-    } else if (!tooltip.getText().equals(spot.get().says())) {
-      tooltip.setText(spot.get().says());
-      tooltip.setWrapText(true);
-      tooltip.setMaxWidth(420);
-      Tooltip.install(this, tooltip);
-    } else {
-      Tooltip.install(this, tooltip);
-    }
-  }
-
-  private static boolean isTold(Spot.Sort sort) {
-    return switch (sort) {
-      case DEPLOYMENT,
-          RESERVATION,
-          FREEZE,
-          EVENT,
-          DATE,
-          COVER,
-          GAP,
-          TRAFFIC,
-          COLLISION,
-          DAY,
-          LANE ->
-          true;
-      case WINDOW, GROUP, NOW -> false;
-    };
+    tell(spot.filter(_ -> model.carrying().gesture().isEmpty()));
   }
 
   @Override

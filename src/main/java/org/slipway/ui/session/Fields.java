@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Anchor;
+import org.slipway.core.plan.CutOff;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Money;
@@ -84,12 +85,18 @@ public final class Fields {
       case Money money -> money.currency() + " " + money.amount().toPlainString();
       case LocalDateTime wall -> Moments.text(wall);
       case Recurrence when -> recurrence(texts, when);
+      case CutOff cutOff -> cutOff(texts, cutOff);
       case Anchor anchor -> AnchorText.of(session, anchor);
       case List<?> list ->
           list.stream().map(item -> show(session, item)).collect(Collectors.joining(", "));
       case Record inner -> parts(session, inner);
       default -> value.toString();
     };
+  }
+
+  private static String cutOff(Texts texts, CutOff cutOff) {
+    String key = cutOff.workingDays() ? "trains.cut-off.working-days" : "trains.cut-off.days";
+    return texts.get(key, cutOff.name(), cutOff.days(), cutOff.at().toString());
   }
 
   private static String recurrence(Texts texts, Recurrence when) {

@@ -1,0 +1,44 @@
+package org.slipway.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.slipway.core.plan.CutOff;
+import org.slipway.core.plan.MaintenanceWindow;
+import org.slipway.core.plan.MilestoneKind;
+import org.slipway.core.plan.Plan;
+import org.slipway.ui.MemorySession;
+import org.slipway.workspace.Sample;
+
+/** How values of records read. */
+class FieldsTest {
+
+  private final MemorySession session =
+      new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+
+  @Test
+  void aCutOffReadsAsASentence() {
+    assertEquals("Scope freeze 10 working days before at 17:00", cutOff("Scope freeze", 10, true));
+    assertEquals("Sign-off 1 working day before at 17:00", cutOff("Sign-off", 1, true));
+    assertEquals("Go 1 day before at 17:00", cutOff("Go", 1, false));
+    assertEquals("Go on the day at 17:00", cutOff("Go", 0, false));
+  }
+
+  private String cutOff(String name, int days, boolean working) {
+    var cutOff = new CutOff(MilestoneKind.SCOPE_FREEZE, name, days, working, LocalTime.of(17, 0));
+    return Fields.show(session, cutOff);
+  }
+
+  @Test
+  void noRuleOfTheSampleReadsAsCode() {
+    Plan plan = session.plan();
+    for (MaintenanceWindow window : plan.maintenanceWindows().values()) {
+      String when = Fields.show(session, window.when());
+      assertEquals(-1, when.indexOf("FREQ="), when);
+    }
+    plan.freezes()
+        .values()
+        .forEach(freeze -> assertEquals(-1, Fields.show(session, freeze.when()).indexOf("FREQ=")));
+  }
+}
