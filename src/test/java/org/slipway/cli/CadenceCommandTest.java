@@ -14,14 +14,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.MoneyTrain;
 import org.slipway.PlanBuilder;
-import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
-import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
 import org.slipway.json.PlanJson;
 
@@ -34,22 +31,7 @@ class CadenceCommandTest {
 
   /** Every second Friday with failures, and a booked one to come. */
   private void fill() {
-    builder.train(
-        "Money",
-        builder.again("2026-03-06T20:00", "2026-03-07T04:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"));
-    Release release = builder.release("Payments", "4.2", builder.component("Ledger"));
-    builder.set(release, "train", Optional.of("Money"));
-    for (int n = 0; n < 12; n++) {
-      LocalDate friday = LocalDate.parse("2026-04-03").plusWeeks(2L * n);
-      Deployment failed = builder.deploy(release, prod, friday + "T21:00");
-      builder.set(failed, "state", DeploymentState.ROLLED_BACK);
-      builder.incident("Fees wrong", friday + "T22:15", failed);
-      Deployment well = builder.deploy(release, prod, friday.minusDays(3) + "T23:00");
-      builder.set(well, "state", DeploymentState.DONE);
-    }
-    Release next = builder.release("Wallet", "1", builder.component("Wallet"));
-    builder.set(next, "train", Optional.of("Money"));
-    builder.set(next, "departure", Optional.of(LocalDate.parse("2026-10-16")));
+    MoneyTrain.in(builder, prod, LocalDate.parse("2026-04-03"));
   }
 
   private Typed cadence(String... more) throws IOException {

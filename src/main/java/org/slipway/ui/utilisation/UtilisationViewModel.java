@@ -1,5 +1,7 @@
 package org.slipway.ui.utilisation;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,6 +86,7 @@ public final class UtilisationViewModel {
   private LocalDate first;
   private Shown shown = new Shown(Plan.EMPTY, List.of(), List.of());
   private Optional<InHand> inHand = Optional.empty();
+  private boolean taken;
   private int asked;
   private final UtilisationWords words = new UtilisationWords(this);
 
@@ -144,9 +147,36 @@ public final class UtilisationViewModel {
   private void take(int mine, Shown made) {
     if (mine == asked) {
       shown = made;
-      inHand = inHand.filter(hand -> row(hand.resource()).isPresent());
+      inHand = inHand.filter(hand -> taken && row(hand.resource()).isPresent());
+      if (inHand.isEmpty()) {
+        taken = false;
+        inHand = busiest();
+      }
       changed();
     }
+  }
+
+  /** The week in sight with most to look at: over what is allowed, then by share of the time. */
+  private Optional<InHand> busiest() {
+    Optional<InHand> busiest = Optional.empty();
+    BigDecimal most = BigDecimal.ZERO;
+    for (Row row : shown.rows()) {
+      for (int week = 0; week < row.used().weeks().size(); week++) {
+        Utilisation used = row.used().weeks().get(week);
+        boolean over = used.overCapacity().filter(Duration::isPositive).isPresent();
+        BigDecimal weight = used.share().add(over ? BigDecimal.ONE : BigDecimal.ZERO);
+        if (weight.compareTo(most) > 0) {
+          most = weight;
+          busiest = Optional.of(new InHand(Ref.of(row.of()), OptionalInt.of(week)));
+        }
+      }
+    }
+    return busiest;
+  }
+
+  /** Whether what is in hand was taken by the reader: else it is the busiest week in sight. */
+  boolean taken() {
+    return taken;
   }
 
   private void changed() {
@@ -177,9 +207,10 @@ public final class UtilisationViewModel {
     return inHand;
   }
 
-  void take(Optional<InHand> taken) {
-    if (!taken.equals(inHand)) {
-      inHand = taken;
+  void take(Optional<InHand> hand) {
+    if (!hand.equals(inHand)) {
+      inHand = hand;
+      taken = hand.isPresent();
       changed();
     }
   }

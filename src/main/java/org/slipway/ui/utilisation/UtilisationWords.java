@@ -106,7 +106,7 @@ final class UtilisationWords {
     return Percent.of(share, texts().locale());
   }
 
-  /** What is in hand, in one sentence. */
+  /** What is in hand, in one sentence, and whether it is there for being the busiest. */
   String says() {
     if (model.row().isEmpty()) {
       return texts()
@@ -116,15 +116,17 @@ final class UtilisationWords {
     Utilisation used = row.week(week());
     String when = Times.stretch(used.range(), zone(), texts().locale());
     String name = Names.of(model.shown().plan(), row.of());
-    return texts()
-        .get(
-            "utilisation.says",
-            name,
-            when,
-            percent(used.share()),
-            Times.span(used.busy()),
-            Times.span(used.booked()),
-            used.peak());
+    String says =
+        texts()
+            .get(
+                "utilisation.says",
+                name,
+                when,
+                percent(used.share()),
+                Times.span(used.busy()),
+                Times.span(used.booked()),
+                used.peak());
+    return model.taken() ? says : texts().get("utilisation.busiest", says);
   }
 
   private OptionalInt week() {

@@ -132,6 +132,7 @@ public final class SunBoardView extends VBox {
     var foot = new VBox(legend, Words.wrapped(texts.get("waves.keys"), "muted", "small"));
     foot.getStyleClass().addAll("table-foot", "sun-foot");
     foot.setMinHeight(USE_PREF_SIZE);
+    model.board().subscribe(board -> foot.setVisible(board.isPresent()));
     return foot;
   }
 

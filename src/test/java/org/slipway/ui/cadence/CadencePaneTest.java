@@ -18,11 +18,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slipway.MoneyTrain;
 import org.slipway.PlanBuilder;
-import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
-import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Stage;
 import org.slipway.screen.Hand;
@@ -56,26 +54,8 @@ class CadencePaneTest {
 
   /** Fridays that fail, Tuesdays that go well, and a release that is booked. */
   private ReleaseTrain fill() {
-    ReleaseTrain train =
-        builder.train(
-            "Money",
-            builder.again(
-                "2026-03-06T20:00", "2026-03-07T04:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"));
     Environment prod = builder.environment("prod", Stage.PRODUCTION);
-    Release release = builder.release("Payments", "4.2", builder.component("Ledger"));
-    builder.set(release, "train", Optional.of("Money"));
-    for (int n = 0; n < 12; n++) {
-      LocalDate friday = LocalDate.parse("2026-04-10").plusWeeks(2L * n);
-      Deployment failed = builder.deploy(release, prod, friday + "T21:00");
-      builder.set(failed, "state", DeploymentState.ROLLED_BACK);
-      builder.incident("Fees wrong", friday + "T22:15", failed);
-      Deployment well = builder.deploy(release, prod, friday.minusDays(3) + "T23:00");
-      builder.set(well, "state", DeploymentState.DONE);
-    }
-    Release next = builder.release("Wallet", "1", builder.component("Wallet"));
-    builder.set(next, "train", Optional.of("Money"));
-    builder.set(next, "departure", Optional.of(LocalDate.parse("2026-10-16")));
-    return train;
+    return MoneyTrain.in(builder, prod, LocalDate.parse("2026-04-10"));
   }
 
   private void open(Look look, double width, double height) {

@@ -115,6 +115,14 @@ class UtilisationViewTest {
   }
 
   @Test
+  void theBusiestWeekIsInHandUntilAnotherIsTaken() {
+    assertTrue(says().startsWith("Busiest in sight: perf"), says());
+    assertEquals(week(load), Screen.on(() -> model.inHand().orElseThrow().week().orElseThrow()));
+    take(Ref.of(perf), week(load) + 1);
+    assertTrue(says().startsWith("perf"), says());
+  }
+
+  @Test
   void aWeekInHandTellsWhoIsThere() {
     int week = week(load);
     take(Ref.of(perf), week);
