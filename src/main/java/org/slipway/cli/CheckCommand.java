@@ -52,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
   /**
    * The answer.
    *
+   * @param whatIf the mark of a plan that is only tried
    * @param release the release asked for
    * @param go verdict of the subject asked for; empty for a whole plan and for a finished release
    * @param missedAnchors releases that miss a date anchored to a business event; of a whole plan
@@ -60,6 +61,7 @@ final class CheckCommand implements Callable<Integer> {
   record Answer(
       String schemaVersion,
       boolean sample,
+      Optional<String> whatIf,
       boolean hypothetical,
       LocalMoment evaluated,
       Optional<String> release,
@@ -148,6 +150,7 @@ final class CheckCommand implements Callable<Integer> {
               new Answer(
                   "1.0",
                   loaded.isSample(),
+                  loaded.whatIf(source.branch()),
                   isHypothetical(),
                   LocalMoment.of(analysis.at(), loaded.zone()),
                   of,
@@ -156,6 +159,9 @@ final class CheckCommand implements Callable<Integer> {
                   missed,
                   overbooked));
     } else {
+      loaded
+          .whatIf(source.branch())
+          .ifPresent(mark -> home.output().line(home.output().texts().get("cli.what-if", mark)));
       Judgement.printMarks(judgements.stream().findFirst(), home.output());
       judgements.forEach(judgement -> judgement.print(home.output(), false));
       MissedAnchor.print(missed, home.output());

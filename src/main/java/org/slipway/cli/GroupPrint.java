@@ -11,9 +11,7 @@ final class GroupPrint {
 
   /** Prints it for people. */
   static void print(SlotsOfMany said, Output output) {
-    if (said.sample()) {
-      output.line(output.texts().get("cli.sample"));
-    }
+    Marks.print(said.sample(), said.whatIf(), output);
     output.line(
         output
             .texts()

@@ -29,6 +29,11 @@ record Loaded(Plan plan, Optional<JournalHead> head, Optional<Instant> fixedCloc
     return new Loaded(WhatIfMark.on(plan, branch), head, fixedClock);
   }
 
+  /** What is said of a plan that is only tried, of a branch or of a file with the mark. */
+  Optional<String> whatIf(Optional<String> branch) {
+    return WhatIfMark.of(tried(branch).plan());
+  }
+
   boolean isSample() {
     return fixedClock.isPresent();
   }

@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.Analysis;
+import org.slipway.core.SlotVerdicts;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.LocalZone;
+import org.slipway.core.readiness.Verdict;
 import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.RejectedStretch;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
 import org.slipway.core.schedule.slot.SlotWeights;
@@ -70,8 +74,15 @@ final class SlotsCommand implements Callable<Integer> {
   private List<String> relax = new ArrayList<>();
 
   @Option(
+      names = "--keep-dependents",
+      description =
+          "What waits for the deployment keeps its date; else it may have to move, and each start"
+              + " names what must.")
+  private boolean keepDependents;
+
+  @Option(
       names = "--explain",
-      description = "Why every other time is rejected; in JSON it always is there.")
+      description = "Why every other time is rejected; in JSON it always is there, part by part.")
   private boolean explain;
 
   @Option(names = "--json", description = "One JSON document on the standard output.")
@@ -89,7 +100,7 @@ final class SlotsCommand implements Callable<Integer> {
     var unfit = new Unfit(spec, home);
     unfit.refuse(
         !group.isGiven(), "--train, --deployments", "--departure", "--improve", "--seed", "--goal");
-    unfit.refuse(key == null, "--deployment", "--limit", "--explain");
+    unfit.refuse(key == null, "--deployment", "--limit", "--explain", "--keep-dependents");
     Loaded loaded = source.load(home).tried(source.branch());
     return key == null ? many(loaded) : one(loaded, key);
   }
@@ -97,7 +108,7 @@ final class SlotsCommand implements Callable<Integer> {
   private int many(Loaded loaded) {
     Instant start =
         from == null ? loaded.now(home.clock()) : Zones.moment(from, loaded.zone(), home);
-    return group.answer(loaded, start, look(), relaxed(), json, home).code();
+    return group.answer(loaded, start, look(), relaxed(Set.of()), json, home).code();
   }
 
   private int one(Loaded loaded, String subject) {
@@ -108,13 +119,22 @@ final class SlotsCommand implements Callable<Integer> {
     Analysis analysis = Analysis.of(loaded.plan(), now, Content.FINGERPRINT);
     SlotAnswer answer = analysis.slots(request);
     var words = new SlotsWords(loaded.plan(), home.output().texts(), zone);
-    SlotsAnswer said = SlotsAnswer.of(words, now, loaded.isSample(), request, answer);
+    SlotsAnswer said =
+        SlotsAnswer.of(
+            words, now, loaded.isSample(), request, answer, verdicts(analysis, request, answer));
     if (json) {
       home.output().document(SlotsAnswer.class, said);
     } else {
-      print(said, answer, home.output());
+      print(said, words, answer, home.output());
     }
     return exit(answer).code();
+  }
+
+  private static Map<Integer, Verdict> verdicts(
+      Analysis analysis, SlotRequest request, SlotAnswer answer) {
+    return answer instanceof SlotAnswer.Found found
+        ? SlotVerdicts.of(analysis, request.deployment(), found.slots())
+        : Map.of();
   }
 
   private static Exit exit(SlotAnswer answer) {
@@ -125,8 +145,9 @@ final class SlotsCommand implements Callable<Integer> {
     };
   }
 
-  private Set<ConstraintKind> relaxed() {
+  private Set<ConstraintKind> relaxed(Set<ConstraintKind> usually) {
     var relaxed = EnumSet.noneOf(ConstraintKind.class);
+    relaxed.addAll(usually);
     for (String token : relax) {
       relaxed.add(
           ConstraintKind.byToken(token)
@@ -157,7 +178,8 @@ final class SlotsCommand implements Callable<Integer> {
     if (limit < 1) {
       throw usage("cli.slots.limit", String.valueOf(limit));
     }
-    return new SlotRequest(deployment, start, look(), limit, relaxed(), SlotWeights.USUAL);
+    Set<ConstraintKind> usually = keepDependents ? Set.of() : SlotRequest.USUALLY_RELAXED;
+    return new SlotRequest(deployment, start, look(), limit, relaxed(usually), SlotWeights.USUAL);
   }
 
   private Duration length(String text) {
@@ -172,10 +194,8 @@ final class SlotsCommand implements Callable<Integer> {
     return new Refused(Exit.USAGE, home.output().texts().get(text, what));
   }
 
-  private void print(SlotsAnswer said, SlotAnswer answer, Output output) {
-    if (said.sample()) {
-      output.line(output.texts().get("cli.sample"));
-    }
+  private void print(SlotsAnswer said, SlotsWords words, SlotAnswer answer, Output output) {
+    Marks.print(said.sample(), said.whatIf(), output);
     output.line(
         output
             .texts()
@@ -185,14 +205,16 @@ final class SlotsCommand implements Callable<Integer> {
                 said.name(),
                 said.fitting(),
                 said.until().at()));
+    output.line(output.texts().get("cli.slots.dependents." + said.dependents()));
     said.slots().forEach(start -> print(start, output));
     said.missing().forEach(missing -> output.line("  " + missing));
     said.clash().forEach(reason -> print(reason, output));
     said.cheapest().ifPresent(cheapest -> print(cheapest, output));
+    List<RejectedStretch> rejected = RejectedStretch.joined(answer.rejected());
     if (explain) {
-      said.rejected().forEach(stretch -> print(stretch, output));
-    } else if (!answer.rejected().isEmpty()) {
-      output.line(output.texts().get("cli.slots.explain", answer.rejected().size()));
+      rejected.forEach(stretch -> print(words.stretch(stretch), output));
+    } else if (!rejected.isEmpty()) {
+      output.line(output.texts().get("cli.slots.explain", rejected.size()));
     }
   }
 
@@ -209,6 +231,13 @@ final class SlotsCommand implements Callable<Integer> {
                 start.score(),
                 String.join("; ", start.reasons())));
     start.weak().ifPresent(weak -> output.line(output.texts().get("cli.slots.weak", weak)));
+    start
+        .verdict()
+        .ifPresent(
+            go -> output.line(output.texts().get("cli.slots.there", output.texts().term(go))));
+    if (!start.mustMove().isEmpty()) {
+      output.line(output.texts().get("cli.slots.must-move", String.join(", ", start.mustMove())));
+    }
   }
 
   private static void print(SlotsAnswer.Reason reason, Output output) {

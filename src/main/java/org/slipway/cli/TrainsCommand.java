@@ -17,6 +17,7 @@ import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Team;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.train.CutOffTime;
 import org.slipway.core.schedule.train.Departure;
 import org.slipway.core.schedule.train.TrainBoard;
@@ -61,12 +62,14 @@ final class TrainsCommand implements Callable<Integer> {
   /**
    * The answer.
    *
+   * @param whatIf the mark of a plan that is only tried
    * @param unbooked riders without a departure, or with one that there is not
    * @param notComputed names of trains that may depart more often than could be computed
    */
   record Answer(
       String schemaVersion,
       boolean sample,
+      Optional<String> whatIf,
       LocalMoment evaluated,
       List<Departing> departures,
       List<Riding> unbooked,
@@ -103,7 +106,7 @@ final class TrainsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     new Unfit(spec, home).refuse(json && csv, "no --json", "--csv");
-    Loaded loaded = source.load(home);
+    Loaded loaded = source.load(home).tried(source.branch());
     Instant now = loaded.now(home.clock());
     Instant start = from == null ? now : Zones.moment(from, loaded.zone(), home);
     Instant end = to == null ? start.plus(AHEAD) : Zones.moment(to, loaded.zone(), home);
@@ -115,7 +118,7 @@ final class TrainsCommand implements Callable<Integer> {
     if (json) {
       home.output().document(Answer.class, answer);
     } else if (csv) {
-      table(answer);
+      table(plan, answer);
     } else {
       print(answer);
     }
@@ -132,6 +135,7 @@ final class TrainsCommand implements Callable<Integer> {
     return new Answer(
         "1.0",
         loaded.isSample(),
+        WhatIfMark.of(plan),
         LocalMoment.of(now, loaded.zone()),
         board.departures().stream().map(d -> departing(plan, now, board, d, output)).toList(),
         riding(plan, board, Optional.empty(), output),
@@ -176,7 +180,7 @@ final class TrainsCommand implements Callable<Integer> {
         .toList();
   }
 
-  private void table(Answer answer) throws IOException {
+  private void table(Plan plan, Answer answer) throws IOException {
     var rows = new ArrayList<List<String>>();
     for (Departing d : answer.departures()) {
       d.riders()
@@ -184,7 +188,7 @@ final class TrainsCommand implements Callable<Integer> {
     }
     answer.unbooked().forEach(rider -> rows.add(row("", "", "", rider)));
     var bytes = new ByteArrayOutputStream();
-    CsvWriter.write(HEADING, rows, CsvWriter.Style.SPREADSHEET, bytes);
+    CsvWriter.write(plan, HEADING, rows, bytes);
     home.output().out().print(bytes.toString(StandardCharsets.UTF_8));
   }
 
@@ -202,9 +206,7 @@ final class TrainsCommand implements Callable<Integer> {
 
   private void print(Answer answer) {
     Output output = home.output();
-    if (answer.sample()) {
-      output.line(output.texts().get("cli.sample"));
-    }
+    Marks.print(answer.sample(), answer.whatIf(), output);
     answer.departures().forEach(this::print);
     if (!answer.unbooked().isEmpty()) {
       output.line(output.texts().get("cli.trains.unbooked"));

@@ -140,7 +140,9 @@ class CommandFormsTest {
           new Form("check --plan plan.json --release REL-2031", 10),
           new Form("gate --plan plan.json --deployment DEP-4124", 10, "DEP-4124"),
           new Form("slots --plan plan.json --deployment DEP-4140 --explain", 0, "DEP-4140"),
-          new Form("slots --plan plan.json --deployment DEP-4124 --explain", 10, "DEP-4124"),
+          new Form("slots --plan plan.json --deployment DEP-4124 --explain", 0, "DEP-4124"),
+          new Form(
+              "slots --plan plan.json --deployment DEP-4124 --keep-dependents", 10, "DEP-4124"),
           new Form(
               "forced --plan plan.json --deployment DEP-4131 --by 2026-12-01T00:00", 0, "In time"),
           new Form(
@@ -240,6 +242,11 @@ class CommandFormsTest {
           new Form("slots --plan plan.json --deployment DEP-4124 --seed 3", 2, "--seed", "--train"),
           new Form("slots --plan plan.json --train Shop --limit 3", 2, "--limit", "--deployment"),
           new Form("slots --plan plan.json --train Shop --explain", 2, "--explain", "--deployment"),
+          new Form(
+              "slots --plan plan.json --train Shop --keep-dependents",
+              2,
+              "--keep-dependents",
+              "--deployment"),
           new Form(
               "slots --plan plan.json --train Shop --departure 2026-10-25", 3, "-25", "2026-10-24"),
           new Form(

@@ -110,6 +110,39 @@ class WhatIfExportTest {
   }
 
   @Test
+  void answersOfABranchSayThatItIsOnlyTried() {
+    List<String> slots = List.of("--deployment", "DEP-4124", "--horizon", "P3D");
+    assertMarked(tried("slots", slots));
+    assertMarked(tried("slots", List.of("--deployments", "DEP-4124", "--horizon", "P14D")));
+    assertMarked(tried("check", List.of("--deployment", "DEP-4124")));
+    assertMarked(tried("check", List.of("--deployment", "DEP-4124", "--json")));
+    assertMarked(tried("trains", List.of()));
+    assertMarked(tried("trains", List.of("--csv")));
+    assertMarked(tried("trains", List.of("--json")));
+    for (String command : List.of("check", "trains")) {
+      Typed base = typed(command, List.of());
+      assertFalse(base.out().contains("what-if"), base.out());
+    }
+  }
+
+  private static void assertMarked(Typed typed) {
+    String text = typed.out().replace("\"\"", "\"").replace("\\\"", "\"");
+    assertTrue(text.contains(MARK), typed.out() + typed.err());
+  }
+
+  private Typed tried(String command, List<String> more) {
+    var words = new ArrayList<>(List.of("--branch", BRANCH));
+    words.addAll(more);
+    return typed(command, words);
+  }
+
+  private Typed typed(String command, List<String> more) {
+    var words = new ArrayList<>(List.of(command, folder.resolve("shop").toString()));
+    words.addAll(more);
+    return Typed.in(folder.resolve("home"), CLOCK, words.toArray(String[]::new));
+  }
+
+  @Test
   void noEventOfABranchTakesThePlaceOfARealOne() {
     SortedSet<String> real = uids(export("ics"));
     SortedSet<String> tried = uids(export("ics", "--branch", BRANCH));

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.WhatIfMark;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.readiness.Verdict;
+import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.Slot;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
@@ -22,6 +26,8 @@ import org.slipway.json.LocalMoment;
  * @param whatIf the mark of a plan that is only tried
  * @param answer {@code found}, {@code impossible}, {@code not-computed} or {@code
  *     not-found-in-time}
+ * @param dependents {@code keep}: what waits for it keeps its date; {@code may-move}: it may have
+ *     to move, and each start names what must
  * @param fitting how many stretches of starts fit, by local day, also beyond the limit
  * @param clash a smallest set that leaves no start
  * @param missing what would have to be known
@@ -36,6 +42,7 @@ public record SlotsAnswer(
     LocalMoment from,
     LocalMoment until,
     String answer,
+    String dependents,
     int fitting,
     List<Start> slots,
     List<Reason> clash,
@@ -60,6 +67,8 @@ public record SlotsAnswer(
    *
    * @param whole from the start to the end of the rollback tail
    * @param fits starts around it that fit too
+   * @param verdict on the deployment there; empty: not judged, since others come first
+   * @param waiting what waits for it
    */
   public record Start(
       int rank,
@@ -72,7 +81,27 @@ public record SlotsAnswer(
       Optional<LocalMoment> openEnd,
       Span fits,
       List<String> reasons,
-      Optional<String> weak) {}
+      Optional<String> weak,
+      Optional<Go> verdict,
+      List<Waits> waiting) {
+
+    /** What would start too early, by name and key. */
+    public List<String> mustMove() {
+      return waiting.stream()
+          .filter(one -> !one.keeps())
+          .map(one -> one.name() + " (" + one.deployment() + ")")
+          .toList();
+    }
+  }
+
+  /**
+   * A deployment that waits for the one that is looked for.
+   *
+   * @param starts as planned; empty: it has no start
+   * @param keeps whether it can stay there
+   */
+  public record Waits(
+      String deployment, String name, Optional<LocalMoment> starts, boolean keeps) {}
 
   /** A constraint with its sentences. */
   public record Reason(
@@ -91,12 +120,26 @@ public record SlotsAnswer(
    * What was found, in words.
    *
    * @param now when it was asked
+   * @param verdicts at the starts that are judged, by their place from 0
    */
   public static SlotsAnswer of(
-      SlotsWords words, Instant now, boolean sample, SlotRequest request, SlotAnswer answer) {
+      SlotsWords words,
+      Instant now,
+      boolean sample,
+      SlotRequest request,
+      SlotAnswer answer,
+      Map<Integer, Verdict> verdicts) {
     List<Slot> slots = answer instanceof SlotAnswer.Found found ? found.slots() : List.of();
     var starts =
-        IntStream.range(0, slots.size()).mapToObj(n -> words.start(n + 1, slots.get(n))).toList();
+        IntStream.range(0, slots.size())
+            .mapToObj(
+                n ->
+                    words.start(
+                        n + 1,
+                        slots.get(n),
+                        request.deployment(),
+                        Optional.ofNullable(verdicts.get(n)).map(Verdict::go)))
+            .toList();
     return new SlotsAnswer(
         "1.0",
         sample,
@@ -107,6 +150,7 @@ public record SlotsAnswer(
         LocalMoment.of(request.starts().start(), words.zone()),
         LocalMoment.of(request.starts().end(), words.zone()),
         word(answer),
+        request.mustHold(ConstraintKind.DEPENDENT) ? "keep" : "may-move",
         answer instanceof SlotAnswer.Found found ? found.fitting() : 0,
         starts,
         answer instanceof SlotAnswer.Impossible none ? words.reasons(none.clash()) : List.of(),

@@ -19,6 +19,7 @@ import org.slipway.exchange.slot.SlotsAnswer.Start;
 import org.slipway.exchange.slot.SlotsAnswer.Stretch;
 import org.slipway.json.LocalMoment;
 import org.slipway.json.RecordJson;
+import org.slipway.text.Terms;
 
 /**
  * Writes what a search for slots of one deployment found. Times are RFC 3339, local with offset and
@@ -32,6 +33,7 @@ public final class SlotsFile {
     DEPLOYMENT,
     NAME,
     ZONE,
+    DEPENDENTS,
     FROM_LOCAL,
     FROM_UTC,
     UNTIL_LOCAL,
@@ -54,6 +56,8 @@ public final class SlotsFile {
     CONSTRAINT,
     REASON,
     WEAK,
+    VERDICT,
+    MUST_MOVE,
     ALSO,
     OWNER,
     RELAX,
@@ -115,6 +119,8 @@ public final class SlotsFile {
     at(row, Column.OPEN_END_LOCAL, Column.OPEN_END_UTC, slot.openEnd());
     row.put(Column.REASON, String.join("; ", slot.reasons()));
     row.put(Column.WEAK, slot.weak().orElse(""));
+    row.put(Column.VERDICT, slot.verdict().map(Terms::token).orElse(""));
+    row.put(Column.MUST_MOVE, String.join("; ", slot.mustMove()));
     return cells(row);
   }
 
@@ -155,6 +161,7 @@ public final class SlotsFile {
     row.put(Column.DEPLOYMENT, answer.deployment());
     row.put(Column.NAME, answer.name());
     row.put(Column.ZONE, answer.from().zone());
+    row.put(Column.DEPENDENTS, answer.dependents());
     return row;
   }
 

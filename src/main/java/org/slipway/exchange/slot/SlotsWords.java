@@ -2,11 +2,17 @@ package org.slipway.exchange.slot;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.schedule.group.MovesWith;
 import org.slipway.core.schedule.slot.Constraint;
 import org.slipway.core.schedule.slot.Rejected;
+import org.slipway.core.schedule.slot.RejectedStretch;
 import org.slipway.core.schedule.slot.Relaxation;
 import org.slipway.core.schedule.slot.Slot;
 import org.slipway.json.LocalMoment;
@@ -23,7 +29,7 @@ public record SlotsWords(Plan plan, Texts texts, ZoneId zone) {
     return texts.say(phrase, zone);
   }
 
-  SlotsAnswer.Start start(int rank, Slot slot) {
+  SlotsAnswer.Start start(int rank, Slot slot, Deployment of, Optional<Go> verdict) {
     return new SlotsAnswer.Start(
         rank,
         slot.score().total(),
@@ -35,7 +41,18 @@ public record SlotsWords(Plan plan, Texts texts, ZoneId zone) {
         slot.openEnd().map(at -> LocalMoment.of(at, zone)),
         SlotsAnswer.Span.of(slot.fits(), zone),
         slot.reasons().stream().map(this::say).toList(),
-        slot.weak().map(weak -> say(weak)));
+        slot.weak().map(weak -> say(weak)),
+        verdict,
+        MovesWith.of(plan, of, slot.verifying().end()).stream().map(this::waits).toList());
+  }
+
+  private SlotsAnswer.Waits waits(MovesWith.Line line) {
+    Deployment waiting = line.deployment();
+    return new SlotsAnswer.Waits(
+        waiting.key(),
+        Names.of(plan, waiting),
+        waiting.timing().startsAt().map(at -> LocalMoment.of(at, zone)),
+        line.keeps());
   }
 
   SlotsAnswer.Reason reason(Constraint constraint) {
@@ -65,5 +82,15 @@ public record SlotsWords(Plan plan, Texts texts, ZoneId zone) {
         reason(rejected.by()),
         say(rejected.cause()),
         reasons(rejected.also()));
+  }
+
+  /** One stretch of several parts, as a reader sees it. */
+  public SlotsAnswer.Stretch stretch(RejectedStretch stretch) {
+    return new SlotsAnswer.Stretch(
+        SlotsAnswer.Span.of(stretch.starts(), zone),
+        reason(stretch.by()),
+        stretch.causes().stream().map(this::say).collect(Collectors.joining(" ")),
+        reasons(
+            stretch.parts().stream().flatMap(part -> part.also().stream()).distinct().toList()));
   }
 }

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
@@ -32,13 +32,15 @@ import org.slipway.text.Times;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Pick;
 import org.slipway.ui.control.Scrolled;
+import org.slipway.ui.control.Tick;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.control.WorkLine;
 import org.slipway.ui.table.ColumnWidths;
+import org.slipway.ui.table.WrappingCell;
 import org.slipway.ui.task.Running;
 
 /** Slots of many at once: a table of old and new starts, how good it is, and one edit for all. */
-final class ManyPane extends BorderPane {
+final class ManyPane extends StackPane {
 
   private static final List<Integer> HORIZONS = List.of(14, 30, 90, 180);
 
@@ -48,12 +50,15 @@ final class ManyPane extends BorderPane {
   private final Pick group = new Pick(List.of(), "");
   private final TableView<GroupMove> table = new TableView<>();
   private final VBox none = new VBox();
+  private final Label together = Words.wrapped("", "strong");
   private final Label quality = Words.wrapped("", "section-title");
   private final Label bound = Words.wrapped("", "muted");
   private final Label problem = Words.wrapped("", "problem");
   private final HBox work = Words.row("slots-work");
   private final Button improve;
   private final Button apply;
+  private final Scrolled sheet;
+  private final SlotsColumns columns;
   private boolean filling;
 
   ManyPane(ManyViewModel model, SlotDoors doors) {
@@ -63,13 +68,29 @@ final class ManyPane extends BorderPane {
     improve = button("slots-improve", "findslot.improve", "mdi2a-auto-fix", model::improve);
     apply = button("slots-apply", "findslot.apply", "mdi2c-check", this::apply);
     apply.getStyleClass().add("accent");
-    setLeft(form());
-    setCenter(results());
+    sheet = results();
+    columns = new SlotsColumns(form(), sheet, Optional.empty());
+    together.visibleProperty().bind(columns.formOpen().not());
+    together.managedProperty().bind(columns.formOpen().not());
+    getChildren().add(columns);
+    together.textProperty().bind(model.group());
     model.planned().subscribe(_ -> show());
     model.running().subscribe(this::working);
     model.notice().subscribe(this::complain);
     model.session().showing().addListener((_, _, _) -> follow());
     model.session().zone().addListener((_, _, _) -> table.refresh());
+  }
+
+  void focusForm() {
+    Scrolled.focus(group);
+  }
+
+  void focus() {
+    Scrolled.focus(table.isVisible() ? table : sheet);
+  }
+
+  SlotsColumns sides() {
+    return columns;
   }
 
   private Button button(String id, String key, String icon, Runnable run) {
@@ -94,7 +115,7 @@ final class ManyPane extends BorderPane {
           model.goals().set(goals.getOrDefault(goal.getValue(), Goals.NEAREST));
           model.plan();
         });
-    var again = button("slots-plan", "findslot.plan", "mdi2c-calendar-search", model::plan);
+    var again = button("slots-plan", "findslot.plan", "mdi2c-calendar-search", this::again);
     again.setMaxWidth(Double.MAX_VALUE);
     var fields =
         new VBox(
@@ -104,14 +125,22 @@ final class ManyPane extends BorderPane {
             onDeparture(),
             again,
             Words.wrapped(texts.get("findslot.many.says"), "small", "muted"));
-    fields.getStyleClass().addAll("slots-form", "slots-fields");
-    return fields;
+    fields.getStyleClass().add("slots-fields");
+    var form = new VBox(new Scrolled(fields).filling());
+    VBox.setVgrow(form.getChildren().getFirst(), Priority.ALWAYS);
+    form.getStyleClass().add("slots-form");
+    return form;
   }
 
-  private CheckBox onDeparture() {
-    var keep = new CheckBox(texts.get("findslot.on-departure"));
+  /** The answer to what was asked is shown where it can be seen. */
+  private void again() {
+    model.plan();
+    columns.uncover();
+  }
+
+  private Tick onDeparture() {
+    Tick keep = Tick.wrapped(texts.get("findslot.on-departure"));
     keep.setId("slots-on-departure");
-    keep.setWrapText(true);
     keep.setSelected(model.onDeparture().get());
     keep.setOnAction(
         _ -> {
@@ -142,7 +171,7 @@ final class ManyPane extends BorderPane {
     return box;
   }
 
-  private VBox results() {
+  private Scrolled results() {
     table.setId("slots-table");
     table.setAccessibleText(texts.get("findslot.table"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -160,13 +189,14 @@ final class ManyPane extends BorderPane {
     quality.setId("slots-quality");
     bound.setId("slots-bound");
     problem.setId("slots-many-problem");
-    var words = new VBox(quality, bound);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox head = Words.row("slots-many-head", words, work, improve, apply);
+    var ways = new FlowPane(improve, apply);
+    ways.getStyleClass().add("slots-ways");
+    var head = new VBox(together, quality, bound, ways, work);
+    head.getStyleClass().add("slots-many-head");
     var all = new VBox(head, problem, none, table);
     VBox.setVgrow(table, Priority.ALWAYS);
     all.getStyleClass().add("slots-results");
-    return all;
+    return new Scrolled(all).filling();
   }
 
   private TableColumn<GroupMove, String> column(
@@ -174,6 +204,7 @@ final class ManyPane extends BorderPane {
     var column = new TableColumn<GroupMove, String>(texts.get(key));
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setId(key);
+    column.setCellFactory(_ -> new WrappingCell<>());
     column.setPrefWidth(width);
     return column;
   }
@@ -225,7 +256,11 @@ final class ManyPane extends BorderPane {
     } else if (model.planned().get().isEmpty()) {
       model.plan();
     }
-    Scrolled.focus(group);
+    if (columns.formOpen().get()) {
+      focusForm();
+    } else {
+      focus();
+    }
   }
 
   private void follow() {
@@ -248,13 +283,12 @@ final class ManyPane extends BorderPane {
     Optional<ManyViewModel.Planned> now = model.planned().get();
     Optional<GroupPlan> plan = now.flatMap(ManyViewModel.Planned::plan);
     table.getItems().setAll(plan.map(GroupPlan::moves).orElse(List.of()));
-    plan.ifPresentOrElse(this::quality, () -> quality(""));
+    plan.ifPresentOrElse(this::quality, () -> quality("", ""));
     none.getChildren().setAll(now.map(p -> why(p.answer())).orElse(List.of()));
     boolean why = !none.getChildren().isEmpty();
-    none.setVisible(why);
-    none.setManaged(why);
-    table.setVisible(!why);
-    table.setManaged(!why);
+    shown(none, why);
+    shown(table, !why);
+    sheet.setVvalue(0);
     buttons();
   }
 
@@ -265,20 +299,26 @@ final class ManyPane extends BorderPane {
     apply.setDisable(running || plan.map(p -> p.moved() == 0).orElse(true));
   }
 
-  private void quality(String words) {
+  private void quality(String words, String limit) {
     quality.setText(words);
-    bound.setText("");
+    bound.setText(limit);
+    shown(quality, !words.isEmpty());
+    shown(bound, !limit.isEmpty());
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private void quality(GroupPlan plan) {
     Schedule schedule = plan.schedule();
-    quality.setText(
+    quality(
         texts.get(
             "findslot.quality",
             plan.moves().size(),
             plan.moved(),
-            Times.moment(schedule.finish(), zone(), texts.locale())));
-    bound.setText(
+            Times.moment(schedule.finish(), zone(), texts.locale())),
         schedule.gap() <= 0
             ? texts.get("findslot.best")
             : texts.get(
@@ -313,8 +353,7 @@ final class ManyPane extends BorderPane {
 
   private void complain(String notice) {
     problem.setText(notice);
-    problem.setVisible(!notice.isEmpty());
-    problem.setManaged(!notice.isEmpty());
+    shown(problem, !notice.isEmpty());
   }
 
   private void apply() {

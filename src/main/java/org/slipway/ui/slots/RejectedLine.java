@@ -2,14 +2,12 @@ package org.slipway.ui.slots;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.schedule.slot.Constraint;
-import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.Rejected;
+import org.slipway.core.schedule.slot.RejectedStretch;
 import org.slipway.core.time.Interval;
 
 /** One line of what is rejected: a heading for a constraint, or a stretch. */
@@ -26,41 +24,20 @@ sealed interface RejectedLine {
    */
   record Heading(Constraint by, int stretches, Duration length) implements RejectedLine {}
 
-  /**
-   * A stretch, of one or more parts that touch: what is left of a window is too short, and then it
-   * is closed.
-   *
-   * @param parts in order, at least one
-   */
-  record Stretch(List<Rejected> parts) implements RejectedLine {
-
-    public Stretch {
-      parts = List.copyOf(parts);
-    }
+  /** A stretch. */
+  record Stretch(RejectedStretch of) implements RejectedLine {
 
     Interval starts() {
-      return new Interval(parts.getFirst().starts().start(), parts.getLast().starts().end());
-    }
-
-    /** That which denies most of it. */
-    Rejected most() {
-      Rejected most = parts.getFirst();
-      for (Rejected part : parts) {
-        most = part.starts().length().compareTo(most.starts().length()) > 0 ? part : most;
-      }
-      return most;
+      return of.starts();
     }
 
     @Override
     public Constraint by() {
-      return most().by();
+      return of.by();
     }
   }
 
-  /** Kinds that are the same to a reader where they come from the same windows. */
-  Set<ConstraintKind> WINDOWS = EnumSet.of(ConstraintKind.OUTSIDE_WINDOW, ConstraintKind.RUNWAY);
-
-  /** The stretches in order of time, those joined that touch and whose owner and cause are one. */
+  /** The stretches in order of time. */
   static List<RejectedLine> byTime(List<Rejected> rejected) {
     return List.copyOf(stretches(rejected));
   }
@@ -89,25 +66,6 @@ sealed interface RejectedLine {
   }
 
   private static List<Stretch> stretches(List<Rejected> rejected) {
-    var stretches = new ArrayList<Stretch>();
-    for (Rejected next : rejected) {
-      if (!stretches.isEmpty() && joins(stretches.getLast().parts().getLast(), next)) {
-        var parts = new ArrayList<>(stretches.removeLast().parts());
-        parts.add(next);
-        stretches.add(new Stretch(parts));
-      } else {
-        stretches.add(new Stretch(List.of(next)));
-      }
-    }
-    return stretches;
-  }
-
-  private static boolean joins(Rejected one, Rejected next) {
-    return one.starts().end().equals(next.starts().start())
-        && WINDOWS.contains(one.by().kind())
-        && WINDOWS.contains(next.by().kind())
-        && one.by().known() == next.by().known()
-        && one.by().from().equals(next.by().from())
-        && one.by().owner().equals(next.by().owner());
+    return RejectedStretch.joined(rejected).stream().map(Stretch::new).toList();
   }
 }

@@ -1,10 +1,14 @@
 package org.slipway.ui.slots;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,12 +34,14 @@ final class RejectedRow extends TallCell<RejectedLine> {
   private final Session session;
   private final Texts texts;
   private final BiConsumer<Constraint, Ref> relax;
+  private final ObservableValue<SlotFit> fit;
 
   /**
    * @param relax goes where the constraint can be lifted
    */
-  RejectedRow(Session session, BiConsumer<Constraint, Ref> relax) {
+  RejectedRow(Session session, ObservableValue<SlotFit> fit, BiConsumer<Constraint, Ref> relax) {
     this.session = session;
+    this.fit = fit;
     this.relax = relax;
     texts = session.texts();
     getStyleClass().add("rejected-row");
@@ -74,7 +80,7 @@ final class RejectedRow extends TallCell<RejectedLine> {
     return texts.get("findslot.group-of", heading.stretches(), Times.span(heading.length()));
   }
 
-  private HBox stretch(RejectedLine.Stretch stretch) {
+  private Region stretch(RejectedLine.Stretch stretch) {
     Duration length = stretch.starts().length();
     Constraint by = stretch.by();
     Label when = Words.wrapped(times(stretch.starts()), "small");
@@ -82,16 +88,30 @@ final class RejectedRow extends TallCell<RejectedLine> {
     Label span = Words.whole(Times.span(length), "small", "muted", "rejected-length");
     Label title = Words.wrapped(session.say(by.title()), "strong");
     title.getStyleClass().add("rejected-title");
+    List<Button> ways = by.from().stream().limit(1).map(ref -> button(by, ref)).toList();
+    if (fit.getValue() != SlotFit.BESIDE) {
+      var facts = new FlowPane(title, when, span, strip(by, length));
+      facts.getStyleClass().add("rejected-facts");
+      var stack = new VBox(facts, cause(stretch));
+      stack.getStyleClass().addAll("rejected-line", "rejected-stack");
+      stack.getChildren().addAll(ways);
+      return stack;
+    }
     HBox row = Words.row("rejected-line", when, span, strip(by, length), title, cause(stretch));
-    by.from().stream().findFirst().ifPresent(ref -> row.getChildren().add(button(by, ref)));
+    row.getChildren().addAll(ways);
     return row;
   }
 
   private String times(Interval starts) {
+    ZoneId zone = session.zone().get();
+    boolean oneDay =
+        starts.start().atZone(zone).toLocalDate().equals(starts.end().atZone(zone).toLocalDate());
     return texts.get(
         "findslot.span",
-        Times.shortMoment(starts.start(), session.zone().get(), texts.locale()),
-        Times.shortMoment(starts.end(), session.zone().get(), texts.locale()));
+        Times.shortMoment(starts.start(), zone, texts.locale()),
+        oneDay
+            ? Times.time(starts.end(), zone, texts.locale())
+            : Times.shortMoment(starts.end(), zone, texts.locale()));
   }
 
   private PictureCanvas strip(Constraint by, Duration length) {
@@ -105,8 +125,8 @@ final class RejectedRow extends TallCell<RejectedLine> {
   }
 
   private String causes(RejectedLine.Stretch stretch) {
-    return stretch.parts().stream()
-        .map(part -> session.say(part.cause()))
+    return stretch.of().causes().stream()
+        .map(session::say)
         .distinct()
         .collect(Collectors.joining(" "));
   }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,16 +29,34 @@ final class SlotRow extends TallCell<Slot> {
 
   private final SlotsViewModel model;
   private final Texts texts;
+  private final ObservableValue<SlotFit> fit;
 
-  SlotRow(SlotsViewModel model) {
+  SlotRow(SlotsViewModel model, ObservableValue<SlotFit> fit) {
     this.model = model;
+    this.fit = fit;
     texts = model.session().texts();
     getStyleClass().add("slot-row");
   }
 
   @Override
   protected Region row(Slot slot) {
-    return Words.row("slot-line", number(), when(slot), score(slot), why(slot), verdict());
+    return switch (fit.getValue()) {
+      case BESIDE ->
+          Words.row("slot-line", number(), when(slot), score(slot), why(slot), verdict());
+      case BELOW -> {
+        HBox facts = Words.row("slot-facts", when(slot), score(slot), Words.spring(), verdict());
+        yield stacked(facts, why(slot));
+      }
+      case ALL_BELOW ->
+          stacked(when(slot), Words.row("slot-facts", score(slot), verdict()), why(slot));
+    };
+  }
+
+  private HBox stacked(Region... lines) {
+    var stack = new VBox(lines);
+    stack.getStyleClass().add("slot-stack");
+    HBox.setHgrow(stack, Priority.ALWAYS);
+    return Words.row("slot-line", number(), stack);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.slipway.ui.slots;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -8,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.readiness.Verdict;
 import org.slipway.exchange.slot.SlotsAnswer;
 import org.slipway.exchange.slot.SlotsFile;
 import org.slipway.exchange.slot.SlotsOfMany;
@@ -59,6 +61,7 @@ final class SlotsExport {
             Bindings.createBooleanBinding(
                 () -> sheet(true).isEmpty(),
                 one.found(),
+                one.verdicts(),
                 many.planned(),
                 session.showing(),
                 ofMany));
@@ -78,18 +81,27 @@ final class SlotsExport {
     Plan present = session.plan();
     return ofMany.get()
         ? many.planned().get().filter(p -> p.before() == present).map(p -> sheet(p, table))
-        : one.found().get().filter(f -> f.plan() == present).map(f -> sheet(f, table));
+        : one.found()
+            .get()
+            .filter(f -> f.plan() == present && isJudged(f))
+            .map(f -> sheet(f, table));
+  }
+
+  /** Whether the verdicts that are shown beside the starts are there. */
+  private boolean isJudged(SlotsFound found) {
+    return found.slots().isEmpty() || !one.verdicts().get().isEmpty();
   }
 
   private Sheet sheet(SlotsFound found, boolean table) {
     ZoneId zone = session.zone().get();
     boolean sample = session.showing().get().clockFixed();
+    Map<Integer, Verdict> verdicts = one.verdicts().get();
     return new Sheet(
         found.plan(),
         (marked, out) -> {
           var words = new SlotsWords(marked, session.texts(), zone);
           SlotsAnswer said =
-              SlotsAnswer.of(words, found.at(), sample, found.request(), found.answer());
+              SlotsAnswer.of(words, found.at(), sample, found.request(), found.answer(), verdicts);
           if (table) {
             SlotsFile.csv(marked, said, out);
           } else {

@@ -17,6 +17,12 @@ public final class SlotsFlow {
   /** Finds slots of the selected deployment. */
   public static final String FIND = "slots.find";
 
+  /** Shows what is asked, or folds it away. */
+  static final String FORM = "slots.form";
+
+  /** Shows all about the chosen start, or folds it away. */
+  static final String DETAILS = "slots.details";
+
   private static final String MANY = "slots.many";
   private static final String ICON = "mdi2c-calendar-search";
 
@@ -44,11 +50,18 @@ public final class SlotsFlow {
   public SlotsFlow register() {
     add(FIND, "Shortcut+Shift+F", ICON, this::find);
     add(MANY, "Shortcut+Alt+F", "mdi2c-calendar-multiple-check", this::many);
+    side(FORM, "F6", "mdi2t-tune-variant", () -> view().toggleForm());
+    side(DETAILS, "F7", "mdi2d-dock-right", () -> view().toggleDetails());
     return this;
   }
 
   private void add(String id, String shortcut, String icon, Runnable run) {
     actions.add(Action.always(id, texts.get("action." + id), shortcut, icon, run));
+  }
+
+  private void side(String id, String shortcut, String icon, Runnable run) {
+    actions.add(
+        Action.always(id, texts.get("action." + id), shortcut, icon, run).in(SlotsView.VIEW));
   }
 
   /** The view, for the window. */

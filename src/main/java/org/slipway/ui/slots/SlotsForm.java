@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Timing;
 import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.RejectedStretch;
 import org.slipway.core.schedule.slot.SlotWeights;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
@@ -30,6 +30,7 @@ import org.slipway.ui.control.DayPicker;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Pick;
 import org.slipway.ui.control.Scrolled;
+import org.slipway.ui.control.Tick;
 import org.slipway.ui.control.Words;
 
 /** What is asked: which deployment, from when, how far, what must hold, what counts how much. */
@@ -49,10 +50,15 @@ final class SlotsForm extends VBox {
   private final Label needed = Words.wrapped("", "small", "muted");
   private final Label took = Words.wrapped("", "small", "muted");
   private final VBox fields = new VBox();
+  private final Runnable asked;
   private boolean filling;
 
-  SlotsForm(SlotsViewModel model) {
+  /**
+   * @param asked goes where the answer is
+   */
+  SlotsForm(SlotsViewModel model, Runnable asked) {
     this.model = model;
+    this.asked = asked;
     texts = model.session().texts();
     from = new DayPicker("slots-from", texts, this::today);
     horizon = new Pick(HORIZONS.stream().map(this::days).toList(), days(90));
@@ -66,6 +72,11 @@ final class SlotsForm extends VBox {
     model.from().subscribe(from::setValue);
     model.session().showing().addListener((_, _, _) -> follow());
     model.found().subscribe(_ -> say());
+  }
+
+  /** Goes to the first field. */
+  void begin() {
+    Scrolled.focus(place);
   }
 
   private static Map<String, Set<ConstraintKind>> must() {
@@ -151,10 +162,9 @@ final class SlotsForm extends VBox {
     return field("findslot.needed", needed);
   }
 
-  private CheckBox box(String name, Set<ConstraintKind> kinds) {
-    var box = new CheckBox(texts.get("findslot.must." + name));
+  private Tick box(String name, Set<ConstraintKind> kinds) {
+    Tick box = Tick.wrapped(texts.get("findslot.must." + name));
     box.setId("slots-must-" + name);
-    box.setWrapText(true);
     box.setSelected(model.mustHold(kinds));
     box.setOnAction(
         _ -> {
@@ -222,7 +232,11 @@ final class SlotsForm extends VBox {
     again.setId("slots-again");
     again.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(again, Priority.ALWAYS);
-    again.setOnAction(_ -> model.search());
+    again.setOnAction(
+        _ -> {
+          model.search();
+          asked.run();
+        });
     var reset = new Button(texts.get("findslot.reset"));
     reset.setId("slots-reset");
     reset.setMinWidth(USE_PREF_SIZE);
@@ -262,10 +276,14 @@ final class SlotsForm extends VBox {
   /** Shows the deployment that is asked for. */
   private void follow() {
     filling = true;
-    place.getItems().setAll(model.subjects().keySet());
-    model
-        .deployment()
-        .ifPresent(d -> place.setValue(Names.of(model.session().plan(), d) + " · " + d.key()));
+    SortedMap<String, Ref> subjects = model.subjects();
+    place.getItems().setAll(subjects.keySet());
+    subjects.forEach(
+        (name, ref) -> {
+          if (model.subject().get().equals(Optional.of(ref))) {
+            place.setValue(name);
+          }
+        });
     filling = false;
     needed.setText(model.deployment().map(this::parts).orElse(""));
   }
@@ -275,9 +293,14 @@ final class SlotsForm extends VBox {
     String open = texts.get("findslot.unknown");
     return texts.get(
         "findslot.parts",
-        timing.run().map(Times::span).orElse(open),
-        timing.verification().map(Times::span).orElse(open),
-        timing.rollbackTail().map(tail -> Times.span(tail.length())).orElse(open));
+        timing.run().map(SlotsForm::length).orElse(open),
+        timing.verification().map(SlotsForm::length).orElse(open),
+        timing.rollbackTail().map(tail -> length(tail.length())).orElse(open));
+  }
+
+  /** In one piece, wherever the line ends. */
+  private static String length(Duration length) {
+    return Times.span(length).replace(' ', '\u00a0');
   }
 
   private void say() {
@@ -292,7 +315,7 @@ final class SlotsForm extends VBox {
                         model.horizon().get().toDays(),
                         now.took().toMillis() / 1000.0,
                         now.slots().size(),
-                        now.rejected().size()))
+                        RejectedStretch.joined(now.rejected()).size()))
             .orElse(""));
   }
 }

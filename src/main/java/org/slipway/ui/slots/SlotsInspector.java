@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Names;
 import org.slipway.core.readiness.Verdict;
+import org.slipway.core.schedule.group.MovesWith;
 import org.slipway.core.schedule.slot.Slot;
 import org.slipway.core.schedule.slot.SlotScore;
 import org.slipway.core.time.Interval;
@@ -49,6 +50,11 @@ final class SlotsInspector extends VBox {
     model.chosen().subscribe(_ -> refresh());
     model.found().subscribe(_ -> refresh());
     model.verdicts().subscribe(_ -> refresh());
+  }
+
+  /** Goes to the button that takes the start. */
+  void begin() {
+    Scrolled.focus(take);
   }
 
   private HBox foot(Runnable show) {

@@ -7,16 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
@@ -30,27 +28,31 @@ import org.slipway.scene.SlotStrip;
 import org.slipway.text.Texts;
 import org.slipway.ui.calendar.PictureCanvas;
 import org.slipway.ui.control.Scrolled;
+import org.slipway.ui.control.Tick;
 import org.slipway.ui.control.Words;
 
 /** Slots of one deployment: what is asked, the days with all starts, the ranking, what rejects. */
-final class SlotsPane extends BorderPane {
+final class SlotsPane extends StackPane {
 
-  private static final int DAYS = 12;
+  /** How many days are drawn at most, and the room for one, in pixels of the picture. */
+  private static final int MOST_DAYS = 12;
 
-  /** How many starts are in sight without scrolling, and the room for one, in pixels. */
-  private static final int SHOWN = 5;
-
-  private static final double ROW = 79;
+  private static final double DAY = 58;
 
   private final SlotsViewModel model;
   private final Texts texts;
   private final SlotDoors doors;
   private final ListView<Slot> slots = new ListView<>();
   private final ListView<RejectedLine> rejected = new ListView<>();
-  private final CheckBox grouped = new CheckBox();
+  private final Tick grouped;
   private final VBox none = new VBox();
   private final Label problem = Words.wrapped("", "problem");
   private final PictureCanvas strip;
+  private final SlotsResults results;
+  private final Whom whom;
+  private final SlotsForm form;
+  private final SlotsInspector details;
+  private final SlotsColumns columns;
   private LocalDate first;
   private boolean wantsFocus;
 
@@ -70,51 +72,58 @@ final class SlotsPane extends BorderPane {
                     strip.inPicture(click.getX()),
                     strip.inPicture(click.getY()))
                 .ifPresent(number -> choose(number - 1)));
+    none.getStyleClass().add("slots-none");
+    grouped = Tick.whole(texts.get("findslot.grouped"));
+    results = new SlotsResults(texts, strip, slots, rejected, none, grouped);
     lists();
-    setLeft(new SlotsForm(model));
-    setCenter(centre());
-    setRight(new SlotsInspector(model, this::move, () -> doors.show(model.subject().get())));
+    form = new SlotsForm(model, this::asked);
+    details = new SlotsInspector(model, this::move, () -> doors.show(model.subject().get()));
+    whom = new Whom(model);
+    columns = columns();
+    getChildren().add(columns);
     model.found().subscribe(_ -> show());
     model.chosen().subscribe(now -> choose(now.intValue()));
     model.verdicts().addListener((_, _, _) -> slots.refresh());
     model.notice().subscribe(this::complain);
   }
 
-  private VBox centre() {
+  private SlotsColumns columns() {
     problem.setId("slots-problem");
-    none.getStyleClass().add("slots-none");
-    var centre = new VBox(strip, problem, heads(), none, slots, foot(), rejected);
-    centre.getStyleClass().add("slots-results");
-    VBox.setVgrow(rejected, Priority.ALWAYS);
-    return centre;
+    results.getChildren().addAll(0, List.of(whom, problem));
+    return new SlotsColumns(form, results, Optional.of(details));
   }
 
-  private HBox heads() {
-    return Words.row(
-        "slots-heads",
-        head("findslot.head.when", "slots-head-when"),
-        head("findslot.head.score", "slots-head-score"),
-        head("findslot.head.why", "slots-head-why"),
-        Words.spring(),
-        head("findslot.head.verdict", "slots-head-verdict"));
+  void focusForm() {
+    form.begin();
   }
 
-  private Label head(String key, String style) {
-    return Words.of(texts.get(key), "small", "muted", style);
+  void focusDetails() {
+    details.begin();
   }
 
-  private HBox foot() {
-    return Words.row(
-        "slots-rejected-head",
-        Words.of(texts.get("findslot.rejected"), "section-title"),
-        Words.of(texts.get("findslot.rejected.says"), "small", "muted"),
-        Words.spring(),
-        grouped);
+  /**
+   * Says for whom slots are looked for where nothing else says it.
+   *
+   * @param said whether it is said elsewhere
+   */
+  void nameUnless(ObservableBooleanValue said) {
+    whom.showWhile(columns.formOpen().or(said).not());
+  }
+
+  SlotsColumns sides() {
+    return columns;
+  }
+
+  /** What was asked by a button is answered where it can be seen. */
+  private void asked() {
+    if (columns.uncover()) {
+      focus();
+    }
   }
 
   private void lists() {
     slots.setId("slots-list");
-    slots.setCellFactory(_ -> new SlotRow(model));
+    slots.setCellFactory(_ -> new SlotRow(model, results.fit()));
     slots.setAccessibleText(texts.get("findslot.list"));
     slots
         .getSelectionModel()
@@ -134,12 +143,10 @@ final class SlotsPane extends BorderPane {
             move();
           }
         });
-    grouped.setText(texts.get("findslot.grouped"));
     grouped.setId("slots-grouped");
-    grouped.setMinWidth(USE_PREF_SIZE);
     grouped.setOnAction(_ -> showRejected());
     rejected.setId("slots-rejected");
-    rejected.setCellFactory(_ -> new RejectedRow(model.session(), this::relax));
+    rejected.setCellFactory(_ -> new RejectedRow(model.session(), results.fit(), this::relax));
     rejected.setAccessibleText(texts.get("findslot.rejected"));
     rejected.setOnKeyPressed(
         press -> {
@@ -150,6 +157,13 @@ final class SlotsPane extends BorderPane {
           }
           leave(press);
         });
+    results
+        .fit()
+        .addListener(
+            (_, _, _) -> {
+              slots.refresh();
+              rejected.refresh();
+            });
     rejected
         .getSelectionModel()
         .selectedItemProperty()
@@ -196,9 +210,16 @@ final class SlotsPane extends BorderPane {
   /** Pages the strip to the days of an instant. */
   private void reveal(Instant at) {
     LocalDate day = at.atZone(zone()).toLocalDate();
-    long pages = Math.floorDiv(ChronoUnit.DAYS.between(model.from().get(), day), DAYS);
-    first = model.from().get().plusDays(pages * DAYS);
+    int days = days();
+    long pages = Math.floorDiv(ChronoUnit.DAYS.between(model.from().get(), day), days);
+    first = model.from().get().plusDays(pages * days);
     strip.requestLayout();
+  }
+
+  /** As many as have room for their names. */
+  private int days() {
+    double width = strip.inPicture(strip.getWidth());
+    return width <= 0 ? MOST_DAYS : Math.clamp((int) (width / DAY), 2, MOST_DAYS);
   }
 
   private ZoneId zone() {
@@ -217,7 +238,7 @@ final class SlotsPane extends BorderPane {
             .map(this::stretch)
             .toList();
     return new SlotStrip.Shown(
-        first, DAYS, zone(), texts.locale(), stretches, starts, texts.get("findslot.strip"));
+        first, days(), zone(), texts.locale(), stretches, starts, texts.get("findslot.strip"));
   }
 
   private SlotStrip.Stretch stretch(Rejected of) {
@@ -234,12 +255,8 @@ final class SlotsPane extends BorderPane {
     slots.getItems().setAll(now.map(SlotsFound::slots).orElse(List.of()));
     showRejected();
     boolean any = !slots.getItems().isEmpty();
-    slots.setVisible(any);
-    slots.setManaged(any);
-    slots.setPrefHeight(Math.min(SHOWN, slots.getItems().size()) * ROW + 2);
     none.getChildren().setAll(now.filter(_ -> !any).map(this::why).orElse(List.of()));
-    none.setVisible(!any);
-    none.setManaged(!any);
+    results.arrange();
     strip.requestLayout();
     if (any && wantsFocus) {
       wantsFocus = false;

@@ -1,11 +1,12 @@
 package org.slipway.ui.slots;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -17,8 +18,10 @@ import org.slipway.core.plan.Names;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
+import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.calendar.CalendarView;
 import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.task.Tasks;
 import org.slipway.ui.theme.Themes;
@@ -32,6 +35,9 @@ public final class SlotsView extends BorderPane {
   /** What tries a change in a branch, where somebody has registered it. */
   private static final String BRANCH = "branch.new";
 
+  /** Narrower than this, in em, the two ways to ask have short names. */
+  private static final double TIGHT = 60;
+
   private final SlotsViewModel model;
   private final Texts texts;
   private final SlotDoors doors;
@@ -40,9 +46,10 @@ public final class SlotsView extends BorderPane {
   private final SlotsExport export;
   private final ToggleButton oneMode = new ToggleButton();
   private final ToggleButton manyMode = new ToggleButton();
+  private final ToggleButton form = new ToggleButton();
+  private final ToggleButton details = new ToggleButton();
   private final StackPane centre = new StackPane();
-  private final ScrollPane oneScrolled;
-  private final ScrollPane manyScrolled;
+  private final Toolbar bar;
 
   public SlotsView(SlotsViewModel model, Tasks tasks, Actions actions, SlotDoors doors) {
     this.model = model;
@@ -52,62 +59,118 @@ public final class SlotsView extends BorderPane {
     var together = new ManyViewModel(model.session(), tasks);
     many = new ManyPane(together, doors);
     export = new SlotsExport(model, together, manyMode.selectedProperty(), doors);
-    oneScrolled = sideways(one);
-    manyScrolled = sideways(many);
     getStylesheets().addAll(Themes.sheetOf(CalendarView.class), Themes.sheetOf(SlotsView.class));
     getStyleClass().add("slots");
-    setTop(bar(actions));
+    bar = bar(actions);
+    setTop(bar);
     setCenter(centre);
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        press -> {
-          if (press.getCode() == KeyCode.ESCAPE) {
-            press.consume();
-            doors.back();
-          }
-        });
+    widthProperty().addListener((_, _, _) -> shorten());
+    oneMode.fontProperty().addListener((_, _, _) -> shorten());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     showOne();
   }
 
-  /** Scrolls to the side where the window is too narrow for its columns, as in large type. */
-  private static ScrollPane sideways(BorderPane columns) {
-    var scroll = new ScrollPane(columns);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("edge-to-edge");
-    return scroll;
+  /** Escape first folds away what covers the answer. */
+  private void leave(KeyEvent press) {
+    if (press.getCode() == KeyCode.ESCAPE) {
+      press.consume();
+      if (sides().uncover()) {
+        focusAnswer();
+      } else {
+        doors.back();
+      }
+    }
   }
 
-  private HBox bar(Actions actions) {
+  private Toolbar bar(Actions actions) {
     var back = new Button("", Icons.of("mdi2a-arrow-left"));
     back.setId("slots-back");
     back.setAccessibleText(texts.get("findslot.back"));
+    back.setTooltip(new Tooltip(texts.get("findslot.back")));
     back.getStyleClass().addAll("flat", "icon-button");
     back.setOnAction(_ -> doors.back());
-    Label of = Words.of("", "muted");
-    of.setMinWidth(0);
+    Label title = Words.whole(texts.get("findslot.title"), "title");
+    Label of = Words.whole("", "muted");
     model.subject().subscribe(_ -> of.setText(whom()));
     model.session().showing().addListener((_, _, _) -> of.setText(whom()));
-    HBox bar =
-        Words.row(
-            "view-bar",
-            back,
-            Words.whole(texts.get("findslot.title"), "title"),
-            of,
-            Words.spring(),
-            modes(),
-            export.button());
+    oneMode.selectedProperty().subscribe(_ -> of.setText(whom()));
+    one.nameUnless(of.managedProperty());
+    side(form, SlotsFlow.FORM, "mdi2t-tune-variant", actions);
+    side(details, SlotsFlow.DETAILS, "mdi2d-dock-right", actions);
+    var made =
+        new Toolbar(
+            "view-bar", back, title, of, Words.spring(), modes(), form, details, export.button());
+    made.mayGo(of, title);
     if (actions.has(BRANCH)) {
-      bar.getChildren().add(Buttons.full(actions, BRANCH));
+      made.getChildren().add(Buttons.full(actions, BRANCH));
     }
-    return bar;
+    return made;
+  }
+
+  /** A button that shows and folds away one side; it says its key. */
+  private void side(ToggleButton button, String id, String icon, Actions actions) {
+    String text = texts.get("action." + id);
+    button.setId(id.replace('.', '-'));
+    button.setText(text);
+    button.setGraphic(Icons.of(icon));
+    button.setMinWidth(USE_PREF_SIZE);
+    String key = actions.has(id) ? "  " + Shortcuts.shown(actions.get(id)) : "";
+    button.setTooltip(new Tooltip(text + key));
+    button.setOnAction(_ -> attend(button));
+  }
+
+  private SlotsColumns sides() {
+    return oneMode.isSelected() ? one.sides() : many.sides();
+  }
+
+  /** Shows what is asked, or folds it away. */
+  void toggleForm() {
+    form.setSelected(!form.isSelected());
+    attend(form);
+  }
+
+  /** Shows all about the chosen start, or folds it away. */
+  void toggleDetails() {
+    if (sides().hasDetails()) {
+      details.setSelected(!details.isSelected());
+      attend(details);
+    }
+  }
+
+  /** Goes where the user now works: into what was opened, else to the answer. */
+  private void attend(ToggleButton side) {
+    if (side.isSelected() && side.equals(form)) {
+      if (oneMode.isSelected()) {
+        one.focusForm();
+      } else {
+        many.focusForm();
+      }
+    } else if (side.isSelected()) {
+      one.focusDetails();
+    } else {
+      focusAnswer();
+    }
+  }
+
+  private void focusAnswer() {
+    if (oneMode.isSelected()) {
+      one.focus();
+    } else {
+      many.focus();
+    }
+  }
+
+  private void shorten() {
+    boolean tight = getWidth() < TIGHT * oneMode.getFont().getSize();
+    oneMode.setText(texts.get(tight ? "findslot.one.short" : "findslot.one"));
+    manyMode.setText(texts.get(tight ? "findslot.many.short" : "findslot.many"));
   }
 
   private String whom() {
     return model
         .deployment()
-        .map(d -> texts.get("findslot.for", Names.of(model.session().plan(), d)))
+        .filter(_ -> oneMode.isSelected())
+        .map(d -> texts.get("findslot.for", Names.of(model.session().plan(), d), d.key()))
         .orElse("");
   }
 
@@ -132,15 +195,28 @@ public final class SlotsView extends BorderPane {
   /** Shows the search for one. */
   public void showOne() {
     oneMode.setSelected(true);
-    centre.getChildren().setAll(oneScrolled);
+    show(one.sides(), one);
     one.focus();
   }
 
   /** Shows the plan of many. */
   public void showMany() {
     manyMode.setSelected(true);
-    centre.getChildren().setAll(manyScrolled);
+    show(many.sides(), many);
     many.begin();
+  }
+
+  private void show(SlotsColumns sides, Node pane) {
+    form.selectedProperty().unbindBidirectional(one.sides().formOpen());
+    form.selectedProperty().unbindBidirectional(many.sides().formOpen());
+    details.selectedProperty().unbindBidirectional(one.sides().detailsOpen());
+    form.selectedProperty().bindBidirectional(sides.formOpen());
+    if (sides.hasDetails()) {
+      details.selectedProperty().bindBidirectional(sides.detailsOpen());
+    }
+    details.setVisible(sides.hasDetails());
+    details.setManaged(sides.hasDetails());
+    centre.getChildren().setAll(pane);
   }
 
   /** Plans these deployments together. */

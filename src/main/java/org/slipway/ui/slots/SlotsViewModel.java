@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.IntegerProperty;
@@ -21,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.slipway.core.SlotVerdicts;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
@@ -30,11 +33,11 @@ import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
-import org.slipway.core.plan.Shape;
 import org.slipway.core.readiness.Slots;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.readiness.rules.Rules;
 import org.slipway.core.schedule.group.GroupMembers;
+import org.slipway.core.schedule.group.MovesWith;
 import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.Slot;
 import org.slipway.core.schedule.slot.SlotRequest;
@@ -50,9 +53,6 @@ import org.slipway.ui.task.Tasks;
 /** The search for slots of one deployment: what is asked, what was found, which start is chosen. */
 public final class SlotsViewModel {
 
-  /** Verdicts are judged for the starts that come first. */
-  private static final int JUDGED = 12;
-
   private final Session session;
   private final Tasks tasks;
   private final ObjectProperty<Optional<Ref>> subject =
@@ -61,8 +61,7 @@ public final class SlotsViewModel {
   private final ObjectProperty<Duration> horizon =
       new SimpleObjectProperty<>(SlotRequest.USUAL_HORIZON);
 
-  /** What waits for a deployment moves with it, unless the user wants its date kept. */
-  private final Set<ConstraintKind> relaxed = EnumSet.of(ConstraintKind.DEPENDENT);
+  private final Set<ConstraintKind> relaxed = EnumSet.copyOf(SlotRequest.USUALLY_RELAXED);
 
   private final ObjectProperty<SlotWeights> weights = new SimpleObjectProperty<>(SlotWeights.USUAL);
   private final ReadOnlyObjectWrapper<Optional<SlotsFound>> found =
@@ -133,13 +132,18 @@ public final class SlotsViewModel {
     return notice;
   }
 
-  /** Deployments that can be moved, by name. */
-  Map<String, Ref> subjects() {
-    var all = new TreeMap<String, Ref>();
+  /** Deployments that can be moved, by name; with the key where several are called the same. */
+  SortedMap<String, Ref> subjects() {
     Plan plan = session.plan();
+    var named = new TreeMap<String, List<Deployment>>();
     plan.deployments().values().stream()
         .filter(GroupMembers::isMovable)
-        .forEach(d -> all.put(Names.of(plan, d) + " · " + d.key(), Ref.of(d)));
+        .forEach(d -> named.computeIfAbsent(Names.of(plan, d), _ -> new ArrayList<>()).add(d));
+    var all = new TreeMap<String, Ref>();
+    named.forEach(
+        (name, same) ->
+            same.forEach(
+                d -> all.put(same.size() == 1 ? name : name + " · " + d.key(), Ref.of(d))));
     return all;
   }
 
@@ -190,7 +194,7 @@ public final class SlotsViewModel {
   /** As at the beginning. */
   void reset() {
     relaxed.clear();
-    relaxed.add(ConstraintKind.DEPENDENT);
+    relaxed.addAll(SlotRequest.USUALLY_RELAXED);
     weights.set(SlotWeights.USUAL);
     horizon.set(SlotRequest.USUAL_HORIZON);
     from.set(today());
@@ -285,20 +289,16 @@ public final class SlotsViewModel {
   private static Map<Integer, Verdict> verdicts(
       SlotsFound now, Judgement judgement, Plan plan, Progress progress) {
     var judged = new TreeMap<Integer, Verdict>();
-    int most = Math.min(JUDGED, now.slots().size());
+    int most = Math.min(SlotVerdicts.USUAL, now.slots().size());
     for (int number = 0; number < most; number++) {
       progress.report(number, most);
-      Deployment there = moved(now.deployment(), now.slots().get(number));
+      Deployment there = SlotVerdicts.moved(now.deployment(), now.slots().get(number));
       Edit edit = Edit.put(Phrase.of("findslot.edit.move", Arg.words("")), there);
       if (plan.apply(edit) instanceof Applied.Done(Plan after)) {
         judged.put(number, judgement.after(after, edit, judgement.at()).of(there));
       }
     }
     return judged;
-  }
-
-  private static Deployment moved(Deployment deployment, Slot slot) {
-    return Shape.with(deployment, "timing", deployment.timing().withStart(slot.start()));
   }
 
   /** The start that is looked at. */
@@ -312,7 +312,7 @@ public final class SlotsViewModel {
     if (slot.isEmpty() || deployment().isEmpty()) {
       return false;
     }
-    Deployment there = moved(deployment().get(), slot.get());
+    Deployment there = SlotVerdicts.moved(deployment().get(), slot.get());
     Arg name = Names.arg(session.plan(), there);
     String why = reason.get().strip();
     Phrase label =

@@ -1,5 +1,6 @@
 package org.slipway.ui.table;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.text.Text;
@@ -16,6 +17,10 @@ public class WrappingCell<T> extends TableCell<T, String> {
     text.getStyleClass().add("cell-text");
   }
 
+  private double margin() {
+    return Math.max(MARGIN, getInsets().getLeft() + getInsets().getRight() + 2);
+  }
+
   @Override
   protected void updateItem(@Nullable String sentence, boolean empty) {
     super.updateItem(sentence, empty);
@@ -27,7 +32,10 @@ public class WrappingCell<T> extends TableCell<T, String> {
     TableColumn<T, ?> column = getTableColumn();
     if (column != null && !text.wrappingWidthProperty().isBound()) {
       // the row asks for the height before the cell has its width; the column has it
-      text.wrappingWidthProperty().bind(column.widthProperty().subtract(MARGIN));
+      text.wrappingWidthProperty()
+          .bind(
+              Bindings.createDoubleBinding(
+                  () -> column.getWidth() - margin(), column.widthProperty(), insetsProperty()));
     }
     text.setText(sentence == null ? "" : sentence);
     setGraphic(sentence == null ? null : text);

@@ -21,17 +21,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.slipway.PlanBuilder;
 import org.slipway.core.Analysis;
+import org.slipway.core.SlotVerdicts;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Severity;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.WhatIfMark;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.readiness.Verdict;
 import org.slipway.core.schedule.group.GroupPlanning;
 import org.slipway.core.schedule.group.GroupRequest;
 import org.slipway.core.schedule.group.GroupWeight;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
+import org.slipway.text.Terms;
 import org.slipway.text.Texts;
 
 /** What a search found, read back from its files: the same starts, the same reasons against. */
@@ -98,7 +102,11 @@ class SlotsFileTest {
   }
 
   private SlotAnswer found(SlotRequest request) {
-    return Analysis.of(builder.plan(), now, (_, _) -> "content").slots(request);
+    return analysis().slots(request);
+  }
+
+  private Analysis analysis() {
+    return Analysis.of(builder.plan(), now, (_, _) -> "content");
   }
 
   private SlotRequest request() {
@@ -107,7 +115,26 @@ class SlotsFileTest {
 
   private SlotsAnswer said(Plan plan) {
     var words = new SlotsWords(plan, Texts.of(Locale.ENGLISH), BERLIN);
-    return SlotsAnswer.of(words, now, false, request(), found(request()));
+    SlotAnswer found = found(request());
+    Map<Integer, Verdict> verdicts =
+        found instanceof SlotAnswer.Found some
+            ? SlotVerdicts.of(analysis(), deployment, some.slots())
+            : Map.of();
+    return SlotsAnswer.of(words, now, false, request(), found, verdicts);
+  }
+
+  @Test
+  void theVerdictAtEachStartGoesOutAsAVerdictThere() throws IOException {
+    SlotsAnswer said = said(builder.plan());
+    var rows = rows(written(out -> SlotsFile.csv(builder.plan(), said, out)));
+    var there = SlotVerdicts.moved(deployment, ((SlotAnswer.Found) found(request())).best());
+    builder.put(there);
+    Go cold = analysis().verdict(there).go();
+    assertEquals(Optional.of(cold), said.slots().getFirst().verdict());
+    assertEquals(Terms.token(cold), rows.getFirst().get("verdict"));
+    assertEquals("keep", rows.getFirst().get("dependents"));
+    long judged = rows.stream().filter(row -> !row.getOrDefault("verdict", "").isEmpty()).count();
+    assertEquals(Math.min(SlotVerdicts.USUAL, said.slots().size()), judged);
   }
 
   @Test

@@ -45,22 +45,12 @@ class RejectedLineTest {
   }
 
   @Test
-  void aWindowTooShortAndThenClosedIsOneStretch() {
+  void whatIsOneToAReaderIsOneLine() {
     List<RejectedLine> lines = RejectedLine.byTime(List.of(SHORT, CLOSED, FREEZE, AGAIN));
     assertEquals(3, lines.size());
     var first = assertInstanceOf(RejectedLine.Stretch.class, lines.getFirst());
-    assertEquals(List.of(SHORT, CLOSED), first.parts());
     assertEquals(new Interval(hour(0), hour(20)), first.starts());
-    assertEquals(CLOSED.by(), first.by(), "what denies most of it");
-  }
-
-  @Test
-  void otherWindowsOrAGapStayApart() {
-    Rejected others = rejected(ConstraintKind.OUTSIDE_WINDOW, 3, 4, 20);
-    Rejected later = rejected(ConstraintKind.OUTSIDE_WINDOW, 1, 5, 20);
-    assertEquals(2, RejectedLine.byTime(List.of(SHORT, others)).size());
-    assertEquals(2, RejectedLine.byTime(List.of(SHORT, later)).size());
-    assertEquals(2, RejectedLine.byTime(List.of(CLOSED, FREEZE)).size());
+    assertEquals(CLOSED.by(), first.by());
   }
 
   @Test

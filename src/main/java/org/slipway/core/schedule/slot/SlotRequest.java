@@ -33,6 +33,13 @@ public record SlotRequest(
   public static final int USUAL_LIMIT = 100;
 
   /**
+   * What need not hold where people ask for slots, unless they say so: what waits for a deployment
+   * can be moved with it, and the answer names what must be.
+   */
+  public static final Set<ConstraintKind> USUALLY_RELAXED =
+      Collections.unmodifiableSet(EnumSet.of(ConstraintKind.DEPENDENT));
+
+  /**
    * @throws IllegalArgumentException if the horizon is not positive or the limit below 1
    */
   public SlotRequest {

@@ -1,4 +1,4 @@
-package org.slipway.ui.slots;
+package org.slipway.core.schedule.group;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +14,10 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
-import org.slipway.core.schedule.group.GroupMembers;
 import org.slipway.core.schedule.slot.Precedence;
 
 /** Who waits for a deployment, and whether they still can where it is moved. */
-final class MovesWith {
+public final class MovesWith {
 
   /**
    * One that waits.
@@ -26,9 +25,10 @@ final class MovesWith {
    * @param slack from the end of verification to its start; negative: it would start too early;
    *     empty: it has no start
    */
-  record Line(Deployment deployment, Optional<Duration> slack) {
+  public record Line(Deployment deployment, Optional<Duration> slack) {
 
-    boolean keeps() {
+    /** Whether it still can start where it is planned. */
+    public boolean keeps() {
       return slack.map(left -> !left.isNegative()).orElse(true);
     }
   }
@@ -40,7 +40,7 @@ final class MovesWith {
    *
    * @param verified end of its verification there
    */
-  static List<Line> of(Plan plan, Deployment moved, Instant verified) {
+  public static List<Line> of(Plan plan, Deployment moved, Instant verified) {
     var lines = new ArrayList<Line>();
     for (Deployment other : near(plan, moved)) {
       if (waits(plan, other, moved)) {
