@@ -47,7 +47,7 @@ final class LegendMarks {
     double sample() {
       return switch (this) {
         case NO_RETURN -> 10;
-        case RUN, VERIFICATION, ROLLBACK, WINDOW, HARD, SOFT, GAP -> SAMPLE;
+        case RUN, VERIFICATION, ROLLBACK, WINDOW, HARD, SOFT -> SAMPLE;
         default -> 14;
       };
     }
@@ -161,10 +161,7 @@ final class LegendMarks {
       case DONE -> StateMark.PASS.draw(sketch, x, y - 1, 14);
       case FAILED -> StateMark.FAIL.draw(sketch, x, y - 1, 14);
       case BOOKING -> StateMark.BOOKING.draw(sketch, x, y - 1, 14);
-      case GAP -> {
-        sketch.card(box, 3, Ink.BG, new Stroke(Ink.NOGO_INK, 1.5, 4, 3));
-        StateMark.GAP.draw(sketch, x + 5, y, 11);
-      }
+      case GAP -> StateMark.GAP.draw(sketch, x, y - 1, 14);
     }
   }
 

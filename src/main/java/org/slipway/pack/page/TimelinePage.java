@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
@@ -97,8 +99,7 @@ final class TimelinePage {
     var style =
         new TimelineInput.Style(
             paper.texts(),
-            paper.zone(),
-            second(),
+            new TimelineInput.Zones(paper.zone(), beside(), Optional.empty()),
             DayOfWeek.MONDAY,
             new PaperPicture(paper.lettering()),
             true);
@@ -115,6 +116,17 @@ final class TimelinePage {
     Optional<Ref> decisive = paper.decisive().map(r -> Ref.of(r.deployment()));
     return new TimelineInput.Focus(
         decisive, false, none.closed(), Optional.empty(), Optional.empty());
+  }
+
+  /** Another zone that is kept, and UTC. */
+  private List<ZoneId> beside() {
+    Stream<ZoneId> other = second().filter(zone -> !isUtc(zone)).stream();
+    Stream<ZoneId> utc = Stream.of(ZoneId.of("UTC")).filter(_ -> !isUtc(paper.zone()));
+    return Stream.concat(other, utc).toList();
+  }
+
+  private static boolean isUtc(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC);
   }
 
   /** The zone of the first environment that does not keep the organisation's time. */
