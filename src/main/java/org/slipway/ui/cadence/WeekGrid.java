@@ -57,6 +57,16 @@ final class WeekGrid extends GridPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
+  /** No column is narrower than the widest cell, so that none lies over its neighbour. */
+  @Override
+  protected void layoutChildren() {
+    double widest = cells.stream().mapToDouble(cell -> cell.minWidth(-1)).max().orElse(ALIKE);
+    for (ColumnConstraints column : getColumnConstraints().subList(1, DAYS + 2)) {
+      column.setMinWidth(widest);
+    }
+    super.layoutChildren();
+  }
+
   void show(Figures figures, Cadence.Proposal proposal) {
     getChildren().clear();
     cells.clear();
