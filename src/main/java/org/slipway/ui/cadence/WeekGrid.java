@@ -57,14 +57,21 @@ final class WeekGrid extends GridPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  /** No column is narrower than the widest cell, so that none lies over its neighbour. */
+  /** No column is narrower than its widest cell, so that none lies over its neighbour. */
   @Override
   protected void layoutChildren() {
-    double widest = cells.stream().mapToDouble(cell -> cell.minWidth(-1)).max().orElse(ALIKE);
-    for (ColumnConstraints column : getColumnConstraints().subList(1, DAYS + 2)) {
-      column.setMinWidth(widest);
+    for (int column = 1; column <= DAYS + 1; column++) {
+      getColumnConstraints().get(column).setMinWidth(widest(column));
     }
     super.layoutChildren();
+  }
+
+  private double widest(int column) {
+    return cells.stream()
+        .filter(cell -> getColumnIndex(cell) == column)
+        .mapToDouble(cell -> cell.minWidth(-1))
+        .max()
+        .orElse(0);
   }
 
   void show(Figures figures, Cadence.Proposal proposal) {
