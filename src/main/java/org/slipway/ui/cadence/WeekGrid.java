@@ -57,7 +57,7 @@ final class WeekGrid extends GridPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  /** No column is narrower than its widest cell, so that none lies over its neighbour. */
+  /** No column is narrower than its widest words, so that none lies over its neighbour. */
   @Override
   protected void layoutChildren() {
     for (int column = 1; column <= DAYS + 1; column++) {
@@ -67,9 +67,9 @@ final class WeekGrid extends GridPane {
   }
 
   private double widest(int column) {
-    return cells.stream()
-        .filter(cell -> getColumnIndex(cell) == column)
-        .mapToDouble(cell -> cell.minWidth(-1))
+    return getChildren().stream()
+        .filter(child -> getColumnIndex(child) == column)
+        .mapToDouble(child -> child.minWidth(-1))
         .max()
         .orElse(0);
   }
