@@ -144,7 +144,7 @@ final class ChecklistCells {
                   24,
                   "quiet-text")
               : item.proof()
-                  .map(this::proof)
+                  .map(proof -> proof(proof, column))
                   .orElseGet(
                       () ->
                           wrapping(
@@ -158,12 +158,10 @@ final class ChecklistCells {
     };
   }
 
-  private Node proof(Row.Proof proof) {
-    return Words.row(
-        "line",
-        Icons.of("mdi2p-paperclip"),
-        Words.of(proof.name()),
-        Words.of(proof.digest(), "mono", "muted"));
+  private Node proof(Row.Proof proof, TableColumn<Row, Row> column) {
+    var words =
+        new VBox(wrapping(column, proof.name(), 48, ""), Words.of(proof.digest(), "mono", "muted"));
+    return Words.row("line", Icons.of("mdi2p-paperclip"), words);
   }
 
   Node freshness(Row row, TableColumn<Row, Row> column) {

@@ -50,7 +50,7 @@ final class ReleaseBar extends Toolbar {
       return;
     }
     Readiness now = readiness.get();
-    Label where = Words.of(now.where(), "muted", "small");
+    Label where = Words.whole(now.where(), "muted", "small");
     Button signer = signer();
     Button approval = Buttons.full(actions, "checklist.add-approval");
     getChildren().setAll(chooser(now), where, Words.spring());

@@ -46,8 +46,9 @@ final class VerdictBanner extends HBox {
     verdict.setId("verdict");
     var words = new VBox(verdict, Words.wrapped(now.headline()));
     words.getStyleClass().add("verdict-words");
-    Label digest = Words.of(texts.get("checklist.digest", grouped(now.digest())), "mono", "muted");
-    var judged = new VBox(Words.of(now.judged(), "muted", "small"), digest);
+    Label digest =
+        Words.wrapped(texts.get("checklist.digest", grouped(now.digest())), "mono", "muted");
+    var judged = new VBox(Words.wrapped(now.judged(), "muted", "small"), digest);
     judged.getStyleClass().add("judged");
     HBox when = Words.row("line", judged, Buttons.full(actions, "checklist.judge"));
     when.getStyleClass().add("judged-line");
