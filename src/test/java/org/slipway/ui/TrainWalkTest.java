@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,14 +148,19 @@ class TrainWalkTest {
   private static Optional<Node> anywhere(String words) {
     return Window.getWindows().stream()
         .flatMap(window -> window.getScene().getRoot().lookupAll("*").stream())
-        .filter(node -> node instanceof Labeled label && words.equals(start(label, words)))
+        .filter(node -> says(node).startsWith(words))
         .filter(node -> node.isVisible() && node.localToScreen(0, 0) != null)
         .findFirst();
   }
 
-  private static String start(Labeled label, String words) {
-    String text = label.getText() == null ? "" : label.getText();
-    return text.startsWith(words) ? words : text;
+  private static String says(Node node) {
+    String words =
+        switch (node) {
+          case Labeled label -> label.getText();
+          case Text text -> text.getText(); // in a cell that wraps
+          default -> "";
+        };
+    return words == null ? "" : words;
   }
 
   private void clickWords(String words) {

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -141,8 +145,8 @@ final class ManyViewModel {
   }
 
   /**
-   * What can be planned at once, by name: what was asked for, departures of trains, whole trains,
-   * releases.
+   * What can be planned at once, by name: what was asked for; of several deployments the departures
+   * by day, whole trains, releases.
    */
   Map<String, List<Id<Deployment>>> groups() {
     var groups = new LinkedHashMap<String, List<Id<Deployment>>>();
@@ -150,37 +154,54 @@ final class ManyViewModel {
     List<Id<Deployment>> still =
         asked.stream().filter(id -> plan.find(new Ref(Kind.DEPLOYMENT, id)).isPresent()).toList();
     add(groups, "findslot.group.asked", List.of(), still);
+    departures(plan)
+        .forEach(
+            (day, trains) ->
+                trains.forEach(
+                    train ->
+                        several(
+                            groups,
+                            "findslot.group.departure",
+                            List.of(train, day.toString()),
+                            GroupMembers.ofTrain(plan, train, Optional.of(day)))));
     for (String train : GroupMembers.trains(plan)) {
-      add(
+      several(
           groups,
           "findslot.group.train",
           List.of(train),
           GroupMembers.ofTrain(plan, train, Optional.empty()));
-      departures(plan, train)
-          .forEach(
-              day ->
-                  add(
-                      groups,
-                      "findslot.group.departure",
-                      List.of(train, day.toString()),
-                      GroupMembers.ofTrain(plan, train, Optional.of(day))));
     }
     for (Release release : plan.releases().values()) {
-      List<Id<Deployment>> members = GroupMembers.of(plan, release);
-      if (members.size() > 1) {
-        add(groups, "findslot.group.release", List.of(Names.of(plan, release)), members);
-      }
+      several(
+          groups,
+          "findslot.group.release",
+          List.of(Names.of(plan, release)),
+          GroupMembers.of(plan, release));
     }
     return groups;
   }
 
-  private static List<LocalDate> departures(Plan plan, String train) {
-    return plan.releases().values().stream()
-        .filter(release -> release.train().equals(Optional.of(train)))
-        .flatMap(release -> release.departure().stream())
-        .distinct()
-        .sorted()
-        .toList();
+  /** The trains that depart, by day. */
+  private static SortedMap<LocalDate, SortedSet<String>> departures(Plan plan) {
+    var departures = new TreeMap<LocalDate, SortedSet<String>>();
+    for (Release release : plan.releases().values()) {
+      if (release.train().isPresent() && release.departure().isPresent()) {
+        departures
+            .computeIfAbsent(release.departure().get(), _ -> new TreeSet<>())
+            .add(release.train().get());
+      }
+    }
+    return departures;
+  }
+
+  private void several(
+      Map<String, List<Id<Deployment>>> groups,
+      String key,
+      List<String> names,
+      List<Id<Deployment>> members) {
+    if (members.size() > 1) {
+      add(groups, key, names, members);
+    }
   }
 
   private void add(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -26,15 +27,24 @@ public final class FxTasks implements Tasks, AutoCloseable {
       String title, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
     var one = new Running(title);
     onScreen(() -> running.add(one));
-    threads.execute(() -> work(one, work, done, failed));
+    begin(() -> work(one, work, done, failed));
     return one;
   }
 
   @Override
   public <T> Running aside(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
     var one = new Running("");
-    threads.execute(() -> work(one, work, done, failed));
+    begin(() -> work(one, work, done, failed));
     return one;
+  }
+
+  /** After closing nothing begins, and nobody waits for it. */
+  private void begin(Runnable work) {
+    try {
+      threads.execute(work);
+    } catch (RejectedExecutionException _) {
+      // closed meanwhile
+    }
   }
 
   private <T> void work(Running one, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {

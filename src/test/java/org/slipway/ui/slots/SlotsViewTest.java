@@ -219,7 +219,7 @@ class SlotsViewTest {
   void aTrainIsPlannedImprovedAndMovedAsOneEdit() {
     Plan before = plan();
     hand.click("#slots-many");
-    chooseGroup("Train Money");
+    chooseGroup("Train Money (");
     hand.untilShown("#slots-table");
     TableView<?> table = (TableView<?>) hand.get("#slots-table");
     hand.until(() -> table.getItems().size() == 15);
@@ -238,7 +238,7 @@ class SlotsViewTest {
   @Test
   void whereATrainDoesNotFitTheClashAndWhomToAskAreShown() {
     hand.click("#slots-many");
-    chooseGroup("Train Logistics");
+    chooseGroup("Train Logistics (");
     hand.untilShown(".clash-line");
     hand.keep("slots-clash");
     String words =
@@ -266,7 +266,7 @@ class SlotsViewTest {
     assertTrue(json.contains("\"whatIf\":\"what-if: Vendor late\""), json.substring(0, 400));
     assertTrue(json.contains("\"deployment\":\"DEP-4124\""), json.substring(0, 400));
     hand.click("#slots-many");
-    chooseGroup("Train Money");
+    chooseGroup("Train Money (");
     hand.untilShown("#slots-table");
     TableView<?> table = (TableView<?>) hand.get("#slots-table");
     hand.until(() -> table.getItems().size() == 15);
