@@ -154,10 +154,10 @@ class SlotsLooksTest {
       shown.look("slots-form-" + name);
       shown.on(shown.view()::toggleDetails);
       shown.look("slots-details-" + name);
-      shown.many("Train Money");
+      shown.many("Train Money (");
       shown.hand().until(() -> shown.hand().find("#slots-bound").isPresent());
       shown.look("slots-many-" + name);
-      shown.many("Train Logistics");
+      shown.many("Train Logistics (");
       shown.hand().untilShown(".clash-line");
       shown.look("slots-clash-" + name);
     }
