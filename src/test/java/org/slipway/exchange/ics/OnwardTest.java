@@ -82,7 +82,7 @@ class OnwardTest {
     for (String move :
         List.of(
             "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20260601T110000\n" // no such
-                                                                                     // start
+                // start
                 + "DTSTART;TZID=Europe/Berlin:20260601T120000",
             "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20260717T100000\n" // another day
                 + "DTSTART;TZID=Europe/Berlin:20260718T100000",
