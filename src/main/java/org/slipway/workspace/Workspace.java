@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slipway.core.plan.Applied;
@@ -44,11 +42,9 @@ public final class Workspace implements AutoCloseable {
 
   private final PlanStore store;
   private final Desk desk;
-  private final ReentrantLock turn = new ReentrantLock();
-  private final List<Consumer<Published>> listeners = new CopyOnWriteArrayList<>();
+  private final Turns turns = new Turns();
 
   private volatile State state;
-  private boolean publishing; // guarded by turn
 
   private Workspace(PlanStore store, Plan plan, Desk desk) {
     this.store = store;
@@ -276,37 +272,21 @@ public final class Workspace implements AutoCloseable {
    * waits: it must return soon and must not edit.
    */
   public Watch watch(Consumer<Published> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return turns.watch(listener);
   }
 
   private void publish(State next, Published published) {
     state = next;
-    publishing = true;
-    try {
-      listeners.forEach(listener -> listener.accept(published));
-    } finally {
-      publishing = false;
-    }
+    turns.tell(published);
   }
 
   /** Runs a step while nobody else changes the workspace, on a disk that is known. */
   EditResult alone(Supplier<EditResult> step) {
-    turn.lock();
-    try {
-      if (publishing) {
-        throw new IllegalStateException("a listener must not edit");
-      }
-      if (store.isBroken()) {
-        Optional<StoreProblem> problem = resume();
-        if (problem.isPresent()) {
-          return new EditResult.NotSaved(problem.get());
-        }
-      }
-      return step.get();
-    } finally {
-      turn.unlock();
-    }
+    return turns.change(
+        () -> {
+          Optional<StoreProblem> problem = store.isBroken() ? resume() : Optional.empty();
+          return problem.isPresent() ? new EditResult.NotSaved(problem.get()) : step.get();
+        });
   }
 
   /** Looks at the disk again after a write failed, and takes up what is there. */
@@ -399,13 +379,14 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() {
-    turn.lock();
-    try (store) {
-      if (new SeenHeads(desk.settings(), file()).isExpected(store)) {
-        rememberHead();
-      }
-    } finally {
-      turn.unlock();
-    }
+    turns.take(
+        () -> {
+          try (store) {
+            if (new SeenHeads(desk.settings(), file()).isExpected(store)) {
+              rememberHead();
+            }
+          }
+          return true;
+        });
   }
 }
