@@ -36,6 +36,7 @@ import org.slipway.scene.SvgPainter;
 import org.slipway.scene.TextMeasure;
 import org.slipway.scene.TimelineScene;
 import org.slipway.screen.Hand;
+import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;

@@ -29,6 +29,7 @@ import org.slipway.scene.MonthScene;
 import org.slipway.scene.Scale;
 import org.slipway.scene.ShopPlan;
 import org.slipway.screen.Hand;
+import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.theme.Look;

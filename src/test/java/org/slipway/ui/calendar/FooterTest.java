@@ -13,6 +13,7 @@ import org.slipway.scene.Box;
 import org.slipway.scene.Footer;
 import org.slipway.scene.Spot;
 import org.slipway.scene.TimelineScene;
+import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;

@@ -17,7 +17,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +26,7 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.screen.Hand;
+import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
@@ -292,27 +292,7 @@ class CatalogueViewTest {
     }
 
     private static void fire(Node node, EventType<MouseEvent> type, Point2D at) {
-      Event.fireEvent(
-          node,
-          new MouseEvent(
-              type,
-              at.getX(),
-              at.getY(),
-              at.getX(),
-              at.getY(),
-              MouseButton.PRIMARY,
-              1,
-              false,
-              false,
-              false,
-              false,
-              true,
-              false,
-              false,
-              true,
-              false,
-              true,
-              null));
+      Event.fireEvent(node, Mice.at(type, at.getX(), at.getY()));
     }
   }
 }

@@ -18,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +35,7 @@ import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Team;
 import org.slipway.core.schedule.train.TrainBoard;
 import org.slipway.screen.Hand;
+import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
 import org.slipway.ui.LaterTasks;
 import org.slipway.ui.MemorySession;
@@ -159,25 +159,7 @@ class TrainBoardViewTest {
   }
 
   private static MouseEvent mouse(EventType<MouseEvent> type) {
-    return new MouseEvent(
-        type,
-        5,
-        5,
-        5,
-        5,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
-        false,
-        false,
-        true,
-        null);
+    return Mice.at(type, 5, 5);
   }
 
   private Release now(Release release) {
@@ -222,27 +204,7 @@ class TrainBoardViewTest {
   private void mouse(Node node, EventType<MouseEvent> type, double sceneX, double sceneY) {
     Screen.on(
         () -> {
-          Event.fireEvent(
-              node,
-              new MouseEvent(
-                  type,
-                  sceneX,
-                  sceneY,
-                  sceneX,
-                  sceneY,
-                  MouseButton.PRIMARY,
-                  1,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  true,
-                  false,
-                  true,
-                  null));
+          Event.fireEvent(node, Mice.at(type, sceneX, sceneY));
           return true;
         });
     hand.settle();

@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -44,6 +43,7 @@ import org.slipway.core.plan.StopRule;
 import org.slipway.core.plan.Wave;
 import org.slipway.core.time.WorkingHours;
 import org.slipway.screen.Hand;
+import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.control.Layers;
@@ -259,27 +259,7 @@ class SunBoardViewTest {
   private void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
     Screen.on(
         () -> {
-          Event.fireEvent(
-              node,
-              new MouseEvent(
-                  type,
-                  x,
-                  y,
-                  x,
-                  y,
-                  MouseButton.PRIMARY,
-                  1,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  true,
-                  false,
-                  true,
-                  null));
+          Event.fireEvent(node, Mice.at(type, x, y));
           return true;
         });
     hand.settle();
