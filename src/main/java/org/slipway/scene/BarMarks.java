@@ -134,17 +134,34 @@ final class BarMarks {
     double runEnd = Math.max(axis.x(parts.runEnd()), Math.min(box.right(), box.x() + 3));
     double verified = Math.max(axis.x(parts.verifiedEnd()), runEnd);
     Box seen = box.within(Box.between(axis.left() - 8, box.y(), axis.right() + 8, box.bottom()));
-    Box run = Box.between(box.x(), box.y(), runEnd, box.bottom()).within(seen);
+    parts(sketch, seen, runEnd, verified, ink, opacity);
+  }
+
+  /**
+   * Run, verification and rollback tail inside a box.
+   *
+   * @param runEnd where the run ends, in pixels
+   * @param verified where the verification ends and the rollback tail begins
+   */
+  static void parts(
+      Sketch sketch, Box box, double runEnd, double verified, Ink ink, double opacity) {
+    Box run = box.within(Box.between(box.x(), box.y(), runEnd, box.bottom()));
     sketch.fill(run, 0, Fill.of(ink, opacity));
-    Box verification = Box.between(runEnd, box.y(), verified, box.bottom()).within(seen);
+    Box verification = box.within(Box.between(runEnd, box.y(), verified, box.bottom()));
     Ink ground = ink == Ink.ACCENT ? Ink.ACCENT_LINE : Ink.BAR_VERIFICATION;
     sketch.fill(verification, 0, Fill.of(ground, opacity));
     if (verification.width() >= 4) {
       sketch.fill(verification, 0, new Fill(Ink.BG, Pattern.DOTS, opacity, runEnd));
     }
-    Box tail = Box.between(verified, box.y(), box.right(), box.bottom()).within(seen);
+    Box tail = box.within(Box.between(verified, box.y(), box.right(), box.bottom()));
     sketch.fill(tail, 0, Fill.of(Ink.BG, opacity));
     sketch.fill(tail, 0, new Fill(ink, Pattern.BARS, opacity, Math.floor(verified)));
+  }
+
+  /** The sign of the point of no return, over a bar that lies between these heights. */
+  static void noReturn(Sketch sketch, double x, double top, double bottom) {
+    sketch.line(x, top - 4, x, bottom + 4, Stroke.of(Ink.FG, 2));
+    sketch.add(Mark.polygon(Ink.FG, x - 4, top - 5, x + 4, top - 5, x, top));
   }
 
   private static void noReturn(Sketch sketch, Sheet sheet, Deployment deployment, Box box) {
@@ -154,12 +171,7 @@ final class BarMarks {
         .pointOfNoReturn(deployment.id())
         .map(at -> sheet.axis().x(at))
         .filter(x -> x >= sheet.axis().left() - 4 && x <= sheet.axis().right() + 4)
-        .ifPresent(
-            x -> {
-              sketch.line(x, box.y() - 4, x, box.bottom() + 4, Stroke.of(Ink.FG, 2));
-              double top = box.y() - 5;
-              sketch.add(Mark.polygon(Ink.FG, x - 4, top, x + 4, top, x, top + 5));
-            });
+        .ifPresent(x -> noReturn(sketch, x, box.y(), box.bottom()));
   }
 
   private static void label(Sketch sketch, Sheet sheet, Placed placed, Box box) {

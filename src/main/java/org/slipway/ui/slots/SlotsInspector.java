@@ -19,8 +19,11 @@ import org.slipway.core.schedule.group.MovesWith;
 import org.slipway.core.schedule.slot.Slot;
 import org.slipway.core.schedule.slot.SlotScore;
 import org.slipway.core.time.Interval;
+import org.slipway.scene.Parts;
+import org.slipway.scene.RunBar;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.ui.calendar.PictureCanvas;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Pill;
 import org.slipway.ui.control.Scrolled;
@@ -110,7 +113,24 @@ final class SlotsInspector extends VBox {
                   texts.get("findslot.flips", verdict.flips().size()), "small", "muted")));
     }
     lines.add(times(slot, zone, locale));
+    lines.add(bar(slot, zone, locale));
     return lines;
+  }
+
+  /** The run where it lies; in words it stands above. */
+  private PictureCanvas bar(Slot slot, ZoneId zone, Locale locale) {
+    var parts =
+        new Parts(
+            slot.running().start(),
+            slot.running().end(),
+            slot.verifying().end(),
+            slot.rollingBack().end());
+    var at = new RunBar.At(parts, slot.openEnd(), zone, locale);
+    var canvas =
+        new PictureCanvas(
+            (measure, width, _) -> RunBar.of(at, measure, width, texts.get("findslot.bar")));
+    canvas.getStyleClass().add("slots-bar");
+    return canvas;
   }
 
   private GridPane times(Slot slot, ZoneId zone, Locale locale) {
