@@ -1,33 +1,25 @@
 package org.slipway.ui.calendar;
 
-import java.time.Duration;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.slipway.core.plan.Environment;
-import org.slipway.core.plan.Person;
-import org.slipway.scene.Footer;
+import javafx.scene.text.Text;
 import org.slipway.scene.LanesBy;
-import org.slipway.scene.Layer;
 import org.slipway.text.Texts;
-import org.slipway.text.Times;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.Icons;
@@ -48,6 +40,9 @@ final class CalendarBar extends FlowPane {
    */
   private static final double NARROW = 45;
 
+  /** How much of two lines is filled at least, wherever the first one breaks. */
+  private static final double TWO_LINES = 1.7;
+
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
   private final CalendarViewModel model;
@@ -58,7 +53,8 @@ final class CalendarBar extends FlowPane {
   private final HBox segments;
   private final MenuButton scaleMenu;
   private final List<MenuButton> worded;
-  private final Node add;
+  private final List<Button> main = new ArrayList<>();
+  private final Button add;
 
   CalendarBar(CalendarViewModel model, Actions actions) {
     this.model = model;
@@ -66,7 +62,10 @@ final class CalendarBar extends FlowPane {
     this.texts = model.texts();
     getStyleClass().add("calendar-bar");
     zoom = zoom();
-    add = Buttons.icon(actions, CalendarActions.id("new"));
+    add = main(CalendarActions.id("new"));
+    add.getStyleClass().add("accent");
+    add.textProperty().unbind();
+    add.setText(texts.get("calendar.new.short"));
     segments = scales();
     scaleMenu = scaleMenu();
     title.getStyleClass().add("title");
@@ -75,14 +74,24 @@ final class CalendarBar extends FlowPane {
     worded =
         List.of(
             pictured(lanes(), "mdi2f-format-list-group"),
-            pictured(layers(), "mdi2l-layers-outline"),
+            pictured(new ShowMenu(model, actions), "mdi2l-layers-outline"),
             pictured(new ViewsMenu(model, actions), "mdi2b-bookmark-outline"));
     getChildren().addAll(time(), zoom, segments, scaleMenu);
     getChildren().addAll(worded);
-    getChildren().add(tools());
+    var doing = Words.row("line");
     if (actions.has(SLOTS)) {
-      getChildren().add(Buttons.icon(actions, SLOTS));
+      doing.getChildren().add(main(SLOTS));
     }
+    doing.getChildren().add(add);
+    getChildren().addAll(tools(), doing);
+  }
+
+  /** One of the two things that are done most: with its words where they have room. */
+  private Button main(String id) {
+    Button button = Buttons.full(actions, id);
+    button.getStyleClass().add("main");
+    main.add(button);
+    return button;
   }
 
   @Override
@@ -103,8 +112,8 @@ final class CalendarBar extends FlowPane {
   }
 
   /**
-   * Where all in one line has no room, zoom is left to keys, then the scales go into a menu; in a
-   * narrow window menus are icons.
+   * Where all in one line has no room, the main buttons lose their words, zoom is left to keys,
+   * then the scales go into a menu; in a narrow window menus are icons.
    */
   private void arrange(double width) {
     boolean narrow = width > 0 && width < NARROW * scaleMenu.getFont().getSize();
@@ -113,7 +122,8 @@ final class CalendarBar extends FlowPane {
     pseudoClassStateChanged(TIGHT, narrow);
     shown(add, !narrow);
     double insets = getInsets().getLeft() + getInsets().getRight();
-    double rest = insets + getHgap() * (getChildren().size() - 2);
+    double words = isWorded() ? words() : 0;
+    double rest = insets + getHgap() * (getChildren().size() - 2) - words;
     for (Node node : getChildren()) {
       boolean fixed = !node.equals(segments) && !node.equals(scaleMenu) && !node.equals(zoom);
       rest += fixed ? node.prefWidth(-1) : 0;
@@ -123,6 +133,33 @@ final class CalendarBar extends FlowPane {
     shown(zoom, all);
     shown(segments, roomy);
     shown(scaleMenu, !roomy);
+    double used =
+        rest + (roomy ? segments : scaleMenu).prefWidth(-1) + (all ? zoom.prefWidth(-1) : 0);
+    double room = used > width && !narrow ? TWO_LINES * width : width;
+    boolean worth = width <= 0 || used + words() + spare() <= room;
+    main.forEach(
+        button ->
+            button.setContentDisplay(worth ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+  }
+
+  private boolean isWorded() {
+    return main.getFirst().getContentDisplay() == ContentDisplay.LEFT;
+  }
+
+  /** A little more is asked for to gain the words than to keep them, so that they don't flicker. */
+  private double spare() {
+    return isWorded() ? getHgap() : 2 * getHgap();
+  }
+
+  /** What the words of the main buttons take, in pixels. */
+  private double words() {
+    double sum = 0;
+    for (Button button : main) {
+      var text = new Text(button.getText());
+      text.setFont(button.getFont());
+      sum += text.getLayoutBounds().getWidth() + button.getGraphicTextGap();
+    }
+    return sum;
   }
 
   private static void shown(Node node, boolean here) {
@@ -130,13 +167,13 @@ final class CalendarBar extends FlowPane {
     node.setManaged(here);
   }
 
-  /** Filter and table are switched, a deployment is made. */
+  /** Filter and table are switched. */
   private Node tools() {
     ToggleButton filter = tool("filter");
     model.choices().filter().subscribe(now -> filter.setSelected(!now.isNone()));
     ToggleButton table = tool("table");
     model.choices().form().subscribe(now -> table.setSelected(now == CalendarForm.TABLE));
-    return Words.row("line", filter, table, add);
+    return Words.row("line", filter, table);
   }
 
   private ToggleButton tool(String name) {
@@ -262,100 +299,6 @@ final class CalendarBar extends FlowPane {
                         "calendar.lanes",
                         texts.get("calendar.lanes." + now.name().toLowerCase(Locale.ROOT)))));
     return menu;
-  }
-
-  private MenuButton layers() {
-    var menu = new MenuButton(texts.get("calendar.show"));
-    menu.setId("calendar.show");
-    menu.setMinWidth(MenuButton.USE_PREF_SIZE);
-    var overlaps = new CheckMenuItem(actions.get(CalendarActions.id("overlaps")).text());
-    overlaps.selectedProperty().bindBidirectional(model.overlaps().wanted());
-    var shaded = new CheckMenuItem(actions.get(CalendarActions.id("shade")).text());
-    shaded.setId("calendar.shaded");
-    shaded.selectedProperty().bindBidirectional(model.choices().shaded());
-    var zones = new Menu(texts.get("calendar.zones"));
-    zones.setId("calendar.zones");
-    menu.getItems()
-        .addAll(
-            Buttons.menu(actions, CalendarActions.id("work-week")),
-            Buttons.menu(actions, CalendarActions.id("year")),
-            Buttons.menu(actions, CalendarActions.id("month-lanes")),
-            new SeparatorMenuItem(),
-            zones,
-            dates(),
-            footer(Footer.COVER, "cover"),
-            footer(Footer.TRAFFIC, "traffic"),
-            shaded,
-            Buttons.menu(actions, CalendarActions.id("hours")),
-            overlaps,
-            Buttons.menu(actions, CalendarActions.id("compare")),
-            snapping());
-    menu.setOnShowing(_ -> fill(zones));
-    return menu;
-  }
-
-  /** What stands below the lanes, whole where it is ticked. */
-  private CheckMenuItem footer(Footer footer, String name) {
-    var item = new CheckMenuItem(actions.get(CalendarActions.id(name)).text());
-    item.setId("calendar." + name);
-    item.setOnAction(_ -> model.groups().fold(footer, !item.isSelected()));
-    model.choices().folded().subscribe(now -> item.setSelected(!now.contains(footer)));
-    return item;
-  }
-
-  /** Which dates of trains and vendors are shown. */
-  private Menu dates() {
-    var menu = new Menu(texts.get("calendar.dates"));
-    menu.setId("calendar.dates");
-    for (Layer.Sort sort : DateFilter.SORTS) {
-      String token = DateFilter.token(sort);
-      var item = new CheckMenuItem(texts.get("calendar.dates." + token));
-      item.setId("calendar.dates-" + token);
-      item.setOnAction(_ -> model.choices().show(sort, item.isSelected()));
-      model.choices().hiddenDates().subscribe(now -> item.setSelected(!now.contains(sort)));
-      menu.getItems().add(item);
-    }
-    return menu;
-  }
-
-  private Menu snapping() {
-    var menu = new Menu(texts.get("calendar.snap"));
-    var group = new ToggleGroup();
-    for (Duration step : Carrying.SNAPS) {
-      var item = new RadioMenuItem(Times.span(step));
-      item.setToggleGroup(group);
-      item.setOnAction(_ -> model.snap().set(step));
-      model.snap().subscribe(now -> item.setSelected(now.equals(step)));
-      menu.getItems().add(item);
-    }
-    return menu;
-  }
-
-  private void fill(Menu menu) {
-    menu.getItems().clear();
-    for (ZoneId zone : zones()) {
-      var item = new CheckMenuItem(zone.getId());
-      item.setMnemonicParsing(false);
-      item.setSelected(model.choices().others().get().contains(zone));
-      item.setOnAction(_ -> model.choices().toggle(zone));
-      menu.getItems().add(item);
-    }
-  }
-
-  /** The zones of the plan's environments and people, and UTC. */
-  private List<ZoneId> zones() {
-    var found = new TreeMap<String, ZoneId>();
-    found.put("UTC", ZoneId.of("UTC"));
-    for (Environment environment : model.data().plan().environments().values()) {
-      found.put(environment.zone().getId(), environment.zone());
-    }
-    for (Person person : model.data().plan().people().values()) {
-      found.put(person.zone().getId(), person.zone());
-    }
-    model.choices().others().get().forEach(zone -> found.put(zone.getId(), zone));
-    return found.values().stream()
-        .filter(zone -> !zone.getRules().equals(model.zone().get().getRules()))
-        .toList();
   }
 
   private Node zoom() {
