@@ -2,11 +2,14 @@ package org.slipway.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
 import org.slipway.ui.control.Icon;
 
@@ -20,6 +23,9 @@ public final class Words {
 
   /** Words may touch by so many pixels: the white above and below letters. */
   private static final double TOUCH = 3;
+
+  /** A word that is wider than this, in em, may be broken. */
+  private static final double LONG = 14;
 
   private final List<Word> words = new ArrayList<>();
 
@@ -68,6 +74,10 @@ public final class Words {
       if (isCut(word)) {
         faults.add("cut: " + says(word));
       }
+      if (isBeyondItsCell(word)) {
+        faults.add("beyond its cell: " + says(word));
+      }
+      broken(word).ifPresent(part -> faults.add("broken: '" + part + "' of " + says(word)));
     }
     for (int i = 0; i < words.size(); i++) {
       for (int j = i + 1; j < words.size(); j++) {
@@ -108,6 +118,34 @@ public final class Words {
     return word.text().getParent() instanceof Labeled label
         && label.getText() != null
         && !bare(word.text().getText()).equals(bare(label.getText()));
+  }
+
+  private static boolean isBeyondItsCell(Word word) {
+    Text text = word.text();
+    for (Node at = text.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof TableCell<?, ?> cell) {
+        double end = cell.sceneToLocal(text.localToScene(text.getLayoutBounds())).getMaxX();
+        return end > cell.getWidth() + 1;
+      }
+    }
+    return false;
+  }
+
+  /** A word that is wider than the lines it stands in, where a column could hold it. */
+  private static Optional<String> broken(Word word) {
+    double room = word.text().getWrappingWidth();
+    return room <= 0
+        ? Optional.empty()
+        : Stream.of(word.text().getText().split("\\s+"))
+            .filter(part -> wide(part, word.text()) > room + 1)
+            .filter(part -> wide(part, word.text()) < LONG * word.text().getFont().getSize())
+            .findFirst();
+  }
+
+  private static double wide(String part, Text like) {
+    var alone = new Text(part);
+    alone.setFont(like.getFont());
+    return alone.getLayoutBounds().getWidth();
   }
 
   private static String bare(String text) {

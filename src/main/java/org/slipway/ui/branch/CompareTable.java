@@ -18,31 +18,31 @@ import org.slipway.ui.session.Choices;
 import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
+import org.slipway.ui.table.Sharing;
 import org.slipway.ui.table.Sieve;
-import org.slipway.ui.table.WrappingCell;
 
 /** Lines of a comparison, with filters. */
 final class CompareTable extends VBox {
 
   /** A column, its least width and its share, in letters. */
-  record Column(String id, double least, double share, boolean wraps) {}
+  record Column(String id, double least, double share) {}
 
   static final List<Column> DIFFERENCES =
       List.of(
-          new Column(CompareRow.GROUP, 7, 8, false),
-          new Column(CompareRow.TURN, 6, 6, false),
-          new Column(CompareRow.SAYS, 18, 40, true),
-          new Column(CompareRow.UTC, 9, 12, true),
-          new Column(CompareRow.KEY, 6, 7, false));
+          new Column(CompareRow.GROUP, 7, 8),
+          new Column(CompareRow.TURN, 6, 6),
+          new Column(CompareRow.SAYS, 18, 40),
+          new Column(CompareRow.UTC, 9, 12),
+          new Column(CompareRow.KEY, 6, 7));
 
   static final List<Column> CONFLICTS =
       List.of(
-          new Column(CompareRow.KEY, 10, 16, true),
-          new Column(CompareRow.FIELD, 7, 9, true),
-          new Column(CompareRow.FORK, 8.5, 13, true),
-          new Column(CompareRow.BASE, 7, 13, true),
-          new Column(CompareRow.BRANCH, 7, 13, true),
-          new Column(CompareRow.DECISION, 15, 17, false));
+          new Column(CompareRow.KEY, 10, 16),
+          new Column(CompareRow.FIELD, 7, 9),
+          new Column(CompareRow.FORK, 8.5, 13),
+          new Column(CompareRow.BASE, 7, 13),
+          new Column(CompareRow.BRANCH, 7, 13),
+          new Column(CompareRow.DECISION, 15, 17));
 
   private final Sieve<CompareRow> sieve = new Sieve<>(CompareRow::cell);
   private final TableView<CompareRow> table = new TableView<>();
@@ -67,11 +67,11 @@ final class CompareTable extends VBox {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setPlaceholder(Words.wrapped(texts.get("branch.no-difference"), "muted"));
     columns.forEach(column -> table.getColumns().add(made(texts, column, decide)));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    Sharing.in(table);
     new ColumnWidths(table, kept, () -> id).restore();
     TypeAhead.in(table, row -> row.cell(CompareRow.SAYS));
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(new FilterRow<>(table, sieve, texts), table, em);
+    getChildren().addAll(new FilterRow<>(table, sieve, texts, em), table, em);
   }
 
   private TableColumn<CompareRow, String> made(
@@ -82,8 +82,6 @@ final class CompareTable extends VBox {
     if (shape.id().equals(CompareRow.DECISION)) {
       column.setSortable(false);
       column.setCellFactory(_ -> new Decision(decide));
-    } else if (shape.wraps()) {
-      column.setCellFactory(_ -> new WrappingCell<>());
     }
     return column;
   }

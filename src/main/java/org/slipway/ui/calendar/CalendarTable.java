@@ -64,7 +64,7 @@ final class CalendarTable extends VBox {
         });
     new ColumnWidths(table, model.kept(), () -> "calendar").restore();
     TypeAhead.in(table, Entry::name);
-    var filters = new FilterRow<Entry>(table, sieve, texts);
+    var filters = new FilterRow<Entry>(table, sieve, texts, em);
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(em, filters, table, Words.row("calendar-line", count));
   }

@@ -28,6 +28,7 @@ import org.slipway.ui.session.Fields;
 import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
+import org.slipway.ui.table.Sharing;
 import org.slipway.ui.table.WrappingCell;
 
 /** The table of one kind: cells are walked by arrows and edited in place. */
@@ -49,7 +50,7 @@ final class CatalogueTable extends TableView<PlanRecord> {
     texts = model.session().texts();
     setId("catalogue-table");
     setEditable(true);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    Sharing.in(this);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel().setCellSelectionEnabled(true);
     setPlaceholder(Words.wrapped(texts.get("catalogue.empty"), "muted"));

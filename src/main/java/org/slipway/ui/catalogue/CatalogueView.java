@@ -44,7 +44,7 @@ public final class CatalogueView extends VBox {
     texts = model.session().texts();
     var em = new Em();
     table = new CatalogueTable(model, layers, em, kept);
-    filters = new FilterRow<>(table, model.sieve(), texts);
+    filters = new FilterRow<>(table, model.sieve(), texts, em);
     shown = model.kind().get();
     CatalogueActions.register(actions, texts, this::add, this::remove, table::edit);
     getStylesheets().add(Themes.sheetOf(CatalogueView.class));

@@ -2,7 +2,10 @@ package org.slipway.ui.checklist;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,9 +28,16 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Sign;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.table.LongWords;
 
 /** What stands in the cells of the table of checks. */
 final class ChecklistCells {
+
+  /** What stands beside the words of a cell, of one with an icon, and around a tag, in em. */
+  private static final double CELL = 1.85;
+
+  private static final double ICON = 3.7;
+  private static final double TAG = 1.6;
 
   private final Texts texts;
   private final ChecklistTable.Wishes wishes;
@@ -66,36 +76,75 @@ final class ChecklistCells {
       case Row.Heading heading -> Words.of(heading.title(), "strong");
       case Row.Item item -> {
         boolean apart = item.item().state() == ChecklistState.NOT_APPLICABLE;
-        boolean strong = item.item().blocker() && item.item().state() == ChecklistState.OPEN;
-        yield tagged(
-            wrapping(column, item.title(), 96, apart ? "quiet-text" : strong ? "strong-text" : ""),
-            strong ? "weight.blocker" : "");
+        String style = apart ? "quiet-text" : tags(row).isEmpty() ? "" : "strong-text";
+        yield tagged(column, item.title(), style, tags(row));
       }
       case Row.Ruled ruled -> {
-        boolean loud = ruled.sign() == Sign.FAIL || ruled.sign() == Sign.NOT_COMPUTED;
-        HBox line =
-            tagged(
-                wrapping(column, ruled.title(), 150, loud ? "strong-text" : ""),
-                loud ? ruled.blocker() ? "weight.blocker" : "weight.advisory" : "");
-        if (!ruled.where().isEmpty()) {
-          line.getChildren().add(Words.whole(ruled.where(), "tag"));
-        }
-        yield line;
+        String style = isLoud(ruled) ? "strong-text" : "";
+        yield tagged(column, ruled.title(), style, tags(row));
       }
     };
   }
 
-  private HBox tagged(Text text, String key) {
-    HBox line = Words.row("line", text);
-    if (!key.isEmpty()) {
-      line.getChildren().add(Words.whole(texts.get(key), "tag"));
+  private static boolean isLoud(Row.Ruled ruled) {
+    return ruled.sign() == Sign.FAIL || ruled.sign() == Sign.NOT_COMPUTED;
+  }
+
+  /** What stands beside a title. */
+  List<String> tags(Row row) {
+    var tags = new ArrayList<String>();
+    switch (row) {
+      case Row.Heading _ -> {}
+      case Row.Item item -> {
+        if (item.item().blocker() && item.item().state() == ChecklistState.OPEN) {
+          tags.add(texts.get("weight.blocker"));
+        }
+      }
+      case Row.Ruled ruled -> {
+        if (isLoud(ruled)) {
+          tags.add(texts.get(ruled.blocker() ? "weight.blocker" : "weight.advisory"));
+        }
+        if (!ruled.where().isEmpty()) {
+          tags.add(ruled.where());
+        }
+      }
     }
+    return tags;
+  }
+
+  /** Words of a title; the longest with the tags beside it, in one. */
+  String titleWords(Row row) {
+    String pads = "\u00a0mm";
+    return beside(row.title(), tags(row).stream().map(tag -> "\u00a0" + tag + pads));
+  }
+
+  /** Words of a file's name with room for the sign beside it. */
+  String evidenceWords(Row row) {
+    return row instanceof Row.Item item
+        ? item.proof().map(proof -> beside(proof.name(), Stream.of("\u00a0mmm"))).orElse("")
+        : "";
+  }
+
+  private static String beside(String words, Stream<String> what) {
+    String longest = LongWords.of(List.of(words)).stream().findFirst().orElse("");
+    return longest + what.collect(Collectors.joining());
+  }
+
+  private static HBox tagged(
+      TableColumn<Row, Row> column, String title, String style, List<String> tags) {
+    HBox line = Words.row("line", wrapping(column, title, CELL, style, tags));
+    tags.forEach(tag -> line.getChildren().add(Words.whole(tag, "tag")));
     return line;
   }
 
   /** Text that is as wide as its words, or wraps where the column has no room for them. */
   private static Text wrapping(
       TableColumn<Row, Row> column, String words, double margin, String style) {
+    return wrapping(column, words, margin, style, List.of());
+  }
+
+  private static Text wrapping(
+      TableColumn<Row, Row> column, String words, double margin, String style, List<String> tags) {
     var text = new Text(words);
     text.getStyleClass().add("cell-text");
     if (!style.isEmpty()) {
@@ -104,10 +153,17 @@ final class ChecklistCells {
     text.wrappingWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> Math.min(column.getWidth() - margin, natural(words, text.getFont())),
+                () -> Math.min(
+                        column.getWidth() - beside(margin, tags, text.getFont()),
+                        natural(words, text.getFont())),
                 column.widthProperty(),
                 text.fontProperty()));
     return text;
+  }
+
+  private static double beside(double margin, List<String> tags, Font font) {
+    return margin * font.getSize()
+        + tags.stream().mapToDouble(tag -> natural(tag, font) + TAG * font.getSize()).sum();
   }
 
   private static double natural(String words, Font font) {
@@ -119,7 +175,7 @@ final class ChecklistCells {
   Node owner(Row row, TableColumn<Row, Row> column) {
     return switch (row) {
       case Row.Heading _ -> new Text();
-      case Row.Item item -> wrapping(column, item.owner(), 24, "");
+      case Row.Item item -> wrapping(column, item.owner(), CELL, "");
       case Row.Ruled _ ->
           Words.row("line", Icons.of("mdi2c-cog"), Words.of(texts.get("checklist.rule"), "muted"));
     };
@@ -128,8 +184,8 @@ final class ChecklistCells {
   Node due(Row row, TableColumn<Row, Row> column) {
     return switch (row) {
       case Row.Heading _ -> new Text();
-      case Row.Item item -> wrapping(column, item.due(), 24, item.late() ? "late" : "cell-text");
-      case Row.Ruled ruled -> wrapping(column, ruled.rule(), 24, "mono-text");
+      case Row.Item item -> wrapping(column, item.due(), CELL, item.late() ? "late" : "cell-text");
+      case Row.Ruled ruled -> wrapping(column, ruled.rule(), CELL, "mono-text");
     };
   }
 
@@ -141,7 +197,7 @@ final class ChecklistCells {
               ? wrapping(
                   column,
                   texts.get("checklist.not-applicable", item.item().reason().orElse("")),
-                  24,
+                  CELL,
                   "quiet-text")
               : item.proof()
                   .map(proof -> proof(proof, column))
@@ -152,15 +208,15 @@ final class ChecklistCells {
                               item.item().evidenceKind().isPresent()
                                   ? texts.get("checklist.none-attached")
                                   : "",
-                              24,
+                              CELL,
                               "quiet-text"));
-      case Row.Ruled ruled -> wrapping(column, ruled.sentence(), 24, "quiet-text");
+      case Row.Ruled ruled -> wrapping(column, ruled.sentence(), CELL, "quiet-text");
     };
   }
 
   private Node proof(Row.Proof proof, TableColumn<Row, Row> column) {
     var words =
-        new VBox(wrapping(column, proof.name(), 48, ""), Words.of(proof.digest(), "mono", "muted"));
+        new VBox(wrapping(column, proof.name(), ICON, ""), Words.of(proof.digest(), "mono", "muted"));
     return Words.row("line", Icons.of("mdi2p-paperclip"), words);
   }
 
@@ -186,7 +242,7 @@ final class ChecklistCells {
     var box =
         new VBox(
             new Freshness(proof.age(), proof.limit().get()),
-            wrapping(column, words, 24, proof.isStale() ? "strong-text" : "quiet-text"));
+            wrapping(column, words, CELL, proof.isStale() ? "strong-text" : "quiet-text"));
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
   }
@@ -195,14 +251,14 @@ final class ChecklistCells {
     return switch (row) {
       case Row.Heading _ -> new Text();
       case Row.Item item -> signOff(item, column);
-      case Row.Ruled _ -> wrapping(column, texts.get("checklist.by-rule"), 24, "quiet-text");
+      case Row.Ruled _ -> wrapping(column, texts.get("checklist.by-rule"), CELL, "quiet-text");
     };
   }
 
   private Node signOff(Row.Item item, TableColumn<Row, Row> column) {
     if (!item.signedBy().isEmpty()) {
       return Words.row(
-          "line", Icons.of("mdi2d-draw"), wrapping(column, item.signedBy(), 48, "quiet-text"));
+          "line", Icons.of("mdi2d-draw"), wrapping(column, item.signedBy(), ICON, "quiet-text"));
     }
     var sign = new Button(texts.get("checklist.sign"));
     sign.getStyleClass().add("small-button");

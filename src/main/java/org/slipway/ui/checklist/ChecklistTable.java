@@ -23,6 +23,8 @@ import org.slipway.ui.file.Drops;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
+import org.slipway.ui.table.LongWords;
+import org.slipway.ui.table.Sharing;
 
 /** The table of checks: rows of people can be ticked, rows of rules are shaded and cannot. */
 final class ChecklistTable extends TableView<Row> {
@@ -60,7 +62,7 @@ final class ChecklistTable extends TableView<Row> {
     cells = new ChecklistCells(texts, wishes);
     setId("checklist-table");
     getStyleClass().add("checklist-table");
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    Sharing.in(this);
     setPlaceholder(Words.wrapped(texts.get("checklist.empty"), "muted"));
     add("checklist.column.state", 3.4, 3.4, _ -> cells::state);
     add("checklist.column.check", 14, 26, column -> row -> cells.title(row, column));
@@ -80,9 +82,19 @@ final class ChecklistTable extends TableView<Row> {
   void show(List<Row> rows) {
     int selected = getSelectionModel().getSelectedIndex();
     getItems().setAll(rows);
+    hold("checklist.column.check", rows, cells::titleWords);
+    hold("field.owner", rows, row -> row instanceof Row.Item item ? item.owner() : "");
+    hold("checklist.column.due", rows, row -> row instanceof Row.Ruled ruled ? ruled.rule() : "");
+    hold("checklist.column.evidence", rows, cells::evidenceWords);
     if (!rows.isEmpty()) {
       getSelectionModel().clearAndSelect(Math.clamp(selected, 0, rows.size() - 1));
     }
+  }
+
+  private void hold(String column, List<Row> rows, Function<Row, String> words) {
+    getColumns().stream()
+        .filter(c -> c.getId().equals(column))
+        .forEach(c -> em.hold(c, LongWords.of(rows.stream().map(words).toList())));
   }
 
   /** The selected line, where a person can do something about it. */

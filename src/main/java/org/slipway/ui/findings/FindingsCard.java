@@ -29,6 +29,7 @@ import org.slipway.ui.findings.FindingsViewModel.Line;
 import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
+import org.slipway.ui.table.Sharing;
 import org.slipway.ui.table.Sieve;
 import org.slipway.ui.table.TallCell;
 
@@ -60,7 +61,7 @@ final class FindingsCard extends VBox {
     groups.setPlaceholder(Words.wrapped(texts.get("findings.none"), "muted"));
     groups.setAccessibleText(texts.get("findings.title"));
     lines();
-    var right = new VBox(new FilterRow<>(table, sieve, texts), table);
+    var right = new VBox(new FilterRow<>(table, sieve, texts, em), table);
     right.getStyleClass().add("part-table");
     var side = new HBox(groups, right);
     side.getStyleClass().add("findings-parts");
@@ -98,7 +99,7 @@ final class FindingsCard extends VBox {
       em.measure(column, 8, 22);
       table.getColumns().add(column);
     }
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    Sharing.in(table);
     new ColumnWidths(table, model.kept(), () -> "findings").restore();
   }
 

@@ -20,8 +20,8 @@ import org.slipway.ui.session.Choices;
 import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
+import org.slipway.ui.table.Sharing;
 import org.slipway.ui.table.Sieve;
-import org.slipway.ui.table.WrappingCell;
 
 /** The lines of one part of a preview, with filters. */
 final class PartTable extends VBox {
@@ -34,8 +34,6 @@ final class PartTable extends VBox {
 
   private static final Set<String> NARROW = Set.of(Part.LINE);
   private static final Set<String> SHORT = Set.of(Part.KIND, Part.COLUMN, Part.FIELD);
-  private static final Set<String> SENTENCES =
-      Set.of(Part.WRONG, Part.REMEDY, Part.BASE, Part.OURS, Part.THEIRS);
 
   private final Sieve<Line> sieve = new Sieve<>(Line::cell);
   private final TableView<Line> table = new TableView<>();
@@ -54,11 +52,11 @@ final class PartTable extends VBox {
     for (String id : part.columns()) {
       table.getColumns().add(column(texts, id, decide));
     }
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    Sharing.in(table);
     new ColumnWidths(table, kept, () -> "import." + part.token()).restore();
     sieve.show(lines);
     TypeAhead.in(table, line -> line.cell(Part.NAME));
-    var filters = new FilterRow<>(table, sieve, texts);
+    var filters = new FilterRow<>(table, sieve, texts, em);
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(filters, table, em);
   }
@@ -74,8 +72,6 @@ final class PartTable extends VBox {
     if (decision) {
       column.setSortable(false);
       column.setCellFactory(_ -> new Deciding(decide));
-    } else if (SENTENCES.contains(id)) {
-      column.setCellFactory(_ -> new WrappingCell<>());
     }
     return column;
   }

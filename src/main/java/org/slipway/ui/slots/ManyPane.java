@@ -36,6 +36,7 @@ import org.slipway.ui.control.Tick;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.control.WorkLine;
 import org.slipway.ui.table.ColumnWidths;
+import org.slipway.ui.table.Sharing;
 import org.slipway.ui.table.WrappingCell;
 import org.slipway.ui.task.Running;
 
@@ -174,7 +175,7 @@ final class ManyPane extends StackPane {
   private Scrolled results() {
     table.setId("slots-table");
     table.setAccessibleText(texts.get("findslot.table"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    Sharing.withTheLast(table);
     table
         .getColumns()
         .setAll(

@@ -34,11 +34,17 @@ public final class FilterRow<T> extends Pane {
   private final Texts texts;
   private final HBox fields = new HBox();
   private final Map<String, TextField> byColumn = new TreeMap<>();
+  private final Map<String, LongWords> longest = new TreeMap<>();
+  private final Em em;
 
-  public FilterRow(TableView<T> table, Sieve<T> sieve, Texts texts) {
+  /**
+   * @param em measures the columns of the table
+   */
+  public FilterRow(TableView<T> table, Sieve<T> sieve, Texts texts, Em em) {
     this.table = table;
     this.sieve = sieve;
     this.texts = texts;
+    this.em = em;
     getStyleClass().add("filter-row");
     getChildren().add(fields);
     var clip = new Rectangle();
@@ -53,10 +59,14 @@ public final class FilterRow<T> extends Pane {
     table.widthProperty().addListener((_, _, _) -> FxTasks.afterwards(fields::requestLayout));
     table.setItems(sieve.rows());
     sieve.order().bind(table.comparatorProperty());
+    sieve.all().addListener(this::changed);
     fill();
   }
 
-  /** A column that shows, sorts and is filtered by the sieve's text, which wraps. */
+  /**
+   * A column that shows, sorts and is filtered by the sieve's text, which wraps between words where
+   * the column is measured.
+   */
   public static <T> TableColumn<T, String> column(Sieve<T> sieve, String id, String title) {
     var column = new TableColumn<T, String>(title);
     column.setId(id);
@@ -97,6 +107,31 @@ public final class FilterRow<T> extends Pane {
     List<String> ids = table.getVisibleLeafColumns().stream().map(TableColumnBase::getId).toList();
     byColumn.keySet().retainAll(ids);
     fields.getChildren().setAll(table.getVisibleLeafColumns().stream().map(this::field).toList());
+    read();
+  }
+
+  /** Reads only what is new, since most changes touch few rows. */
+  private void changed(ListChangeListener.Change<? extends T> change) {
+    while (change.next()) {
+      if (change.getRemovedSize() > 1 || change.getAddedSize() > 1) {
+        read();
+        return;
+      }
+      read(change.getAddedSubList());
+    }
+  }
+
+  private void read() {
+    longest.clear();
+    read(sieve.all());
+  }
+
+  private void read(List<? extends T> rows) {
+    for (TableColumn<T, ?> column : table.getVisibleLeafColumns()) {
+      LongWords words = longest.computeIfAbsent(column.getId(), _ -> new LongWords());
+      rows.stream().limit(Em.READ).forEach(row -> words.read(sieve.text(row, column.getId())));
+      em.hold(column, words.words());
+    }
   }
 
   private TextField field(TableColumn<T, ?> column) {

@@ -33,6 +33,11 @@ public final class Sieve<T> {
     return rows;
   }
 
+  /** The rows without filters, as they came. */
+  ObservableList<T> all() {
+    return all;
+  }
+
   /** How many there are without filters. */
   public int size() {
     return all.size();

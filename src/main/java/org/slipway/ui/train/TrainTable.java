@@ -15,6 +15,7 @@ import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
+import org.slipway.ui.table.Sharing;
 import org.slipway.ui.table.WrappingCell;
 
 /** The board as a table, for people who cannot use the picture: one row a release. */
@@ -29,7 +30,7 @@ final class TrainTable extends TableView<TrainBoard.Rider> {
     this.em = em;
     words = new TrainWords(model.session());
     setId("train-table");
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    Sharing.withTheLast(this);
     setPlaceholder(Words.wrapped(words.texts().get("trains.no-riders"), "muted"));
     column("train", 8, rider -> rider.train().name());
     column("departure", 15, rider -> departure(rider, words::local));
@@ -42,6 +43,7 @@ final class TrainTable extends TableView<TrainBoard.Rider> {
         26,
         r ->
             r.misses().isEmpty() ? words.texts().get("trains.makes-it") : words.misses(r.misses()));
+    em.follow(this);
     new ColumnWidths(this, kept, () -> "trains").restore();
     model.shown().subscribe(shown -> getItems().setAll(byTime(shown.board())));
     getSelectionModel()

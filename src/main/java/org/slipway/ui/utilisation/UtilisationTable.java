@@ -54,6 +54,7 @@ final class UtilisationTable extends TableView<Row> {
     for (int week = 0; week < UtilisationViewModel.WEEKS; week++) {
       week(week);
     }
+    em.follow(this);
     getSelectionModel().getSelectedCells().addListener((Observable _) -> selected());
   }
 

@@ -28,6 +28,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
+import org.slipway.screen.Words;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
@@ -269,6 +270,32 @@ class CatalogueViewTest {
                   .getPrefWidth());
           return true;
         });
+  }
+
+  @Test
+  void columnsHoldTheirLongestWordInEveryTypeAndComeBackAsTheyWere() {
+    List<Double> before = widths();
+    List<Double> large = Screen.on(() -> typed(28));
+    assertEquals(List.of(), Screen.on(() -> Words.of(layers).faults()));
+    assertTrue(large.stream().mapToDouble(w -> w).sum() > 1000, "scrolls sideways: " + large);
+    assertEquals(before, Screen.on(() -> typed(13)));
+    assertEquals(large, Screen.on(() -> typed(28)));
+  }
+
+  private List<Double> typed(int pixels) {
+    layers.setStyle("-fx-font-size: " + pixels + "px");
+    for (int i = 0; i < 3; i++) {
+      layers.applyCss();
+      layers.layout();
+    }
+    return widths();
+  }
+
+  private List<Double> widths() {
+    return Screen.on(
+        () ->
+            ((TableView<?>) layers.lookup("#catalogue-table"))
+                .getColumns().stream().map(TableColumn::getWidth).toList());
   }
 
   /** As the drag of its header does. */
