@@ -25,7 +25,7 @@ public final class Words {
   private static final double TOUCH = 3;
 
   /** A word that is wider than this, in em, may be broken. */
-  private static final double LONG = 14;
+  private static final double LONG = 9;
 
   private final List<Word> words = new ArrayList<>();
 

@@ -9,7 +9,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class RecordCardTest {
 
     void type(String id, String text) {
       Node field = bench.view.lookup("#" + id);
-      (field instanceof TextField one ? one : (TextField) field.lookup(".text-field"))
+      (field instanceof TextInputControl one ? one : (TextInputControl) field.lookup(".text-input"))
           .setText(text);
     }
 
@@ -83,7 +83,7 @@ class RecordCardTest {
           var hand = new Hand();
           hand.press(KeyCode.N, true, true);
           assertTrue(hand.bench.view.layers().isOpen(), "Ctrl+Shift+N asks what to add");
-          ((TextField) hand.bench.view.getScene().getFocusOwner()).setText("freeze");
+          ((TextInputControl) hand.bench.view.getScene().getFocusOwner()).setText("freeze");
           hand.press(KeyCode.ENTER, false, false);
           assertEquals("record-name", hand.bench.view.getScene().getFocusOwner().getId());
           hand.type("record-name", "Audit week");

@@ -15,6 +15,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Pick;
+import org.slipway.ui.control.Prose;
 import org.slipway.ui.session.Fields;
 import org.slipway.ui.session.Moments;
 import org.slipway.ui.session.Session;
@@ -33,7 +34,7 @@ final class ApprovalForm {
   private final Pick role;
   private final Pick decision;
   private final TextField at;
-  private final TextField note = Entering.field("note", "");
+  private final Prose note = Entering.prose("note", "");
 
   ApprovalForm(ChecklistViewModel model, Entering entering) {
     this.model = model;

@@ -153,7 +153,8 @@ final class ChecklistCells {
     text.wrappingWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> Math.min(
+                () ->
+                    Math.min(
                         column.getWidth() - beside(margin, tags, text.getFont()),
                         natural(words, text.getFont())),
                 column.widthProperty(),
@@ -216,7 +217,8 @@ final class ChecklistCells {
 
   private Node proof(Row.Proof proof, TableColumn<Row, Row> column) {
     var words =
-        new VBox(wrapping(column, proof.name(), ICON, ""), Words.of(proof.digest(), "mono", "muted"));
+        new VBox(
+            wrapping(column, proof.name(), ICON, ""), Words.of(proof.digest(), "mono", "muted"));
     return Words.row("line", Icons.of("mdi2p-paperclip"), words);
   }
 

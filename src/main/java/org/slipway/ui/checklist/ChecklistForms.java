@@ -64,7 +64,7 @@ final class ChecklistForms {
   }
 
   void notApplicable(ChecklistItem item, Id<Person> by) {
-    var reason = Entering.field("reason", item.reason().orElse(""));
+    var reason = Entering.prose("reason", item.reason().orElse(""));
     Form form =
         new Form(texts.get("checklist.not-applicable-title", item.title()))
             .with("reason", texts.get("checklist.reason"), reason);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Prose;
 import org.slipway.ui.session.Fields;
 import org.slipway.ui.session.Reply;
 
@@ -32,8 +34,15 @@ record Entering(Texts texts, Supplier<Layers> layers) {
     return field;
   }
 
+  /** A field for sentences. */
+  static Prose prose(String id, String text) {
+    Prose field = Prose.of(text);
+    field.setId(id);
+    return field;
+  }
+
   /** What was typed; empty where nothing was. */
-  static Optional<String> text(TextField field) {
+  static Optional<String> text(TextInputControl field) {
     return Optional.of(field.getText().strip()).filter(typed -> !typed.isEmpty());
   }
 

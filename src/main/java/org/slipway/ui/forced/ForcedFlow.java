@@ -25,6 +25,7 @@ import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Prose;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.task.Tasks;
 
@@ -84,7 +85,7 @@ public final class ForcedFlow {
     var by = new TextField();
     by.setId("forced-by");
     by.setPromptText(texts.get("forced.by-prompt"));
-    var reason = new TextField();
+    var reason = new Prose(2);
     reason.setId("forced-reason");
     Layers over = layers.get();
     var form =

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,6 +26,7 @@ import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Pick;
+import org.slipway.ui.control.Prose;
 import org.slipway.ui.session.Entry;
 
 /** The card over the window in which a record is added or changed. */
@@ -31,6 +34,9 @@ final class RecordCard {
 
   /** So few words are shown in a box; more are searched. */
   private static final int FEW = 12;
+
+  private static final Set<String> SENTENCES = Set.of("summary", "reason", "note");
+  private static final Set<String> PHRASES = Set.of("title", "purpose", "text");
 
   private final RecordViewModel model;
   private final Layers layers;
@@ -112,7 +118,9 @@ final class RecordCard {
   Node field(Part.Line line, StringProperty text) {
     List<String> choices = model.choices(line);
     if (choices.isEmpty()) {
-      return plain(line, text);
+      return prose(line)
+          .<Node>map(field -> filled(field, line, text))
+          .orElseGet(() -> plain(line, text));
     }
     return choices.size() <= FEW && !Entry.isList(line.type()) && isClosed(line)
         ? box(line, choices, text)
@@ -137,10 +145,25 @@ final class RecordCard {
   }
 
   private TextField plain(Part.Line line, StringProperty text) {
-    var field = new TextField();
+    return filled(new TextField(), line, text);
+  }
+
+  private <F extends TextInputControl> F filled(F field, Part.Line line, StringProperty text) {
     field.textProperty().bindBidirectional(text);
     field.setPromptText(hint(line));
     return field;
+  }
+
+  /** A field that grows, where people write sentences. */
+  private static Optional<Prose> prose(Part.Line line) {
+    Class<?> raw = Shape.raw(line.type());
+    boolean words =
+        raw == String.class
+            || (raw == Optional.class && Shape.raw(Shape.argument(line.type(), 0)) == String.class);
+    String name = line.path().substring(line.path().lastIndexOf('.') + 1);
+    return words && SENTENCES.contains(name)
+        ? Optional.of(new Prose(2))
+        : words && PHRASES.contains(name) ? Optional.of(new Prose(1)) : Optional.empty();
   }
 
   private String hint(Part.Line line) {

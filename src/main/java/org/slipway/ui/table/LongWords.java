@@ -13,8 +13,7 @@ public final class LongWords {
   private static final int KEPT = 6;
 
   private final NavigableSet<String> words =
-      new TreeSet<>(
-          Comparator.comparingInt(String::length).reversed().thenComparing(word -> word));
+      new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word));
 
   /** The longest words of all these texts, the longest first. */
   public static List<String> of(Collection<String> texts) {
