@@ -1,8 +1,11 @@
 package org.slipway.scene;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collector;
@@ -15,6 +18,7 @@ import org.slipway.text.Times;
 /** Headings and rows of an agenda. */
 final class AgendaMarks {
 
+  private static final Duration YEAR = Duration.ofDays(366);
   private static final double LEFT = 16;
   private static final double TIMES = 112;
   private static final double MARK = 18;
@@ -203,12 +207,19 @@ final class AgendaMarks {
   void empty(Interval shown) {
     Texts texts = content.texts();
     String text =
-        content
-            .index()
-            .nearest(shown.start())
+        nearest(shown.start())
             .map(content::day)
             .map(day -> texts.get("timeline.empty.time", Times.day(day, texts.locale())))
             .orElseGet(() -> texts.get("timeline.empty.plan"));
     sketch.text(LEFT, 40, text, Type.SMALL, Ink.FG_MUTED);
+  }
+
+  /** Of deployments and bookings all, of other things those of the year before and after. */
+  private Optional<Instant> nearest(Instant at) {
+    var about = new Interval(at.minus(YEAR), at.plus(YEAR));
+    return Stream.concat(
+            content.index().nearest(at).stream(),
+            content.facts().layers(about).stream().map(layer -> layer.at().start()))
+        .min(Comparator.comparing(start -> Duration.between(start, at).abs()));
   }
 }

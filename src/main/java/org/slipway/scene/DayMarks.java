@@ -3,8 +3,6 @@ package org.slipway.scene;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +11,38 @@ import org.slipway.text.Times;
 /** The line of days, months or years, and the weekends behind the lanes. */
 final class DayMarks {
 
+  /** Pixels of a line of notes below the names of days. */
+  static final double NOTE = 14;
+
+  private static final int MOST_NOTES = 3;
+
   private DayMarks() {}
+
+  /** How many lines below their names the days in sight need, so that their notes are whole. */
+  static int noteLines(TimelineInput input, TimeAxis axis) {
+    if (Ticks.unit(axis) != Ticks.Unit.HOUR) {
+      return 0;
+    }
+    LocalDate first = axis.from().atZone(input.style().zone()).toLocalDate();
+    LocalDate end = axis.shown().end().atZone(input.style().zone()).toLocalDate();
+    return first
+        .datesUntil(end.plusDays(1))
+        .mapToInt(day -> noteLines(input.content(), day, day.equals(first), axis.dayWidth()))
+        .max()
+        .orElse(0);
+  }
+
+  /** That it is today is said by its colour too, and makes no line. */
+  private static int noteLines(Content content, LocalDate day, boolean first, double width) {
+    TextMeasure measure = content.measure();
+    String note = String.join(" · ", DayNotes.lasting(content, day));
+    boolean month = first || day.getDayOfMonth() == 1;
+    String name = dayName(content, day, month, width - 12);
+    double beside = width - 22 - measure.width(name, Type.DAY);
+    return measure.width(note, Type.CAPTION) <= beside
+        ? 0
+        : Wrapped.cut(measure, note, Type.CAPTION, width - 12, MOST_NOTES).size();
+  }
 
   static void draw(Sketch sketch, Sheet sheet) {
     Ticks.Unit below = Ticks.unit(sheet.axis());
@@ -27,7 +56,7 @@ final class DayMarks {
     for (int i = 0; i < ticks.size(); i++) {
       double left = Math.max(sheet.axis().x(ticks.get(i).at()), Sheet.LANE_HEADER);
       double right = i + 1 < ticks.size() ? sheet.axis().x(ticks.get(i + 1).at()) : sheet.width();
-      sketch.upright(sheet.axis().x(ticks.get(i).at()), 0, Sheet.DAYS, Ink.LINE);
+      sketch.upright(sheet.axis().x(ticks.get(i).at()), 0, sheet.daysBottom(), Ink.LINE);
       heading(sketch, sheet, unit, ticks.get(i), left, right, i == 0);
     }
   }
@@ -61,46 +90,53 @@ final class DayMarks {
 
   private static void day(
       Sketch sketch, Sheet sheet, LocalDate day, double left, double right, boolean first) {
-    boolean today =
-        sheet
-            .input()
-            .focus()
-            .now()
-            .filter(at -> at.atZone(sheet.zone()).toLocalDate().equals(day))
-            .isPresent();
+    boolean today = sheet.content().today().equals(Optional.of(day));
     boolean month = first || day.getDayOfMonth() == 1;
-    String text = dayName(sheet, day, month, right - left - 12);
-    double x = left + 8;
-    x += sketch.text(x, 19, text, Type.DAY, today ? Ink.ACCENT_FG : Ink.FG) + 8;
-    var notes = new ArrayList<String>();
-    if (today) {
-      notes.add(sheet.texts().get("timeline.today"));
-    }
-    Ticks.clocks(sheet.texts(), day, sheet.zone()).ifPresent(notes::add);
-    List<String> holidays = sheet.input().facts().holidays(day);
-    notes.addAll(holidays);
-    String note = sheet.measure().fit(String.join(" · ", notes), Type.CAPTION, right - 6 - x);
-    sketch.text(x, 19, note, Type.CAPTION, today ? Ink.ACCENT_FG : Ink.FG_MUTED);
+    String text = dayName(sheet.content(), day, month, right - left - 12);
+    Ink ink = today ? Ink.ACCENT_FG : Ink.FG;
+    double x = left + 8 + sketch.text(left + 8, 19, text, Type.DAY, ink) + 8;
+    notes(sketch, sheet, day, left, x, right);
+    List<String> notes = DayNotes.of(sheet.content(), day);
     String says = Times.day(day, sheet.texts().locale());
-    notes.addFirst(says);
     sketch.spot(
         new Spot(
-            Box.between(left, 0, right, Sheet.DAYS),
+            Box.between(left, 0, right, sheet.daysBottom()),
             Spot.Sort.DAY,
             Optional.empty(),
-            () -> String.join(", ", notes)));
+            () -> String.join(", ", Stream.concat(Stream.of(says), notes.stream()).toList())));
+  }
+
+  /** All of them beside the name, else below it; without today where there is no room for it. */
+  private static void notes(
+      Sketch sketch, Sheet sheet, LocalDate day, double left, double x, double right) {
+    Content content = sheet.content();
+    TextMeasure measure = sheet.measure();
+    Ink ink = content.today().equals(Optional.of(day)) ? Ink.ACCENT_FG : Ink.FG_MUTED;
+    String all = String.join(" · ", DayNotes.of(content, day));
+    String lasting = String.join(" · ", DayNotes.lasting(content, day));
+    double beside = right - 6 - x;
+    if (measure.width(all, Type.CAPTION) <= beside) {
+      sketch.text(x, 19, all, Type.CAPTION, ink);
+    } else if (sheet.bands().notes() == 0) {
+      sketch.text(x, 19, measure.fit(lasting, Type.CAPTION, beside), Type.CAPTION, ink);
+    } else {
+      double baseline = 19;
+      for (String line :
+          Wrapped.cut(measure, lasting, Type.CAPTION, right - left - 12, sheet.bands().notes())) {
+        baseline += NOTE;
+        sketch.text(left + 8, baseline, line, Type.CAPTION, ink);
+      }
+    }
   }
 
   /** With month and weekday where there is room, else less of it. */
-  private static String dayName(Sheet sheet, LocalDate day, boolean month, double room) {
-    ZonedDateTime at = day.atStartOfDay(sheet.zone());
-    String least = RulerMarks.format(sheet, "timeline.tick.day", at);
+  private static String dayName(Content content, LocalDate day, boolean month, double room) {
     return Stream.of("timeline.day.month", "timeline.day")
         .skip(month ? 0 : 1)
-        .map(key -> RulerMarks.format(sheet, key, at))
-        .filter(text -> sheet.measure().width(text, Type.DAY) <= room)
+        .map(key -> content.format(key, day))
+        .filter(text -> content.measure().width(text, Type.DAY) <= room)
         .findFirst()
-        .orElse(least);
+        .orElseGet(() -> content.format("timeline.tick.day", day));
   }
 
   /**

@@ -18,6 +18,13 @@ final class DayNotes {
     if (content.today().equals(Optional.of(day))) {
       notes.add(content.texts().get("timeline.today"));
     }
+    notes.addAll(lasting(content, day));
+    return notes;
+  }
+
+  /** A day of 23 or 25 hours, public holidays. */
+  static List<String> lasting(Content content, LocalDate day) {
+    var notes = new ArrayList<String>();
     Ticks.clocks(content.texts(), day, content.zone()).ifPresent(notes::add);
     notes.addAll(content.facts().holidays(day));
     return notes;

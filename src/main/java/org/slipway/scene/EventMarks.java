@@ -1,6 +1,5 @@
 package org.slipway.scene;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,63 +7,63 @@ import java.util.function.Supplier;
 /** Business events above the lanes. */
 final class EventMarks {
 
+  /** A name as it is written. */
+  private record Name(double x, String text, double width) {}
+
   private EventMarks() {}
-
-  /** Business events in rows, so that none lies over another. */
-  record Events(List<List<Layer>> rows, int left) {
-
-    private static final int MOST_ROWS = 3;
-
-    static Events of(List<Layer> layers, TimeAxis axis) {
-      var rows = new ArrayList<List<Layer>>();
-      int left = 0;
-      for (Layer layer : layers) {
-        if (layer.sort() == Layer.Sort.EVENT && !place(rows, layer, axis)) {
-          left++;
-        }
-      }
-      return new Events(List.copyOf(rows), left);
-    }
-
-    private static boolean place(List<List<Layer>> rows, Layer layer, TimeAxis axis) {
-      for (List<Layer> row : rows) {
-        if (axis.x(row.getLast().at().end()) <= axis.x(layer.at().start())) {
-          row.add(layer);
-          return true;
-        }
-      }
-      if (rows.size() < MOST_ROWS) {
-        rows.add(new ArrayList<>(List.of(layer)));
-        return true;
-      }
-      return false;
-    }
-  }
 
   static void draw(Sketch sketch, Sheet sheet) {
     for (int row = 0; row < sheet.events().rows().size(); row++) {
+      List<Events.Claim> claims = sheet.events().rows().get(row);
       double top = sheet.rulersBottom() + row * Sheet.EVENT;
-      for (Layer event : sheet.events().rows().get(row)) {
-        event(sketch, sheet, event, top);
+      double before = Sheet.LANE_HEADER;
+      for (int i = 0; i < claims.size(); i++) {
+        boolean last = i + 1 == claims.size();
+        double next = last ? sheet.width() : claims.get(i + 1).from();
+        before = event(sketch, sheet, claims.get(i).event(), top, new Room(before, next));
       }
     }
   }
 
-  private static void event(Sketch sketch, Sheet sheet, Layer event, double top) {
-    double left = Math.max(sheet.axis().x(event.at().start()), Sheet.LANE_HEADER - 4) + 1;
-    double right = Math.min(sheet.axis().x(event.at().end()), sheet.width() + 4) - 1;
-    Box box = Box.between(left, top + 4, Math.max(right, left + 3), top + 20);
+  /** What an event has for itself and its name. */
+  private record Room(double from, double to) {}
+
+  /** Draws and returns where it ends with its name. */
+  private static double event(Sketch sketch, Sheet sheet, Layer event, double top, Room room) {
+    Box box = Events.box(sheet.axis(), event, top);
     sketch.card(box, 3, Ink.BG_INSET, Stroke.of(Ink.LINE, 1));
-    double x = Math.max(left, Sheet.LANE_HEADER) + 7;
-    double room = Math.min(right, sheet.width()) - 4 - x;
-    sketch.text(
-        x, top + 16, sheet.measure().fit(event.name(), Type.CAPTION, room), Type.CAPTION, Ink.FG);
+    Name name = name(sheet, event, box, room);
+    sketch.text(name.x(), top + 16, name.text(), Type.CAPTION, Ink.FG);
+    double right = Math.max(box.right(), name.x() + name.width());
+    Box whole = Box.between(Math.min(box.x(), name.x()), box.y(), right, box.bottom());
     Supplier<String> says = () -> BarWords.says(sheet.content(), event);
     sketch.spot(
         new Spot(
-            box.within(Box.between(Sheet.LANE_HEADER, 0, sheet.width(), sheet.bodyTop())),
+            whole.within(Box.between(Sheet.LANE_HEADER, 0, sheet.width(), sheet.bodyTop())),
             Spot.Sort.EVENT,
             Optional.of(event.ref()),
             says));
+    return right;
+  }
+
+  /** Inside its event where it is whole there; else where more of it is. */
+  private static Name name(Sheet sheet, Layer event, Box box, Room room) {
+    double inside = Events.inside(sheet.axis(), box);
+    double right = room.to() - box.right() - 2 * Events.BESIDE;
+    double left = box.x() - room.from() - 2 * Events.BESIDE;
+    double whole = sheet.measure().width(event.name(), Type.CAPTION);
+    if (whole <= inside || inside >= Math.max(right, left)) {
+      return written(sheet, event, Events.words(box), inside);
+    }
+    if (whole <= right || right >= left) {
+      return written(sheet, event, box.right() + Events.BESIDE, right);
+    }
+    Name name = written(sheet, event, 0, left);
+    return new Name(box.x() - Events.BESIDE - name.width(), name.text(), name.width());
+  }
+
+  private static Name written(Sheet sheet, Layer event, double x, double room) {
+    String text = sheet.measure().fit(event.name(), Type.CAPTION, room);
+    return new Name(x, text, sheet.measure().width(text, Type.CAPTION));
   }
 }

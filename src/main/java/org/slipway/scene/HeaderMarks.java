@@ -1,5 +1,6 @@
 package org.slipway.scene;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
@@ -8,6 +9,8 @@ import java.util.Optional;
 /** Days, rulers, business events and dates above the lanes. */
 final class HeaderMarks {
 
+  private static final Duration WEEK = Duration.ofDays(7);
+
   private HeaderMarks() {}
 
   static void draw(Sketch sketch, Sheet sheet) {
@@ -15,9 +18,9 @@ final class HeaderMarks {
     sketch.fill(new Box(0, 0, width, sheet.rulersBottom()), Ink.BG_SUBTLE);
     Sketch times = sketch.inner();
     DayMarks.draw(times, sheet);
-    double ruler = Sheet.DAYS;
+    double ruler = sheet.daysBottom();
     for (ZoneId zone : sheet.input().style().zones().all()) {
-      RulerMarks.draw(times, sheet, zone, ruler, ruler == Sheet.DAYS);
+      RulerMarks.draw(times, sheet, zone, ruler, ruler == sheet.daysBottom());
       ruler += Sheet.RULER;
     }
     EventMarks.draw(times, sheet);
@@ -25,7 +28,7 @@ final class HeaderMarks {
     Box clip = Box.between(Sheet.LANE_HEADER, 0, width, sheet.bodyTop());
     sketch.group(times, Optional.of(clip), 1);
     corner(sketch, sheet);
-    for (double y = Sheet.DAYS; y < sheet.rulersBottom(); y += Sheet.RULER) {
+    for (double y = sheet.daysBottom(); y < sheet.rulersBottom(); y += Sheet.RULER) {
       sketch.level(0, width, y, Ink.LINE_QUIET);
     }
     sketch.level(0, width, sheet.rulersBottom(), Ink.LINE);
@@ -35,8 +38,10 @@ final class HeaderMarks {
   private static void corner(Sketch sketch, Sheet sheet) {
     double right = Sheet.LANE_HEADER - 8;
     ZonedDateTime from = sheet.input().frame().from().atZone(sheet.zone());
-    // three days on: the week of most of what is shown, and the year of an ISO week
-    int week = from.plusDays(3).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    Duration shown = sheet.axis().shown().length();
+    Duration most = shown.compareTo(WEEK) < 0 ? shown : WEEK;
+    // its middle: the week of most of what is shown, and the year of an ISO week
+    int week = from.plus(most.dividedBy(2)).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     boolean days = Ticks.unit(sheet.axis()) == Ticks.Unit.HOUR;
     if (days) {
       String text = sheet.texts().get("timeline.week", String.valueOf(week));
@@ -44,7 +49,7 @@ final class HeaderMarks {
       sketch.textEnding(
           right, 19, RulerMarks.format(sheet, "timeline.year", from), Type.CAPTION, Ink.FG_MUTED);
     }
-    double ruler = Sheet.DAYS;
+    double ruler = sheet.daysBottom();
     for (ZoneId zone : sheet.input().style().zones().all()) {
       RulerMarks.zone(sketch, sheet, zone, ruler);
       ruler += Sheet.RULER;

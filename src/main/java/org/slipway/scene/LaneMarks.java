@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slipway.core.plan.Plan;
 import org.slipway.scene.LaneRows.Detail;
 import org.slipway.scene.LaneRows.Placed;
 import org.slipway.scene.Strip.GroupStrip;
@@ -42,9 +43,6 @@ final class LaneMarks {
     GhostMarks.draw(body, sheet);
     sketch.group(body, Optional.of(sheet.body()), 1);
     headers(sketch, sheet);
-    if (sheet.input().index().isMade() && sheet.barsInTime() == 0) {
-      empty(sketch, sheet);
-    }
   }
 
   private static void uprights(Sketch sketch, Sheet sheet) {
@@ -218,7 +216,11 @@ final class LaneMarks {
     return Box.between(0, sheet.bodyTop(), Sheet.LANE_HEADER, sheet.bodyBottom());
   }
 
-  private static void empty(Sketch sketch, Sheet sheet) {
+  /** Says so where no bar is in this time, over everything else. */
+  static void emptyCard(Sketch sketch, Sheet sheet) {
+    if (!sheet.input().index().isMade() || sheet.barsInTime() > 0) {
+      return;
+    }
     String text =
         sheet
             .input()
@@ -226,8 +228,8 @@ final class LaneMarks {
             .nearest(sheet.axis().from())
             .map(at -> at.atZone(sheet.zone()).toLocalDate())
             .map(day -> Times.day(day, sheet.texts().locale()))
-            .map(day -> sheet.texts().get("timeline.empty.time", day))
-            .orElseGet(() -> sheet.texts().get("timeline.empty.plan"));
+            .map(day -> sheet.texts().get("timeline.empty.bars.time", day))
+            .orElseGet(() -> sheet.texts().get(nothing(sheet.input().index().plan())));
     Box body = sheet.body();
     double width = sheet.measure().width(text, Type.SMALL) + 32;
     Box card =
@@ -237,5 +239,11 @@ final class LaneMarks {
       sketch.card(card, 6, Ink.BG, Stroke.of(Ink.LINE, 1));
       sketch.text(card.x() + 16, card.y() + 22, text, Type.SMALL, Ink.FG_MUTED);
     }
+  }
+
+  private static String nothing(Plan plan) {
+    return plan.deployments().isEmpty() && plan.reservations().isEmpty()
+        ? "timeline.empty.bars"
+        : "timeline.empty.filtered";
   }
 }

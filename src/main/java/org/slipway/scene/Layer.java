@@ -57,6 +57,11 @@ public record Layer(
     };
   }
 
+  /** Whether it closes or opens lanes: a freeze or a maintenance window. */
+  public boolean isOfLanes() {
+    return isFreeze() || sort == Sort.WINDOW;
+  }
+
   public boolean isFreeze() {
     return sort == Sort.HARD_FREEZE || sort == Sort.SOFT_FREEZE;
   }

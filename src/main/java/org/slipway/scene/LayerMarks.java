@@ -3,6 +3,7 @@ package org.slipway.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slipway.scene.LaneRows.Detail;
 import org.slipway.scene.Strip.LaneStrip;
 
@@ -18,24 +19,32 @@ final class LayerMarks {
 
   private LayerMarks() {}
 
+  /** In the lanes; where there are none, over their whole place. */
   static void draw(Sketch sketch, Sheet sheet) {
+    if (sheet.strips().isEmpty()) {
+      List<Layer> all = sheet.layers().stream().filter(Layer::isOfLanes).toList();
+      draw(sketch, sheet, all, layer -> box(sheet, layer, sheet.body().y(), sheet.body().height()));
+    }
     for (Strip strip : sheet.seen()) {
       if (strip instanceof LaneStrip lane) {
-        List<Layer> here = lane.layers();
-        here.stream()
-            .filter(layer -> layer.sort() == Layer.Sort.WINDOW)
-            .forEach(layer -> window(sketch, sheet, layer, box(sheet, layer, lane)));
-        here.stream()
-            .filter(layer -> layer.sort() == Layer.Sort.SOFT_FREEZE)
-            .forEach(layer -> freeze(sketch, sheet, layer, box(sheet, layer, lane)));
-        here.stream()
-            .filter(layer -> layer.sort() == Layer.Sort.WINDOW)
-            .forEach(layer -> edge(sketch, box(sheet, layer, lane)));
-        here.stream()
-            .filter(layer -> layer.sort() == Layer.Sort.HARD_FREEZE)
-            .forEach(layer -> freeze(sketch, sheet, layer, box(sheet, layer, lane)));
+        draw(sketch, sheet, lane.layers(), layer -> box(sheet, layer, lane));
       }
     }
+  }
+
+  private static void draw(Sketch sketch, Sheet sheet, List<Layer> here, Function<Layer, Box> box) {
+    here.stream()
+        .filter(layer -> layer.sort() == Layer.Sort.WINDOW)
+        .forEach(layer -> window(sketch, sheet, layer, box.apply(layer)));
+    here.stream()
+        .filter(layer -> layer.sort() == Layer.Sort.SOFT_FREEZE)
+        .forEach(layer -> freeze(sketch, sheet, layer, box.apply(layer)));
+    here.stream()
+        .filter(layer -> layer.sort() == Layer.Sort.WINDOW)
+        .forEach(layer -> edge(sketch, box.apply(layer)));
+    here.stream()
+        .filter(layer -> layer.sort() == Layer.Sort.HARD_FREEZE)
+        .forEach(layer -> freeze(sketch, sheet, layer, box.apply(layer)));
   }
 
   /** Where freezes lie over a lane. */
@@ -47,12 +56,12 @@ final class LayerMarks {
   }
 
   private static Box box(Sheet sheet, Layer layer, LaneStrip lane) {
-    double top = sheet.y(lane);
+    return box(sheet, layer, sheet.y(lane), lane.height());
+  }
+
+  private static Box box(Sheet sheet, Layer layer, double top, double height) {
     return Box.between(
-            sheet.axis().x(layer.at().start()),
-            top,
-            sheet.axis().x(layer.at().end()),
-            top + lane.height())
+            sheet.axis().x(layer.at().start()), top, sheet.axis().x(layer.at().end()), top + height)
         .within(sheet.body().grown(2));
   }
 
@@ -67,8 +76,9 @@ final class LayerMarks {
 
   private static void freeze(Sketch sketch, Sheet sheet, Layer layer, Box box) {
     boolean hard = layer.sort() == Layer.Sort.HARD_FREEZE;
-    double origin = sheet.axis().x(layer.at().start()) + sheet.y(sheet.strips().getFirst());
-    double tied = hard ? origin : origin - 2 * sheet.y(sheet.strips().getFirst());
+    double top = sheet.strips().isEmpty() ? box.y() : sheet.y(sheet.strips().getFirst());
+    double origin = sheet.axis().x(layer.at().start()) + top;
+    double tied = hard ? origin : origin - 2 * top;
     sketch.fill(box, 0, Fill.of(hard ? Ink.HARD_GROUND : Ink.SOFT_GROUND));
     Fill hatch =
         hard
@@ -90,6 +100,9 @@ final class LayerMarks {
 
   /** Writes each freeze's name once a group, where no bar is, or its letter alone. */
   static void tags(Sketch sketch, Sheet sheet) {
+    if (sheet.strips().isEmpty()) {
+      bareTags(sketch, sheet);
+    }
     for (Layer layer : sheet.layers()) {
       if (layer.isFreeze()) {
         String group = "";
@@ -105,11 +118,42 @@ final class LayerMarks {
     }
   }
 
+  /** Of freezes over a place without lanes: one below the other in its upper half. */
+  private static void bareTags(Sketch sketch, Sheet sheet) {
+    Box upper =
+        new Box(
+            sheet.body().x(),
+            sheet.body().y(),
+            sheet.body().width(),
+            sheet.body().height() / 2 - TAG);
+    var taken = new ArrayList<Box>();
+    for (Layer layer : sheet.layers()) {
+      if (layer.isFreeze()) {
+        Box line = box(sheet, layer, upper.y(), upper.height());
+        double most = Math.max(line.width() - 8, TAG);
+        String text = sheet.measure().fit(words(sheet, layer), Type.TAG, most - 30);
+        double width = text.isEmpty() ? TAG : 30 + sheet.measure().width(text, Type.TAG);
+        for (double y = upper.y() + 6; y + TAG <= upper.bottom(); y += TAG + 6) {
+          Box box = new Box(Math.max(line.x(), upper.x()) + 4, y, width, TAG);
+          if (taken.stream().noneMatch(box::overlaps)) {
+            taken.add(box);
+            draw(sketch, box, layer.sort() == Layer.Sort.HARD_FREEZE, text);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static String words(Sheet sheet, Layer layer) {
+    boolean hard = layer.sort() == Layer.Sort.HARD_FREEZE;
+    return sheet.texts().get(hard ? "timeline.freeze.hard" : "timeline.freeze.soft", layer.name());
+  }
+
   private static boolean tag(Sketch sketch, Sheet sheet, Layer layer, LaneStrip lane) {
     Box area = box(sheet, layer, lane).within(sheet.body());
     boolean hard = layer.sort() == Layer.Sort.HARD_FREEZE;
-    String text =
-        sheet.texts().get(hard ? "timeline.freeze.hard" : "timeline.freeze.soft", layer.name());
+    String text = words(sheet, layer);
     List<Box> taken = taken(sheet, lane, area);
     for (String less : shorter(sheet.measure(), text, layer.name(), area.width() - 42)) {
       Optional<Box> free = free(area, 30 + sheet.measure().width(less, Type.TAG), taken);

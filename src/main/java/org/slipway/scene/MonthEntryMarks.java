@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.scene.MonthScene.Seen;
-import org.slipway.text.Times;
 
 /** What stands in the cells of a month. */
 final class MonthEntryMarks {
@@ -13,8 +12,7 @@ final class MonthEntryMarks {
   private static final double TOP = 25;
   private static final double LINE = 18;
   private static final double FOOT = 7;
-  private static final double MARK = 12;
-  private static final double ROOM_FOR_TIME = 84;
+  private static final double MARK = MonthWords.MARK;
 
   private MonthEntryMarks() {}
 
@@ -23,35 +21,71 @@ final class MonthEntryMarks {
     return TOP + lines * LINE + FOOT;
   }
 
+  /** How high a week is whose cells have so many lines, and so many of notes above them. */
+  static double height(int lines, int notes) {
+    return height(lines) + notes * MonthNotes.LINE;
+  }
+
   /** How many lines the cells of a week have. */
   static int lines(MonthSheet sheet, int week) {
-    double room = sheet.cell(week, 0).height() - TOP - FOOT;
+    double room = sheet.cell(week, 0).height() - height(0, sheet.notes(week));
     return (int) Math.max(0, Math.floor(room / LINE));
+  }
+
+  /** How many lines what stands in a week takes so that it is whole. */
+  static MonthWeek.Wishes wishes(MonthSheet sheet, int week) {
+    Content content = sheet.content();
+    return (entry, from, to) ->
+        entry.isLong(content.zone())
+            ? MonthBandMarks.lines(
+                content, entry, band(sheet, week, new MonthWeek.Band(entry, 0, 1, from, to)))
+            : MonthWords.whole(content, entry, single(cell(sheet, week, from), 0, 1).width())
+                .lines();
   }
 
   static List<Seen> draw(Sketch sketch, MonthSheet sheet, int week, MonthWeek placed) {
     var seen = new ArrayList<Seen>();
     for (MonthWeek.Band band : placed.bands()) {
-      Box from = cell(sheet, week, band.from());
-      Box to = cell(sheet, week, band.to());
-      double y = from.y() + TOP + band.line() * LINE;
-      boolean begins = band.entry().first(sheet.content().zone()).equals(band.from());
-      boolean ends = band.entry().last(sheet.content().zone()).equals(band.to());
-      Box box =
-          Box.between(
-              from.x() + (begins ? 4 : 0), y + 1, to.right() - (ends ? 3 : 0), y + LINE - 1);
-      band(sketch, sheet.content(), band.entry(), box);
+      Box box = band(sheet, week, band);
+      MonthBandMarks.draw(sketch, sheet.content(), band.entry(), box, band.lines(), LINE);
       seen.add(seen(sketch, sheet, band.entry(), box));
     }
     for (MonthWeek.Line line : placed.single()) {
-      Box cell = cell(sheet, week, line.day());
-      double y = cell.y() + TOP + line.line() * LINE;
-      Box box = Box.between(cell.x() + 3, y, cell.right() - 2, y + LINE);
-      line(sketch, sheet.content(), line.entry(), box);
+      double top = top(sheet, week) + line.line() * LINE;
+      Box box = single(cell(sheet, week, line.day()), top, line.lines());
+      line(sketch, sheet.content(), line.entry(), words(sheet.content(), line, box), box);
       seen.add(seen(sketch, sheet, line.entry(), box));
     }
     placed.left().forEach((day, more) -> more(sketch, sheet, week, day, more));
     return seen;
+  }
+
+  private static MonthWords words(Content content, MonthWeek.Line line, Box box) {
+    return line.lines() > 1
+        ? MonthWords.whole(content, line.entry(), box.width())
+        : MonthWords.single(content, line.entry(), box.width());
+  }
+
+  private static double top(MonthSheet sheet, int week) {
+    return TOP + sheet.notes(week) * MonthNotes.LINE;
+  }
+
+  private static Box band(MonthSheet sheet, int week, MonthWeek.Band band) {
+    Box from = cell(sheet, week, band.from());
+    Box to = cell(sheet, week, band.to());
+    double y = from.y() + top(sheet, week) + band.line() * LINE;
+    boolean begins = band.entry().first(sheet.content().zone()).equals(band.from());
+    boolean ends = band.entry().last(sheet.content().zone()).equals(band.to());
+    return Box.between(
+        from.x() + (begins ? 4 : 0),
+        y + 1,
+        to.right() - (ends ? 3 : 0),
+        y + band.lines() * LINE - 1);
+  }
+
+  private static Box single(Box cell, double top, int lines) {
+    double y = cell.y() + top;
+    return Box.between(cell.x() + 3, y, cell.right() - 2, y + lines * LINE);
   }
 
   private static Box cell(MonthSheet sheet, int week, LocalDate day) {
@@ -88,49 +122,8 @@ final class MonthEntryMarks {
     sketch.text(cell.x() + 8, baseline, fits ? whole : brief, Type.CAPTION_STRONG, Ink.ACCENT_FG);
   }
 
-  private static void band(Sketch sketch, Content content, Entry entry, Box box) {
-    boolean selected = content.isSelected(entry.ref());
-    Optional<Layer.Sort> sort = entry.layer().map(Layer::sort);
-    boolean hard = sort.equals(Optional.of(Layer.Sort.HARD_FREEZE));
-    boolean soft = sort.equals(Optional.of(Layer.Sort.SOFT_FREEZE));
-    Ink ground = hard ? Ink.HARD_GROUND : soft ? Ink.SOFT_GROUND : Ink.BG_INSET;
-    Ink line = hard ? Ink.NOGO_LINE : soft ? Ink.SOFT_LINE : Ink.LINE;
-    sketch.fill(box, 3, Fill.of(ground));
-    if (hard || soft) {
-      Pattern pattern = hard ? Pattern.HARD_FREEZE : Pattern.SOFT_FREEZE;
-      Ink hatch = hard ? Ink.NOGO_INK : Ink.SOFT_LINE;
-      sketch.fill(box, 0, new Fill(hatch, pattern, hard ? 0.3 : 0.45, box.x() + box.y()));
-    }
-    Ink ink = hard ? Ink.NOGO_INK : soft ? Ink.CONDITIONAL_INK : Ink.FG;
-    bandText(sketch, content, entry, box, ground, ink);
-    sketch.frame(box, 3, selected ? Stroke.of(Ink.ACCENT, 2) : Stroke.of(line, 1));
-  }
-
-  /** On a plate of plain ground, so that the words do not stand on a pattern. */
-  private static void bandText(
-      Sketch sketch, Content content, Entry entry, Box box, Ink ground, Ink ink) {
-    Optional<StateMark> mark = entry.mark(content.facts());
-    double x = box.x() + 4 + (mark.isPresent() ? MARK + 4 : 0);
-    String text = content.measure().fit(entry.name(), Type.TAG, box.right() - 6 - x);
-    double right = x + content.measure().width(text, Type.TAG) + 4;
-    sketch.fill(
-        Box.between(box.x() + 1, box.y() + 1, Math.min(right, box.right() - 1), box.bottom()),
-        2,
-        Fill.of(ground));
-    mark.ifPresent(m -> m.draw(sketch, box.x() + 3, box.y() + 2, MARK));
-    sketch.text(x, box.y() + 12, text, Type.TAG, ink);
-  }
-
-  private static String name(TextMeasure measure, Entry entry, Type type, double room) {
-    return entry
-        .layer()
-        .flatMap(date -> DateWords.fitting(date, measure, type, room))
-        .orElseGet(() -> measure.fit(entry.name(), type, room));
-  }
-
-  private static void line(Sketch sketch, Content content, Entry entry, Box box) {
-    boolean selected = content.isSelected(entry.ref());
-    if (selected) {
+  private static void line(Sketch sketch, Content content, Entry entry, MonthWords words, Box box) {
+    if (content.isSelected(entry.ref())) {
       sketch.card(
           box.grown(-0.5),
           3,
@@ -141,23 +134,9 @@ final class MonthEntryMarks {
     entry
         .mark(content.facts())
         .ifPresent(mark -> mark.draw(sketch, box.x() + 4, box.y() + 3, MARK));
-    double x = box.x() + 8 + MARK;
-    String time = Times.time(entry.at().start(), content.zone(), content.texts().locale());
-    if (box.width() >= ROOM_FOR_TIME) {
-      x += sketch.text(x, box.y() + 13, time, Type.CAPTION, Ink.FG_MUTED) + 5;
-    }
-    boolean clash =
-        entry.bar().flatMap(Bar::deployment).stream()
-            .anyMatch(deployment -> !content.facts().clashes(deployment.id()).isEmpty());
-    double right = box.right() - (clash ? MARK + 6 : 3);
-    Type usual = selected ? Type.LABEL_STRONG : Type.LABEL;
-    Type small = selected ? Type.CAPTION_STRONG : Type.CAPTION;
-    boolean fits = content.measure().width(entry.name(), usual) <= right - x;
-    Type type = fits || entry.bar().isEmpty() ? usual : small;
-    String name = name(content.measure(), entry, type, right - x);
-    sketch.text(x, box.y() + 13, name, type, done ? Ink.FG_MUTED : Ink.FG);
-    if (clash) {
-      StateMark.COLLISION.draw(sketch, right + 2, box.y() + 3, MARK);
+    words.draw(sketch, content, entry, box, LINE, done ? Ink.FG_MUTED : Ink.FG);
+    if (MonthWords.clashes(content, entry)) {
+      StateMark.COLLISION.draw(sketch, box.right() - MARK - 4, box.y() + 3, MARK);
     }
   }
 }

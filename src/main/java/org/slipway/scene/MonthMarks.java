@@ -98,26 +98,28 @@ final class MonthMarks {
       Sketch sketch, MonthSheet sheet, LocalDate day, Box cell, List<Entry> entries) {
     Content content = sheet.content();
     boolean today = content.today().equals(Optional.of(day));
-    double right = cell.right() - 4 - MonthEntryMarks.besideDay(cell);
-    String text = name(content, day, day.equals(sheet.first()), right - cell.x() - 10);
+    String text = name(sheet, day, cell);
     Ink ink = sheet.month().equals(YearMonth.from(day)) ? Ink.FG : Ink.FG_FAINT;
     double width = sketch.measure().width(text, Type.DAY);
     if (today) {
       sketch.fill(new Box(cell.x() + 3, cell.y() + 3, width + 10, 19), 6, Fill.of(Ink.ACCENT));
     }
     sketch.text(cell.x() + 8, cell.y() + 17, text, Type.DAY, today ? Ink.FG_ON_ACCENT : ink);
-    List<String> notes = DayNotes.of(content, day);
-    double x = cell.x() + 18 + width;
-    String note = content.measure().fit(String.join(" · ", notes), Type.CAPTION, right - x);
-    sketch.text(x, cell.y() + 17, note, Type.CAPTION, Ink.FG_MUTED);
+    MonthNotes.draw(sketch, MonthNotes.of(content, day), cell, width, sheet.notes(day));
     sketch.spot(new Spot(cell, Spot.Sort.DAY, Optional.empty(), () -> says(content, day, entries)));
   }
 
+  /** Where what stands beside the number of a day ends. */
+  static double right(Box cell) {
+    return cell.right() - 4 - MonthEntryMarks.besideDay(cell);
+  }
+
   /** With its month where one begins, and there is room. */
-  private static String name(Content content, LocalDate day, boolean first, double room) {
+  static String name(MonthSheet sheet, LocalDate day, Box cell) {
+    Content content = sheet.content();
     String whole = content.format("month.day.first", day);
-    boolean fits = content.measure().width(whole, Type.DAY) <= room;
-    boolean wanted = first || day.getDayOfMonth() == 1;
+    boolean fits = content.measure().width(whole, Type.DAY) <= right(cell) - cell.x() - 10;
+    boolean wanted = day.equals(sheet.first()) || day.getDayOfMonth() == 1;
     return wanted && fits ? whole : content.format("timeline.tick.day", day);
   }
 

@@ -46,16 +46,16 @@ public record MonthScene(
   public static MonthScene of(Content content, YearMonth month, Frame frame) {
     MonthSheet even = MonthSheet.of(content, month, frame);
     List<Entry> entries = Entry.in(content, whole(content, even));
-    MonthSheet sheet = even.sharing(wanted(even, entries));
+    List<Double> wanted = wanted(even, entries);
+    MonthSheet shared = even.sharing(wanted);
+    MonthSheet sheet = noted(shared.sharing(roomy(shared, entries, wanted)), entries);
     var sketch = new Sketch(content.measure());
     sketch.fill(new Box(0, 0, frame.width(), frame.height()), Ink.BG);
     MonthMarks.draw(sketch, sheet, entries);
     var seen = new ArrayList<Seen>();
     var left = new TreeMap<LocalDate, Integer>();
     for (int week = 0; week < sheet.weeks(); week++) {
-      LocalDate first = sheet.first().plusWeeks(week);
-      MonthWeek placed =
-          MonthWeek.of(entries, content.zone(), first, MonthEntryMarks.lines(sheet, week));
+      MonthWeek placed = placed(sheet, entries, week);
       seen.addAll(MonthEntryMarks.draw(sketch, sheet, week, placed));
       left.putAll(placed.left());
     }
@@ -68,6 +68,62 @@ public record MonthScene(
             new Spots(sketch.spots()),
             says(sheet, entries));
     return new MonthScene(picture, sheet.days(), seen, left);
+  }
+
+  private static MonthWeek placed(MonthSheet sheet, List<Entry> entries, int week) {
+    return MonthWeek.of(
+        entries,
+        sheet.content().zone(),
+        sheet.first().plusWeeks(week),
+        MonthEntryMarks.lines(sheet, week),
+        MonthEntryMarks.wishes(sheet, week));
+  }
+
+  /** With lines for the notes of days in each week that has room for them. */
+  private static MonthSheet noted(MonthSheet sheet, List<Entry> entries) {
+    MonthSheet noted = sheet;
+    for (int week = 0; week < sheet.weeks(); week++) {
+      for (int lines = MonthNotes.lines(sheet, week); lines > 0; lines--) {
+        MonthSheet next = noted.noting(week, lines);
+        boolean fits = MonthEntryMarks.height(0, lines) <= next.cell(week, 0).height();
+        if (fits && left(next, entries, week).equals(left(sheet, entries, week))) {
+          noted = next;
+          break;
+        }
+      }
+    }
+    return noted;
+  }
+
+  private static SortedMap<LocalDate, Integer> left(
+      MonthSheet sheet, List<Entry> entries, int week) {
+    return MonthWeek.of(
+            entries,
+            sheet.content().zone(),
+            sheet.first().plusWeeks(week),
+            MonthEntryMarks.lines(sheet, week),
+            MonthWeek.Wishes.NONE)
+        .left();
+  }
+
+  /** The height at which each week has room for all that is in it, and all its words. */
+  private static List<Double> roomy(MonthSheet sheet, List<Entry> entries, List<Double> wanted) {
+    var roomy = new ArrayList<Double>();
+    for (int week = 0; week < sheet.weeks(); week++) {
+      double has = sheet.cell(week, 0).height();
+      roomy.add(has < wanted.get(week) ? has : wordy(sheet, entries, week));
+    }
+    return roomy;
+  }
+
+  private static double wordy(MonthSheet sheet, List<Entry> entries, int week) {
+    LocalDate first = sheet.first().plusWeeks(week);
+    MonthWeek.Wishes wishes = MonthEntryMarks.wishes(sheet, week);
+    int lines = LEAST_LINES;
+    while (!MonthWeek.of(entries, sheet.content().zone(), first, lines, wishes).isWhole()) {
+      lines++;
+    }
+    return MonthEntryMarks.height(lines, MonthNotes.lines(sheet, week));
   }
 
   /** The least height at which every entry of the month is drawn, for paper. */
@@ -94,7 +150,9 @@ public record MonthScene(
 
   private static boolean isCrowded(
       MonthSheet sheet, List<Entry> entries, LocalDate first, int lines) {
-    return !MonthWeek.of(entries, sheet.content().zone(), first, lines).left().isEmpty();
+    return !MonthWeek.of(entries, sheet.content().zone(), first, lines, MonthWeek.Wishes.NONE)
+        .left()
+        .isEmpty();
   }
 
   private static Interval whole(Content content, MonthSheet sheet) {

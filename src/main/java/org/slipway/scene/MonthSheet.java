@@ -2,6 +2,7 @@ package org.slipway.scene;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param first day of the upper left cell
  * @param weeks how many rows
- * @param heights of the rows, from top to bottom
+ * @param rows from top to bottom
  */
 record MonthSheet(
     Content content,
@@ -21,7 +22,14 @@ record MonthSheet(
     LocalDate first,
     int weeks,
     MonthScene.Frame frame,
-    List<Double> heights) {
+    List<Row> rows) {
+
+  /**
+   * A week.
+   *
+   * @param notes lines below the numbers of its days that are kept for what is said of them
+   */
+  record Row(double height, int notes) {}
 
   static final double WEEK = 44;
   static final double HEAD = 28;
@@ -42,8 +50,28 @@ record MonthSheet(
     return with(Collections.nCopies(weeks, each));
   }
 
-  private MonthSheet with(List<Double> rows) {
-    return new MonthSheet(content, month, first, weeks, frame, List.copyOf(rows));
+  private MonthSheet with(List<Double> heights) {
+    var made = new ArrayList<Row>();
+    for (int week = 0; week < weeks; week++) {
+      made.add(new Row(heights.get(week), rows.isEmpty() ? 0 : notes(week)));
+    }
+    return new MonthSheet(content, month, first, weeks, frame, List.copyOf(made));
+  }
+
+  /** The same with so many lines of notes in one week. */
+  MonthSheet noting(int week, int notes) {
+    var made = new ArrayList<>(rows);
+    made.set(week, new Row(rows.get(week).height(), notes));
+    return new MonthSheet(content, month, first, weeks, frame, List.copyOf(made));
+  }
+
+  /** In the week of a day. */
+  int notes(LocalDate day) {
+    return notes((int) (ChronoUnit.DAYS.between(first, day) / DAYS));
+  }
+
+  int notes(int week) {
+    return rows.get(week).notes();
   }
 
   /**
@@ -60,17 +88,17 @@ record MonthSheet(
       spare += Math.max(0, over);
     }
     double moved = Math.min(missing, spare);
-    var rows = new ArrayList<Double>();
+    var shared = new ArrayList<Double>();
     for (int week = 0; week < weeks; week++) {
       double over = over(week, wanted);
       double share = over > 0 ? -over / spare : over < 0 ? -over / missing : 0;
-      rows.add(Math.floor(heights.get(week) + share * moved + ROUNDING));
+      shared.add(Math.floor(rows.get(week).height() + share * moved + ROUNDING));
     }
-    return with(rows);
+    return with(shared);
   }
 
   private double over(int week, List<Double> wanted) {
-    return heights.get(week) - wanted.get(week);
+    return rows.get(week).height() - wanted.get(week);
   }
 
   /** The first day of the week in which a month begins. */
@@ -100,7 +128,7 @@ record MonthSheet(
   double rowTop(int week) {
     double top = HEAD;
     for (int above = 0; above < week; above++) {
-      top += heights.get(above);
+      top += rows.get(above).height();
     }
     return week == weeks ? Math.max(top, gridBottom()) : top;
   }

@@ -19,13 +19,17 @@ final class NowMarks {
               double x = sheet.axis().x(at);
               if (x >= Sheet.LANE_HEADER) {
                 String time = Times.time(at, sheet.zone(), sheet.texts().locale());
-                sketch.line(x, Sheet.DAYS + 2, x, bottom, Stroke.of(Ink.ACCENT, 1.5));
+                sketch.line(x, sheet.daysBottom() + 2, x, bottom, Stroke.of(Ink.ACCENT, 1.5));
                 double left =
                     Math.max(Sheet.LANE_HEADER, Math.min(x - TAG / 2, sheet.width() - TAG));
-                Box tag = new Box(left, Sheet.DAYS + 2, TAG, 18);
+                Box tag = new Box(left, sheet.daysBottom() + 2, TAG, 18);
                 sketch.fill(tag, 4, Fill.of(Ink.ACCENT));
                 sketch.textAround(
-                    left + TAG / 2, Sheet.DAYS + 15, time, Type.CAPTION_STRONG, Ink.FG_ON_ACCENT);
+                    left + TAG / 2,
+                    sheet.daysBottom() + 15,
+                    time,
+                    Type.CAPTION_STRONG,
+                    Ink.FG_ON_ACCENT);
                 sketch.spot(
                     new Spot(
                         tag,

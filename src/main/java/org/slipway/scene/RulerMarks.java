@@ -56,9 +56,16 @@ final class RulerMarks {
             ? sheet.texts().get("timeline.offset", first)
             : sheet.texts().get("timeline.offset.change", first, last);
     double room = Sheet.LANE_HEADER - 24 - sheet.measure().width(shown, Type.CAPTION) - 8;
-    String name = sheet.measure().fit(zone.getId(), Type.CAPTION_STRONG, room);
+    String name = zoneName(sheet.measure(), zone.getId(), room);
     sketch.text(16, top + 15, name, Type.CAPTION_STRONG, Ink.FG);
     sketch.textEnding(Sheet.LANE_HEADER - 8, top + 15, shown, Type.CAPTION, Ink.FG_MUTED);
+  }
+
+  /** Whole, or its city alone. */
+  private static String zoneName(TextMeasure measure, String id, double room) {
+    boolean fits = measure.width(id, Type.CAPTION_STRONG) <= room;
+    String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    return fits ? id : measure.fit(city, Type.CAPTION_STRONG, room);
   }
 
   static List<Ticks.Tick> ticks(Sheet sheet, ZoneId zone, Ticks.Unit unit) {

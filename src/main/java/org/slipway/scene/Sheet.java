@@ -19,13 +19,18 @@ record Sheet(
     Bands bands,
     StateWords states) {
 
-  /** What stands above and below the lanes. */
+  /**
+   * What stands above and below the lanes.
+   *
+   * @param notes lines below the names of days that are kept for what is said of them
+   */
   record Bands(
-      EventMarks.Events events,
+      Events events,
       DateMarks.Dates dates,
       CoverMarks.Cover cover,
       TrafficMarks.Traffic traffic,
-      double legendHeight) {
+      double legendHeight,
+      int notes) {
 
     static Bands of(TimelineInput input, List<Layer> layers, TimeAxis axis) {
       TimelineInput.Style style = input.style();
@@ -37,21 +42,29 @@ record Sheet(
               : 0;
       boolean room = frame.height() >= ROOM_FOR_BANDS;
       return new Bands(
-          EventMarks.Events.of(room ? layers : List.of(), axis),
+          room ? Events.of(input, layers, axis, FEW_EVENTS) : Events.NONE,
           room && input.facts().showsDates()
               ? DateMarks.Dates.of(input, layers, axis)
               : DateMarks.Dates.NONE,
           CoverMarks.Cover.of(input, axis.shown()),
           TrafficMarks.Traffic.of(input, axis),
-          legend);
+          legend,
+          room ? DayMarks.noteLines(input, axis) : 0);
+    }
+
+    Bands with(Events all) {
+      return new Bands(all, dates, cover, traffic, legendHeight, notes);
     }
   }
 
   static final double LANE_HEADER = 176;
-  static final double DAYS = 28;
+  private static final double DAYS = 28;
   static final double RULER = 22;
   static final double EVENT = 24;
   static final double GROUP = 22;
+
+  /** Rows of business events that there always are where there is room for one. */
+  private static final int FEW_EVENTS = 3;
 
   /** A lower picture has no rows of events and dates above its lanes. */
   private static final double ROOM_FOR_BANDS = 180;
@@ -62,14 +75,25 @@ record Sheet(
     List<Layer> layers = input.facts().layers(axis.shown());
     Bands bands = Bands.of(input, layers, axis);
     var bare = new Sheet(input, axis, layers, List.of(), bands, rows.words());
-    return bare.with(Strips.of(bare, rows));
+    return bare.with(Strips.of(bare, rows)).filled();
+  }
+
+  /** Height that the lanes leave goes to business events. */
+  private Sheet filled() {
+    double spare = bodyBottom() - bodyTop() - contentHeight() - ROOM_FOR_BANDS;
+    int most = events().rows().size() + (int) Math.floor(spare / EVENT);
+    if (!hasBands() || most <= FEW_EVENTS || input.facts().isOnPaper()) {
+      return this;
+    }
+    Events all = Events.of(input, layers, axis, most);
+    return new Sheet(input, axis, layers, strips, bands.with(all), states);
   }
 
   private Sheet with(List<Strip> made) {
     return new Sheet(input, axis, layers, made, bands, states);
   }
 
-  EventMarks.Events events() {
+  Events events() {
     return bands.events();
   }
 
@@ -106,8 +130,13 @@ record Sheet(
     return selected.isPresent() && selected.get().equals(ref);
   }
 
+  /** Where the line of days ends, and the rulers begin. */
+  double daysBottom() {
+    return DAYS + bands.notes() * DayMarks.NOTE;
+  }
+
   double rulersBottom() {
-    return DAYS + RULER * (1 + input.style().zones().others().size());
+    return daysBottom() + RULER * (1 + input.style().zones().others().size());
   }
 
   /** Whether there is room for rows of events and dates. */

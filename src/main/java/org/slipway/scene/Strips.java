@@ -102,7 +102,7 @@ final class Strips {
   private List<Layer> layers(Lane lane) {
     Plan plan = sheet.input().index().plan();
     return sheet.layers().stream()
-        .filter(layer -> layer.sort() != Layer.Sort.EVENT && !layer.isDate())
+        .filter(Layer::isOfLanes)
         .filter(layer -> LaneScopes.touches(plan, layer.scope(), lane))
         .toList();
   }

@@ -66,6 +66,7 @@ public record TimelineScene(
     CoverMarks.draw(sketch, sheet);
     TrafficMarks.draw(sketch, sheet);
     NowMarks.draw(sketch, sheet, sheet.bodyBottom() + sheet.footerHeight());
+    LaneMarks.emptyCard(sketch, sheet);
     if (input.style().legend()) {
       LegendMarks.draw(
           sketch,

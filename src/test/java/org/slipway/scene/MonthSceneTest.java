@@ -12,8 +12,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +150,51 @@ class MonthSceneTest {
         }
       }
     }
+  }
+
+  @Test
+  void cutsNoWordWhereTheWeekHasRoom() {
+    for (double width : new double[] {760, 900, 1200}) {
+      MonthScene scene =
+          MonthScene.of(content(), SEPTEMBER, new MonthScene.Frame(width, 1600, Optional.empty()));
+      List<String> said = texts(scene);
+      assertTrue(said.stream().noneMatch(text -> text.endsWith("…")), () -> width + ": " + said);
+      assertTrue(String.join(" ", said).contains("German Unity Day"), () -> width + ": " + said);
+      noneOverEachOther(scene);
+    }
+    MonthScene narrow =
+        MonthScene.of(content(), SEPTEMBER, new MonthScene.Frame(760, 1600, Optional.empty()));
+    assertTrue(
+        narrow.entries().stream().anyMatch(seen -> seen.box().height() > 30),
+        "a name that is too long for its cell has two lines");
+  }
+
+  @Test
+  void moreLinesForOneLeaveNobodyOut() {
+    for (double width : new double[] {560, 700, 860}) {
+      for (double height : new double[] {480, 620, 760, 900}) {
+        MonthScene scene =
+            MonthScene.of(
+                content(), SEPTEMBER, new MonthScene.Frame(width, height, Optional.empty()));
+        for (Map.Entry<LocalDate, Integer> day : scene.left().entrySet()) {
+          double tallest =
+              scene.entries().stream()
+                  .filter(seen -> seen.entry().first(ShopPlan.BERLIN).equals(day.getKey()))
+                  .filter(seen -> !seen.entry().isLong(ShopPlan.BERLIN))
+                  .mapToDouble(seen -> seen.box().height())
+                  .max()
+                  .orElse(0);
+          assertTrue(tallest < 20, () -> day + " has no room at " + width + "×" + height);
+        }
+        noneOverEachOther(scene);
+      }
+    }
+  }
+
+  private static List<String> texts(MonthScene scene) {
+    return scene.picture().marks().stream()
+        .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.of())
+        .toList();
   }
 
   private static boolean covers(Entry entry, LocalDate day) {

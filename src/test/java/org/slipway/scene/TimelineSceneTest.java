@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
 import org.slipway.scene.TimelineInput.Focus;
@@ -272,6 +274,46 @@ class TimelineSceneTest {
             });
     assertFalse(svg.contains("<text"));
     assertTrue(asked.contains("Payments 4.2"));
+  }
+
+  @Test
+  void saysHolidaysWholeAndTheWeekOfADay() {
+    for (double pixels : new double[] {3, 4, 6}) {
+      TimelineScene scene = scene(index, ShopPlan.at(0, 0), pixels, 900, Focus.NONE);
+      String said = String.join(" ", texts(scene.picture().marks()));
+      assertTrue(said.contains("German Unity Day"), () -> pixels + ": " + said);
+    }
+    Instant sunday = ShopPlan.at(6 * 24, 0);
+    double day = (WIDTH - 176) / 24;
+    TimelineScene scene = scene(index, sunday, day, 900, Focus.NONE);
+    assertTrue(texts(scene.picture().marks()).contains("Week 40"), "4 October is in week 40");
+  }
+
+  @Test
+  void showsFreezesAndNamesEventsWhereNothingIsPlanned() {
+    TimelineIndex none = TimelineIndex.of(Plan.EMPTY, LanesBy.ENVIRONMENT);
+    TimelineScene scene = scene(none, ShopPlan.at(0, 0), 6, 900, Focus.NONE);
+    List<String> said = texts(scene.picture().marks());
+    assertTrue(said.contains("No deployment or booking is planned yet."), said::toString);
+    assertTrue(said.contains("Quarter close, hard freeze"), said::toString);
+    assertTrue(scene.picture().spots().all().stream().anyMatch(s -> s.sort() == Spot.Sort.FREEZE));
+    TimelineIndex narrowed = TimelineIndex.of(shop.plan(), LanesBy.ENVIRONMENT, _ -> false);
+    String filtered =
+        String.join(
+            " ", texts(scene(narrowed, ShopPlan.at(0, 0), 6, 900, Focus.NONE).picture().marks()));
+    assertTrue(filtered.contains("the filter leaves none"), filtered);
+  }
+
+  private static List<String> texts(List<Mark> marks) {
+    return marks.stream()
+        .flatMap(
+            mark ->
+                switch (mark) {
+                  case Mark.Text text -> Stream.of(text.text());
+                  case Mark.Group group -> texts(group.marks()).stream();
+                  default -> Stream.<String>of();
+                })
+        .toList();
   }
 
   private TimelineScene week() {
