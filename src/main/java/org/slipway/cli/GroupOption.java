@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,8 +65,16 @@ final class GroupOption {
   @Option(
       names = "--goal",
       paramLabel = "GOAL",
-      description = "soonest, spread (risky ones on different days) or nearest (present dates).")
-  private String goal = "soonest";
+      description =
+          "nearest (present dates; the usual one), soonest or spread (risky ones on different"
+              + " days).")
+  private String goal = "nearest";
+
+  @Option(
+      names = "--keep-departure",
+      description =
+          "Each stays on the departure its release is booked on; else another day may be found.")
+  private boolean keepDeparture;
 
   /** Whether many are asked for. */
   boolean isGiven() {
@@ -85,8 +94,10 @@ final class GroupOption {
       throw usage("cli.group.steps", String.valueOf(improve), home);
     }
     GroupRequest request =
-        new GroupRequest(
-            members(loaded.plan(), home), from, horizon, relaxed, List.of(), goals(home));
+        GroupRequest.usual(members(loaded.plan(), home), from)
+            .withHorizon(horizon)
+            .relaxing(relaxed(relaxed))
+            .towards(goals(home));
     GroupPlanning planning =
         Analysis.of(loaded.plan(), now, Content.FINGERPRINT)
             .together(request, GroupWeight.of(loaded.plan(), now));
@@ -95,8 +106,7 @@ final class GroupOption {
       answer = new GroupAnswer.Found(planning.improve(first, seed, improve, _ -> {}, () -> false));
     }
     var words = new SlotsWords(loaded.plan(), home.output().texts(), loaded.zone());
-    SlotsOfMany said =
-        SlotsOfMany.of(words, loaded.isSample(), answer, request.deployments().size());
+    SlotsOfMany said = SlotsOfMany.of(words, loaded.isSample(), answer, request);
     if (json) {
       home.output().document(SlotsOfMany.class, said);
     } else {
@@ -114,12 +124,20 @@ final class GroupOption {
   }
 
   private Goals goals(Home home) {
-    return switch (goal) {
-      case "soonest" -> Goals.SOONEST;
-      case "spread" -> Goals.SPREAD;
-      case "nearest" -> Goals.NEAREST;
-      default -> throw usage("cli.group.goal", goal, home);
-    };
+    Goals named = Goals.named().get(goal);
+    if (named == null) {
+      throw usage("cli.group.goal", goal, home);
+    }
+    return named;
+  }
+
+  private Set<ConstraintKind> relaxed(Set<ConstraintKind> more) {
+    var relaxed = EnumSet.noneOf(ConstraintKind.class);
+    relaxed.addAll(more);
+    if (!keepDeparture) {
+      relaxed.addAll(GroupRequest.USUALLY_RELAXED);
+    }
+    return relaxed;
   }
 
   private List<Id<Deployment>> members(Plan plan, Home home) {

@@ -1,6 +1,5 @@
 package org.slipway.cli;
 
-import java.math.BigDecimal;
 import org.slipway.exchange.slot.SlotsOfMany;
 import org.slipway.json.LocalMoment;
 
@@ -19,14 +18,10 @@ final class GroupPrint {
                 "cli.group." + said.answer(),
                 said.moves().size(),
                 said.moves().stream().filter(SlotsOfMany.Move::moved).count(),
-                said.finish().map(LocalMoment::at).orElse(""),
-                said.finishBound().map(LocalMoment::at).orElse(""),
-                said.gap().map(BigDecimal::toPlainString).orElse("")));
+                said.finish().map(LocalMoment::at).orElse("")));
+    said.quality().ifPresent(line -> output.line(output.texts().get("cli.group.quality", line)));
     said.moves().forEach(move -> print(move, output));
-    said.moves().stream()
-        .filter(SlotsOfMany.Move::losesApproval)
-        .forEach(
-            move -> output.line(output.texts().get("cli.group.unapproved", move.deployment())));
+    said.unapproved().forEach(line -> output.line(output.texts().get("cli.group.quality", line)));
     said.clash().forEach(reason -> print(reason, output));
     if (said.answer().equals("impossible")) {
       String found = said.relaxation().isEmpty() ? "none" : said.cheapest() ? "cheapest" : "helps";

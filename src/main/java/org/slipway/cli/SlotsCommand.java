@@ -99,7 +99,13 @@ final class SlotsCommand implements Callable<Integer> {
     }
     var unfit = new Unfit(spec, home);
     unfit.refuse(
-        !group.isGiven(), "--train, --deployments", "--departure", "--improve", "--seed", "--goal");
+        !group.isGiven(),
+        "--train, --deployments",
+        "--departure",
+        "--improve",
+        "--seed",
+        "--goal",
+        "--keep-departure");
     unfit.refuse(key == null, "--deployment", "--limit", "--explain", "--keep-dependents");
     Loaded loaded = source.load(home).tried(source.branch());
     return key == null ? many(loaded) : one(loaded, key);

@@ -109,7 +109,7 @@ class SlotsOfManyCasesTest {
                       new Wave("eu", List.of(first.id()), Duration.ZERO, List.of()),
                       new Wave("us", List.of(second.id()), Duration.ZERO, List.of())));
             },
-            "--train Money --relax on-call",
+            "--train Money --relax on-call --goal soonest",
             0,
             "to eu: 2026-09-29T22:00:00+02:00 → 2026-09-28T12:00",
             "to us: 2026-09-29T22:00:00+02:00 → 2026-09-28T15:00"),
@@ -123,10 +123,17 @@ class SlotsOfManyCasesTest {
         of(
             "two where one at a time fits",
             b -> two(b, b.set(staging(b), "capacity", Optional.of(1))),
-            "--train Money",
+            "--train Money --goal soonest",
             0,
             "→ 2026-09-28T12:00",
             "→ 2026-09-28T15:30"),
+        of(
+            "two that meet near their present dates",
+            b -> two(b, b.set(staging(b), "capacity", Optional.of(1))),
+            "--train Money",
+            0,
+            "The starts move by 3 h 30 in all. Each by itself could stay",
+            "stays 2026-09-29T22:00"),
         of(
             "no room at all",
             b -> two(b, b.set(staging(b), "capacity", Optional.of(0))),
@@ -160,11 +167,11 @@ class SlotsOfManyCasesTest {
                   .values()
                   .forEach(d -> b.set(d, "state", DeploymentState.APPROVED));
             },
-            "--train Money",
+            "--train Money --goal soonest",
             0,
             "2 deployments",
-            "DEP-4 is approved, but not for this start",
-            "DEP-7 is approved, but not"),
+            "Ledger 1 to staging is approved, but not for its new start",
+            "Wallet 1 to staging is approved, but not"),
         of(
             "nothing takes any time",
             b -> {

@@ -20,10 +20,10 @@ import org.slipway.workspace.Desk;
 import org.slipway.workspace.Ids;
 
 /** A command line as somebody types it, and what it answered. */
-record Typed(int exit, String out, String err) {
+public record Typed(int exit, String out, String err) {
 
   /** Runs a command in a home of its own. */
-  static Typed in(Path home, Clock clock, String... args) {
+  public static Typed in(Path home, Clock clock, String... args) {
     var out = new StringWriter();
     var err = new StringWriter();
     var output =

@@ -38,7 +38,7 @@ import org.slipway.ui.theme.Look;
  */
 class TrainWalkTest {
 
-  private static final String DEPARTURE = "Train Shop, 2026-10-24";
+  private static final String DEPARTURE = "Train Shop, 24 Oct 2026";
   private static final String SLIPPED = "2026-10-30 18:00 Europe/Berlin";
   private static final Instant SLIPS_TO = Instant.parse("2026-10-30T17:00:00Z");
 

@@ -2,6 +2,7 @@ package org.slipway.exchange.slot;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,6 +14,9 @@ import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.group.GroupAnswer;
 import org.slipway.core.schedule.group.GroupMove;
 import org.slipway.core.schedule.group.GroupPlan;
+import org.slipway.core.schedule.group.GroupQuality;
+import org.slipway.core.schedule.group.GroupRequest;
+import org.slipway.core.schedule.planning.Goals;
 import org.slipway.core.schedule.slot.Constraint;
 import org.slipway.json.LocalMoment;
 
@@ -23,6 +27,10 @@ import org.slipway.json.LocalMoment;
  * @param answer {@code found}, {@code impossible}, {@code not-computed} or {@code not-found}
  * @param gap percent that the plan lies above a bound that no plan can beat
  * @param finishBound the earliest end that any plan could have
+ * @param shift how far the starts are from the present ones, all together
+ * @param shiftBound less than which no plan can shift them
+ * @param quality how far the plan lies from the bound of its goal, in words
+ * @param unapproved who needs a new approval, each as a sentence
  * @param minimal whether nothing of the clash can be spared, and that is proved
  * @param cheapest whether it is proved that no other relaxation costs less
  */
@@ -35,6 +43,10 @@ public record SlotsOfMany(
     Optional<BigDecimal> gap,
     Optional<LocalMoment> finish,
     Optional<LocalMoment> finishBound,
+    Optional<Duration> shift,
+    Optional<Duration> shiftBound,
+    Optional<String> quality,
+    List<String> unapproved,
     List<Reason> clash,
     boolean minimal,
     List<Reason> relaxation,
@@ -61,9 +73,9 @@ public record SlotsOfMany(
   public record Reason(String kind, String says, String relax, Optional<String> owner) {}
 
   public static SlotsOfMany of(
-      SlotsWords words, boolean sample, GroupAnswer answer, int deployments) {
+      SlotsWords words, boolean sample, GroupAnswer answer, GroupRequest asked) {
     return switch (answer) {
-      case GroupAnswer.Found(GroupPlan found) -> found(words, sample, found);
+      case GroupAnswer.Found(GroupPlan found) -> found(words, sample, found, asked.goals());
       case GroupAnswer.Impossible none ->
           new SlotsOfMany(
               "1.0",
@@ -74,6 +86,10 @@ public record SlotsOfMany(
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
               reasons(none.clash(), words),
               none.minimal(),
               reasons(none.relaxation(), words),
@@ -87,11 +103,11 @@ public record SlotsOfMany(
               words,
               sample,
               "not-found",
-              List.of(words.texts().get("slots.missing.given-up", deployments)));
+              List.of(words.texts().get("slots.missing.given-up", asked.deployments().size())));
     };
   }
 
-  private static SlotsOfMany found(SlotsWords words, boolean sample, GroupPlan found) {
+  private static SlotsOfMany found(SlotsWords words, boolean sample, GroupPlan found, Goals goals) {
     ZoneId zone = words.zone();
     return new SlotsOfMany(
         "1.0",
@@ -103,6 +119,10 @@ public record SlotsOfMany(
             BigDecimal.valueOf(100 * found.schedule().gap()).setScale(2, RoundingMode.HALF_UP)),
         Optional.of(LocalMoment.of(found.schedule().finish(), zone)),
         Optional.of(LocalMoment.of(found.schedule().finishBound(), zone)),
+        Optional.of(found.schedule().shift()),
+        Optional.of(found.schedule().shiftBound()),
+        Optional.of(words.say(GroupQuality.gap(found, goals, zone))),
+        GroupQuality.unapproved(words.plan(), found).stream().map(words::say).toList(),
         List.of(),
         false,
         List.of(),
@@ -122,6 +142,10 @@ public record SlotsOfMany(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
         List.of(),
         false,
         List.of(),

@@ -2,9 +2,7 @@ package org.slipway.ui.slots;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,14 +23,11 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.schedule.group.GroupAnswer;
 import org.slipway.core.schedule.group.GroupMove;
 import org.slipway.core.schedule.group.GroupPlan;
-import org.slipway.core.schedule.planning.Goals;
-import org.slipway.core.schedule.planning.Schedule;
+import org.slipway.core.schedule.group.GroupQuality;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.control.Icons;
-import org.slipway.ui.control.Pick;
 import org.slipway.ui.control.Scrolled;
-import org.slipway.ui.control.Tick;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.control.WorkLine;
 import org.slipway.ui.table.ColumnWidths;
@@ -43,24 +38,22 @@ import org.slipway.ui.task.Running;
 /** Slots of many at once: a table of old and new starts, how good it is, and one edit for all. */
 final class ManyPane extends StackPane {
 
-  private static final List<Integer> HORIZONS = List.of(14, 30, 90, 180);
-
   private final ManyViewModel model;
   private final Texts texts;
   private final SlotDoors doors;
-  private final Pick group = new Pick(List.of(), "");
   private final TableView<GroupMove> table = new TableView<>();
   private final VBox none = new VBox();
   private final Label together = Words.wrapped("", "strong");
   private final Label quality = Words.wrapped("", "section-title");
   private final Label bound = Words.wrapped("", "muted");
+  private final Label unapproved = Words.wrapped("", "slots-unapproved");
   private final Label problem = Words.wrapped("", "problem");
   private final HBox work = Words.row("slots-work");
   private final Button improve;
   private final Button apply;
   private final Scrolled sheet;
+  private final ManyForm form;
   private final SlotsColumns columns;
-  private boolean filling;
 
   ManyPane(ManyViewModel model, SlotDoors doors) {
     this.model = model;
@@ -70,7 +63,8 @@ final class ManyPane extends StackPane {
     apply = button("slots-apply", "findslot.apply", "mdi2c-check", this::apply);
     apply.getStyleClass().add("accent");
     sheet = results();
-    columns = new SlotsColumns(form(), sheet, Optional.empty());
+    form = new ManyForm(model, this::uncover);
+    columns = new SlotsColumns(form, sheet, Optional.empty());
     together.visibleProperty().bind(columns.formOpen().not());
     together.managedProperty().bind(columns.formOpen().not());
     getChildren().add(columns);
@@ -78,12 +72,17 @@ final class ManyPane extends StackPane {
     model.planned().subscribe(_ -> show());
     model.running().subscribe(this::working);
     model.notice().subscribe(this::complain);
-    model.session().showing().addListener((_, _, _) -> follow());
+    model.session().showing().addListener((_, _, _) -> form.follow());
     model.session().zone().addListener((_, _, _) -> table.refresh());
   }
 
+  /** The answer to what was asked is shown where it can be seen. */
+  private void uncover() {
+    columns.uncover();
+  }
+
   void focusForm() {
-    Scrolled.focus(group);
+    form.focus();
   }
 
   void focus() {
@@ -102,76 +101,6 @@ final class ManyPane extends StackPane {
     return button;
   }
 
-  private VBox form() {
-    group.setId("slots-group");
-    group.setOnAction(_ -> choose());
-    Map<String, Goals> goals = new LinkedHashMap<>();
-    goals.put(texts.get("findslot.goal.nearest"), Goals.NEAREST);
-    goals.put(texts.get("findslot.goal.soonest"), Goals.SOONEST);
-    goals.put(texts.get("findslot.goal.spread"), Goals.SPREAD);
-    var goal = new Pick(List.copyOf(goals.keySet()), texts.get("findslot.goal.nearest"));
-    goal.setId("slots-goal");
-    goal.setOnAction(
-        _ -> {
-          model.goals().set(goals.getOrDefault(goal.getValue(), Goals.NEAREST));
-          model.plan();
-        });
-    var again = button("slots-plan", "findslot.plan", "mdi2c-calendar-search", this::again);
-    again.setMaxWidth(Double.MAX_VALUE);
-    var fields =
-        new VBox(
-            field("findslot.group", group),
-            field("findslot.goal", goal),
-            field("findslot.horizon", horizon()),
-            onDeparture(),
-            again,
-            Words.wrapped(texts.get("findslot.many.says"), "small", "muted"));
-    fields.getStyleClass().add("slots-fields");
-    var form = new VBox(new Scrolled(fields).filling());
-    VBox.setVgrow(form.getChildren().getFirst(), Priority.ALWAYS);
-    form.getStyleClass().add("slots-form");
-    return form;
-  }
-
-  /** The answer to what was asked is shown where it can be seen. */
-  private void again() {
-    model.plan();
-    columns.uncover();
-  }
-
-  private Tick onDeparture() {
-    Tick keep = Tick.wrapped(texts.get("findslot.on-departure"));
-    keep.setId("slots-on-departure");
-    keep.setSelected(model.onDeparture().get());
-    keep.setOnAction(
-        _ -> {
-          model.onDeparture().set(keep.isSelected());
-          model.plan();
-        });
-    return keep;
-  }
-
-  private Pick horizon() {
-    List<String> words = HORIZONS.stream().map(days -> texts.get("findslot.days", days)).toList();
-    var horizon = new Pick(words, texts.get("findslot.days", 90));
-    horizon.setId("slots-many-horizon");
-    horizon.setOnAction(
-        _ -> {
-          int chosen = Math.max(0, horizon.getSelectionModel().getSelectedIndex());
-          model.horizon().set(Duration.ofDays(HORIZONS.get(chosen)));
-          model.plan();
-        });
-    return horizon;
-  }
-
-  private VBox field(String key, Node field) {
-    Label label = Words.of(texts.get(key), "form-label");
-    label.setLabelFor(field);
-    var box = new VBox(label, field);
-    box.getStyleClass().add("form-row");
-    return box;
-  }
-
   private Scrolled results() {
     table.setId("slots-table");
     table.setAccessibleText(texts.get("findslot.table"));
@@ -183,16 +112,17 @@ final class ManyPane extends StackPane {
                 column("findslot.col.deployment", this::name, 300),
                 column("findslot.col.old", this::old, 190),
                 column("findslot.col.new", this::now, 190),
-                column("findslot.col.shift", this::shift, 130)));
+                column("findslot.col.shift", this::shift, 150)));
     new ColumnWidths(table, doors.kept(), () -> "slots").restore();
     table.setPlaceholder(Words.of(texts.get("findslot.table.none"), "muted"));
     none.getStyleClass().add("slots-none");
     quality.setId("slots-quality");
     bound.setId("slots-bound");
+    unapproved.setId("slots-unapproved");
     problem.setId("slots-many-problem");
     var ways = new FlowPane(improve, apply);
     ways.getStyleClass().add("slots-ways");
-    var head = new VBox(together, quality, bound, ways, work);
+    var head = new VBox(together, quality, bound, unapproved, ways, work);
     head.getStyleClass().add("slots-many-head");
     var all = new VBox(head, problem, none, table);
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -229,6 +159,11 @@ final class ManyPane extends StackPane {
   }
 
   private String shift(GroupMove move) {
+    String by = by(move);
+    return move.losesApproval() ? texts.get("findslot.shift.unapproved", by) : by;
+  }
+
+  private String by(GroupMove move) {
     if (!move.isMoved()) {
       return texts.get("findslot.shift.stays");
     }
@@ -248,15 +183,9 @@ final class ManyPane extends StackPane {
     model.ask(deployments);
   }
 
-  /** Fills the choice; begins with what is selected, else with the first. */
+  /** Begins with what is planned already, else with the first that can be chosen. */
   void begin() {
-    follow();
-    if (model.group().get().isEmpty() && !group.getItems().isEmpty()) {
-      group.getSelectionModel().select(0);
-      choose();
-    } else if (model.planned().get().isEmpty()) {
-      model.plan();
-    }
+    form.begin();
     if (columns.formOpen().get()) {
       focusForm();
     } else {
@@ -264,27 +193,13 @@ final class ManyPane extends StackPane {
     }
   }
 
-  private void follow() {
-    filling = true;
-    String before = model.group().get();
-    group.getItems().setAll(model.groups().keySet());
-    group.setValue(group.getItems().contains(before) ? before : null);
-    filling = false;
-  }
-
-  private void choose() {
-    String chosen = group.getValue();
-    if (!filling && chosen != null && !chosen.equals(model.group().get())) {
-      model.group().set(chosen);
-      model.plan();
-    }
-  }
-
   private void show() {
     Optional<ManyViewModel.Planned> now = model.planned().get();
     Optional<GroupPlan> plan = now.flatMap(ManyViewModel.Planned::plan);
     table.getItems().setAll(plan.map(GroupPlan::moves).orElse(List.of()));
-    plan.ifPresentOrElse(this::quality, () -> quality("", ""));
+    say(quality, plan.map(this::quality).orElse(""));
+    say(bound, plan.map(this::bound).orElse(""));
+    say(unapproved, plan.map(this::unapproved).orElse(""));
     none.getChildren().setAll(now.map(p -> why(p.answer())).orElse(List.of()));
     boolean why = !none.getChildren().isEmpty();
     shown(none, why);
@@ -300,11 +215,9 @@ final class ManyPane extends StackPane {
     apply.setDisable(running || plan.map(p -> p.moved() == 0).orElse(true));
   }
 
-  private void quality(String words, String limit) {
-    quality.setText(words);
-    bound.setText(limit);
-    shown(quality, !words.isEmpty());
-    shown(bound, !limit.isEmpty());
+  private static void say(Label label, String words) {
+    label.setText(words);
+    shown(label, !words.isEmpty());
   }
 
   private static void shown(Node node, boolean shown) {
@@ -312,20 +225,27 @@ final class ManyPane extends StackPane {
     node.setManaged(shown);
   }
 
-  private void quality(GroupPlan plan) {
-    Schedule schedule = plan.schedule();
-    quality(
-        texts.get(
-            "findslot.quality",
-            plan.moves().size(),
-            plan.moved(),
-            Times.moment(schedule.finish(), zone(), texts.locale())),
-        schedule.gap() <= 0
-            ? texts.get("findslot.best")
-            : texts.get(
-                "findslot.gap",
-                Math.ceil(schedule.gap() * 1000) / 10,
-                Times.moment(schedule.finishBound(), zone(), texts.locale())));
+  private String quality(GroupPlan plan) {
+    return texts.get(
+        "findslot.quality",
+        plan.moves().size(),
+        plan.moved(),
+        Times.moment(plan.schedule().finish(), zone(), texts.locale()));
+  }
+
+  private String bound(GroupPlan plan) {
+    return model.session().say(GroupQuality.gap(plan, model.goals().get(), zone()));
+  }
+
+  private String unapproved(GroupPlan plan) {
+    List<String> names =
+        plan.moves().stream()
+            .filter(GroupMove::losesApproval)
+            .map(move -> Names.of(model.session().plan(), move.deployment()))
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : texts.get("findslot.unapproved", names.size(), String.join(", ", names));
   }
 
   private List<Node> why(GroupAnswer answer) {
@@ -353,8 +273,7 @@ final class ManyPane extends StackPane {
   }
 
   private void complain(String notice) {
-    problem.setText(notice);
-    shown(problem, !notice.isEmpty());
+    say(problem, notice);
   }
 
   private void apply() {

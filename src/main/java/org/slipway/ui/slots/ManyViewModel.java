@@ -3,22 +3,15 @@ package org.slipway.ui.slots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,12 +20,8 @@ import org.slipway.core.Analysis;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Kind;
-import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.Ref;
-import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.group.GroupAnswer;
 import org.slipway.core.schedule.group.GroupMembers;
 import org.slipway.core.schedule.group.GroupPlan;
@@ -41,6 +30,7 @@ import org.slipway.core.schedule.group.GroupRequest;
 import org.slipway.core.schedule.group.GroupWeight;
 import org.slipway.core.schedule.planning.Goals;
 import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.SlotRequest;
 import org.slipway.json.Content;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
@@ -58,10 +48,10 @@ final class ManyViewModel {
    * What came of planning.
    *
    * @param before the plan as it is
-   * @param deployments how many were planned
+   * @param request what was asked
    * @param planning what can make it better
    */
-  record Planned(Plan before, int deployments, GroupPlanning planning, GroupAnswer answer) {
+  record Planned(Plan before, GroupRequest request, GroupPlanning planning, GroupAnswer answer) {
 
     Optional<GroupPlan> plan() {
       return answer instanceof GroupAnswer.Found(GroupPlan plan)
@@ -70,16 +60,18 @@ final class ManyViewModel {
     }
 
     Planned with(GroupAnswer other) {
-      return new Planned(before, deployments, planning, other);
+      return new Planned(before, request, planning, other);
     }
   }
 
   private final Session session;
   private final Tasks tasks;
   private final StringProperty group = new SimpleStringProperty("");
-  private final BooleanProperty onDeparture = new SimpleBooleanProperty();
+  private final Set<ConstraintKind> relaxed = EnumSet.copyOf(GroupRequest.USUALLY_RELAXED);
+  private final ObjectProperty<LocalDate> from;
   private final ObjectProperty<Goals> goals = new SimpleObjectProperty<>(Goals.NEAREST);
-  private final ObjectProperty<Duration> horizon = new SimpleObjectProperty<>(Duration.ofDays(90));
+  private final ObjectProperty<Duration> horizon =
+      new SimpleObjectProperty<>(SlotRequest.USUAL_HORIZON);
   private final ReadOnlyObjectWrapper<Optional<Planned>> planned =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Running>> running =
@@ -92,6 +84,7 @@ final class ManyViewModel {
   ManyViewModel(Session session, Tasks tasks) {
     this.session = session;
     this.tasks = tasks;
+    from = new SimpleObjectProperty<>(today());
     session
         .showing()
         .addListener(
@@ -111,9 +104,18 @@ final class ManyViewModel {
     return group;
   }
 
-  /** Whether each must stay on the departure its release is booked on. */
-  BooleanProperty onDeparture() {
-    return onDeparture;
+  /** Kinds of constraints that need not hold; who changes them plans again. */
+  Set<ConstraintKind> relaxed() {
+    return relaxed;
+  }
+
+  /** The first day; on the present one starts are looked for from now on. */
+  ObjectProperty<LocalDate> from() {
+    return from;
+  }
+
+  LocalDate today() {
+    return session.now().atZone(session.zone().get()).toLocalDate();
   }
 
   ObjectProperty<Goals> goals() {
@@ -137,6 +139,18 @@ final class ManyViewModel {
     return notice;
   }
 
+  /** Plans the departure of a train. */
+  void ask(String train, LocalDate day) {
+    asked = List.of();
+    String name = Groups.departure(session.plan(), train, day, session.texts());
+    if (!groups().containsKey(name)) {
+      asked = GroupMembers.ofTrain(session.plan(), train, Optional.of(day));
+      name = groups().isEmpty() ? "" : groups().firstEntry().getKey();
+    }
+    group.set(name);
+    plan();
+  }
+
   /** Plans these together, as the first of {@link #groups}. */
   void ask(List<Id<Deployment>> deployments) {
     asked = List.copyOf(deployments);
@@ -144,76 +158,9 @@ final class ManyViewModel {
     plan();
   }
 
-  /**
-   * What can be planned at once, by name: what was asked for; of several deployments the departures
-   * by day, whole trains, releases.
-   */
-  Map<String, List<Id<Deployment>>> groups() {
-    var groups = new LinkedHashMap<String, List<Id<Deployment>>>();
-    Plan plan = session.plan();
-    List<Id<Deployment>> still =
-        asked.stream().filter(id -> plan.find(new Ref(Kind.DEPLOYMENT, id)).isPresent()).toList();
-    add(groups, "findslot.group.asked", List.of(), still);
-    departures(plan)
-        .forEach(
-            (day, trains) ->
-                trains.forEach(
-                    train ->
-                        several(
-                            groups,
-                            "findslot.group.departure",
-                            List.of(train, day.toString()),
-                            GroupMembers.ofTrain(plan, train, Optional.of(day)))));
-    for (String train : GroupMembers.trains(plan)) {
-      several(
-          groups,
-          "findslot.group.train",
-          List.of(train),
-          GroupMembers.ofTrain(plan, train, Optional.empty()));
-    }
-    for (Release release : plan.releases().values()) {
-      several(
-          groups,
-          "findslot.group.release",
-          List.of(Names.of(plan, release)),
-          GroupMembers.of(plan, release));
-    }
-    return groups;
-  }
-
-  /** The trains that depart, by day. */
-  private static SortedMap<LocalDate, SortedSet<String>> departures(Plan plan) {
-    var departures = new TreeMap<LocalDate, SortedSet<String>>();
-    for (Release release : plan.releases().values()) {
-      if (release.train().isPresent() && release.departure().isPresent()) {
-        departures
-            .computeIfAbsent(release.departure().get(), _ -> new TreeSet<>())
-            .add(release.train().get());
-      }
-    }
-    return departures;
-  }
-
-  private void several(
-      Map<String, List<Id<Deployment>>> groups,
-      String key,
-      List<String> names,
-      List<Id<Deployment>> members) {
-    if (members.size() > 1) {
-      add(groups, key, names, members);
-    }
-  }
-
-  private void add(
-      Map<String, List<Id<Deployment>>> groups,
-      String key,
-      List<String> names,
-      List<Id<Deployment>> members) {
-    if (!members.isEmpty()) {
-      var args = new ArrayList<Object>(names);
-      args.add(members.size());
-      groups.put(session.texts().get(key, args.toArray()), members);
-    }
+  /** What can be planned at once, by name. */
+  SequencedMap<String, List<Id<Deployment>>> groups() {
+    return Groups.of(session.plan(), asked, session.texts());
   }
 
   /** Plans what is chosen, in one go. */
@@ -225,9 +172,9 @@ final class ManyViewModel {
       return;
     }
     GroupRequest request =
-        GroupRequest.of(members, session.now())
+        GroupRequest.usual(members, start())
             .withHorizon(horizon.get())
-            .relaxing(onDeparture.get() ? Set.of() : Set.of(ConstraintKind.TRAIN))
+            .relaxing(relaxed)
             .towards(goals.get());
     Plan plan = session.plan();
     Instant at = session.showing().get().judged().at();
@@ -240,13 +187,18 @@ final class ManyViewModel {
             this::failed);
   }
 
+  private Instant start() {
+    Instant day = from.get().atStartOfDay(session.zone().get()).toInstant();
+    return day.isBefore(session.now()) ? session.now() : day;
+  }
+
   private static Planned first(Plan plan, Instant at, GroupRequest request, Progress progress) {
     GroupPlanning planning =
         Analysis.of(plan, at, Content.FINGERPRINT).together(request, GroupWeight.of(plan, at));
     progress.report(0, 0);
     GroupAnswer answer = planning.first();
     progress.report(1, 1);
-    return new Planned(plan, request.deployments().size(), planning, answer);
+    return new Planned(plan, request, planning, answer);
   }
 
   private void stop() {

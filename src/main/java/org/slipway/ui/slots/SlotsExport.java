@@ -117,7 +117,7 @@ final class SlotsExport {
         planned.before(),
         (marked, out) -> {
           var words = new SlotsWords(marked, session.texts(), zone);
-          SlotsOfMany said = SlotsOfMany.of(words, sample, planned.answer(), planned.deployments());
+          SlotsOfMany said = SlotsOfMany.of(words, sample, planned.answer(), planned.request());
           if (table) {
             SlotsOfManyFile.csv(marked, said, out);
           } else {

@@ -179,16 +179,9 @@ public final class SlotsViewModel {
     search();
   }
 
-  boolean mustHold(Set<ConstraintKind> kinds) {
-    return relaxed.stream().noneMatch(kinds::contains);
-  }
-
-  void mustHold(Set<ConstraintKind> kinds, boolean hold) {
-    if (hold) {
-      relaxed.removeAll(kinds);
-    } else {
-      relaxed.addAll(kinds);
-    }
+  /** Kinds of constraints that need not hold; who changes them searches again. */
+  Set<ConstraintKind> relaxed() {
+    return relaxed;
   }
 
   /** As at the beginning. */

@@ -204,7 +204,7 @@ class SlotsFileTest {
         Analysis.of(builder.plan(), now, (_, _) -> "content")
             .together(request, GroupWeight.of(builder.plan(), now));
     var words = new SlotsWords(plan, Texts.of(Locale.ENGLISH), BERLIN);
-    return SlotsOfMany.of(words, false, planning.first(), deployments.size());
+    return SlotsOfMany.of(words, false, planning.first(), request);
   }
 
   private List<Deployment> three() {

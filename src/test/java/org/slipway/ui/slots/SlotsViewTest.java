@@ -226,7 +226,10 @@ class SlotsViewTest {
     hand.until(() -> !hand.find("#slots-improve").orElseThrow().isDisabled());
     hand.click("#slots-improve");
     hand.until(() -> !hand.find("#slots-apply").orElseThrow().isDisabled());
-    assertTrue(hand.text("#slots-bound").contains("best"), hand.text("#slots-bound"));
+    assertTrue(hand.text("#slots-bound").contains("The starts move by"), hand.text("#slots-bound"));
+    assertTrue(
+        hand.text("#slots-unapproved").startsWith("3 approved deployments need a new approval"),
+        hand.text("#slots-unapproved"));
     hand.keep("slots-train");
     hand.click("#slots-apply");
     hand.until(() -> !said.isEmpty());

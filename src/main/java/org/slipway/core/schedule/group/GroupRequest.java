@@ -31,6 +31,13 @@ public record GroupRequest(
     Goals goals) {
 
   /**
+   * What need not hold where people plan several, unless they say so: who asks for new dates of a
+   * train may leave its departures.
+   */
+  public static final Set<ConstraintKind> USUALLY_RELAXED =
+      Collections.unmodifiableSet(EnumSet.of(ConstraintKind.TRAIN));
+
+  /**
    * @throws IllegalArgumentException if there is no deployment, or the horizon is not positive
    */
   public GroupRequest {
@@ -42,6 +49,11 @@ public record GroupRequest(
     kinds.addAll(relaxed);
     relaxed = Collections.unmodifiableSet(kinds);
     deadlines = List.copyOf(deadlines);
+  }
+
+  /** As people ask unless they say otherwise: near the present dates, departures let go. */
+  public static GroupRequest usual(List<Id<Deployment>> deployments, Instant from) {
+    return of(deployments, from).relaxing(USUALLY_RELAXED).towards(Goals.NEAREST);
   }
 
   /** With the horizon of DEFINITIONS §3, every constraint, and as soon as possible. */

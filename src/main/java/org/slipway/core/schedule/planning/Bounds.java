@@ -16,13 +16,20 @@ final class Bounds {
   /** A cost that no schedule goes below; only where every job has a start left. */
   static long cost(Grid grid, Costs costs) {
     long ends = 0;
-    long away = 0;
     for (int j = 0; j < grid.size; j++) {
       ends += grid.workable.before(grid.head[j] + grid.length[j]);
-      away += nearest(grid, costs, j);
     }
     int finish = grid.size == 0 ? 0 : grid.workable.before(finish(grid));
-    return costs.total(finish, ends, costs.leastSquares(), away);
+    return costs.total(finish, ends, costs.leastSquares(), shift(grid, costs));
+  }
+
+  /** Minutes less than which no schedule shifts the starts, all together. */
+  static long shift(Grid grid, Costs costs) {
+    long away = 0;
+    for (int j = 0; j < grid.size; j++) {
+      away += nearest(grid, costs, j);
+    }
+    return away;
   }
 
   private static long nearest(Grid grid, Costs costs, int job) {

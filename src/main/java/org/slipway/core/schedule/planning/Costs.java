@@ -51,6 +51,15 @@ final class Costs {
         + goals.stay() * away;
   }
 
+  /** Minutes between these starts and the present ones, all together. */
+  long shift(int[] start) {
+    long away = 0;
+    for (int j = 0; j < grid.size; j++) {
+      away += start[j] == Board.NOWHERE ? 0 : away(j, start[j]);
+    }
+    return away;
+  }
+
   int away(int job, int start) {
     return present[job] == Integer.MIN_VALUE ? 0 : Math.abs(start - present[job]);
   }

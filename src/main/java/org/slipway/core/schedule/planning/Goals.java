@@ -1,5 +1,8 @@
 package org.slipway.core.schedule.planning;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
 /**
  * What makes one schedule better than another: the cost of a schedule is the sum of its four parts,
  * each times its weight. Times count in <em>workable</em> minutes, those in which at least one of
@@ -29,6 +32,15 @@ public record Goals(int finish, int early, int spread, int stay) {
     if (finish < 0 || early < 0 || spread < 0 || stay < 0) {
       throw new IllegalArgumentException("a weight is never negative");
     }
+  }
+
+  /** Those that people choose from, each under its word; the usual one first. */
+  public static SequencedMap<String, Goals> named() {
+    var named = new LinkedHashMap<String, Goals>();
+    named.put("nearest", NEAREST);
+    named.put("soonest", SOONEST);
+    named.put("spread", SPREAD);
+    return named;
   }
 
   /** Whether the earliest start of a job is not always its best. */

@@ -1,5 +1,6 @@
 package org.slipway.core.schedule.planning;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,17 @@ import java.util.List;
  * @param bound a cost that no schedule of the problem goes below
  * @param finish end of the last job
  * @param finishBound an instant before which no schedule can end
+ * @param shift how far the starts are from the present ones, all together
+ * @param shiftBound less than which no schedule can shift them, all together
  */
 public record Schedule(
-    List<Instant> starts, long cost, long bound, Instant finish, Instant finishBound) {
+    List<Instant> starts,
+    long cost,
+    long bound,
+    Instant finish,
+    Instant finishBound,
+    Duration shift,
+    Duration shiftBound) {
 
   public Schedule {
     starts = List.copyOf(starts);
@@ -37,6 +46,8 @@ public record Schedule(
         costs.of(start),
         Bounds.cost(grid, costs),
         grid.problem.instant(end),
-        grid.problem.instant(Bounds.finish(grid)));
+        grid.problem.instant(Bounds.finish(grid)),
+        Duration.ofMinutes(costs.shift(start)),
+        Duration.ofMinutes(Bounds.shift(grid, costs)));
   }
 }
