@@ -19,8 +19,7 @@ final class GrownSample {
    */
   static void tell(Workspace opened, Desk desk, Texts texts, Notices notices, Runnable renew) {
     if (Sample.hasGrown(opened, desk)) {
-      notices.problem(
-          texts.get("sample.grown"), new Notice.Offer(texts.get("sample.renew"), renew));
+      notices.note(texts.get("sample.grown"), new Notice.Offer(texts.get("sample.renew"), renew));
     }
   }
 }

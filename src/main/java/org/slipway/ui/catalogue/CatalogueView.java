@@ -84,11 +84,10 @@ public final class CatalogueView extends VBox {
 
   private HBox foot() {
     count.setMinWidth(Label.USE_PREF_SIZE);
-    return Words.row(
-        "table-foot",
-        count,
-        Words.spring(),
-        Words.wrapped(texts.get("catalogue.keys"), "muted", "small"));
+    Label keys = Words.whole(texts.get("catalogue.keys"), "muted", "small");
+    var foot = new Toolbar("table-foot", count, Words.spring(), keys);
+    foot.mayGo(keys);
+    return foot;
   }
 
   private void selected() {

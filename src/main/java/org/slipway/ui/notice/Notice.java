@@ -15,6 +15,8 @@ public record Notice(Kind kind, String sentence, Instant at, Optional<Offer> off
   public enum Kind {
     /** Something went well: a toast. */
     DONE,
+    /** Something to know: a quiet bar that stays. */
+    NOTE,
     /** Something is in the way: a bar that stays. */
     PROBLEM
   }

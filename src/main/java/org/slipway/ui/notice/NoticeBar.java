@@ -1,6 +1,7 @@
 package org.slipway.ui.notice;
 
 import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -11,8 +12,10 @@ import org.slipway.text.Texts;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 
-/** The latest problem that is not dismissed; under it the one before. */
+/** The latest problem or note that is not dismissed; under it the one before. */
 final class NoticeBar extends HBox {
+
+  private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
   private final Notices notices;
   private final Texts texts;
@@ -43,7 +46,8 @@ final class NoticeBar extends HBox {
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     setAccessibleText(notice.sentence());
-    getChildren().addAll(Icons.of("mdi2a-alert-octagon-outline"), words);
+    pseudoClassStateChanged(NOTE, notice.kind() == Notice.Kind.NOTE);
+    getChildren().addAll(Signs.of(notice.kind()), words);
     int more = notices.standing().size() - 1;
     if (more > 0) {
       getChildren().add(Words.whole(texts.get("notice.more", more), "small"));

@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
-import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 
 /** Everything that was said, latest first. */
@@ -55,15 +54,22 @@ public final class NoticeList extends VBox {
     }
 
     private HBox line(Notice notice) {
-      boolean good = notice.kind() == Notice.Kind.DONE;
       Label words = Words.wrapped(notice.sentence());
       HBox.setHgrow(words, Priority.ALWAYS);
       words.setMaxWidth(Double.MAX_VALUE);
       return Words.row(
-          good ? "notice-line" : "notice-line-problem",
-          Icons.of(good ? "mdi2c-check-circle-outline" : "mdi2a-alert-octagon-outline"),
+          style(notice.kind()),
+          Signs.of(notice.kind()),
           words,
           Words.whole(Times.time(notice.at(), zone, texts.locale()), "muted", "small"));
+    }
+
+    private static String style(Notice.Kind kind) {
+      return switch (kind) {
+        case DONE -> "notice-line";
+        case NOTE -> "notice-line-note";
+        case PROBLEM -> "notice-line-problem";
+      };
     }
   }
 }

@@ -40,16 +40,27 @@ public final class Notices {
     add(new Notice(Notice.Kind.PROBLEM, sentence, clock.instant(), Optional.of(offer)));
   }
 
+  /** Says what is good to know, and what can be done about it; it stands behind all problems. */
+  public void note(String sentence, Notice.Offer offer) {
+    add(new Notice(Notice.Kind.NOTE, sentence, clock.instant(), Optional.of(offer)));
+  }
+
   private void add(Notice notice) {
     all.addFirst(notice);
     if (all.size() > MOST) {
       all.removeLast();
     }
     unseen.set(unseen.get() + 1);
-    if (notice.kind() == Notice.Kind.PROBLEM) {
+    if (notice.kind() != Notice.Kind.DONE) {
       standing.removeIf(other -> other.sentence().equals(notice.sentence()));
-      standing.addFirst(notice);
+      standing.add(place(notice.kind()), notice);
     }
+  }
+
+  private int place(Notice.Kind kind) {
+    return kind == Notice.Kind.PROBLEM
+        ? 0
+        : (int) standing.stream().filter(n -> n.kind() == Notice.Kind.PROBLEM).count();
   }
 
   /** All of them, latest first. */
@@ -57,12 +68,12 @@ public final class Notices {
     return allShown;
   }
 
-  /** Problems that are not dismissed, latest first. */
+  /** Problems that are not dismissed, latest first, and then notes. */
   public ObservableList<Notice> standing() {
     return standingShown;
   }
 
-  /** Takes a problem off the window; the list keeps it. */
+  /** Takes a problem or a note off the window; the list keeps it. */
   public void dismiss(Notice notice) {
     standing.remove(notice);
   }

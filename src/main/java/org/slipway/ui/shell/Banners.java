@@ -5,6 +5,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.slipway.text.Texts;
+import org.slipway.ui.control.Brief;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Session;
@@ -16,7 +18,11 @@ public final class Banners {
 
   /** Says that the clock stands still, while it does. */
   static HBox sample(Session session) {
-    HBox banner = of("mdi2c-clock-alert-outline", session.texts().get("shell.sample"));
+    Texts texts = session.texts();
+    HBox banner =
+        of(
+            "mdi2c-clock-alert-outline",
+            new Brief(texts.get("shell.sample"), texts.get("shell.sample-brief"), "small"));
     ObservableBooleanValue fixed =
         Bindings.createBooleanBinding(
             () -> session.showing().get().clockFixed(), session.showing());
@@ -29,6 +35,10 @@ public final class Banners {
   public static HBox of(String icon, String sentence) {
     Label words = Words.wrapped(sentence, "small");
     words.setMaxWidth(Double.MAX_VALUE);
+    return of(icon, words);
+  }
+
+  private static HBox of(String icon, Label words) {
     HBox.setHgrow(words, Priority.ALWAYS);
     return Words.row("sample-banner", Icons.of(icon), words);
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -71,6 +73,25 @@ class NoticesTest {
           ((Button) pane.lookup("#notice-close")).fire();
           assertFalse(pane.lookup("#notice-bar").isVisible());
           assertEquals(4, notices.all().size());
+          return true;
+        });
+  }
+
+  @Test
+  void aNoteStandsQuietlyBehindAllProblems() {
+    Screen.on(
+        () -> {
+          NoticePane pane = pane();
+          notices.note("The sample has grown.", new Notice.Offer("Start anew", () -> {}));
+          PseudoClass note = PseudoClass.getPseudoClass("note");
+          Node bar = pane.lookup("#notice-bar");
+          assertTrue(bar.isVisible() && bar.getPseudoClassStates().contains(note));
+          notices.problem("The disk is full.");
+          assertEquals("The disk is full.", ((Label) pane.lookup("#notice")).getText());
+          assertFalse(bar.getPseudoClassStates().contains(note));
+          ((Button) pane.lookup("#notice-close")).fire();
+          assertEquals("The sample has grown.", ((Label) pane.lookup("#notice")).getText());
+          assertTrue(bar.getPseudoClassStates().contains(note));
           return true;
         });
   }
