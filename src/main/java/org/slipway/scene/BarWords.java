@@ -59,7 +59,7 @@ final class BarWords {
           facts
               .verdict(deployment.id())
               .map(go -> go.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .orElse("unknown");
+              .orElse(facts.judges(deployment.id()) ? "unknown" : "unjudged");
       said.add(texts.get("timeline.go." + verdict));
     }
     for (Clash clash : facts.clashes(deployment.id())) {

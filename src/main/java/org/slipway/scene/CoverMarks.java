@@ -27,21 +27,30 @@ final class CoverMarks {
    * The rosters that are shown, each with its entries by start, and how many are left out: a low
    * frame is for the lanes. Folded, all of them are there for their gaps alone.
    */
-  record Cover(List<Roster> rosters, int left, boolean folded) {
+  record Cover(List<Roster> rosters, List<Roster> left, boolean folded) {
 
     static Cover of(TimelineInput input, Interval inSight) {
       Plan plan = input.index().plan();
       var rosters = new ArrayList<Roster>();
       for (String name : Rosters.names(plan)) {
         List<RosterEntry> entries = Rosters.entries(plan, name, inSight);
-        if (!entries.isEmpty()) {
+        boolean wanted =
+            input.frame().below().map(below -> below.rosters().contains(name)).orElse(true);
+        if (wanted && !entries.isEmpty()) {
           rosters.add(Roster.of(name, entries));
         }
       }
       boolean folded = Footer.COVER.isFolded(input.focus().closed());
       int room = (int) Math.max(0, (input.frame().height() * MOST_OF_HEIGHT - HEAD) / ROW);
       int shown = folded && room > 0 ? rosters.size() : Math.min(room, rosters.size());
-      return new Cover(List.copyOf(rosters.subList(0, shown)), rosters.size() - shown, folded);
+      return new Cover(
+          List.copyOf(rosters.subList(0, shown)),
+          List.copyOf(rosters.subList(shown, rosters.size())),
+          folded);
+    }
+
+    boolean hasGap(Interval shown) {
+      return rosters.stream().flatMap(r -> r.gaps().stream()).anyMatch(shown::overlaps);
     }
 
     double height() {
@@ -98,9 +107,10 @@ final class CoverMarks {
     sketch.level(0, width, top + HEAD, Ink.LINE_QUIET);
     Footer.triangle(sketch, top, !cover.folded());
     sketch.text(30, top + 15, sheet.texts().get("timeline.cover"), Type.HEADING, Ink.FG);
-    int more = cover.folded() ? cover.rosters().size() : cover.left();
+    int more = cover.folded() ? cover.rosters().size() : cover.left().size();
     if (more > 0) {
       String says = sheet.texts().get(cover.folded() ? "timeline.count" : "timeline.more", more);
+      cover.left().forEach(roster -> sheet.measure().shortened(says, roster.name()));
       sketch.textEnding(Sheet.LANE_HEADER - 8, top + 15, says, Type.CAPTION, Ink.FG_FAINT);
     }
   }
@@ -154,12 +164,7 @@ final class CoverMarks {
     String person = sheet.input().index().plan().get(Person.class, entry.person()).name();
     double x = Math.max(box.x(), Sheet.LANE_HEADER) + 6;
     double room = Math.min(box.right(), sheet.width()) - 4 - x;
-    sketch.text(
-        x,
-        box.y() + 12.5,
-        sheet.measure().fit(person, Type.CAPTION, room),
-        Type.CAPTION,
-        Ink.FG_MUTED);
+    sketch.text(x, box.y() + 12.5, name(sheet.measure(), person, room), Type.CAPTION, Ink.FG_MUTED);
     Supplier<String> says =
         () ->
             sheet
@@ -171,10 +176,17 @@ final class CoverMarks {
     spot(sketch, sheet, new Spot(box, Spot.Sort.COVER, entered, says));
   }
 
+  private static String name(TextMeasure measure, String person, double room) {
+    return measure
+        .fitting(PersonWords.forms(person), Type.CAPTION, room)
+        .orElseGet(() -> measure.fit(person, Type.CAPTION, room));
+  }
+
   private static void gap(Sketch sketch, Sheet sheet, Roster roster, Interval gap, Box box) {
     sketch.card(box, 3, Ink.NOGO_GROUND, new Stroke(Ink.NOGO_INK, 1.5, 4, 2));
-    if (box.width() >= 18) {
-      StateMark.GAP.draw(sketch, box.x() + 3, box.y() + 3, 12);
+    if (box.width() >= 14) {
+      double x = box.width() >= 18 ? box.x() + 3 : box.x() + (box.width() - 12) / 2;
+      StateMark.GAP.draw(sketch, x, box.y() + 3, 12);
     }
     String word =
         sheet.measure().fit(sheet.texts().get("timeline.gap"), Type.TAG, box.width() - 22);

@@ -20,7 +20,7 @@ final class DateMarks {
   private DateMarks() {}
 
   /** Dates in rows, so that no mark lies over another. */
-  record Dates(List<List<Layer>> rows, int left) {
+  record Dates(List<List<Layer>> rows, List<Layer> left) {
 
     private static final int MOST_ROWS = 2;
 
@@ -33,30 +33,31 @@ final class DateMarks {
     /** Where a day is narrower, cut-offs are counted and not drawn. */
     private static final double ROOM_FOR_CUT_OFFS = 10;
 
-    static final Dates NONE = new Dates(List.of(), 0);
+    static final Dates NONE = new Dates(List.of(), List.of());
 
     /** Where the plan has such dates at all there is one row, so that lanes stay where they are. */
     static Dates of(TimelineInput input, List<Layer> layers, TimeAxis axis) {
       Plan plan = input.index().plan();
       int most =
-          input.frame().height() < ROOM_FOR_ROWS
-              ? 1
-              : input.facts().isOnPaper() ? MOST_ON_PAPER : MOST_ROWS;
+          input.facts().isOnPaper()
+              ? MOST_ON_PAPER
+              : input.frame().height() < ROOM_FOR_ROWS ? 1 : MOST_ROWS;
       boolean cutOffs = axis.dayWidth() >= ROOM_FOR_CUT_OFFS;
       var rows = new ArrayList<Row>();
-      int left = 0;
+      var left = new ArrayList<Layer>();
       for (Layer layer : layers) {
         boolean wanted =
             cutOffs || layer.sort() == Layer.Sort.DEPARTURE || layer.sort() == Layer.Sort.DELIVERY;
         if (layer.isDate() && !(wanted && place(rows, most, layer, axis, input))) {
-          left++;
+          left.add(layer);
         }
       }
       boolean any = !plan.releaseTrains().isEmpty() || !plan.vendorDeliveries().isEmpty();
       if (rows.isEmpty() && any) {
         rows.add(new Row());
       }
-      return new Dates(rows.stream().map(row -> List.copyOf(row.layers)).toList(), left);
+      return new Dates(
+          rows.stream().map(row -> List.copyOf(row.layers)).toList(), List.copyOf(left));
     }
 
     private static boolean place(

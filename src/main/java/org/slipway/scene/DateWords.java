@@ -19,7 +19,7 @@ final class DateWords {
 
   /** The longest that has room; empty where none has. */
   static Optional<String> fitting(Layer date, TextMeasure measure, Type type, double room) {
-    return forms(date).stream().filter(form -> measure.width(form, type) <= room).findFirst();
+    return measure.fitting(forms(date), type, room);
   }
 
   /** From the whole name to the shortest. */

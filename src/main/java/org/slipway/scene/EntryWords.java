@@ -63,7 +63,7 @@ public final class EntryWords {
                         .facts()
                         .verdict(deployment.id())
                         .map(EntryWords::key)
-                        .orElse("unknown"));
+                        .orElse(content.facts().judges(deployment.id()) ? "unknown" : "unjudged"));
   }
 
   private static String key(Enum<?> word) {

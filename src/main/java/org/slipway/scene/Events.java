@@ -8,11 +8,11 @@ import java.util.Optional;
  * Business events in rows above the lanes, so that none lies over another, nor over a name.
  *
  * @param rows from top to bottom, each from left to right
- * @param left how many have no room
+ * @param left those that have no room
  */
-record Events(List<List<Claim>> rows, int left) {
+record Events(List<List<Claim>> rows, List<Layer> left) {
 
-  static final Events NONE = new Events(List.of(), 0);
+  static final Events NONE = new Events(List.of(), List.of());
 
   /** Pixels between an event and the name beside it, and after that. */
   static final double BESIDE = 5;
@@ -36,7 +36,7 @@ record Events(List<List<Claim>> rows, int left) {
     for (double name : NAMES) {
       placed =
           placed(events.stream().map(event -> claim(measure, axis, event, name)).toList(), most);
-      if (placed.left() == 0) {
+      if (placed.left().isEmpty()) {
         return placed;
       }
     }
@@ -45,7 +45,7 @@ record Events(List<List<Claim>> rows, int left) {
 
   private static Events placed(List<Claim> claims, int most) {
     var rows = new ArrayList<List<Claim>>();
-    int left = 0;
+    var left = new ArrayList<Layer>();
     for (Claim claim : claims) {
       Optional<List<Claim>> free =
           rows.stream().filter(row -> row.getLast().to() <= claim.from()).findFirst();
@@ -54,10 +54,10 @@ record Events(List<List<Claim>> rows, int left) {
       } else if (rows.size() < most) {
         rows.add(new ArrayList<>(List.of(claim)));
       } else {
-        left++;
+        left.add(claim.event());
       }
     }
-    return new Events(List.copyOf(rows), left);
+    return new Events(List.copyOf(rows), List.copyOf(left));
   }
 
   /** A name too long for its event stands beside it; at the right edge to its left. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Optional;
 
 /** Days, rulers, business events and dates above the lanes. */
@@ -70,10 +71,11 @@ final class HeaderMarks {
   }
 
   /** What a row is, and how much of it has no room. */
-  private static void row(Sketch sketch, Sheet sheet, double top, String name, int left) {
+  private static void row(Sketch sketch, Sheet sheet, double top, String name, List<Layer> left) {
     sketch.text(16, top + 16, name, Type.CAPTION, Ink.FG_MUTED);
-    if (left > 0) {
-      String more = sheet.texts().get("timeline.more", left);
+    if (!left.isEmpty()) {
+      String more = sheet.texts().get("timeline.more", left.size());
+      left.forEach(layer -> sheet.measure().shortened(more, BarWords.says(sheet.content(), layer)));
       sketch.textEnding(Sheet.LANE_HEADER - 8, top + 16, more, Type.CAPTION, Ink.FG_FAINT);
     }
   }

@@ -14,6 +14,10 @@ import org.slipway.text.Times;
 /** The lanes: their headers, their bars and the frames of collisions. */
 final class LaneMarks {
 
+  private static final double MOST_OF_A_CAUSE = 320;
+
+  private static final int LANE_NAME_LINES = 2;
+
   private LaneMarks() {}
 
   static void draw(Sketch sketch, Sheet sheet) {
@@ -118,7 +122,7 @@ final class LaneMarks {
       text = sheet.texts().get("timeline.clash.more", text, frame.clashes().size() - 1);
     }
     double room = sheet.width() - 4 - free - 34;
-    String shown = sheet.measure().fit(text, Type.CAPTION_STRONG, Math.min(room, 320));
+    String shown = sheet.measure().fit(text, Type.CAPTION_STRONG, most(sheet, room));
     double width = 34 + sheet.measure().width(shown, Type.CAPTION_STRONG);
     Box box = new Box(Math.min(x, sheet.width() - 4 - width), top, width, 20);
     if (box.x() < free) {
@@ -136,6 +140,11 @@ final class LaneMarks {
             Optional.of(frame.bars().getFirst().bar().ref()),
             () -> String.join("; ", said)));
     return box;
+  }
+
+  /** Paper says nothing when it is pointed at, so that all of it is to stand there. */
+  private static double most(Sheet sheet, double room) {
+    return sheet.input().facts().isOnPaper() ? room : Math.min(room, MOST_OF_A_CAUSE);
   }
 
   private static void headers(Sketch sketch, Sheet sheet) {
@@ -180,7 +189,16 @@ final class LaneMarks {
     String name = laneName(sheet, lane);
     double left = lane.alone() ? 16 : 30;
     double room = Sheet.LANE_HEADER - left - 8;
-    sketch.text(left, y + 20, sheet.measure().fit(name, Type.SMALL, room), Type.SMALL, Ink.FG);
+    int lines = sheet.input().facts().isOnPaper() ? LANE_NAME_LINES : 1;
+    double baseline = y + 20;
+    List<String> said = Wrapped.cut(sheet.measure(), name, Type.SMALL, room, lines);
+    if (said.size() > 1) {
+      baseline = y + 15;
+    }
+    for (String line : said) {
+      sketch.text(left, baseline, line, Type.SMALL, Ink.FG);
+      baseline += 14;
+    }
     int number = lane.rows().bars().size();
     String count =
         sheet
@@ -188,7 +206,7 @@ final class LaneMarks {
             .get(
                 lane.lane().bookings() ? "timeline.count.bookings" : "timeline.count.deployments",
                 number);
-    sketch.text(left, y + 36, count, Type.CAPTION, Ink.FG_FAINT);
+    sketch.text(left, baseline + 2 - (said.size() - 1) * 1.5, count, Type.CAPTION, Ink.FG_FAINT);
     Box box = new Box(0, y, Sheet.LANE_HEADER, lane.height());
     Supplier<String> says = () -> sheet.texts().get("timeline.says.lane", name, count);
     sketch.spot(new Spot(box.within(column(sheet)), Spot.Sort.LANE, Optional.empty(), says));

@@ -198,8 +198,11 @@ final class LayerMarks {
         .forEach(taken::add);
     if (lane.captionTop() > lane.rows().height() - 1 && !lane.frames().isEmpty()) {
       double captions = top + lane.captionTop();
-      double left = lane.frames().getFirst().bars().getFirst().extent().left() - 8;
-      taken.add(Box.between(left, captions, left + 360, captions + CollisionFrame.CAPTION));
+      double first = lane.frames().getFirst().bars().getFirst().extent().left() - 8;
+      boolean paper = sheet.input().facts().isOnPaper();
+      double left = paper ? area.x() : first;
+      double right = paper ? area.right() : first + 360;
+      taken.add(Box.between(left, captions, right, captions + CollisionFrame.CAPTION));
     }
     return taken;
   }

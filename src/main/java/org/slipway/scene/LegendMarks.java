@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.time.Interval;
 
 /** What patterns and marks mean, in as many lines as the width asks for. */
 final class LegendMarks {
@@ -35,6 +35,7 @@ final class LegendMarks {
     UNKNOWN("timeline.legend.unknown"),
     DONE("timeline.legend.done"),
     FAILED("timeline.legend.failed"),
+    UNJUDGED("timeline.legend.unjudged"),
     BOOKING("timeline.legend.booking"),
     GAP("timeline.legend.gap");
 
@@ -53,8 +54,15 @@ final class LegendMarks {
     }
   }
 
-  /** What a timeline has; dates only where the plan has such. */
-  static Set<Item> timeline(Content content) {
+  /**
+   * What a timeline has: in a window dates only where the plan has such, on paper what is in sight.
+   *
+   * @param gaps whether there is one in the cover below the lanes
+   */
+  static Set<Item> timeline(Content content, Interval shown, boolean gaps) {
+    if (content.facts().isOnPaper()) {
+      return LegendItems.inSight(content, shown, gaps);
+    }
     var items = EnumSet.allOf(Item.class);
     Plan plan = content.index().plan();
     boolean dates = content.facts().showsDates();
@@ -64,45 +72,27 @@ final class LegendMarks {
     if (!dates || plan.vendorDeliveries().isEmpty()) {
       items.remove(Item.DELIVERY);
     }
-    items.removeAll(untold(content, plan));
+    items.removeAll(EnumSet.of(Item.DONE, Item.FAILED, Item.UNJUDGED, Item.BOOKING, Item.GAP));
     return items;
   }
 
-  /** What a window says when it is pointed at, and of the rest what the plan has none of. */
-  private static Set<Item> untold(Content content, Plan plan) {
-    var untold = EnumSet.of(Item.DONE, Item.FAILED, Item.BOOKING, Item.GAP);
-    if (content.facts().isOnPaper()) {
-      for (Deployment deployment : plan.deployments().values()) {
-        switch (deployment.state()) {
-          case DONE -> untold.remove(Item.DONE);
-          case FAILED, ROLLED_BACK -> untold.remove(Item.FAILED);
-          case DRAFT, PLANNED, APPROVED, RUNNING, CANCELLED -> {}
-        }
-      }
-      if (!plan.reservations().isEmpty()) {
-        untold.remove(Item.BOOKING);
-      }
-      if (!plan.rosterEntries().isEmpty()) {
-        untold.remove(Item.GAP);
-      }
-    }
-    return untold;
-  }
-
   /** What a month has: days, not hours. */
-  static Set<Item> month(Content content) {
-    Set<Item> items = timeline(content);
+  static Set<Item> month(Content content, Interval shown) {
+    Set<Item> items = timeline(content, shown, false);
     items.removeAll(
         EnumSet.of(Item.RUN, Item.VERIFICATION, Item.ROLLBACK, Item.NO_RETURN, Item.GAP));
     return items;
   }
 
   static double height(Content content, double width, Set<Item> items) {
-    return PADDING + LINE * lines(content, width, items).size();
+    return items.isEmpty() ? 0 : PADDING + LINE * lines(content, width, items).size();
   }
 
   /** At the foot of a picture of this size. */
   static void draw(Sketch sketch, Content content, double width, double height, Set<Item> items) {
+    if (items.isEmpty()) {
+      return;
+    }
     List<List<Item>> lines = lines(content, width, items);
     double y = height - PADDING - LINE * lines.size() + PADDING / 2;
     sketch.level(0, width, y - PADDING / 2, Ink.LINE);
@@ -160,6 +150,7 @@ final class LegendMarks {
       case UNKNOWN -> StateMark.UNKNOWN.draw(sketch, x, y - 1, 14);
       case DONE -> StateMark.PASS.draw(sketch, x, y - 1, 14);
       case FAILED -> StateMark.FAIL.draw(sketch, x, y - 1, 14);
+      case UNJUDGED -> StateMark.UNJUDGED.draw(sketch, x, y - 1, 14);
       case BOOKING -> StateMark.BOOKING.draw(sketch, x, y - 1, 14);
       case GAP -> StateMark.GAP.draw(sketch, x, y - 1, 14);
     }

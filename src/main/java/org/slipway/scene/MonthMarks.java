@@ -174,7 +174,7 @@ final class MonthMarks {
           sheet.content(),
           sheet.frame().width(),
           sheet.frame().height(),
-          LegendMarks.month(sheet.content()));
+          sheet.legendItems());
     }
   }
 

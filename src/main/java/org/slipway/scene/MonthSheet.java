@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slipway.core.time.Interval;
 
 /**
  * The grid of a month: whole weeks in rows, days in columns, on whole pixels.
@@ -112,9 +114,13 @@ record MonthSheet(
 
   /** Height of what explains the marks below the grid. */
   double legend() {
-    return content.style().legend()
-        ? LegendMarks.height(content, frame.width(), LegendMarks.month(content))
-        : 0;
+    return content.style().legend() ? LegendMarks.height(content, frame.width(), legendItems()) : 0;
+  }
+
+  /** What its marks mean. */
+  Set<LegendMarks.Item> legendItems() {
+    var shown = new Interval(content.startOf(first), content.startOf(end()));
+    return LegendMarks.month(content, shown);
   }
 
   private double gridBottom() {

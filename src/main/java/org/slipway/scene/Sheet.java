@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Interval;
 import org.slipway.text.Texts;
 
 /**
@@ -35,18 +37,19 @@ record Sheet(
     static Bands of(TimelineInput input, List<Layer> layers, TimeAxis axis) {
       TimelineInput.Style style = input.style();
       TimelineInput.Frame frame = input.frame();
+      CoverMarks.Cover cover = CoverMarks.Cover.of(input, axis.shown());
       double legend =
           style.legend()
               ? LegendMarks.height(
-                  input.content(), frame.width(), LegendMarks.timeline(input.content()))
+                  input.content(), frame.width(), legend(input, axis.shown(), cover))
               : 0;
-      boolean room = frame.height() >= ROOM_FOR_BANDS;
+      boolean room = hasBands(input);
       return new Bands(
-          room ? Events.of(input, layers, axis, FEW_EVENTS) : Events.NONE,
+          room ? Events.of(input, layers, axis, few(input)) : Events.NONE,
           room && input.facts().showsDates()
               ? DateMarks.Dates.of(input, layers, axis)
               : DateMarks.Dates.NONE,
-          CoverMarks.Cover.of(input, axis.shown()),
+          cover,
           TrafficMarks.Traffic.of(input, axis),
           legend,
           room ? DayMarks.noteLines(input, axis) : 0);
@@ -65,6 +68,9 @@ record Sheet(
 
   /** Rows of business events that there always are where there is room for one. */
   private static final int FEW_EVENTS = 3;
+
+  /** Paper says nothing when it is pointed at, so that more is to stand on it. */
+  private static final int EVENTS_ON_PAPER = 14;
 
   /** A lower picture has no rows of events and dates above its lanes. */
   private static final double ROOM_FOR_BANDS = 180;
@@ -87,6 +93,20 @@ record Sheet(
     }
     Events all = Events.of(input, layers, axis, most);
     return new Sheet(input, axis, layers, strips, bands.with(all), states);
+  }
+
+  private static int few(TimelineInput input) {
+    return input.facts().isOnPaper() ? EVENTS_ON_PAPER : FEW_EVENTS;
+  }
+
+  private static Set<LegendMarks.Item> legend(
+      TimelineInput input, Interval shown, CoverMarks.Cover cover) {
+    return LegendMarks.timeline(input.content(), shown, cover.hasGap(shown));
+  }
+
+  /** What its marks mean. */
+  Set<LegendMarks.Item> legend() {
+    return legend(input, axis.shown(), cover());
   }
 
   private Sheet with(List<Strip> made) {
@@ -141,7 +161,11 @@ record Sheet(
 
   /** Whether there is room for rows of events and dates. */
   boolean hasBands() {
-    return input.frame().height() >= ROOM_FOR_BANDS;
+    return hasBands(input);
+  }
+
+  private static boolean hasBands(TimelineInput input) {
+    return input.facts().isOnPaper() || input.frame().height() >= ROOM_FOR_BANDS;
   }
 
   double eventsBottom() {

@@ -25,6 +25,8 @@ public enum StateMark {
   GAP('!', Shape.OCTAGON, Ink.NOGO_INK),
   UNKNOWN('U', Shape.SQUARE, Ink.UNKNOWN_INK),
   NOT_APPLICABLE('–', Shape.RING, Ink.UNKNOWN_INK),
+  /** Of somebody else: nothing is said about whether it may go. */
+  UNJUDGED(' ', Shape.RING, Ink.BAR),
   BOOKING('B', Shape.BOX, Ink.BAR),
   DEPARTURE(' ', Shape.PENNANT, Ink.BAR),
   CUT_OFF(' ', Shape.WEDGE, Ink.BAR),
@@ -67,7 +69,10 @@ public enum StateMark {
       case DONE -> PASS;
       case FAILED, ROLLED_BACK -> FAIL;
       case DRAFT, PLANNED, APPROVED, RUNNING, CANCELLED ->
-          facts.verdict(deployment.id()).map(StateMark::of).orElse(UNKNOWN);
+          facts
+              .verdict(deployment.id())
+              .map(StateMark::of)
+              .orElse(facts.judges(deployment.id()) ? UNKNOWN : UNJUDGED);
     };
   }
 

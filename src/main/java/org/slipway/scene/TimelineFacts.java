@@ -18,6 +18,14 @@ public interface TimelineFacts {
   /** Empty: not judged, because it is over or not computed yet. */
   Optional<Go> verdict(Id<Deployment> deployment);
 
+  /**
+   * Whether a verdict on it would be known here. A pack holds the facts of its own release alone:
+   * of another's deployments nothing is said there, which is not the verdict <em>unknown</em>.
+   */
+  default boolean judges(Id<Deployment> deployment) {
+    return true;
+  }
+
   /** After it a rollback no longer fits (DEFINITIONS §3); empty: not applicable or unknown. */
   Optional<Instant> pointOfNoReturn(Id<Deployment> deployment);
 

@@ -25,9 +25,21 @@ public record TimelineInput(
    * @param width of the whole picture in pixels, lane headers included
    * @param height of the whole picture; lanes that do not fit are cut
    * @param scroll how many pixels of the lanes lie above the edge
+   * @param below what stands below the lanes; empty: all there is
    */
   public record Frame(
-      Instant from, double pixelsPerHour, double width, double height, double scroll) {}
+      Instant from,
+      double pixelsPerHour,
+      double width,
+      double height,
+      double scroll,
+      Optional<Below> below) {
+
+    /** With all there is below the lanes. */
+    public Frame(Instant from, double pixelsPerHour, double width, double height, double scroll) {
+      this(from, pixelsPerHour, width, height, scroll, Optional.empty());
+    }
+  }
 
   /**
    * How it reads.

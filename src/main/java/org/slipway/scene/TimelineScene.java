@@ -69,11 +69,7 @@ public record TimelineScene(
     LaneMarks.emptyCard(sketch, sheet);
     if (input.style().legend()) {
       LegendMarks.draw(
-          sketch,
-          sheet.content(),
-          sheet.width(),
-          input.frame().height(),
-          LegendMarks.timeline(sheet.content()));
+          sketch, sheet.content(), sheet.width(), input.frame().height(), sheet.legend());
     }
     var picture =
         new Picture(

@@ -59,6 +59,7 @@ final class TrafficMarks {
       }
       return environments(input, axis)
           .flatMap(environment -> environment.region().stream())
+          .filter(region -> isWanted(input.frame(), region))
           .flatMap(region -> profile(plan, region).stream())
           .findFirst()
           .map(
@@ -77,6 +78,10 @@ final class TrafficMarks {
               ? TrafficHours.of(profile, axis.shown())
               : TrafficHours.busiestOfDays(profile, axis.shown());
       return new Traffic(Optional.of(profile), limit, levels, hourly, false);
+    }
+
+    private static boolean isWanted(TimelineInput.Frame frame, String region) {
+      return frame.below().map(below -> below.regions().contains(region)).orElse(true);
     }
 
     private static Stream<Environment> environments(TimelineInput input, TimeAxis axis) {

@@ -47,8 +47,13 @@ final class Wrapped {
         lines.add(word);
       }
     }
-    lines.replaceAll(line -> measure.fit(line, type, room));
-    return List.copyOf(lines);
+    List<String> shown = lines.stream().map(line -> measure.fit(line, type, room)).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!shown.get(i).equals(lines.get(i))) {
+        measure.shortened(shown.get(i), text);
+      }
+    }
+    return shown;
   }
 
   private static String joined(List<String> lines, String word) {

@@ -179,7 +179,8 @@ public final class CalendarPdf {
     var sections = new ArrayList<Section>();
     var crowded = new TreeSet<LocalDate>();
     for (Sheets.Sheet sheet : pages) {
-      String picture = pictures.markup(sheet.picture(), paper.look().format().printed());
+      String picture =
+          pictures.markup(sheet.picture(), paper.look().format().printed()) + sheet.inFull();
       boolean flows = id.equals(TIMELINE) && !sections.isEmpty();
       sections.add(
           new Section(

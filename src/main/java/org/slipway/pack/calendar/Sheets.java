@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
 import org.slipway.pack.print.PaperPicture;
 import org.slipway.scene.AgendaScene;
+import org.slipway.scene.Below;
 import org.slipway.scene.Box;
 import org.slipway.scene.Content;
 import org.slipway.scene.Entry;
@@ -41,7 +43,11 @@ final class Sheets {
   private static final int HEIGHTS_TRIED = 4;
   private static final int WEEK = 7;
 
+  /** Of a page; where the words in full take more they go on below it, on the next. */
+  private static final double MOST_BELOW = 0.3;
+
   private final CalendarPaper paper;
+  private final PaperPicture measure;
   private final Content content;
   private final int days;
 
@@ -49,12 +55,28 @@ final class Sheets {
    * A page.
    *
    * @param title of its heading
+   * @param inFull markup of the words that are shortened in it
+   * @param below how high that is, in the picture's pixels
    * @param crowded days of which not everything is drawn
    */
-  record Sheet(String title, Picture picture, List<LocalDate> crowded) {}
+  record Sheet(
+      String title, Picture picture, String inFull, double below, List<LocalDate> crowded) {}
+
+  private Sheet sheet(String title, Picture picture, List<LocalDate> crowded) {
+    String inFull = measure.inFull(picture, paper.say("short"));
+    return new Sheet(title, picture, inFull, below(picture), crowded);
+  }
+
+  /** How much of a page's height, in a picture's pixels, its words in full take. */
+  private double below(Picture picture) {
+    double printed = paper.look().format().printed();
+    double height = measure.inFullHeight(picture, paper.say("short"), printed) / PaperFormat.SCALE;
+    return height > paper.look().format().pictureHeight() * MOST_BELOW ? 0 : height;
+  }
 
   Sheets(CalendarPaper paper, PaperPicture measure) {
     this.paper = paper;
+    this.measure = measure;
     long asked = ChronoUnit.DAYS.between(paper.from(), paper.until()) + 1;
     this.days = (int) Math.min(paper.look().format().days(LANE_HEADER), asked);
     var shown = new TreeSet<Ref>();
@@ -96,21 +118,47 @@ final class Sheets {
     var sheets = new ArrayList<Sheet>();
     YearMonth last = YearMonth.from(paper.until());
     for (YearMonth m = YearMonth.from(paper.from()); !m.isAfter(last); m = m.plusMonths(1)) {
-      PaperFormat size = paper.look().format();
-      var frame = new MonthScene.Frame(size.pictureWidth(), size.pictureHeight(), Optional.empty());
-      MonthScene scene = MonthScene.of(content, m, frame);
+      MonthScene scene = month(m);
       String title = content.format("timeline.month", m.atDay(1));
-      sheets.add(new Sheet(title, scene.picture(), List.copyOf(scene.left().keySet())));
+      sheets.add(sheet(title, scene.picture(), List.copyOf(scene.left().keySet())));
     }
     return sheets;
   }
 
+  /** As high as the page has room above the words in full. */
+  private MonthScene month(YearMonth month) {
+    PaperFormat size = paper.look().format();
+    double height = size.pictureHeight();
+    MonthScene scene = month(month, height);
+    for (int i = 0; i < HEIGHTS_TRIED; i++) {
+      double room = size.pictureHeight() - below(scene.picture());
+      if (height <= room) {
+        return scene;
+      }
+      height = Math.floor(room);
+      scene = month(month, height);
+    }
+    return scene;
+  }
+
+  private MonthScene month(YearMonth month, double height) {
+    measure.begin();
+    double width = paper.look().format().pictureWidth();
+    return MonthScene.of(content, month, new MonthScene.Frame(width, height, Optional.empty()));
+  }
+
   /** Days below each other; each page says which. */
   List<Sheet> agenda() {
-    PaperFormat format = paper.look().format();
-    List<AgendaScene> pages =
-        AgendaScene.pages(content, paper.range(), format.pictureWidth(), format.pictureHeight());
-    return pages.stream().map(page -> new Sheet(title(page), page.picture(), List.of())).toList();
+    double height = paper.look().format().pictureHeight();
+    List<AgendaScene> pages = agenda(height);
+    double below = pages.stream().mapToDouble(page -> below(page.picture())).max().orElse(0);
+    pages = below > 0 ? agenda(height - below) : pages;
+    return pages.stream().map(page -> sheet(title(page), page.picture(), List.of())).toList();
+  }
+
+  private List<AgendaScene> agenda(double height) {
+    measure.begin();
+    return AgendaScene.pages(content, paper.range(), paper.look().format().pictureWidth(), height);
   }
 
   private String title(AgendaScene page) {
@@ -157,22 +205,63 @@ final class Sheets {
   }
 
   private boolean isPlanned(LocalDate first) {
-    var shown = new Interval(paper.startOf(first), paper.startOf(first.plusDays(days)));
-    return !Entry.in(content, shown).isEmpty();
+    return !Entry.in(content, shown(first)).isEmpty();
   }
 
+  private Interval shown(LocalDate first) {
+    return new Interval(paper.startOf(first), paper.startOf(first.plusDays(days)));
+  }
+
+  /** Pages that leave room for the words in full below each of them. */
   private List<Sheet> tiles(LocalDate first) {
     double page = paper.look().format().pictureHeight();
-    TimelineScene whole = scene(first, page, 0);
+    List<Sheet> sheets = tiles(first, page);
+    double over =
+        sheets.stream()
+            .mapToDouble(sheet -> sheet.picture().height() + sheet.below() - page)
+            .max()
+            .orElse(0);
+    return over > 0 ? tiles(first, page - over) : sheets;
+  }
+
+  private List<Sheet> tiles(LocalDate first, double page) {
+    TimelineScene whole = scene(new Tile(first, page, 0, Optional.empty()));
     List<Double> cuts = cuts(whole, whole.body().height());
+    List<Optional<Below>> below = below(first, whole, cuts);
     var sheets = new ArrayList<Sheet>();
     for (int i = 0; i + 1 < cuts.size(); i++) {
       double from = cuts.get(i);
-      Picture picture = fitting(first, from, cuts.get(i + 1) - from).picture();
+      var tile = new Tile(first, page, from, below.get(i));
+      Picture picture = fitting(tile, cuts.get(i + 1) - from).picture();
       String title = title(first, i + 1, cuts.size() - 1) + goesOn(whole, from);
-      sheets.add(new Sheet(title, picture, List.of()));
+      sheets.add(sheet(title, picture, List.of()));
     }
     return sheets;
+  }
+
+  /** Days side by side, and as much of their lanes as a page of this height has. */
+  private record Tile(LocalDate first, double height, double scroll, Optional<Below> below) {
+    Tile with(double lower) {
+      return new Tile(first, lower, scroll, below);
+    }
+  }
+
+  /** One page has all there is; of several each what its lanes ask for. */
+  private List<Optional<Below>> below(LocalDate first, TimelineScene whole, List<Double> cuts) {
+    if (cuts.size() <= 2) {
+      return List.of(Optional.empty());
+    }
+    var pages = new ArrayList<List<Integer>>();
+    for (int i = 0; i + 1 < cuts.size(); i++) {
+      double from = cuts.get(i) - 0.5;
+      double to = cuts.get(i + 1) - 0.5;
+      pages.add(
+          whole.lanes().entrySet().stream()
+              .filter(lane -> lane.getValue().y() >= from && lane.getValue().y() < to)
+              .map(Map.Entry::getKey)
+              .toList());
+    }
+    return new Footing(content, shown(first)).of(pages).stream().map(Optional::of).toList();
   }
 
   /** The group whose heading stands on the page before, where a page begins inside one. */
@@ -196,17 +285,18 @@ final class Sheets {
         : "";
   }
 
-  private TimelineScene scene(LocalDate first, double height, double scroll) {
-    return TimelineScene.of(input(first, height, scroll));
+  private TimelineScene scene(Tile tile) {
+    measure.begin();
+    return TimelineScene.of(input(tile));
   }
 
   /** As high as its lanes ask for; what stands below them depends on the height a little. */
-  private TimelineScene fitting(LocalDate first, double from, double lanes) {
-    double height = paper.look().format().pictureHeight();
-    TimelineScene scene = scene(first, height, from);
+  private TimelineScene fitting(Tile tile, double lanes) {
+    double height = tile.height();
+    TimelineScene scene = scene(tile);
     for (int i = 0; i < HEIGHTS_TRIED && scene.body().height() > lanes; i++) {
       height -= scene.body().height() - lanes;
-      scene = scene(first, height, from);
+      scene = scene(tile.with(height));
     }
     return scene;
   }
@@ -238,13 +328,18 @@ final class Sheets {
         : paper.say("timeline-tile", from, to, tile, tiles);
   }
 
-  private TimelineInput input(LocalDate first, double height, double scroll) {
-    Interval shown = new Interval(paper.startOf(first), paper.startOf(first.plusDays(days)));
+  private TimelineInput input(Tile tile) {
+    Interval shown = shown(tile.first());
     double hours = Duration.between(shown.start(), shown.end()).toMinutes() / 60.0;
     double width = paper.look().format().pictureWidth();
     var frame =
         new TimelineInput.Frame(
-            shown.start(), (width - LANE_HEADER) / hours, width, height, scroll);
+            shown.start(),
+            (width - LANE_HEADER) / hours,
+            width,
+            tile.height(),
+            tile.scroll(),
+            tile.below());
     return new TimelineInput(
         content.index(), content.facts(), frame, content.style(), content.focus());
   }

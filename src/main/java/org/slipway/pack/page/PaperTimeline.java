@@ -51,6 +51,11 @@ final class PaperTimeline implements TimelineFacts {
   }
 
   @Override
+  public boolean judges(Id<Deployment> deployment) {
+    return verdict(deployment).isPresent();
+  }
+
+  @Override
   public Optional<Instant> pointOfNoReturn(Id<Deployment> deployment) {
     return runways.stream()
         .filter(runway -> runway.deployment().id().equals(deployment))

@@ -27,15 +27,17 @@ final class TimelinePage {
   private static final double WIDTH = 660;
 
   private static final double PRINTED = 680;
-  private static final double TALLEST = 880;
+  private static final double TALLEST = 840;
   private static final double LANE_HEADER = 176;
   private static final int FEWEST_DAYS = 4;
   private static final int MOST_DAYS = 10;
 
   private final Paper paper;
+  private final PaperPicture pictures;
 
   TimelinePage(Paper paper) {
     this.paper = paper;
+    this.pictures = new PaperPicture(paper.lettering());
   }
 
   String html() {
@@ -89,7 +91,8 @@ final class TimelinePage {
     TimelineInput measured = input(shown, TALLEST);
     double height = Math.min(TALLEST, TimelineScene.wholeHeight(measured));
     var picture = TimelineScene.of(input(shown, height)).picture();
-    return new PaperPicture(paper.lettering()).markup(picture, PRINTED);
+    return pictures.markup(picture, PRINTED)
+        + pictures.inFull(picture, paper.texts().get("print.short"));
   }
 
   private TimelineInput input(Interval shown, double height) {
@@ -101,7 +104,7 @@ final class TimelinePage {
             paper.texts(),
             new TimelineInput.Zones(paper.zone(), beside(), Optional.empty()),
             DayOfWeek.MONDAY,
-            new PaperPicture(paper.lettering()),
+            pictures,
             true);
     return new TimelineInput(
         TimelineIndex.of(paper.plan(), LanesBy.ENVIRONMENT),

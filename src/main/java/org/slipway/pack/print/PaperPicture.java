@@ -1,5 +1,9 @@
 package org.slipway.pack.print;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.slipway.scene.BlackInk;
 import org.slipway.scene.Face;
 import org.slipway.scene.Mark;
@@ -18,6 +22,7 @@ public final class PaperPicture implements TextMeasure {
   public static final double POINTS = 0.75;
 
   private final Lettering lettering;
+  private final ShortForms shortForms = new ShortForms();
 
   public PaperPicture(Lettering lettering) {
     this.lettering = lettering;
@@ -26,6 +31,49 @@ public final class PaperPicture implements TextMeasure {
   @Override
   public double width(String text, Type type) {
     return lettering.width(text, weight(type.face()), type.size());
+  }
+
+  @Override
+  public String fit(String text, Type type, double room) {
+    String shown = TextMeasure.super.fit(text, type, room);
+    shortened(shown, text);
+    return shown;
+  }
+
+  @Override
+  public Optional<String> fitting(List<String> forms, Type type, double room) {
+    Optional<String> shown = TextMeasure.super.fitting(forms, type, room);
+    shown.ifPresent(form -> shortened(form, forms.getFirst()));
+    return shown;
+  }
+
+  @Override
+  public void shortened(String shown, String whole) {
+    shortForms.note(shown, whole);
+  }
+
+  /** Forgets what was shortened before: another picture begins. */
+  public void begin() {
+    shortForms.clear();
+  }
+
+  /** What stands shortened in a picture that was measured by this, with the words in full. */
+  public SortedMap<String, SortedSet<String>> shortForms(Picture picture) {
+    return shortForms.in(picture);
+  }
+
+  /**
+   * The same as a paragraph of small print; empty where nothing is shortened.
+   *
+   * @param head what stands before it
+   */
+  public String inFull(Picture picture, String head) {
+    return ShortForms.markup(shortForms(picture), head);
+  }
+
+  /** How high that paragraph is at most, in CSS pixels. */
+  public double inFullHeight(Picture picture, String head, double width) {
+    return ShortForms.height(shortForms(picture), head, lettering, width);
   }
 
   /**
