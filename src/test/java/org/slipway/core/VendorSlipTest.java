@@ -34,10 +34,11 @@ class VendorSlipTest {
 
   private final PlanBuilder plan = new PlanBuilder("Europe/Berlin");
   private final Component cards = plan.component("cards");
+  private final Component others = plan.component("other");
   private final Environment test = plan.environment("test", Stage.TEST);
   private final Environment live = plan.environment("live", Stage.TEST);
   private final Release waiting = plan.release("Cards", "5", cards);
-  private final Release other = plan.release("Other", "1", plan.component("other"));
+  private final Release other = plan.release("Other", "1", others);
   private final Deployment first = plan.deploy(waiting, test, "2026-10-01T20:00");
   private final Deployment second = plan.deploy(waiting, live, "2026-10-02T20:00");
   private final Deployment free = plan.deploy(other, test, "2026-10-01T12:00");
@@ -132,6 +133,19 @@ class VendorSlipTest {
     assertEquals(List.of(first), slip.stuck().stream().map(VendorSlip.Stuck::deployment).toList());
     assertInstanceOf(SlotAnswer.Impossible.class, slip.stuck().getFirst().why());
     assertEquals(first.timing().start().orElseThrow(), start(after(slip), first));
+  }
+
+  @Test
+  void whatWaitsForItMovesAfterItWhereItCannotStay() {
+    plan.needs(others, cards);
+    Deployment waits = plan.deploy(other, live, "2026-10-03T20:00");
+    VendorSlip slip = slip("2026-10-05T12:00");
+    assertEquals(
+        List.of(first.id(), second.id(), free.id(), waits.id()),
+        slip.moved().stream().map(Deployment::id).toList());
+    Plan after = after(slip);
+    assertTrue(start(after, waits).at().isAfter(start(after, second).at()));
+    assertTrue(slip.unbooked().isEmpty());
   }
 
   @Test

@@ -4,18 +4,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TextField;
 import org.slipway.core.Analysis;
 import org.slipway.core.VendorSlip;
 import org.slipway.core.plan.Arg;
-import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
@@ -154,39 +151,20 @@ public final class VendorSlipFlow {
     }
     if (onBranch && branch.isPresent()) {
       branch.get().accept(slip.edit());
-      told(plan, slip, slip.stuck().isEmpty() && slip.held().isEmpty());
+      told(plan, slip);
     } else {
       Reply reply = session.apply(slip.edit());
       says.reply().accept(reply);
-      told(plan, slip, !reply.problems().isEmpty());
+      if (reply.problems().isEmpty()) {
+        told(plan, slip);
+      }
     }
   }
 
-  /** Says what moves and what found no start, unless there is nothing to say. */
-  private void told(Plan plan, VendorSlip slip, boolean silent) {
-    if (silent) {
-      return;
-    }
-    if (slip.stuck().isEmpty() && slip.held().isEmpty()) {
-      says.done().accept(texts.get("vendor.slip.done", slip.moved().size()));
-      return;
-    }
-    var sentences = new ArrayList<String>();
-    if (!slip.stuck().isEmpty()) {
-      String names = names(plan, slip.stuck().stream().map(VendorSlip.Stuck::deployment).toList());
-      sentences.add(texts.get("vendor.slip.stuck", slip.moved().size(), names));
-    } else {
-      sentences.add(texts.get("vendor.slip.done", slip.moved().size()));
-    }
-    if (!slip.held().isEmpty()) {
-      sentences.add(texts.get("vendor.slip.held", names(plan, slip.held())));
-    }
-    says.problem().accept(String.join(" ", sentences));
-  }
-
-  private static String names(Plan plan, List<Deployment> deployments) {
-    return deployments.stream()
-        .map(deployment -> Names.of(plan, deployment))
-        .collect(Collectors.joining(", "));
+  /** Says what moves, what it costs and what found no start. */
+  private void told(Plan plan, VendorSlip slip) {
+    String words = new SlipWords(session, plan).of(slip);
+    boolean whole = slip.stuck().isEmpty() && slip.held().isEmpty();
+    (whole ? says.done() : says.problem()).accept(words);
   }
 }

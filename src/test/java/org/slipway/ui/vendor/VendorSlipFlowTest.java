@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +21,12 @@ import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.VendorDelivery;
+import org.slipway.core.time.Recurrence;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
@@ -103,8 +107,33 @@ class VendorSlipFlowTest {
     assertTrue(hand.find("#slip-form").isEmpty());
     assertEquals(due, delivery().due().at());
     assertEquals(1, said.size());
-    boolean stuck = said.getFirst().contains("Without a feasible start");
-    assertEquals(stuck, !early(due).isEmpty(), said.toString());
+    Deployment cart = session.plan().byKey(Deployment.class, "DEP-4171").orElseThrow();
+    assertFalse(cart.timing().startsAt().orElseThrow().isBefore(due), said.toString());
+    assertTrue(said.getFirst().startsWith("1 deployment moves with the delivery"), "" + said);
+    assertTrue(
+        said.getFirst().contains("Off the booked departure: Cart 6.0 to prod-eu"), "" + said);
+    assertTrue(said.getFirst().contains("Checkout 9.0 to prod-eu"), "it waits for the cart");
+  }
+
+  @Test
+  void whereNothingFitsTheClashItsOwnerAndTheCheapestToRelaxAreSaid() {
+    Screen.on(
+        () ->
+            session.apply(
+                Edit.put(
+                    Phrase.of("edit.unnamed"),
+                    Shape.with(
+                        session.plan().byKey(Freeze.class, "FRZ-1").orElseThrow(),
+                        "when",
+                        Recurrence.once(
+                            LocalDateTime.parse("2026-09-01T00:00"),
+                            LocalDateTime.parse("2028-01-01T00:00"),
+                            ZoneId.of("Europe/Berlin"))))));
+    open(Optional.empty());
+    type("2026-11-02 12:00");
+    assertTrue(said.getFirst().contains("Cart 6.0 to prod-eu finds no start: "), "" + said);
+    assertTrue(said.getFirst().contains("Cheapest to relax: "), "" + said);
+    assertTrue(said.getFirst().contains("(owner "), "" + said);
   }
 
   @Test
