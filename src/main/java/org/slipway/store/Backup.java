@@ -1,5 +1,6 @@
 package org.slipway.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,11 +37,23 @@ public record Backup(Path file, Instant at, Reason reason) implements Comparable
           .withZone(ZoneOffset.UTC);
 
   private static final Pattern NAME =
-      Pattern.compile("(\\d{8}T\\d{6}\\.\\d{3}Z)-(opening|import|migration|restore)\\.zip");
+      Pattern.compile(
+          "(\\d{8}T\\d{6}\\.\\d{3}Z)-(opening|import|migration|restore)(?:-(\\d{1,6}))?\\.zip");
 
-  /** Where a backup made now goes. */
+  /** Where a backup made now goes: those of one millisecond are counted. */
   static Backup now(Path folder, Instant at, Reason reason) {
-    return new Backup(folder.resolve(TIME.format(at) + '-' + reason.word() + ".zip"), at, reason);
+    String name = TIME.format(at) + '-' + reason.word();
+    Path file = folder.resolve(name + ".zip");
+    for (int next = 2; Files.exists(file) || Files.exists(BackupFiles.beside(file)); next++) {
+      file = folder.resolve(name + '-' + next + ".zip");
+    }
+    return new Backup(file, at, reason);
+  }
+
+  /** Which one of its millisecond it is. */
+  private int number() {
+    Matcher matcher = NAME.matcher(String.valueOf(file.getFileName()));
+    return matcher.matches() && matcher.group(3) != null ? Integer.parseInt(matcher.group(3)) : 1;
   }
 
   /** What a file's name says, where it is a backup's name. */
@@ -61,6 +74,9 @@ public record Backup(Path file, Instant at, Reason reason) implements Comparable
   /** Oldest first. */
   @Override
   public int compareTo(Backup other) {
-    return Comparator.comparing(Backup::at).thenComparing(Backup::reason).compare(this, other);
+    return Comparator.comparing(Backup::at)
+        .thenComparing(Backup::reason)
+        .thenComparingInt(Backup::number)
+        .compare(this, other);
   }
 }

@@ -57,6 +57,23 @@ class RotationTest {
   }
 
   @Test
+  void thoseOfOneMillisecondAreCountedAndStandInTheirOrder() throws Exception {
+    var made = new ArrayList<Backup>();
+    for (int i = 0; i < 12; i++) {
+      Backup next = Backup.now(folder, NOW, Backup.Reason.IMPORT);
+      Files.createFile(i == 11 ? BackupFiles.beside(next.file()) : next.file());
+      made.add(next);
+    }
+    assertEquals(12, made.stream().map(Backup::file).distinct().count());
+    assertEquals(made, made.stream().sorted().toList());
+    for (Backup backup : made) {
+      assertEquals(Optional.of(backup), Backup.of(backup.file()));
+    }
+    assertEquals(made.subList(0, 11), BackupFiles.list(folder));
+    assertEquals(made.subList(2, 12), List.copyOf(Rotation.keep(made, NOW)));
+  }
+
+  @Test
   void namesTellMomentAndReason() {
     Backup backup = Backup.now(folder, NOW, Backup.Reason.IMPORT);
     assertEquals(Optional.of(backup), Backup.of(backup.file()));

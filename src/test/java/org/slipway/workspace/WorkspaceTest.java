@@ -205,6 +205,25 @@ class WorkspaceTest {
   }
 
   @Test
+  void importsOfOneMillisecondHaveABackupEach() {
+    try (Workspace workspace = Desks.create(folder)) {
+      for (String name : List.of("A", "B", "C")) {
+        var work =
+            new Import(
+                Desks.adding(workspace, name),
+                workspace.plan(),
+                new TreeMap<>(),
+                Optional.empty(),
+                false);
+        assertInstanceOf(EditResult.Saved.class, workspace.apply(work));
+      }
+      List<Backup> made = PlanStore.backups(workspace.file());
+      assertEquals(3, made.size());
+      assertEquals(1, made.stream().map(Backup::at).distinct().count());
+    }
+  }
+
+  @Test
   void anImportNeverOverwritesNewerWork() {
     try (Workspace workspace = Desks.create(folder)) {
       workspace.apply(Desks.adding(workspace, "A"));

@@ -14,7 +14,7 @@ import javafx.beans.value.ObservableStringValue;
  *     are parted by a blank, the first is the one shown; empty: none
  * @param icon an Ikonli literal
  * @param view the view it belongs to; empty: everywhere
- * @param enabled whether it can be done now
+ * @param can whether it can be done now, and why not
  */
 public record Action(
     String id,
@@ -22,8 +22,16 @@ public record Action(
     String shortcut,
     String icon,
     String view,
-    ObservableBooleanValue enabled,
+    When can,
     Runnable run) {
+
+  /**
+   * When something can be done.
+   *
+   * @param now whether it can be done now
+   * @param otherwise why it cannot be done where it cannot, in a sentence; may be empty
+   */
+  public record When(ObservableBooleanValue now, String otherwise) {}
 
   /** Something that can be done everywhere and always. */
   public static Action always(String id, String label, String shortcut, String icon, Runnable run) {
@@ -33,28 +41,38 @@ public record Action(
         shortcut,
         icon,
         "",
-        Bindings.createBooleanBinding(() -> true),
+        new When(Bindings.createBooleanBinding(() -> true), ""),
         run);
   }
 
   /** The same, only while {@code when} holds. */
   public Action when(ObservableBooleanValue when) {
-    return new Action(id, label, shortcut, icon, view, when, run);
+    return when(when, "");
+  }
+
+  /** The same, only while {@code when} holds; otherwise this sentence says why not. */
+  public Action when(ObservableBooleanValue when, String otherwise) {
+    return new Action(id, label, shortcut, icon, view, new When(when, otherwise), run);
   }
 
   /** The same, called by a text that changes. */
   public Action called(ObservableStringValue changing) {
-    return new Action(id, changing, shortcut, icon, view, enabled, run);
+    return new Action(id, changing, shortcut, icon, view, can, run);
   }
 
   /** The same, only while this view is shown. */
   public Action in(String shown) {
-    return new Action(id, label, shortcut, icon, shown, enabled, run);
+    return new Action(id, label, shortcut, icon, shown, can, run);
   }
 
   /** All shortcuts, the one to show first. */
   public List<String> shortcuts() {
     return shortcut.isEmpty() ? List.of() : List.of(shortcut.split(" ", -1));
+  }
+
+  /** Whether it can be done now. */
+  public ObservableBooleanValue enabled() {
+    return can.now();
   }
 
   public String text() {

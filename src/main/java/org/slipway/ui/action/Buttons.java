@@ -66,5 +66,8 @@ public final class Buttons {
                 () -> shortcut.isEmpty() ? action.text() : action.text() + "  " + shortcut,
                 action.label()));
     button.setTooltip(tip);
+    if (!action.can().otherwise().isEmpty()) {
+      Refused.because(button, action.can().otherwise());
+    }
   }
 }

@@ -79,22 +79,25 @@ public final class BranchFlow {
 
   /** Puts what can be done with branches into the registry. */
   public BranchFlow register(Actions actions) {
+    String none = texts.get("branch.begin-first");
     BooleanBinding onBranch = Bindings.createBooleanBinding(this::isOnBranch, desk.shown());
     add(actions, "branch.new", "Shortcut+B", "mdi2s-source-branch-plus", this::begin);
     add(actions, "branch.switch", "Shortcut+Shift+B", "mdi2s-source-branch", this::choose);
     actions.add(
         add("branch.compare", "Shortcut+Shift+D", "mdi2c-compare-horizontal", this::compare)
-            .when(onBranch));
+            .when(onBranch, none));
     actions.add(
-        add("branch.update", "Shortcut+Shift+U", "mdi2s-source-pull", this::update).when(onBranch));
+        add("branch.update", "Shortcut+Shift+U", "mdi2s-source-pull", this::update)
+            .when(onBranch, none));
     actions.add(
         add("branch.merge", "Shortcut+Shift+G", "mdi2s-source-merge", this::compare)
-            .when(onBranch));
+            .when(onBranch, none));
     actions.add(
-        add("branch.discard", "", "mdi2s-source-branch-remove", this::discard).when(onBranch));
+        add("branch.discard", "", "mdi2s-source-branch-remove", this::discard)
+            .when(onBranch, none));
     actions.add(
         add("branch.base", "", "mdi2s-source-branch-check", () -> show(Optional.empty()))
-            .when(onBranch));
+            .when(onBranch, none));
     return this;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.schedule.diff.Difference;
 import org.slipway.core.schedule.diff.PlanDiff;
 import org.slipway.text.Texts;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Scrolled;
@@ -112,7 +114,14 @@ final class CompareView extends VBox implements Layers.Firm {
   void open(Layers layers) {
     Button merge =
         button("compare-merge", model.isUpdate() ? "branch.update-ok" : "branch.merge-ok");
-    merge.disableProperty().bind(model.merging());
+    merge
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.isEmpty() || model.merging().get(), model.merging()));
+    if (model.isEmpty()) {
+      Refused.because(merge, texts.get("branch.nothing-to-merge"));
+    }
     merge.getStyleClass().add("accent");
     merge.setDefaultButton(true);
     merge.setOnAction(
@@ -127,6 +136,9 @@ final class CompareView extends VBox implements Layers.Firm {
     leave.setOnAction(_ -> layers.close());
     Button go = button("compare-go", "branch.go-to");
     go.setOnAction(_ -> go(layers));
+    go.disableProperty()
+        .bind(Bindings.isEmpty(differences.table().getSelectionModel().getSelectedItems()));
+    Refused.because(go, texts.get("branch.mark-first"));
     buttons.getChildren().setAll(go, Words.spring(), leave, merge);
     differences
         .table()

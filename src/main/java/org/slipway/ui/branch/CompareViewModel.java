@@ -302,8 +302,16 @@ final class CompareViewModel {
     return merge.open(choices.get()).size();
   }
 
+  /** Whether neither side would change. */
+  boolean isEmpty() {
+    return merge.rows().isEmpty();
+  }
+
   /** How things stand, in a sentence. */
   String summary() {
+    if (isEmpty()) {
+      return texts.get("branch.nothing-to-merge");
+    }
     PlanDiff found = diff.get().orElseGet(() -> new PlanDiff(List.of()));
     return diff.get().isEmpty()
         ? texts.get("branch.comparing")

@@ -3,6 +3,7 @@ package org.slipway.ui.catalogue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,7 +47,8 @@ public final class CatalogueView extends VBox {
     table = new CatalogueTable(model, layers, em, kept);
     filters = new FilterRow<>(table, model.sieve(), texts, em);
     shown = model.kind().get();
-    CatalogueActions.register(actions, texts, this::add, this::remove, table::edit);
+    var marked = Bindings.isNotEmpty(table.getSelectionModel().getSelectedCells());
+    CatalogueActions.register(actions, texts, marked, this::add, this::remove, table::edit);
     getStylesheets().add(Themes.sheetOf(CatalogueView.class));
     getStyleClass().add("catalogue");
     kinds = new KindRow(this::kindText, texts.get("catalogue.more"), model.kind()::set);

@@ -118,7 +118,8 @@ public final class RecordFlow {
                 id, texts.get("action." + id), shortcut, icon, () -> selected().ifPresent(run))
             .when(
                 Bindings.createBooleanBinding(
-                    () -> selected().isPresent(), session.selection(), session.showing())));
+                    () -> selected().isPresent(), session.selection(), session.showing()),
+                texts.get("record.select-first")));
   }
 
   /** The selected record, where a card may change it. */

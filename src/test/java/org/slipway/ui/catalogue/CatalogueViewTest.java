@@ -16,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
@@ -149,6 +150,26 @@ class CatalogueViewTest {
     assertEquals(0, (int) Screen.on(() -> model.rows().size()));
     hand.click("#filter-name").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
     assertEquals(before, (int) Screen.on(() -> model.rows().size()));
+  }
+
+  @Test
+  void withoutARowNothingIsRemovedAndTheButtonSaysWhy() {
+    Node remove = hand.get("#catalogue.remove");
+    assertFalse(Screen.on(remove::isDisabled));
+    hand.fill("#filter-name", "there is none of this name");
+    assertTrue(Screen.on(remove::isDisabled));
+    assertEquals("Choose a row first.", Screen.on(remove::getAccessibleHelp));
+    Screen.on(
+        () -> {
+          var at = remove.localToScene(remove.getLayoutBounds());
+          Node bar = remove.getParent();
+          Point2D over = bar.sceneToLocal(at.getCenterX(), at.getCenterY());
+          Mouse.fire(bar, MouseEvent.MOUSE_MOVED, over);
+          assertTrue(Mouse.says(bar).contains("Choose a row first."), Mouse.says(bar));
+          Mouse.fire(bar, MouseEvent.MOUSE_MOVED, new Point2D(2, 2));
+          assertEquals("", Mouse.says(bar));
+          return true;
+        });
   }
 
   @Test
@@ -316,6 +337,15 @@ class CatalogueViewTest {
 
     static void release(Node node, Point2D at) {
       fire(node, MouseEvent.MOUSE_RELEASED, at);
+    }
+
+    /** What pointing at it says. */
+    static String says(Node node) {
+      return node.getProperties().values().stream()
+          .filter(Tooltip.class::isInstance)
+          .map(tip -> ((Tooltip) tip).getText())
+          .findFirst()
+          .orElse("");
     }
 
     private static void fire(Node node, EventType<MouseEvent> type, Point2D at) {
