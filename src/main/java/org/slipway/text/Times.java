@@ -47,6 +47,12 @@ public final class Times {
     return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
   }
 
+  /** {@code 28 Sep – 25 Oct 2026}: the year of the first day only where it is another one. */
+  public static String dates(LocalDate first, LocalDate last, Locale locale) {
+    String pattern = first.getYear() == last.getYear() ? "d MMM" : "d MMM uuuu";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(first) + " – " + date(last, locale);
+  }
+
   public static String time(Instant at, ZoneId zone, Locale locale) {
     return format("HH:mm", at, zone, locale);
   }

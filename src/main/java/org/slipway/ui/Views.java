@@ -3,6 +3,8 @@ package org.slipway.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
@@ -37,6 +39,7 @@ import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.risk.RiskFlow;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.shell.Aside;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.shell.Place;
 import org.slipway.ui.shell.ShellView;
@@ -102,9 +105,9 @@ final class Views {
         .ifPresent(
             desk -> new SnapshotFlow(session, desk, this::layers, model::say).register(actions));
     var inspector = new InspectorView(new InspectorViewModel(session), actions, this::inChecklist);
-    var aside =
-        new Beside(
-            new MiniMonthView(calendar.model()), inspector, model.view().isEqualTo("calendar"));
+    BooleanBinding month = model.view().isEqualTo("calendar");
+    var idle = BooleanExpression.booleanExpression(inspector.idle()).and(month.not());
+    var aside = new Aside(new Beside(new MiniMonthView(calendar.model()), inspector, month), idle);
     SlotsFlow slots =
         new SlotsFlow(
                 session, tasks, actions, slotDoors(doors), () -> model.view().set(SlotsView.VIEW))

@@ -25,6 +25,7 @@ import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.risk.RiskFlow;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.shell.Aside;
 import org.slipway.ui.shell.Doors;
 import org.slipway.ui.shell.Place;
 import org.slipway.ui.shell.ShellView;
@@ -97,14 +98,10 @@ public final class Bench {
             shell.notices()::done,
             shell.notices()::problem)
         .register(actions);
+    var inspector = new InspectorView(new InspectorViewModel(session), actions, this::goTo);
     view =
         new ShellView(
-            shell,
-            actions,
-            places,
-            doors(),
-            new InspectorView(new InspectorViewModel(session), actions, this::goTo),
-            this::goTo);
+            shell, actions, places, doors(), new Aside(inspector, inspector.idle()), this::goTo);
     holder.set(view);
   }
 

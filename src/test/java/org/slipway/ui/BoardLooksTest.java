@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,27 @@ class BoardLooksTest {
 
   private static final List<String> BOARDS =
       List.of("trains", "waves", "exposure", "utilisation", "catalogue");
+
+  /** What a board is for, and the board with all that belongs to it. */
+  private static final Map<String, String> MAIN =
+      new TreeMap<>(
+          Map.of(
+              "trains", ".train-scroll",
+              "waves", ".sun-scroll",
+              "exposure", ".exposure-scroll",
+              "utilisation", "#utilisation-table",
+              "cadence", ".cadence-scroll"));
+
+  private static final Map<String, String> STYLE =
+      new TreeMap<>(
+          Map.of(
+              "trains", "trains",
+              "waves", "sun",
+              "exposure", "exposure",
+              "utilisation", "utilisation",
+              "cadence", "cadence"));
+
+  private static final double LEAST = 0.55;
 
   @ParameterizedTest
   @CsvSource({
@@ -122,6 +146,42 @@ class BoardLooksTest {
     Parent root = frame.scene.getRoot();
     walk(root, node -> cut(node).ifPresent(words -> found.add(board + " " + size + ": " + words)));
     walk(root, node -> over(node).forEach(words -> found.add(board + " " + size + ": " + words)));
+    beyond(root).forEach(words -> found.add(board + " " + size + ": " + words));
+    room(root, board).ifPresent(words -> found.add(board + " " + size + ": " + words));
+  }
+
+  /** Controls of a bar that lie behind its edge. */
+  private static List<String> beyond(Parent root) {
+    return root.lookupAll(".view-bar").stream()
+        .filter(bar -> bar.getParent() != null && bar.isVisible())
+        .flatMap(
+            bar -> ((Parent) bar).getChildrenUnmodifiable().stream().map(node -> past(bar, node)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> past(Node bar, Node node) {
+    double over = node.getBoundsInParent().getMaxX() - bar.getLayoutBounds().getWidth();
+    return node.isManaged() && over > 1
+        ? Optional.of("behind the edge by " + over + ": " + node)
+        : Optional.empty();
+  }
+
+  /** What a board is for has at least half of the height beside its tools and its foot. */
+  private static Optional<String> room(Parent root, String board) {
+    if (!MAIN.containsKey(board)) {
+      return Optional.empty();
+    }
+    Node main = root.lookup(MAIN.get(board));
+    if (main == null
+        || !main.isVisible()
+        || !(root.lookup("." + STYLE.get(board)) instanceof Region whole)) {
+      return Optional.empty();
+    }
+    double part = main.getLayoutBounds().getHeight() / whole.getHeight();
+    return part < LEAST
+        ? Optional.of("only " + Math.round(part * 100) + " % of the height for the board")
+        : Optional.empty();
   }
 
   private static void keep(Frame frame, String name) {

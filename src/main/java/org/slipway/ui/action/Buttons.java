@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -50,6 +51,22 @@ public final class Buttons {
         .ifPresent(s -> item.setAccelerator(KeyCombination.valueOf(s)));
     item.setOnAction(_ -> actions.run(action));
     return item;
+  }
+
+  /**
+   * The button under which a view has the ways its figures leave by.
+   *
+   * @param id of the button
+   * @param ways ids of actions
+   */
+  public static MenuButton exports(Actions actions, String words, String id, String... ways) {
+    var exports = new MenuButton(words, Icons.of("mdi2e-export-variant"));
+    for (String way : ways) {
+      exports.getItems().add(menu(actions, way));
+    }
+    exports.setId(id);
+    exports.setMinWidth(MenuButton.USE_PREF_SIZE);
+    return exports;
   }
 
   private static void dress(ButtonBase button, Actions actions, Action action) {

@@ -21,6 +21,7 @@ import org.slipway.core.outcome.cadence.Grade;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.theme.Themes;
 
@@ -67,19 +68,29 @@ public final class CadencePane extends VBox {
             missing,
             apply,
             new CadenceAim(model),
-            week,
+            across(),
             legend(),
             recovery);
     content.getStyleClass().add("cadence-content");
-    var scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
+    var scroll = new Scrolled(content);
     scroll.setMinHeight(0);
     scroll.getStyleClass().add("cadence-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(scroll, Words.row("table-foot", cell));
     model.shown().subscribe(this::show);
     model.asked().subscribe(_ -> model.shown().get().ifPresent(this::offer));
+  }
+
+  /** Only the week goes on behind the edge where it is too wide, never the words. */
+  private ScrollPane across() {
+    var across = new ScrollPane(week);
+    across.setFitToWidth(true);
+    across.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    across.setFocusTraversable(false);
+    across.setMinHeight(USE_PREF_SIZE);
+    across.getStyleClass().add("cadence-scroll");
+    week.across().subscribe(at -> across.setHvalue(at.doubleValue()));
+    return across;
   }
 
   private Node bar() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -37,6 +39,7 @@ final class WeekGrid extends GridPane {
   private final CadenceWords words;
   private final Consumer<String> says;
   private final List<Label> cells = new ArrayList<>();
+  private final ReadOnlyDoubleWrapper across = new ReadOnlyDoubleWrapper();
 
   /**
    * @param says takes the sentence of the cell in hand
@@ -72,6 +75,11 @@ final class WeekGrid extends GridPane {
         .mapToDouble(child -> child.minWidth(-1))
         .max()
         .orElse(0);
+  }
+
+  /** How far to the right the keys went last: 0 the first day, 1 the sums. */
+  ReadOnlyDoubleProperty across() {
+    return across.getReadOnlyProperty();
   }
 
   void show(Figures figures, Cadence.Proposal proposal) {
@@ -186,6 +194,7 @@ final class WeekGrid extends GridPane {
       Label next = cells.get(row * (DAYS + 1) + column);
       next.setFocusTraversable(true);
       next.requestFocus();
+      across.set((double) column / DAYS);
     }
     press.consume();
   }

@@ -5,17 +5,22 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of controls that is never cut: where there is no room it lets go of the words of its icon
- * buttons, and then of what it was told may go, in that order.
+ * buttons, and then of what it was told may go, in that order. What has gone is in a menu at the
+ * end, where it was given one.
  */
 public class Toolbar extends HBox {
 
   private final List<Node> yielding = new ArrayList<>();
   private final List<ButtonBase> shortened = new ArrayList<>();
+  private @Nullable MenuButton more;
 
   @SuppressWarnings("this-escape") // only the style class is set, which no subclass overrides
   public Toolbar(String style, Node... nodes) {
@@ -27,6 +32,21 @@ public class Toolbar extends HBox {
   public final void mayGo(Node... nodes) {
     yielding.clear();
     yielding.addAll(List.of(nodes));
+  }
+
+  /** Adds a button at the end that holds what has gone; it is there while something has. */
+  public final void gatherIn(MenuButton menu) {
+    menu.getStyleClass().addAll("icon-button", "menu-plain");
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.setOnShowing(_ -> menu.getItems().setAll(Overflow.of(gone())));
+    menu.getItems().add(new MenuItem()); // without any it would not open
+    show(menu, false);
+    more = menu;
+    getChildren().add(menu);
+  }
+
+  private List<Node> gone() {
+    return yielding.stream().filter(node -> !node.isManaged()).toList();
   }
 
   @Override
@@ -45,21 +65,29 @@ public class Toolbar extends HBox {
 
   private void yieldUntil(double room) {
     double need = needed();
+    if (more != null) {
+      show(more, need > room);
+      need += more.isManaged() ? span(more) : 0;
+    }
     for (Node node : yielding) {
       boolean stays = need <= room;
-      node.setManaged(stays);
-      node.setVisible(stays);
+      show(node, stays);
       need -= stays ? 0 : span(node);
     }
   }
 
-  /** The width with everything that may go. */
+  private static void show(Node node, boolean now) {
+    node.setManaged(now);
+    node.setVisible(now);
+  }
+
+  /** The width with everything that may go, and without the menu for it. */
   private double needed() {
     double need = super.computeMinWidth(-1);
     for (Node node : yielding) {
       need += node.isManaged() ? 0 : span(node);
     }
-    return need;
+    return need - (more != null && more.isManaged() ? span(more) : 0);
   }
 
   private double span(Node node) {

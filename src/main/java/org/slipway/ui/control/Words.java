@@ -2,9 +2,12 @@ package org.slipway.ui.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.slipway.text.Texts;
 
 /** Labels and gaps, so that views read as what they show. */
 public final class Words {
@@ -38,6 +41,15 @@ public final class Words {
     var spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     return spring;
+  }
+
+  /** The button at the end of a line of controls for what has no room there. */
+  public static MenuButton more(Texts texts, String id) {
+    var more = new MenuButton("", Icons.of("mdi2d-dots-horizontal"));
+    more.setId(id);
+    more.setAccessibleText(texts.get("bar.more"));
+    more.setTooltip(new Tooltip(texts.get("bar.more")));
+    return more;
   }
 
   /** A row of nodes in one line. */

@@ -1,7 +1,6 @@
 package org.slipway.ui.exposure;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,8 +18,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Ref;
 import org.slipway.scene.Box;
@@ -31,6 +28,8 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.calendar.PictureView;
 import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Segments;
+import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.exposure.ExposureWords.Line;
 import org.slipway.ui.session.Choices;
@@ -81,7 +80,7 @@ public final class ExposureView extends BorderPane {
     model.changes().subscribe(_ -> show());
   }
 
-  private FlowPane tools(Actions actions) {
+  private Toolbar tools(Actions actions) {
     var table = new ToggleButton(texts.get("exposure.table"), Icons.of("mdi2t-table-large"));
     table.setId("exposure-table");
     table.setMinWidth(ToggleButton.USE_PREF_SIZE);
@@ -92,51 +91,33 @@ public final class ExposureView extends BorderPane {
     production.setOnAction(_ -> model.production(production.isSelected()));
     Button next = button("next-over", "mdi2a-alert-octagon-outline", model::nextOver);
     model.changes().subscribe(_ -> next.setDisable(model.over() == 0));
+    Segments<ExposureSpan> spans =
+        new Segments<>("exposure-", List.of(ExposureSpan.values()), texts::term, model::span);
+    model.changes().subscribe(_ -> spans.show(model.frame().span()));
+    Button today = button("today", "", () -> model.today(model.frame().span()));
+    MenuButton exports =
+        Buttons.exports(
+            actions,
+            texts.get("bar.export"),
+            "exposure-export",
+            "export.exposure-table",
+            "export.exposure");
     var bar =
-        new FlowPane(
-            Words.row(
-                "line",
-                icon("previous", "mdi2c-chevron-left", () -> model.move(-1)),
-                button("today", "", () -> model.today(model.frame().span())),
-                icon("next", "mdi2c-chevron-right", () -> model.move(1))),
+        new Toolbar(
+            "view-bar",
+            icon("previous", "mdi2c-chevron-left", () -> model.move(-1)),
+            today,
+            icon("next", "mdi2c-chevron-right", () -> model.move(1)),
             title,
-            spans(),
-            exports(actions),
+            Words.spring(),
+            spans,
             next,
             production,
-            table);
-    bar.getStyleClass().add("exposure-bar");
+            table,
+            exports);
+    bar.mayGo(production, exports, next, table, spans, today);
+    bar.gatherIn(Words.more(texts, "exposure-more"));
     return bar;
-  }
-
-  private MenuButton exports(Actions actions) {
-    var exports =
-        new MenuButton(
-            texts.get("exposure.export"),
-            Icons.of("mdi2e-export-variant"),
-            Buttons.menu(actions, "export.exposure-table"),
-            Buttons.menu(actions, "export.exposure"));
-    exports.setId("exposure-export");
-    exports.setMinWidth(MenuButton.USE_PREF_SIZE);
-    return exports;
-  }
-
-  /** Day, week, four weeks, thirteen: one of them is on. */
-  private HBox spans() {
-    HBox spans = Words.row("spans");
-    for (ExposureSpan span : ExposureSpan.values()) {
-      var one = new ToggleButton(texts.term(span));
-      one.setId("exposure-" + span.name().toLowerCase(Locale.ROOT));
-      one.setMinWidth(ToggleButton.USE_PREF_SIZE);
-      one.setOnAction(
-          _ -> {
-            model.span(span);
-            one.setSelected(true);
-          });
-      model.changes().subscribe(_ -> one.setSelected(model.frame().span() == span));
-      spans.getChildren().add(one);
-    }
-    return spans;
   }
 
   private Button button(String name, String icon, Runnable run) {

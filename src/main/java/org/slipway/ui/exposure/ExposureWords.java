@@ -60,11 +60,7 @@ final class ExposureWords {
     if (frame.span() == ExposureSpan.DAY) {
       return Times.day(frame.first(), locale);
     }
-    String from = Times.date(frame.first(), locale);
-    boolean same = frame.first().getYear() == frame.last().getYear();
-    return (same ? from.substring(0, from.lastIndexOf(' ')) : from)
-        + " – "
-        + Times.date(frame.last(), locale);
+    return Times.dates(frame.first(), frame.last(), locale);
   }
 
   /** The cells in which something is in flight, for the table. */

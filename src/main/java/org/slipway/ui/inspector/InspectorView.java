@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +48,7 @@ public final class InspectorView extends VBox {
   private final Session session;
   private final Consumer<Ref> readiness;
   private final VBox content = new VBox();
+  private final BooleanBinding idle;
 
   /**
    * @param readiness shows the checklist of a release
@@ -62,6 +66,14 @@ public final class InspectorView extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
     model.inspected().subscribe(this::show);
+    idle =
+        Bindings.createBooleanBinding(
+            () -> model.inspected().getValue().isEmpty(), model.inspected());
+  }
+
+  /** Whether nothing is chosen that it could tell about. */
+  public ObservableBooleanValue idle() {
+    return idle;
   }
 
   private void show(Optional<Inspected> inspected) {

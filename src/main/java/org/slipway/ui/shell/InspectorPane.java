@@ -1,5 +1,6 @@
 package org.slipway.ui.shell;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.EventTarget;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -19,19 +20,28 @@ final class InspectorPane extends MasterDetailPane {
   /** Positions nearer than this are the same: they are rounded to whole pixels. */
   private static final double NEAR = 0.002;
 
-  private final ShellViewModel model;
-  private final Region width = new Region(); // a closed inspector does not follow the size of type
-  private boolean held;
+  /** Wider than this part, it is folded away while it has nothing to say. */
+  private static final double MUCH = 0.3;
 
-  InspectorPane(ShellViewModel model, Node view, Region inspector) {
-    super(Side.RIGHT, view, inspector, model.inspector().get());
+  private final ShellViewModel model;
+  private final ObservableBooleanValue idle;
+  private final Region width = new Region(); // a closed inspector does not follow the size of type
+  private final ObservableBooleanValue inspecting; // held, or it would be forgotten
+  private boolean held;
+  private boolean spare;
+
+  InspectorPane(ShellViewModel model, Node view, Aside aside) {
+    super(Side.RIGHT, view, aside.node(), model.inspector().get());
     this.model = model;
+    idle = aside.idle();
     width.getStyleClass().add("inspector-width");
     width.setManaged(false);
     getChildren().add(width);
     setAnimated(false);
     setMinSize(0, 0);
-    showDetailNodeProperty().bindBidirectional(model.inspector());
+    inspecting = model.inspecting();
+    inspecting.subscribe(this::setShowDetailNode);
+    idle.subscribe(_ -> fold());
     addEventFilter(MouseEvent.MOUSE_PRESSED, press -> held = isDivider(press.getTarget()));
     addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember());
     showDetailNodeProperty().addListener((_, _, _) -> requestLayout());
@@ -60,10 +70,20 @@ final class InspectorPane extends MasterDetailPane {
     held = false;
   }
 
+  /** Folds or shows it as soon as that changes, and leaves it to the reader else. */
+  private void fold() {
+    boolean now = getWidth() > 0 && idle.get() && wanted() > MUCH;
+    if (now != spare) {
+      spare = now;
+      model.fold(now);
+    }
+  }
+
   private void arrange() {
     if (getWidth() <= 0 || held) {
       return;
     }
+    fold();
     boolean beside = wanted() <= MOST;
     Side side = beside ? Side.RIGHT : Side.BOTTOM;
     double kept = model.split().get();

@@ -34,11 +34,7 @@ final class ShellActions {
     }
     edits();
     new DoorActions(actions, doors, texts).register();
-    add(
-        "view.inspector",
-        "Shortcut+I",
-        "mdi2d-dock-right",
-        () -> model.inspector().set(!model.inspector().get()));
+    add("view.inspector", "Shortcut+I", "mdi2d-dock-right", model::turnInspector);
     add("go.next-problem", "F8", "mdi2a-alert-octagon-outline", this::nextProblem);
   }
 

@@ -39,7 +39,7 @@ public final class ShellView extends StackPane {
       Actions actions,
       List<Place> places,
       Doors doors,
-      Region inspector,
+      Aside aside,
       Consumer<Ref> goTo) {
     this.model = model;
     this.actions = actions;
@@ -52,7 +52,7 @@ public final class ShellView extends StackPane {
     getStylesheets().add(Themes.sheetOf(ShellView.class));
     getStyleClass().add("shell");
     bell.setOnAction(_ -> actions.run("go.notices"));
-    build(new TopBar(model, actions, bell), status, inspector);
+    build(new TopBar(model, actions, bell), status, aside);
     model.view().subscribe(this::show);
   }
 
@@ -71,14 +71,14 @@ public final class ShellView extends StackPane {
     banners.getChildren().remove(line);
   }
 
-  private void build(TopBar top, StatusBar status, Region inspector) {
+  private void build(TopBar top, StatusBar status, Aside aside) {
     Texts texts = model.session().texts();
     frame.setTop(top);
     frame.setLeft(new Rail(model, actions, places));
     centre.setMinSize(0, 0);
     banners.getChildren().add(Banners.sample(model.session()));
     model.session().readOnly().ifPresent(why -> announce(Banners.of("mdi2l-lock-outline", why)));
-    var middle = new InspectorPane(model, centre, inspector);
+    var middle = new InspectorPane(model, centre, aside);
     VBox.setVgrow(middle, Priority.ALWAYS);
     frame.setCenter(new NoticePane(new VBox(banners, middle), model.notices(), texts));
     frame.setBottom(status); // last, for focus walks in the order of adding

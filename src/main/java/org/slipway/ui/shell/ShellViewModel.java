@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.readiness.Finding;
@@ -40,6 +41,7 @@ public final class ShellViewModel {
   private final Tasks tasks;
   private final StringProperty view = new SimpleStringProperty("");
   private final BooleanProperty inspector = new SimpleBooleanProperty();
+  private final BooleanProperty folded = new SimpleBooleanProperty();
   private final SortedSet<String> inspected = new TreeSet<>();
   private SortedSet<String> wide = new TreeSet<>();
   private final DoubleProperty split = new SimpleDoubleProperty();
@@ -76,6 +78,25 @@ public final class ShellViewModel {
   /** Whether the inspector is open. */
   public BooleanProperty inspector() {
     return inspector;
+  }
+
+  /** Whether it is to be seen: open, and not folded because it has nothing to say. */
+  public ObservableBooleanValue inspecting() {
+    return inspector.and(folded.not());
+  }
+
+  /** Opens the inspector where it is not to be seen, and closes it where it is. */
+  void turnInspector() {
+    inspector.set(folded.get() || !inspector.get());
+    folded.set(false);
+  }
+
+  /**
+   * Says whether the inspector has nothing to say and would take much of the width: then it is to
+   * be seen only where it was asked for since.
+   */
+  void fold(boolean idle) {
+    folded.set(idle);
   }
 
   /** Part of the width left of the inspector; 0: as wide as the inspector wants. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.slipway.text.Texts;
+import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
 
@@ -23,9 +24,7 @@ import org.slipway.ui.control.Words;
  */
 final class SlotsResults extends VBox {
 
-  /** Lower than this, in em, there is no room for both lists, and for the days with them. */
-  private static final double LOW = 34;
-
+  /** Lower than this, in em, there is no room for the days either. */
   private static final double NO_DAYS = 24;
 
   /** The part of the height that the starts take at most, and the room for one, in em. */
@@ -44,6 +43,7 @@ final class SlotsResults extends VBox {
   private final ToggleButton denied = new ToggleButton();
   private final HBox tabs;
   private final HBox foot;
+  private final Room room;
   private final ReadOnlyObjectWrapper<SlotFit> fit = new ReadOnlyObjectWrapper<>(SlotFit.BESIDE);
 
   SlotsResults(
@@ -65,6 +65,7 @@ final class SlotsResults extends VBox {
     getStyleClass().add("slots-results");
     getChildren().addAll(strip, tabs, heads, this.none, slots, foot, rejected);
     VBox.setVgrow(rejected, Priority.ALWAYS);
+    room = new Room(this, grouped.fontProperty());
     widthProperty().addListener((_, _, _) -> arrange());
     heightProperty().addListener((_, _, _) -> arrange());
     grouped.fontProperty().addListener((_, _, _) -> arrange());
@@ -118,7 +119,7 @@ final class SlotsResults extends VBox {
     fitting.setText(texts.get("findslot.tab.fitting", slots.getItems().size()));
     denied.setText(texts.get("findslot.tab.rejected", rejected.getItems().size()));
     fit.set(SlotFit.of(getWidth(), em));
-    boolean low = getHeight() < LOW * em;
+    boolean low = room.low().get();
     boolean any = !slots.getItems().isEmpty();
     boolean starts = !low || fitting.isSelected();
     boolean denials = !low || denied.isSelected();

@@ -21,12 +21,8 @@ final class TrainActions {
     mine.add("previous", "k", "mdi2c-chevron-left", () -> model.step(-1));
     mine.add("today", "t", "mdi2c-calendar-today", model::today);
     mine.add("next", "j", "mdi2c-chevron-right", () -> model.step(1));
-    mine.add(
-        "cadence",
-        "c",
-        "mdi2m-metronome",
-        () -> model.cadence().open().set(!model.cadence().open().get()));
-    mine.add("table", "b", "mdi2t-table", () -> model.table().set(!model.table().get()));
+    mine.add("cadence", "c", "mdi2m-metronome", () -> model.turn(TrainFace.CADENCE));
+    mine.add("table", "b", "mdi2t-table", () -> model.turn(TrainFace.TABLE));
   }
 
   private void add(String name, String shortcut, String icon, Runnable run) {

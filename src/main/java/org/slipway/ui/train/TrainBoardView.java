@@ -1,9 +1,9 @@
 package org.slipway.ui.train;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,6 +12,9 @@ import org.slipway.text.Times;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.cadence.CadencePane;
+import org.slipway.ui.control.Fold;
+import org.slipway.ui.control.Room;
+import org.slipway.ui.control.Segments;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Choices;
@@ -40,45 +43,44 @@ public final class TrainBoardView extends VBox {
     getStylesheets().add(Themes.sheetOf(TrainBoardView.class));
     getStyleClass().add("trains");
     var em = new Em();
-    grid = new TrainGrid(model);
+    var room = new Room(this, em.fontProperty());
+    grid = new TrainGrid(model, room);
     table = new TrainTable(model, em, kept);
     none = none(actions);
     cadence = new CadencePane(model.cadence());
     var middle = new StackPane(grid, table, none, cadence);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().addAll(bar(actions), new AimLine(model), refused(), middle, foot(), em);
+    getChildren().addAll(bar(actions), new AimLine(model), refused(), middle, foot(room), em);
     model.shown().subscribe(_ -> arrange());
-    model.table().subscribe(_ -> arrange());
-    model.cadence().open().subscribe(_ -> arrange());
+    model.face().subscribe(_ -> arrange());
   }
 
   private Node bar(Actions actions) {
-    var twin = new ToggleButton(texts.get("action.trains.table"));
-    twin.setId("trains.twin");
-    twin.setMinWidth(ToggleButton.USE_PREF_SIZE);
-    twin.selectedProperty().bindBidirectional(model.table());
-    var figures = new ToggleButton(texts.get("action.trains.cadence"));
-    figures.setId("trains.figures");
-    figures.setMinWidth(ToggleButton.USE_PREF_SIZE);
-    figures.selectedProperty().bindBidirectional(model.cadence().open());
+    var faces = new Segments<>("trains.", List.of(TrainFace.values()), this::name, model::show);
+    model.face().subscribe(faces::show);
     var today = Buttons.full(actions, "trains.today");
     today.setGraphic(null);
     var add = Buttons.full(actions, "record.new-release-train");
+    Label title = Words.whole(texts.get("action.view.trains"), "title");
     var bar =
         new Toolbar(
             "view-bar",
-            Words.whole(texts.get("action.view.trains"), "title"),
+            title,
             Buttons.icon(actions, "trains.previous"),
             today,
             Buttons.icon(actions, "trains.next"),
             range,
             Words.spring(),
-            figures,
-            twin,
+            faces,
             add);
-    bar.mayGo(range, add, today);
+    bar.mayGo(range, title, add, today, faces);
+    bar.gatherIn(Words.more(texts, "trains.more"));
     return bar;
+  }
+
+  private String name(TrainFace face) {
+    return texts.get("trains.face." + face.name().toLowerCase(Locale.ROOT));
   }
 
   private Node refused() {
@@ -105,8 +107,10 @@ public final class TrainBoardView extends VBox {
   }
 
   /** The keys of the board, where the board is what is shown. */
-  private Node foot() {
-    Node foot = Words.row("table-foot", Words.wrapped(texts.get("trains.keys"), "muted", "small"));
+  private Node foot(Room room) {
+    var keys = Words.wrapped(texts.get("trains.keys"), "muted", "small");
+    var foot = new Fold(texts, "trains-keys", "trains.keys.title", room, keys);
+    foot.getStyleClass().add("table-foot");
     foot.visibleProperty().bind(model.cadence().open().not());
     foot.managedProperty().bind(foot.visibleProperty());
     return foot;
@@ -119,11 +123,11 @@ public final class TrainBoardView extends VBox {
 
   private void arrange() {
     boolean empty = model.session().plan().releaseTrains().isEmpty();
-    boolean figures = model.cadence().open().get();
-    show(cadence, figures);
-    show(none, empty && !figures);
-    show(grid, !empty && !figures && !model.table().get());
-    show(table, !empty && !figures && model.table().get());
+    TrainFace face = model.face().get();
+    show(cadence, face == TrainFace.CADENCE);
+    show(none, empty && face != TrainFace.CADENCE);
+    show(grid, !empty && face == TrainFace.BOARD);
+    show(table, !empty && face == TrainFace.TABLE);
     List<String> days = model.days().stream().map(d -> Times.day(d, texts.locale())).toList();
     range.setText(texts.get("trains.range", days.getFirst(), days.getLast()));
   }

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Applied;
@@ -58,7 +56,7 @@ public final class TrainBoardViewModel {
   private final Latest aims;
   private final ReadOnlyObjectWrapper<Shown> shown;
   private final ObjectProperty<Optional<Aim>> aim = new SimpleObjectProperty<>(Optional.empty());
-  private final BooleanProperty table = new SimpleBooleanProperty();
+  private final ObjectProperty<TrainFace> face = new SimpleObjectProperty<>(TrainFace.BOARD);
   private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
   private final CadenceViewModel cadence;
   private Instant from;
@@ -105,9 +103,19 @@ public final class TrainBoardViewModel {
     return aim;
   }
 
-  /** Whether the same is shown as a table. */
-  BooleanProperty table() {
-    return table;
+  /** What is shown. */
+  ReadOnlyObjectProperty<TrainFace> face() {
+    return face;
+  }
+
+  void show(TrainFace now) {
+    face.set(now);
+    cadence.open().set(now == TrainFace.CADENCE);
+  }
+
+  /** Shows it, or the board where it is shown already. */
+  void turn(TrainFace to) {
+    show(face.get() == to ? TrainFace.BOARD : to);
   }
 
   /** Why the last move was not taken; empty where it was. */

@@ -11,9 +11,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Team;
-import org.slipway.core.schedule.train.CutOffTime;
 import org.slipway.core.schedule.train.Departure;
 import org.slipway.core.schedule.train.TrainBoard;
+import org.slipway.ui.control.Fold;
+import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Words;
 
 /** Departures across, teams down, a card for each release. */
@@ -30,11 +31,19 @@ final class TrainGrid extends ScrollPane {
   private final GridPane grid = new GridPane();
   private final List<Cell> cells = new ArrayList<>();
   private final List<TrainCard> cards = new ArrayList<>();
+  private final Fold dates;
+  private final VBox corner;
   private Optional<Point2D> pressed = Optional.empty();
 
-  TrainGrid(TrainBoardViewModel model) {
+  /**
+   * @param room of the board: where it is low, cut-offs are folded away
+   */
+  TrainGrid(TrainBoardViewModel model, Room room) {
     this.model = model;
     words = new TrainWords(model.session());
+    dates = new Fold(model.texts(), "trains.dates", "trains.dates", room);
+    corner = new VBox(dates);
+    corner.getStyleClass().add("train-row-head");
     grid.getStyleClass().add("train-grid");
     setContent(grid);
     setFitToWidth(false);
@@ -59,12 +68,13 @@ final class TrainGrid extends ScrollPane {
     cells.clear();
     cards.clear();
     TrainBoard board = shown.board();
+    grid.add(corner, 0, 0);
     for (int row = 0; row < board.teams().size(); row++) {
       grid.add(rowHead(board.teams().get(row)), 0, row + 1);
     }
     int column = 1;
     for (Departure departure : board.departures()) {
-      grid.add(head(board, departure), column, 0);
+      grid.add(new TrainHead(words, board, departure, dates.shown()), column, 0);
       column(shown, Optional.of(departure), column++);
     }
     if (board.riders().stream().anyMatch(rider -> rider.departure().isEmpty())) {
@@ -91,28 +101,6 @@ final class TrainGrid extends ScrollPane {
     String name = team.map(Team::name).orElseGet(() -> words.texts().get("trains.no-team"));
     var box = new VBox(Words.wrapped(name, "medium"));
     box.getStyleClass().add("train-row-head");
-    return box;
-  }
-
-  private VBox head(TrainBoard board, Departure departure) {
-    var box =
-        new VBox(
-            Words.wrapped(departure.train().name(), "strong"),
-            Words.wrapped(words.local(departure), "medium"),
-            Words.wrapped(words.utc(departure), "muted", "small"));
-    for (CutOffTime time : departure.cutOffs()) {
-      boolean open = time.known().map(at -> at.isAfter(model.session().now())).orElse(true);
-      box.getChildren()
-          .add(
-              Words.wrapped(
-                  words.cutOff(time, departure.zone()), "caption", open ? "train-open" : "muted"));
-    }
-    departure
-        .holidays()
-        .forEach(
-            day -> box.getChildren().add(Words.wrapped(words.holiday(day), "caption", "muted")));
-    box.getChildren().add(Words.wrapped(words.count(board, departure), "caption", "muted"));
-    box.getStyleClass().add("train-head");
     return box;
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,7 +17,9 @@ import org.slipway.core.plan.Ref;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.Fold;
 import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.theme.Themes;
@@ -50,7 +53,10 @@ public final class UtilisationView extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("utilisation-scroll");
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(tools(actions), table, scroll, table.em());
+    var room = new Room(this, table.em().fontProperty());
+    var fold = new Fold(texts, "utilisation-fold", "utilisation.details", room, scroll);
+    fold.getStyleClass().add("utilisation-fold");
+    getChildren().addAll(tools(actions), table, fold, table.em());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.changes().subscribe(_ -> show());
   }
@@ -60,15 +66,25 @@ public final class UtilisationView extends VBox {
     today.setId("utilisation-today");
     today.setMinWidth(USE_PREF_SIZE);
     today.setOnAction(_ -> model.toToday());
-    return new Toolbar(
-        "view-bar",
-        icon("previous", "mdi2c-chevron-left", -UtilisationViewModel.WEEKS),
-        today,
-        icon("next", "mdi2c-chevron-right", UtilisationViewModel.WEEKS),
-        title,
-        Words.spring(),
-        Buttons.full(actions, "export.utilisation-table"),
-        Buttons.full(actions, "export.utilisation"));
+    MenuButton exports =
+        Buttons.exports(
+            actions,
+            texts.get("bar.export"),
+            "utilisation-export",
+            "export.utilisation-table",
+            "export.utilisation");
+    var bar =
+        new Toolbar(
+            "view-bar",
+            icon("previous", "mdi2c-chevron-left", -UtilisationViewModel.WEEKS),
+            today,
+            icon("next", "mdi2c-chevron-right", UtilisationViewModel.WEEKS),
+            title,
+            Words.spring(),
+            exports);
+    bar.mayGo(exports, today);
+    bar.gatherIn(Words.more(texts, "utilisation-more"));
+    return bar;
   }
 
   private Button icon(String name, String icon, int weeks) {

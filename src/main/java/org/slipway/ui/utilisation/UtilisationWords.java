@@ -3,6 +3,7 @@ package org.slipway.ui.utilisation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -48,9 +49,14 @@ final class UtilisationWords {
     List<Interval> weeks = model.shown().weeks();
     return weeks.isEmpty()
         ? ""
-        : day("d MMM uuuu", weeks.getFirst().start())
-            + " – "
-            + day("d MMM uuuu", weeks.getLast().end().minusSeconds(1));
+        : Times.dates(
+            date(weeks.getFirst().start()),
+            date(weeks.getLast().end().minusSeconds(1)),
+            texts().locale());
+  }
+
+  private LocalDate date(Instant at) {
+    return at.atZone(zone()).toLocalDate();
   }
 
   /** The first day of a week. */

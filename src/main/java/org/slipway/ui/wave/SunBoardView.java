@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -26,9 +27,12 @@ import org.slipway.core.schedule.wave.WaveStep;
 import org.slipway.core.time.Interval;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.ui.control.Fold;
+import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.ApprovedWords;
+import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
 /**
@@ -47,6 +51,7 @@ public final class SunBoardView extends VBox {
   private final VBox line = new VBox();
   private final Label then = Words.wrapped("", "small");
   private final SunMouse mouse;
+  private final Em em = new Em();
 
   public SunBoardView(SunBoardViewModel model) {
     this.model = model;
@@ -59,7 +64,7 @@ public final class SunBoardView extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("sun-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(bar(), aimLine(), refused(), scroll, foot());
+    getChildren().addAll(bar(), aimLine(), refused(), scroll, foot(), em);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.board().subscribe(this::fill);
     model.aim().subscribe(this::show);
@@ -67,7 +72,9 @@ public final class SunBoardView extends VBox {
 
   private Node bar() {
     which.setId("waves.release");
-    which.setMinWidth(MenuButton.USE_PREF_SIZE);
+    var whole = new Tooltip(); // where the name has no room
+    whole.textProperty().bind(which.textProperty());
+    which.setTooltip(whole);
     which.setOnShowing(
         _ -> which.getItems().setAll(model.releases().stream().map(this::item).toList()));
     return new Toolbar(
@@ -129,7 +136,14 @@ public final class SunBoardView extends VBox {
       key.setGraphic(picture);
       legend.getChildren().add(key);
     }
-    var foot = new VBox(legend, Words.wrapped(texts.get("waves.keys"), "muted", "small"));
+    var foot =
+        new Fold(
+            texts,
+            "waves-legend",
+            "waves.legend",
+            new Room(this, em.fontProperty()),
+            legend,
+            Words.wrapped(texts.get("waves.keys"), "muted", "small"));
     foot.getStyleClass().addAll("table-foot", "sun-foot");
     foot.setMinHeight(USE_PREF_SIZE);
     model.board().subscribe(board -> foot.setVisible(board.isPresent()));
@@ -203,11 +217,16 @@ public final class SunBoardView extends VBox {
                         rule.threshold().toPlainString(),
                         Times.span(rule.over())))
             .collect(Collectors.joining(" · "));
-    return Words.row(
-        "sun-wave",
-        Words.whole(texts.get("waves.wave", step.number() + 1, step.wave().name()), "strong"),
-        Words.wrapped(soaks, "muted", "small"),
-        Words.wrapped(stops, "muted", "small"));
+    String says =
+        Stream.of(soaks, stops)
+            .filter(sentence -> !sentence.isEmpty())
+            .collect(Collectors.joining(" · "));
+    var head =
+        new VBox(
+            Words.wrapped(texts.get("waves.wave", step.number() + 1, step.wave().name()), "strong"),
+            Words.wrapped(says, "muted", "small"));
+    head.getStyleClass().add("sun-wave");
+    return head;
   }
 
   private void show(Optional<WaveAim> aim) {

@@ -3,12 +3,12 @@ package org.slipway.ui.wave;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.schedule.Cover;
@@ -21,7 +21,7 @@ import org.slipway.text.Times;
 import org.slipway.ui.control.Words;
 
 /** One region: what it is called, its start in local time and in UTC, its strip of time. */
-final class SunRowView extends HBox {
+final class SunRowView extends VBox {
 
   private final SunRow row;
   private final SunStrip strip;
@@ -32,21 +32,13 @@ final class SunRowView extends HBox {
     this.texts = texts;
     WaveStep step = board.steps().get(row.number());
     strip = new SunStrip(row, step, range, now, texts);
-    HBox.setHgrow(strip, Priority.ALWAYS);
-    var head = new VBox();
-    head.getStyleClass().add("sun-head");
-    head.getChildren().add(Words.wrapped(row.environment().name(), "medium"));
-    head.getChildren().add(Words.wrapped(row.zone().getId(), "muted", "caption"));
-    head.getChildren().add(Words.wrapped(local(), "small"));
-    head.getChildren().add(Words.wrapped(utc(), "muted", "caption"));
-    head.getChildren().add(coverLabel());
-    if (!holidays().isEmpty()) {
-      head.getChildren().add(Words.wrapped(holidays(), "caption", "muted"));
+    getChildren().add(head());
+    for (String more : List.of(holidays(), timeWords())) {
+      if (!more.isEmpty()) {
+        getChildren().add(Words.wrapped(more, "caption", "muted"));
+      }
     }
-    if (!timeWords().isEmpty()) {
-      head.getChildren().add(Words.wrapped(timeWords(), "caption", "muted"));
-    }
-    getChildren().addAll(head, strip);
+    getChildren().add(strip);
     getStyleClass().add("sun-row");
     setId("sun-row-" + row.environment().key());
     setFocusTraversable(true);
@@ -61,6 +53,20 @@ final class SunRowView extends HBox {
             coverWords(),
             holidays(),
             timeWords()));
+  }
+
+  /** Where it is and when it starts there, in one line where there is room for that. */
+  private FlowPane head() {
+    var head =
+        new FlowPane(
+            Words.whole(row.environment().name(), "medium"),
+            Words.whole(row.zone().getId(), "muted", "caption"),
+            Words.whole(local(), "small"),
+            Words.whole(utc(), "muted", "caption"),
+            coverLabel());
+    head.getChildren().removeIf(node -> node instanceof Label label && label.getText().isEmpty());
+    head.getStyleClass().add("sun-head");
+    return head;
   }
 
   /** Freezes in sight, and what is missing of windows; nothing where there is nothing to say. */
@@ -141,7 +147,7 @@ final class SunRowView extends HBox {
 
   private Label coverLabel() {
     boolean gap = row.cover().map(cover -> !cover.complete()).orElse(false);
-    return Words.wrapped(coverWords(), "caption", gap ? "sun-uncovered" : "muted");
+    return Words.whole(coverWords(), "caption", gap ? "sun-uncovered" : "muted");
   }
 
   private String coverWords() {

@@ -137,7 +137,7 @@ class TrainBoardViewTest {
   void columnsOfTheTableKeepTheWidthTheUserGaveThem() {
     fill();
     open(Look.PLAIN);
-    hand.click("#trains.twin");
+    hand.click("#trains.table");
     String wide =
         Screen.on(
             () -> {
@@ -148,7 +148,7 @@ class TrainBoardViewTest {
               return kept.of("columns.trains").getOrDefault("train", "none");
             });
     open(Look.PLAIN);
-    hand.click("#trains.twin");
+    hand.click("#trains.table");
     var again = (TableView<?>) hand.get("#train-table");
     assertEquals(
         wide, Screen.on(() -> String.valueOf(again.getColumns().getFirst().getPrefWidth())));
@@ -297,7 +297,7 @@ class TrainBoardViewTest {
   void theTableSaysTheSame() {
     fill();
     open(Look.PLAIN);
-    hand.click("#trains.twin");
+    hand.click("#trains.table");
     hand.keep("trains-table");
     TableView<?> table = (TableView<?>) hand.get("#train-table");
     assertEquals(4, table.getItems().size());
@@ -351,10 +351,10 @@ class TrainBoardViewTest {
     fill();
     open(Look.PLAIN);
     assertFalse(hand.find("#cadence-proposal").isPresent());
-    hand.click("#trains.figures");
+    hand.click("#trains.cadence");
     assertTrue(hand.text("#cadence-proposal").contains("No proposal"));
     assertFalse(hand.find("#train-card-" + payments.key()).isPresent());
-    hand.click("#trains.figures");
+    hand.click("#trains.board");
     assertTrue(hand.find("#train-card-" + payments.key()).isPresent());
   }
 
