@@ -24,6 +24,7 @@ import org.slipway.json.LocalMoment;
 /**
  * The document that {@code cadence} prints.
  *
+ * @param whatIf the mark of a plan that is only tried
  * @param train counted alone; empty: all systems together
  * @param week all 168 hours, from Monday 00:00 on
  * @param pace empty: undefined, too little happened
@@ -34,6 +35,7 @@ import org.slipway.json.LocalMoment;
 record CadenceAnswer(
     String schemaVersion,
     boolean sample,
+    Optional<String> whatIf,
     Optional<String> train,
     LocalMoment from,
     LocalMoment to,
@@ -91,7 +93,7 @@ record CadenceAnswer(
   record Both(LocalMoment local, String utc) {}
 
   static CadenceAnswer of(
-      boolean sample,
+      Marked marked,
       Optional<String> train,
       Figures figures,
       Optional<Cadence.Proposal.Advised> advised,
@@ -101,7 +103,8 @@ record CadenceAnswer(
     figures.byDay().forEach((day, rate) -> days.add(Share.of(words.name(day), rate)));
     return new CadenceAnswer(
         "1.0",
-        sample,
+        marked.sample(),
+        marked.whatIf(),
         train,
         LocalMoment.of(figures.period().start(), figures.zone()),
         LocalMoment.of(figures.period().end(), figures.zone()),
@@ -118,6 +121,9 @@ record CadenceAnswer(
         advised.map(Cadence.Proposal.Advised::fromHour).filter(hour -> hour >= 0),
         change.map(CadenceAnswer::train));
   }
+
+  /** What must stand above it. */
+  record Marked(boolean sample, Optional<String> whatIf) {}
 
   /** What the answer says in the reader's language. */
   record Words(String all, Locale locale) {

@@ -14,6 +14,7 @@ import org.slipway.core.outcome.cadence.Counted;
 import org.slipway.core.outcome.cadence.Figures;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.ReleaseTrain;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.time.Interval;
 import org.slipway.text.Times;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ final class CadenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Loaded loaded = source.load(home);
+    Loaded loaded = source.load(home).tried(source.branch());
     Optional<ReleaseTrain> of = Optional.ofNullable(train).map(name -> train(loaded.plan(), name));
     ZoneId usual = of.map(own -> own.departs().zone()).orElseGet(loaded::zone);
     ZoneId in = zone == null ? usual : Zones.read(zone, home);
@@ -99,7 +100,7 @@ final class CadenceCommand implements Callable<Integer> {
             .flatMap(own -> advised.map(a -> CadenceChange.of(loaded.plan(), own, a, now)));
     var texts = home.output().texts();
     return CadenceAnswer.of(
-        loaded.isSample(),
+        new CadenceAnswer.Marked(loaded.isSample(), WhatIfMark.of(loaded.plan())),
         of.map(ReleaseTrain::name),
         figures,
         advised,
@@ -110,9 +111,7 @@ final class CadenceCommand implements Callable<Integer> {
   private void print(CadenceAnswer answer) {
     Output output = home.output();
     var texts = output.texts();
-    if (answer.sample()) {
-      output.line(texts.get("cli.sample"));
-    }
+    Marks.print(answer.sample(), answer.whatIf(), output);
     output.line(
         texts.get(
             "cli.cadence.period",

@@ -130,7 +130,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Judgement judge(Loaded loaded, Ref subject, Analysis analysis) {
-    return Judgement.of(loaded, analysis, subject, isHypothetical(), home.output());
+    return Judgement.of(
+        loaded.tried(source.branch()), analysis, subject, isHypothetical(), home.output());
   }
 
   private void tell(
@@ -159,9 +160,7 @@ final class CheckCommand implements Callable<Integer> {
                   missed,
                   overbooked));
     } else {
-      loaded
-          .whatIf(source.branch())
-          .ifPresent(mark -> home.output().line(home.output().texts().get("cli.what-if", mark)));
+      Marks.whatIf(loaded.whatIf(source.branch()), home.output());
       Judgement.printMarks(judgements.stream().findFirst(), home.output());
       judgements.forEach(judgement -> judgement.print(home.output(), false));
       MissedAnchor.print(missed, home.output());

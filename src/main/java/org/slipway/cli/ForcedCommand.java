@@ -14,6 +14,7 @@ import org.slipway.core.ForcedMove;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.group.GroupMove;
 import org.slipway.exchange.incoming.Reason;
 import org.slipway.json.Content;
@@ -68,7 +69,7 @@ final class ForcedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Loaded loaded = source.load(home);
+    Loaded loaded = source.load(home).tried(source.branch());
     Deployment deployment = Subjects.deployment(loaded.plan(), key, home);
     ZoneId zone = LocalZone.of(loaded.plan(), deployment);
     Instant deadline = Zones.moment(by, zone, home);
@@ -101,7 +102,12 @@ final class ForcedCommand implements Callable<Integer> {
       Loaded loaded, Deployment deployment, Instant deadline, List<GroupMove> moves) {
     Texts texts = home.output().texts();
     String sample = loaded.isSample() ? texts.get("cli.sample") + "\n\n" : "";
-    String draft = sample + Notice.of(loaded.plan(), deployment, deadline, reason, moves, texts);
+    String tried =
+        WhatIfMark.of(loaded.plan())
+            .map(mark -> texts.get("cli.what-if", mark) + "\n\n")
+            .orElse("");
+    String draft =
+        sample + tried + Notice.of(loaded.plan(), deployment, deadline, reason, moves, texts);
     if (notice != null) {
       write(notice, draft);
     }

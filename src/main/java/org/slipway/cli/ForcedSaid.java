@@ -1,11 +1,13 @@
 package org.slipway.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.slipway.core.ForcedMove;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.diff.Difference;
 import org.slipway.core.schedule.group.GroupAnswer;
 import org.slipway.exchange.slot.SlotsOfMany;
@@ -14,6 +16,7 @@ import org.slipway.exchange.slot.SlotsWords;
 /**
  * What a forced move answered, as the command gives it.
  *
+ * @param whatIf the mark of a plan that is only tried
  * @param answer {@code found}, {@code impossible} or {@code not-computed}
  * @param moves of all that change their start, in the order of the new starts
  * @param differences between the plan as it is and with the moves
@@ -25,6 +28,7 @@ import org.slipway.exchange.slot.SlotsWords;
 record ForcedSaid(
     String schemaVersion,
     boolean sample,
+    Optional<String> whatIf,
     String answer,
     List<SlotsOfMany.Move> moves,
     List<Change> differences,
@@ -43,6 +47,7 @@ record ForcedSaid(
 
   static ForcedSaid of(Loaded loaded, ForcedMove.Answer answer, String notice, Output output) {
     boolean sample = loaded.isSample();
+    Optional<String> whatIf = WhatIfMark.of(loaded.plan());
     var words = new SlotsWords(loaded.plan(), output.texts(), output.zone());
     return switch (answer) {
       case ForcedMove.Answer.Found found -> found(loaded, found, notice, output);
@@ -50,6 +55,7 @@ record ForcedSaid(
           new ForcedSaid(
               "1.0",
               sample,
+              whatIf,
               "impossible",
               List.of(),
               List.of(),
@@ -65,6 +71,7 @@ record ForcedSaid(
           new ForcedSaid(
               "1.0",
               sample,
+              whatIf,
               "not-computed",
               List.of(),
               List.of(),
@@ -85,6 +92,7 @@ record ForcedSaid(
     return new ForcedSaid(
         "1.0",
         loaded.isSample(),
+        WhatIfMark.of(plan),
         "found",
         found.moves().stream().map(move -> SlotsOfMany.move(move, plan)).toList(),
         found.diff().differences().stream().map(one -> change(one, found.after(), output)).toList(),
@@ -111,9 +119,7 @@ record ForcedSaid(
   /** Prints it for people. */
   void print(Output output) {
     var texts = output.texts();
-    if (sample) {
-      output.line(texts.get("cli.sample"));
-    }
+    Marks.print(sample, whatIf, output);
     output.line(texts.get("cli.forced." + answer, moves.size()));
     moves.forEach(move -> GroupPrint.print(move, output));
     for (Difference.Group group : Difference.Group.values()) {

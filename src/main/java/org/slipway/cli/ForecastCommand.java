@@ -12,6 +12,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.simulation.Forecast;
 import org.slipway.core.schedule.simulation.Like;
 import org.slipway.core.schedule.simulation.Simulation;
@@ -67,11 +68,13 @@ final class ForecastCommand implements Callable<Integer> {
   /**
    * The answer.
    *
+   * @param whatIf the mark of a plan that is only tried
    * @param allFit share of runs in which every rollback fits; empty where that is not known
    */
   record Answer(
       String schemaVersion,
       boolean sample,
+      Optional<String> whatIf,
       LocalMoment evaluated,
       int runs,
       long seed,
@@ -111,18 +114,21 @@ final class ForecastCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), home.output().texts().get("cli.forecast.runs"));
     }
-    Loaded loaded = source.load(home);
+    Loaded loaded = source.load(home).tried(source.branch());
     Instant now = loaded.now(home.clock());
     Analysis analysis = Analysis.of(loaded.plan(), now, Content.FINGERPRINT);
     Simulation simulation = analysis.forecast(deployments(loaded.plan()), runs, seed);
     Output output = home.output().in(loaded.zone());
     List<Row> rows = simulation.forecasts().stream().map(f -> row(loaded, f, output)).toList();
+    Optional<String> mark = WhatIfMark.of(loaded.plan());
     if (json) {
       var evaluated = LocalMoment.of(now, loaded.zone());
       Optional<String> all = simulation.allFit().map(ForecastCommand::share);
       output.document(
-          Answer.class, new Answer("1.0", loaded.isSample(), evaluated, runs, seed, all, rows));
+          Answer.class,
+          new Answer("1.0", loaded.isSample(), mark, evaluated, runs, seed, all, rows));
     } else {
+      Marks.print(loaded.isSample(), mark, output);
       print(simulation, loaded.plan(), output);
     }
     return (simulation.allFit().isPresent() ? Exit.OK : Exit.UNDECIDABLE).code();

@@ -67,10 +67,15 @@ final class GateCommand implements Callable<Integer> {
     Analysis analysis = Analysis.of(judged.plan(), now, Content.FINGERPRINT);
     Judgement judgement =
         Judgement.of(
-            judged, analysis, Ref.of(deployment), source.branch().isPresent(), home.output());
+            judged.tried(source.branch()),
+            analysis,
+            Ref.of(deployment),
+            source.branch().isPresent(),
+            home.output());
     if (json) {
       home.output().document(Judgement.class, judgement);
     } else {
+      Marks.whatIf(judgement.whatIf(), home.output());
       Judgement.printMarks(Optional.of(judgement), home.output());
       judgement.print(home.output(), explain);
     }

@@ -12,6 +12,7 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Weight;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.readiness.Extract;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Go;
@@ -25,6 +26,7 @@ import org.slipway.text.Terms;
  * The verdict on one subject as commands answer it.
  *
  * @param sample whether it is the bundled sample with its fixed clock
+ * @param whatIf the mark of a plan that is only tried
  * @param hypothetical whether another evaluation instant than the clock's was asked for
  * @param subject key of the deployment or release
  * @param name what people call it
@@ -35,6 +37,7 @@ import org.slipway.text.Terms;
 record Judgement(
     String schemaVersion,
     boolean sample,
+    Optional<String> whatIf,
     boolean hypothetical,
     String subject,
     String name,
@@ -86,7 +89,12 @@ record Judgement(
     }
   }
 
-  /** Judges a deployment, or a release by its own rules. */
+  /**
+   * Judges a deployment, or a release by its own rules.
+   *
+   * @param loaded with the mark of a branch, which the plan that is judged has not: it is in no
+   *     digest
+   */
   static Judgement of(
       Loaded loaded, Analysis analysis, Ref subject, boolean hypothetical, Output output) {
     Plan plan = analysis.plan();
@@ -97,6 +105,7 @@ record Judgement(
     return new Judgement(
         "1.0",
         loaded.isSample(),
+        WhatIfMark.of(loaded.plan()),
         hypothetical,
         record.key(),
         Names.of(plan, record),

@@ -11,6 +11,10 @@ final class Marks {
     if (sample) {
       output.line(output.texts().get("cli.sample"));
     }
-    whatIf.ifPresent(mark -> output.line(output.texts().get("cli.what-if", mark)));
+    whatIf(whatIf, output);
+  }
+
+  static void whatIf(Optional<String> mark, Output output) {
+    mark.ifPresent(words -> output.line(output.texts().get("cli.what-if", words)));
   }
 }

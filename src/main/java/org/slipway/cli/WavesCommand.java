@@ -12,6 +12,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.wave.SunBoard;
 import org.slipway.core.schedule.wave.SunRow;
 import org.slipway.core.schedule.wave.WaveStep;
@@ -40,8 +41,17 @@ final class WavesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON document on the standard output.")
   private boolean json;
 
-  /** The answer. */
-  record Answer(String schemaVersion, boolean sample, String release, List<Going> waves) {}
+  /**
+   * The answer.
+   *
+   * @param whatIf the mark of a plan that is only tried
+   */
+  record Answer(
+      String schemaVersion,
+      boolean sample,
+      Optional<String> whatIf,
+      String release,
+      List<Going> waves) {}
 
   /**
    * One wave.
@@ -82,7 +92,7 @@ final class WavesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Loaded loaded = source.load(home);
+    Loaded loaded = source.load(home).tried(source.branch());
     Plan plan = loaded.plan();
     Release release = Subjects.release(plan, key, home);
     SunBoard board = SunBoard.of(plan, release, WorkingHours.USUAL);
@@ -90,6 +100,7 @@ final class WavesCommand implements Callable<Integer> {
         new Answer(
             "1.0",
             loaded.isSample(),
+            WhatIfMark.of(plan),
             release.key(),
             board.steps().stream().map(step -> going(board, step, loaded.zone())).toList());
     if (json) {
@@ -140,9 +151,7 @@ final class WavesCommand implements Callable<Integer> {
 
   private void print(Answer answer, String name) {
     Output output = home.output();
-    if (answer.sample()) {
-      output.line(output.texts().get("cli.sample"));
-    }
+    Marks.print(answer.sample(), answer.whatIf(), output);
     if (answer.waves().isEmpty()) {
       output.line(output.texts().get("cli.waves.none", answer.release(), name));
     }

@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.WhatIfMark;
@@ -38,6 +41,7 @@ class WhatIfExportTest {
 
   private static final String BRANCH = "Vendor \"late\"; by 2 weeks";
   private static final String MARK = "what-if: " + BRANCH;
+  private static final String WAVES = "REL-2031";
   private static final Clock CLOCK = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
 
   @TempDir private Path folder;
@@ -123,6 +127,44 @@ class WhatIfExportTest {
       Typed base = typed(command, List.of());
       assertFalse(base.out().contains("what-if"), base.out());
     }
+  }
+
+  /** Commands that judge and reckon, each asked about something of the sample. */
+  static Stream<List<String>> reckoning() {
+    return Stream.of(
+        List.of("gate", "--deployment", "DEP-4124"),
+        List.of("waves", "--release", WAVES),
+        List.of("cadence"),
+        List.of("cadence", "--train", "Logistics"),
+        List.of("forecast", "--release", WAVES),
+        List.of("forced", "--deployment", "DEP-4124", "--by", "2026-10-06T04:00"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reckoning")
+  void whatIsReckonedOnABranchSaysSo(List<String> asked) {
+    List<String> more = asked.subList(1, asked.size());
+    var json = new ArrayList<>(more);
+    json.add("--json");
+    assertMarked(tried(asked.getFirst(), more));
+    Typed document = tried(asked.getFirst(), json);
+    assertMarked(document);
+    assertTrue(document.out().contains("\"whatIf\""), document.out());
+    for (List<String> words : List.of(more, json)) {
+      Typed base = typed(asked.getFirst(), words);
+      assertFalse(base.out().isEmpty(), base.err());
+      assertFalse(base.out().contains("what-if"), base.out());
+    }
+  }
+
+  @Test
+  void theNoticeOfAMoveThatIsOnlyTriedSaysSo() throws IOException {
+    Path notice = folder.resolve("notice.txt");
+    tried(
+        "forced",
+        List.of(
+            "--deployment", "DEP-4125", "--by", "2026-10-16T06:00", "--notice", notice.toString()));
+    assertTrue(Files.readString(notice).contains(MARK));
   }
 
   private static void assertMarked(Typed typed) {
