@@ -102,7 +102,7 @@ final class DateMarks {
       for (int i = 0; i < dates.size(); i++) {
         double next =
             i + 1 < dates.size()
-                ? sheet.axis().x(dates.get(i + 1).at().start()) - GAP
+                ? sheet.axis().x(dates.get(i + 1).at().start()) - MARK / 2 - GAP
                 : sheet.width();
         free = date(sketch, sheet, dates.get(i), top, new Room(free + GAP, next));
       }

@@ -18,11 +18,16 @@ final class EventMarks {
       double top = sheet.rulersBottom() + row * Sheet.EVENT;
       double before = Sheet.LANE_HEADER;
       for (int i = 0; i < claims.size(); i++) {
-        boolean last = i + 1 == claims.size();
-        double next = last ? sheet.width() : claims.get(i + 1).from();
+        double next =
+            i + 1 == claims.size() ? sheet.width() : end(claims.get(i), claims.get(i + 1));
         before = event(sketch, sheet, claims.get(i).event(), top, new Room(before, next));
       }
     }
+  }
+
+  /** Where the room of one ends: the next one's name is not written over, where both fit. */
+  private static double end(Events.Claim one, Events.Claim next) {
+    return one.to() <= next.from() ? next.from() : next.bare().from();
   }
 
   /** What an event has for itself and its name. */

@@ -1,6 +1,7 @@
 package org.slipway.scene;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,62 +18,63 @@ record Events(List<List<Claim>> rows, List<Layer> left) {
   /** Pixels between an event and the name beside it, and after that. */
   static final double BESIDE = 5;
 
-  /** How much of a name beside its event is kept free, from all to nothing. */
-  private static final List<Double> NAMES = List.of(Double.MAX_VALUE, 120.0, 80.0, 50.0, 0.0);
-
   /**
    * An event and the room that it takes with its name.
    *
    * @param from pixel
    * @param to pixel
+   * @param bare the pixels of the event alone
    */
-  record Claim(Layer event, double from, double to) {}
+  record Claim(Layer event, double from, double to, Bare bare) {}
 
-  /** With as much of the names as so many rows hold. */
+  /** From where to where an event lasts, in pixels. */
+  record Bare(double from, double to) {}
+
+  /** With all of the names, or as much of them as so many rows hold. */
   static Events of(TimelineInput input, List<Layer> layers, TimeAxis axis, int most) {
-    List<Layer> events = layers.stream().filter(layer -> layer.sort() == Layer.Sort.EVENT).toList();
     TextMeasure measure = input.style().measure();
-    Events placed = NONE;
-    for (double name : NAMES) {
-      placed =
-          placed(events.stream().map(event -> claim(measure, axis, event, name)).toList(), most);
-      if (placed.left().isEmpty()) {
-        return placed;
-      }
-    }
-    return placed;
-  }
-
-  private static Events placed(List<Claim> claims, int most) {
     var rows = new ArrayList<List<Claim>>();
     var left = new ArrayList<Layer>();
-    for (Claim claim : claims) {
-      Optional<List<Claim>> free =
-          rows.stream().filter(row -> row.getLast().to() <= claim.from()).findFirst();
-      if (free.isPresent()) {
-        free.get().add(claim);
-      } else if (rows.size() < most) {
-        rows.add(new ArrayList<>(List.of(claim)));
-      } else {
-        left.add(claim.event());
+    for (Layer layer : layers) {
+      if (layer.sort() == Layer.Sort.EVENT && !place(rows, claim(measure, axis, layer), most)) {
+        left.add(layer);
       }
     }
-    return new Events(List.copyOf(rows), List.copyOf(left));
+    return new Events(rows.stream().map(List::copyOf).toList(), List.copyOf(left));
+  }
+
+  /** Where nothing is covered; in a new row; else where least of a name is. */
+  private static boolean place(List<List<Claim>> rows, Claim claim, int most) {
+    Optional<List<Claim>> free =
+        rows.stream().filter(row -> row.getLast().to() <= claim.from()).findFirst();
+    if (free.isEmpty() && rows.size() < most) {
+      rows.add(new ArrayList<>(List.of(claim)));
+      return true;
+    }
+    Optional<List<Claim>> row =
+        free.or(
+            () ->
+                rows.stream()
+                    .filter(one -> one.getLast().bare().to() <= claim.bare().from())
+                    .min(Comparator.comparingDouble(one -> one.getLast().to())));
+    row.ifPresent(one -> one.add(claim));
+    return row.isPresent();
   }
 
   /** A name too long for its event stands beside it; at the right edge to its left. */
-  private static Claim claim(TextMeasure measure, TimeAxis axis, Layer event, double most) {
+  private static Claim claim(TextMeasure measure, TimeAxis axis, Layer event) {
     Box box = box(axis, event, 0);
     double name = measure.width(event.name(), Type.CAPTION);
     double start = axis.x(event.at().start());
     double end = Math.max(axis.x(event.at().end()), box.right());
-    if (name <= inside(axis, box) || most == 0) {
-      return new Claim(event, start, end);
+    var bare = new Bare(start, end);
+    if (name <= inside(axis, box)) {
+      return new Claim(event, start, end, bare);
     }
-    double wide = Math.min(name, most) + 2 * BESIDE;
+    double wide = name + 2 * BESIDE;
     return end + wide > axis.right() && start - wide > axis.left()
-        ? new Claim(event, start - wide, end)
-        : new Claim(event, start, end + wide);
+        ? new Claim(event, start - wide, end, bare)
+        : new Claim(event, start, end + wide, bare);
   }
 
   /** Pixels for a name inside its event. */

@@ -31,6 +31,9 @@ final class TrafficMarks {
   private static final double LEAST_DAY = 2;
   private static final double PERCENT = 100;
 
+  /** Height of the words at the limit. */
+  private static final double LABEL = 16;
+
   private TrafficMarks() {}
 
   /**
@@ -238,11 +241,31 @@ final class TrafficMarks {
     sketch.line(strip.x(), y, strip.right(), y, new Stroke(Ink.FG_MUTED, 1, 2, 3));
     String text = sheet.texts().get("traffic.limit", number(sheet, traffic.limit()));
     double width = sheet.measure().width(text, Type.CAPTION) + 10;
-    Box label = new Box(strip.right() - width - 3, strip.y() + 3, width, 16);
+    Box label = label(sheet, traffic, strip, width);
     if (label.x() > strip.x()) {
       sketch.fill(label, 3, Fill.of(Ink.BG, 0.88));
       sketch.text(label.x() + 5, label.y() + 12, text, Type.CAPTION, Ink.FG_MUTED);
     }
+  }
+
+  /** The rightmost place at the top where it hides nothing of the curve, else at the right. */
+  private static Box label(Sheet sheet, Traffic traffic, Box strip, double width) {
+    var right = new Box(strip.right() - width - 3, strip.y() + 3, width, LABEL);
+    for (double x = right.x(); x > strip.x(); x -= LABEL) {
+      Box box = new Box(x, right.y(), width, LABEL);
+      if (!hides(sheet, traffic, strip, box)) {
+        return box;
+      }
+    }
+    return right;
+  }
+
+  private static boolean hides(Sheet sheet, Traffic traffic, Box strip, Box box) {
+    double most = busiest(traffic.profile().orElseThrow()).doubleValue();
+    return traffic.levels().stream()
+        .filter(level -> sheet.axis().x(level.at().start()) < box.right())
+        .filter(level -> sheet.axis().x(level.at().end()) > box.x())
+        .anyMatch(level -> y(strip, level.value(), most) < box.bottom() + 1);
   }
 
   private static double y(Box strip, double value, double most) {

@@ -2,6 +2,7 @@ package org.slipway.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -89,7 +90,12 @@ class RecordCardTest {
           hand.type("record-name", "Audit week");
           hand.type("record-reason", "Audit");
           hand.type("record-scope-stages", "production, nonsense");
+          assertNotEquals(
+              prompt(hand, "record-when-start"),
+              prompt(hand, "record-when-end"),
+              "end after start");
           hand.type("record-when-start", "2026-11-02 08:00");
+          assertEquals("2026-11-02 13:30", prompt(hand, "record-when-end"));
           hand.type("record-when-end", "2026-11-06 18:00");
           hand.button("Save").fire();
           assertTrue(hand.problems().contains("nonsense"), hand.problems());
@@ -123,6 +129,10 @@ class RecordCardTest {
           assertEquals(Sample.plan(), hand.bench.session.plan());
           return true;
         });
+  }
+
+  private static String prompt(Hand hand, String id) {
+    return ((TextInputControl) hand.bench.view.lookup("#" + id)).getPromptText();
   }
 
   private static long audits(Hand hand) {

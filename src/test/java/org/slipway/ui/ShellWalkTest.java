@@ -24,6 +24,7 @@ import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Ref;
+import org.slipway.screen.Screen;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.control.Chooser;
@@ -99,6 +100,39 @@ class ShellWalkTest {
       Component first = bench.session.plan().components().values().iterator().next();
       bench.catalogue.commit(first, "name", "Renamed");
     }
+  }
+
+  @Test
+  void theKeyboardStaysInTheViewThatThePaletteOpens() {
+    Screen.on(
+        () -> {
+          var hand = new Hand();
+          Node picture = hand.bench.view.lookup(".timeline");
+          picture.requestFocus();
+          hand.bench.actions.run("go.palette");
+          hand.settle();
+          hand.bench.view.layers().close();
+          assertEquals(picture, hand.bench.view.getScene().getFocusOwner(), "back where it was");
+          hand.bench.actions.run("view.catalogue");
+          hand.settle();
+          Node there = hand.bench.view.getScene().getFocusOwner();
+          assertTrue(
+              there != null && there.getScene() != null && !inTopBar(there),
+              () -> "the focus is at " + there);
+          hand.bench.actions.run("view.calendar");
+          hand.settle();
+          assertEquals(picture, hand.bench.view.getScene().getFocusOwner(), "as it was left");
+          return true;
+        });
+  }
+
+  private static boolean inTopBar(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.getClass().getSimpleName().equals("TopBar")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

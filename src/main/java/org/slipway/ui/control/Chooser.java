@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -90,12 +91,19 @@ public final class Chooser<T> extends VBox {
     }
   }
 
+  /** As wide as the list: a long line is shortened, and told whole where one points at it. */
   private static final class Line<T> extends ListCell<Choice<T>> {
+
+    Line() {
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Choice<T> choice, boolean empty) {
       super.updateItem(choice, empty);
       setText(null);
       setGraphic(choice == null || empty ? null : line(choice));
+      setTooltip(choice == null || empty ? null : new Tooltip(choice.title()));
     }
 
     private static HBox line(Choice<?> choice) {
@@ -105,7 +113,7 @@ public final class Chooser<T> extends VBox {
       }
       row.getChildren().add(Words.of(choice.title()));
       if (!choice.detail().isEmpty()) {
-        row.getChildren().add(Words.of(choice.detail(), "muted", "small"));
+        row.getChildren().add(Words.whole(choice.detail(), "muted", "small"));
       }
       row.getChildren().add(Words.spring());
       if (!choice.hint().isEmpty()) {

@@ -101,7 +101,8 @@ public final class Layers extends StackPane {
     firstFocusable(top.content()).ifPresent(Node::requestFocus);
   }
 
-  private static boolean isBelow(Node node, Node ancestor) {
+  /** Whether a node is another or stands in it. */
+  public static boolean isBelow(Node node, Node ancestor) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at.equals(ancestor)) {
         return true;
@@ -110,7 +111,8 @@ public final class Layers extends StackPane {
     return false;
   }
 
-  private static Optional<Node> firstFocusable(Node node) {
+  /** The first thing in a part of the window that the Tab key would go to. */
+  public static Optional<Node> firstFocusable(Node node) {
     if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
       return Optional.of(node);
     }

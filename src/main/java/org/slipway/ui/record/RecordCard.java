@@ -1,5 +1,7 @@
 package org.slipway.ui.record;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Pick;
 import org.slipway.ui.control.Prose;
 import org.slipway.ui.session.Entry;
+import org.slipway.ui.session.Moments;
 
 /** The card over the window in which a record is added or changed. */
 final class RecordCard {
@@ -150,8 +153,28 @@ final class RecordCard {
 
   private <F extends TextInputControl> F filled(F field, Part.Line line, StringProperty text) {
     field.textProperty().bindBidirectional(text);
-    field.setPromptText(hint(line));
+    if (line.path().endsWith(".end") && !hint(line).isEmpty()) {
+      String start = line.path().replaceAll("end$", "start");
+      field.promptTextProperty().bind(model.draft().text(start).map(this::end));
+    } else {
+      field.setPromptText(hint(line));
+    }
     return field;
+  }
+
+  /** An end that goes with a start: as long after it as the example's; whole days from midnight. */
+  private String end(String start) {
+    String example = texts.get("record.hint.end");
+    return Moments.wall(start)
+        .map(at -> at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.plusDays(1) : at.plus(usual()))
+        .map(Moments::text)
+        .orElse(example);
+  }
+
+  private Duration usual() {
+    return Duration.between(
+        Moments.wall(texts.get("record.hint.localdatetime")).orElseThrow(),
+        Moments.wall(texts.get("record.hint.end")).orElseThrow());
   }
 
   /** A field that grows, where people write sentences. */

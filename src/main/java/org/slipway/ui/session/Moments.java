@@ -38,7 +38,7 @@ public final class Moments {
   private Moments() {}
 
   /** Wall time; the seconds only where there are any. */
-  static String text(LocalDateTime wall) {
+  public static String text(LocalDateTime wall) {
     boolean whole = wall.getSecond() == 0 && wall.getNano() == 0;
     return (whole ? MINUTES : WALL).format(wall);
   }
@@ -71,7 +71,7 @@ public final class Moments {
   }
 
   /** Reads wall time. */
-  static Optional<LocalDateTime> wall(String text) {
+  public static Optional<LocalDateTime> wall(String text) {
     try {
       return Optional.of(LocalDateTime.parse(text.strip().replace('T', ' '), WALL));
     } catch (DateTimeException e) {

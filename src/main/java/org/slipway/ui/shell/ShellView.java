@@ -1,11 +1,14 @@
 package org.slipway.ui.shell;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +33,7 @@ public final class ShellView extends StackPane {
   private final VBox banners = new VBox();
   private final Layers layers = new Layers(frame);
   private final Map<String, Region> made = new TreeMap<>();
+  private final IdentityHashMap<Node, Node> focused = new IdentityHashMap<>();
 
   /**
    * @param goTo shows a record in the view that knows it
@@ -96,8 +100,23 @@ public final class ShellView extends StackPane {
     Stream.concat(places.stream(), pages.stream())
         .filter(place -> place.id().equals(id))
         .findFirst()
-        .ifPresent(
-            place ->
-                centre.getChildren().setAll(made.computeIfAbsent(id, _ -> place.view().get())));
+        .ifPresent(place -> show(made.computeIfAbsent(id, _ -> place.view().get())));
+  }
+
+  /** The keyboard stays in the view: where it was there before, else at its first control. */
+  private void show(Region view) {
+    Node focus = getScene() == null ? null : getScene().getFocusOwner();
+    List<Node> before = List.copyOf(centre.getChildren());
+    boolean inside = focus != null && Layers.isBelow(focus, centre);
+    if (inside) {
+      before.forEach(old -> focused.put(old, focus));
+    }
+    centre.getChildren().setAll(view);
+    if (inside) {
+      Optional.ofNullable(focused.get(view))
+          .filter(node -> Layers.isBelow(node, view))
+          .or(() -> Layers.firstFocusable(view))
+          .ifPresent(Node::requestFocus);
+    }
   }
 }
