@@ -1,8 +1,10 @@
 package org.slipway.ui.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.Id;
 import org.slipway.core.time.ClockShift;
 import org.slipway.core.time.Expansion;
+import org.slipway.core.time.Interval;
 import org.slipway.core.time.Occurrence;
 import org.slipway.core.time.Recurrence;
 import org.slipway.core.time.Recurrences;
@@ -69,11 +72,28 @@ final class Upcoming {
   private static String line(Texts texts, Recurrence when, Occurrence occurrence) {
     ZoneId zone = when.zone();
     String local = Times.stretch(occurrence.at(), zone, texts.locale());
-    Instant start = occurrence.at().start();
-    String utc = Times.time(start, ZoneOffset.UTC, texts.locale());
+    String utc = utc(texts, occurrence.at().start(), zone);
     boolean moved = occurrence.startShift().or(occurrence::endShift).isPresent();
+    if (!moved && isOverChange(occurrence.at(), zone)) {
+      String length = Times.span(occurrence.at().length());
+      return texts.get("record.occurrence-change", local, utc, length);
+    }
     return texts.get(
         moved ? "record.occurrence-" + shift(occurrence) : "record.occurrence", local, utc);
+  }
+
+  /** With its weekday where that is another. */
+  private static String utc(Texts texts, Instant at, ZoneId zone) {
+    boolean other = !LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    return other
+        ? Times.weekdayTime(at, ZoneOffset.UTC, texts.locale())
+        : Times.time(at, ZoneOffset.UTC, texts.locale());
+  }
+
+  /** Whether the clocks change between its start and its end, so that it is longer or shorter. */
+  private static boolean isOverChange(Interval at, ZoneId zone) {
+    ZoneRules rules = zone.getRules();
+    return !rules.getOffset(at.start()).equals(rules.getOffset(at.end()));
   }
 
   private static String shift(Occurrence occurrence) {
