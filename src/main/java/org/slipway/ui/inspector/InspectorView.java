@@ -43,6 +43,8 @@ public final class InspectorView extends VBox {
   /** Finds a slot for the deployment that is shown, where the window has such a thing. */
   private static final String SLOTS = "slots.find";
 
+  private static final String DEPARTURE = "slots.departure";
+
   private final Texts texts;
   private final Actions actions;
   private final Session session;
@@ -157,6 +159,9 @@ public final class InspectorView extends VBox {
     var row = new FlowPane(Buttons.full(actions, "record.edit"));
     if (shown.ref().kind() == Kind.DEPLOYMENT && actions.has(SLOTS)) {
       row.getChildren().add(Buttons.full(actions, SLOTS));
+    }
+    if (shown.ref().kind() == Kind.RELEASE && actions.has(DEPARTURE)) {
+      row.getChildren().add(Buttons.full(actions, DEPARTURE));
     }
     row.getStyleClass().add("inspector-actions");
     shown

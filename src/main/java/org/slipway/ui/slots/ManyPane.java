@@ -1,6 +1,7 @@
 package org.slipway.ui.slots;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -181,6 +182,11 @@ final class ManyPane extends StackPane {
   /** Plans these together. */
   void ask(List<Id<Deployment>> deployments) {
     model.ask(deployments);
+  }
+
+  /** Plans a departure of a train. */
+  void ask(String train, LocalDate day) {
+    model.ask(train, day);
   }
 
   /** Begins with what is planned already, else with the first that can be chosen. */

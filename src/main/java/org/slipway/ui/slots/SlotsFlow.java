@@ -2,8 +2,10 @@ package org.slipway.ui.slots;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Release;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
@@ -22,6 +24,9 @@ public final class SlotsFlow {
 
   /** Shows all about the chosen start, or folds it away. */
   static final String DETAILS = "slots.details";
+
+  /** Plans the departure that what is selected is booked on. */
+  public static final String DEPARTURE = "slots.departure";
 
   private static final String MANY = "slots.many";
   private static final String ICON = "mdi2c-calendar-search";
@@ -50,6 +55,18 @@ public final class SlotsFlow {
   public SlotsFlow register() {
     add(FIND, "Shortcut+Shift+F", ICON, this::find);
     add(MANY, "Shortcut+Alt+F", "mdi2c-calendar-multiple-check", this::many);
+    actions.add(
+        Action.always(
+                DEPARTURE,
+                texts.get("action." + DEPARTURE),
+                "Shortcut+Alt+D",
+                "mdi2t-train",
+                () -> booked().ifPresent(this::departure))
+            .when(
+                Bindings.createBooleanBinding(
+                    () -> booked().isPresent(),
+                    model.session().selection(),
+                    model.session().showing())));
     side(FORM, "F6", "mdi2t-tune-variant", () -> view().toggleForm());
     side(DETAILS, "F7", "mdi2d-dock-right", () -> view().toggleDetails());
     return this;
@@ -85,6 +102,29 @@ public final class SlotsFlow {
   public void together(List<Id<Deployment>> deployments) {
     show.run();
     view().showMany(deployments);
+  }
+
+  /** The release that is selected, or that of the selected deployment, if it rides a departure. */
+  private Optional<Release> booked() {
+    Session session = model.session();
+    return session
+        .selection()
+        .get()
+        .flatMap(session.plan()::find)
+        .flatMap(
+            record ->
+                switch (record) {
+                  case Release release -> Optional.of(release);
+                  case Deployment deployment ->
+                      Optional.of(session.plan().get(Release.class, deployment.release()));
+                  default -> Optional.empty();
+                })
+        .filter(release -> release.train().isPresent() && release.departure().isPresent());
+  }
+
+  private void departure(Release release) {
+    show.run();
+    view().showDeparture(release.train().orElseThrow(), release.departure().orElseThrow());
   }
 
   private void many() {

@@ -1,5 +1,6 @@
 package org.slipway.ui.slots;
 
+import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -222,6 +223,12 @@ public final class SlotsView extends BorderPane {
   /** Plans these deployments together. */
   void showMany(List<Id<Deployment>> deployments) {
     many.ask(deployments);
+    showMany();
+  }
+
+  /** Plans a departure of a train. */
+  void showDeparture(String train, LocalDate day) {
+    many.ask(train, day);
     showMany();
   }
 }

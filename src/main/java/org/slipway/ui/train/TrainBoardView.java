@@ -44,7 +44,7 @@ public final class TrainBoardView extends VBox {
     getStyleClass().add("trains");
     var em = new Em();
     var room = new Room(this, em.fontProperty());
-    grid = new TrainGrid(model, room);
+    grid = new TrainGrid(model, room, actions);
     table = new TrainTable(model, em, kept);
     none = none(actions);
     cadence = new CadencePane(model.cadence());

@@ -3,8 +3,10 @@ package org.slipway.ui.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
@@ -13,6 +15,8 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Team;
 import org.slipway.core.schedule.train.Departure;
 import org.slipway.core.schedule.train.TrainBoard;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.Fold;
 import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Words;
@@ -22,11 +26,13 @@ final class TrainGrid extends ScrollPane {
 
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
   private static final double CLICK = 4;
+  private static final String DEPARTURE = "slots.departure";
 
   /** One cell; no departure: the column of those that are booked on none. */
   private record Cell(Optional<Departure> departure, VBox box) {}
 
   private final TrainBoardViewModel model;
+  private final ContextMenu menu;
   private final TrainWords words;
   private final GridPane grid = new GridPane();
   private final List<Cell> cells = new ArrayList<>();
@@ -38,8 +44,9 @@ final class TrainGrid extends ScrollPane {
   /**
    * @param room of the board: where it is low, cut-offs are folded away
    */
-  TrainGrid(TrainBoardViewModel model, Room room) {
+  TrainGrid(TrainBoardViewModel model, Room room, Actions actions) {
     this.model = model;
+    menu = menu(actions);
     words = new TrainWords(model.session());
     dates = new Fold(model.texts(), "trains.dates", "trains.dates", room);
     corner = new VBox(dates);
@@ -54,6 +61,15 @@ final class TrainGrid extends ScrollPane {
     model.aim().subscribe(this::showAim);
     model.session().selection().subscribe(now -> cards.forEach(card -> choose(card, now)));
     new TrainKeys(model, this).listen();
+  }
+
+  /** What can be done with the release of a card; each says its key. */
+  private static ContextMenu menu(Actions actions) {
+    var menu = new ContextMenu();
+    Stream.of(DEPARTURE, "record.edit")
+        .filter(actions::has)
+        .forEach(id -> menu.getItems().add(Buttons.menu(actions, id)));
+    return menu;
   }
 
   /** The cards in reading order: departure by departure, team by team. */
@@ -136,6 +152,12 @@ final class TrainGrid extends ScrollPane {
           model.select(card.rider());
           pressed = Optional.of(new Point2D(press.getSceneX(), press.getSceneY()));
           press.consume();
+        });
+    card.setOnContextMenuRequested(
+        ask -> {
+          model.select(card.rider());
+          menu.show(card, ask.getScreenX(), ask.getScreenY());
+          ask.consume();
         });
     card.setOnMouseDragged(move -> drag(card, move));
     card.setOnMouseReleased(_ -> pressed = Optional.empty());
