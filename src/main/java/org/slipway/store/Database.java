@@ -167,10 +167,20 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Commits go to the file only at {@link #closeCompact}: for a file that is being made aside,
+   * where each statement of a schema would else write it once more. The hour is never reached, so
+   * no other thread writes.
+   */
+  void holdBack() throws SQLException {
+    execute("SET WRITE_DELAY 3600000");
+  }
+
   /** Closes and makes the file small. */
   void closeCompact() throws SQLException {
     try {
       connection.setAutoCommit(true);
+      execute("SET WRITE_DELAY 0");
       execute("SHUTDOWN COMPACT");
     } finally {
       close();

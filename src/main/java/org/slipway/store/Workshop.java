@@ -93,6 +93,7 @@ final class Workshop {
     }
     try {
       try (Database database = Database.open(aside, engine.writing())) {
+        database.holdBack();
         making.make(database);
         database.connection().commit();
         database.closeCompact();

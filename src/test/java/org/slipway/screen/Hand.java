@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -156,6 +157,39 @@ public final class Hand implements AutoCloseable {
             return true;
           });
     }
+    settle();
+    return this;
+  }
+
+  /** Moves the pointer to a point of the screen. */
+  public Hand moveTo(Point2D at) {
+    Screen.on(
+        () -> {
+          robot.mouseMove(at);
+          return true;
+        });
+    settle();
+    return this;
+  }
+
+  /** Presses the mouse where the pointer is, and keeps it pressed until {@link #release}. */
+  public Hand hold() {
+    Screen.on(
+        () -> {
+          robot.mousePress(MouseButton.PRIMARY);
+          return true;
+        });
+    settle();
+    return this;
+  }
+
+  /** Lets go of the mouse where the pointer is. */
+  public Hand release() {
+    Screen.on(
+        () -> {
+          robot.mouseRelease(MouseButton.PRIMARY);
+          return true;
+        });
     settle();
     return this;
   }

@@ -68,6 +68,21 @@ public final class Child implements AutoCloseable {
     }
   }
 
+  /** The head that a line names as saved; {@code last} where it names none. */
+  public static long saved(String line, long last) {
+    return line.startsWith("saved ") ? Long.parseLong(line.substring("saved ".length())) : last;
+  }
+
+  /** Kills it, reads the rest of the pipe, and answers the last head that it said was saved. */
+  public long killedAfter(long last) {
+    kill();
+    long saved = last;
+    for (String line = readLine(); !line.equals("null"); line = readLine()) {
+      saved = saved(line, saved);
+    }
+    return saved;
+  }
+
   /** As {@code kill -9} does it; what it had written before can still be read. */
   public void kill() {
     process.toHandle().destroyForcibly(); // the process's own method would close the pipe

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
@@ -80,17 +81,30 @@ class DiskFaultTest {
 
   @Test
   void aFullDiskMakesNoHalfWorkspace() {
-    for (int writes = 0; writes < 30; writes += 7) {
-      Path own = folder.resolve("new-" + writes);
-      FaultyPath.failAfter(writes, "No space left on device");
-      var opener = new Opener(Stores.file(own), Stores.setup(own), FAULTY);
-      var creation = new Creation(Stores.LABEL, AnyPlan.of(1, 3), Optional.empty());
-      assertInstanceOf(StoreProblem.DiskFull.class, Stores.problem(opener.create(creation)));
-      FaultyPath.heal();
-      assertInstanceOf(
-          StoreProblem.NoSuchFile.class,
-          Stores.problem(PlanStore.open(Stores.file(own), Stores.setup(own))));
-      Stores.create(own, Plan.EMPTY).close();
+    int writes = 0;
+    for (; isFullAfter(writes); writes++) {}
+    assertTrue(writes > 4, "made with " + writes + " writes");
+  }
+
+  /** Whether the disk is full before a new workspace is in its place; nothing is there then. */
+  private boolean isFullAfter(int writes) {
+    Path own = folder.resolve("new-" + writes);
+    FaultyPath.failAfter(writes, "No space left on device");
+    var opener = new Opener(Stores.file(own), Stores.setup(own), FAULTY);
+    var creation = new Creation(Stores.LABEL, AnyPlan.of(1, 3), Optional.empty());
+    Opening made = opener.create(creation);
+    FaultyPath.heal();
+    if (made instanceof Opening.Opened opened) {
+      opened.store().close();
     }
+    if (Files.exists(Stores.file(own).database())) {
+      return false;
+    }
+    assertInstanceOf(StoreProblem.DiskFull.class, Stores.problem(made));
+    assertInstanceOf(
+        StoreProblem.NoSuchFile.class,
+        Stores.problem(PlanStore.open(Stores.file(own), Stores.setup(own))));
+    Stores.create(own, Plan.EMPTY).close();
+    return true;
   }
 }

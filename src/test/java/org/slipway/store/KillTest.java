@@ -43,19 +43,11 @@ class KillTest {
     try (Child child = Child.start(StreamEdits.class, folder.toString())) {
       int lines = random.nextInt(60);
       for (int i = 0; i < lines; i++) {
-        last = number(child.readLine(), last);
+        last = Child.saved(child.readLine(), last);
       }
       Thread.sleep(random.nextInt(20));
-      child.kill();
-      for (String line = child.readLine(); !line.equals("null"); line = child.readLine()) {
-        last = number(line, last);
-      }
+      return child.killedAfter(last);
     }
-    return last;
-  }
-
-  private static long number(String line, long last) {
-    return line.startsWith("saved ") ? Long.parseLong(line.substring("saved ".length())) : last;
   }
 
   /** Opens what the killed process left: first only to read it, then to go on. */

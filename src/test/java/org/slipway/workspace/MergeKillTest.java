@@ -51,20 +51,12 @@ class MergeKillTest {
       for (int merges = 0; merges < wanted; ) {
         String line = child.readLine();
         assertTrue(!line.equals("null"), "the child ended by itself");
-        last = number(line, last);
+        last = Child.saved(line, last);
         merges += line.startsWith("merging ") ? 1 : 0;
       }
       LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(12_000)));
-      child.kill();
-      for (String line = child.readLine(); !line.equals("null"); line = child.readLine()) {
-        last = number(line, last);
-      }
+      return child.killedAfter(last);
     }
-    return last;
-  }
-
-  private static long number(String line, long last) {
-    return line.startsWith("saved ") ? Long.parseLong(line.substring("saved ".length())) : last;
   }
 
   /** Opens what the killed process left; answers how many branches are merged. */

@@ -191,13 +191,14 @@ final class TimelineMouse {
           double dy = y(event) - p.last.y;
           boolean far = Math.hypot(x(event) - p.x, y(event) - p.y) >= START;
           var last = new Last(x(event), y(event), !event.isAltDown());
-          press = Optional.of(new Press(p.x, p.y, p.at, p.bar, p.lane, p.edge, last));
+          var here = new Press(p.x, p.y, p.at, p.bar, p.lane, p.edge, last);
+          press = Optional.of(here);
           if (isCarrying()) {
             carry();
           } else if (p.bar.isPresent()) {
             take(p, far);
           } else if (p.lane.isPresent()) {
-            drawTo(p, far);
+            drawTo(here, far);
           } else {
             model.sight().pan(-dx);
             model.sight().scroll(-dy);

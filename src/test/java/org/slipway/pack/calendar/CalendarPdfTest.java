@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.Analysis;
 import org.slipway.core.calendar.Audience;
@@ -61,6 +62,7 @@ class CalendarPdfTest {
   private static final PaperFormat.Orientation PORTRAIT = PaperFormat.Orientation.PORTRAIT;
   private static final PaperFormat A3 = across(PaperSize.A3);
   private static final PaperFormat A4 = across(PaperSize.A4);
+  private static final PaperFormat UPRIGHT_LETTER = new PaperFormat(PaperSize.LETTER, PORTRAIT);
   private static final Set<CalendarPaper.Part> ALL = Set.of(CalendarPaper.Part.values());
 
   private static Plan sample() {
@@ -142,7 +144,17 @@ class CalendarPdfTest {
 
   @Test
   void aMonthIsOnePageAndEveryPageIsOfTheSizeAskedFor() throws Exception {
-    for (PaperFormat size : formats()) {
+    aMonthIsOnePage(List.of(A3, UPRIGHT_LETTER));
+  }
+
+  @Test
+  @Tag("slow")
+  void aMonthIsOnePageOnEveryPaper() throws Exception {
+    aMonthIsOnePage(formats());
+  }
+
+  private static void aMonthIsOnePage(List<PaperFormat> formats) throws Exception {
+    for (PaperFormat size : formats) {
       byte[] pdf =
           CalendarPdf.of(paper(Audience.Circle.BOARD, size, Set.of(CalendarPaper.Part.MONTH)));
       try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -164,7 +176,21 @@ class CalendarPdfTest {
   @Test
   void noWordIsSmallerThanTheLeast() throws Exception {
     assertTrue(PaperFormat.LEAST_POINTS >= 8, "readable at arm's length");
-    for (PaperFormat format : formats()) {
+    wordsAreNotSmaller(List.of(A3, UPRIGHT_LETTER));
+    byte[] pdf =
+        CalendarPdf.of(
+            paper(Audience.Circle.EVERYONE, UPRIGHT_LETTER, ALL, MONDAY, MONDAY.plusDays(2)));
+    assertTrue(smallest(pdf) >= PaperFormat.LEAST_POINTS, "smallest: " + smallest(pdf));
+  }
+
+  @Test
+  @Tag("slow")
+  void noWordIsSmallerThanTheLeastOnAnyPaper() {
+    wordsAreNotSmaller(formats());
+  }
+
+  private static void wordsAreNotSmaller(List<PaperFormat> formats) {
+    for (PaperFormat format : formats) {
       CalendarPaper paper =
           paper(Audience.Circle.EVERYONE, format, ALL, MONDAY.minusDays(7), MONDAY.plusDays(6));
       var sheets = new Sheets(paper, new PaperPicture(new Lettering()));
@@ -179,10 +205,6 @@ class CalendarPdfTest {
             sheet.picture().height() <= format.pictureHeight(), sheet.title() + " is too high");
       }
     }
-    var letter = new PaperFormat(PaperSize.LETTER, PORTRAIT);
-    byte[] pdf =
-        CalendarPdf.of(paper(Audience.Circle.EVERYONE, letter, ALL, MONDAY, MONDAY.plusDays(2)));
-    assertTrue(smallest(pdf) >= PaperFormat.LEAST_POINTS, "smallest: " + smallest(pdf));
   }
 
   private static float smallest(byte[] pdf) throws Exception {
@@ -265,7 +287,7 @@ class CalendarPdfTest {
   @Test
   void noPageIsNearlyEmptyAndNoTimeStandsOffItsLine() throws Exception {
     CalendarPaper.Part impact = CalendarPaper.Part.IMPACT;
-    for (PaperFormat format : List.of(A4, new PaperFormat(PaperSize.LETTER, PORTRAIT))) {
+    for (PaperFormat format : List.of(A4, UPRIGHT_LETTER)) {
       byte[] pdf = CalendarPdf.of(paper(Audience.Circle.EVERYONE, format, Set.of(impact)));
       Map<Integer, Double> filled = RowFit.filled(pdf);
       assertTrue(filled.size() > 1, format + " has one page");

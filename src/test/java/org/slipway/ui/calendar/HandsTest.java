@@ -11,11 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +22,10 @@ import org.slipway.scene.Box;
 import org.slipway.scene.Scale;
 import org.slipway.scene.ShopPlan;
 import org.slipway.scene.TimelineScene;
+import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.theme.Look;
-import org.slipway.ui.theme.Themes;
-import org.testfx.api.FxRobot;
-import org.testfx.robot.Motion;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The calendar in a window, worked by a mouse alone and by a keyboard alone. */
 class HandsTest {
@@ -40,46 +33,28 @@ class HandsTest {
   private static final String EU = "Production EU";
   private static final double STEP = 60;
 
-  static {
-    System.setProperty("testfx.robot.write_sleep", "0");
-  }
-
-  private final FxRobot robot = new FxRobot();
   private final ShopCalendar calendar = Screen.on(() -> new ShopCalendar(ShopPlan.story()));
   private final CalendarView view = Screen.on(calendar::view);
-  private final Stage stage = Screen.on(Stage::new);
+  private final Hand hand = new Hand(view, 1400, 900, Look.PLAIN);
 
   @BeforeEach
   void show() {
-    Screen.on(
+    ask(
         () -> {
-          var scene = new Scene(view, 1400, 900);
-          Themes.wear(scene, Look.PLAIN);
-          Shortcuts.listen(scene, calendar.actions, () -> false);
+          Shortcuts.listen(hand.scene(), calendar.actions, () -> false);
           calendar.actions.show(CalendarActions.VIEW);
-          stage.setScene(scene);
-          stage.show();
           view.focusTimeline();
           return true;
         });
-    settle();
+    hand.settle();
   }
 
   @AfterEach
   void hide() {
-    Screen.on(
-        () -> {
-          stage.hide();
-          return true;
-        });
-  }
-
-  private static void settle() {
-    WaitForAsyncUtils.waitForFxEvents();
+    hand.close();
   }
 
   private static <T> T ask(Callable<T> what) {
-    settle();
     return Screen.on(what);
   }
 
@@ -108,23 +83,18 @@ class HandsTest {
     return ask(() -> view.timeline().localToScreen(x, y));
   }
 
+  /** Takes hold, and goes on in steps as a hand does; whoever calls lets go. */
   private void drag(double x, double y, double by) {
-    robot.moveTo(point(x, y), Motion.DIRECT).press(MouseButton.PRIMARY);
+    hand.moveTo(point(x, y)).hold();
     double way = Math.signum(by) * STEP;
     for (double gone = way; Math.abs(gone) < Math.abs(by); gone += way) {
-      robot.moveTo(point(x + gone, y), Motion.DIRECT);
+      hand.moveTo(point(x + gone, y));
     }
-    robot.moveTo(point(x + by, y), Motion.DIRECT);
-    settle();
-  }
-
-  private Node node(String id) {
-    return robot.lookup((Node found) -> id.equals(found.getId())).query();
+    hand.moveTo(point(x + by, y));
   }
 
   private void click(String id) {
-    robot.clickOn(node(id), Motion.DIRECT);
-    settle();
+    hand.click("#" + id);
   }
 
   private Deployment edited() {
@@ -149,8 +119,7 @@ class HandsTest {
   }
 
   private void press(KeyCode... keys) {
-    robot.press(keys).release(keys);
-    settle();
+    hand.push(keys);
   }
 
   private void select(String label, String environment) {
@@ -166,7 +135,7 @@ class HandsTest {
     Box box = box("Shipping 6.1", EU);
     drag(box.x() + 4, box.y() + 5, hours(3));
     assertTrue(ask(() -> calendar.edits.isEmpty()), "nothing is done before the drop");
-    robot.release(MouseButton.PRIMARY);
+    hand.release();
     assertEquals(ShopPlan.at(120, 0), start());
     assertEquals("Move of Shipping 6.1", label());
   }
@@ -175,11 +144,11 @@ class HandsTest {
   void theMouseDropsWithAReasonWhereItDoesNotFit() {
     Box box = box("Payments 4.2", EU);
     drag(box.x() + 4, box.y() + 5, hours(24));
-    robot.release(MouseButton.PRIMARY);
+    hand.release();
     assertEquals(
         Gesture.Stage.ASKING, ask(() -> calendar.model.carrying().gesture().orElseThrow().stage()));
     click("calendar.reason");
-    robot.write("Agreed with finance");
+    hand.write("Agreed with finance");
     click("calendar.bubble.drop");
     assertEquals(ShopPlan.at(70, 30), start());
     assertEquals("Move of Payments 4.2: Agreed with finance", label());
@@ -189,7 +158,7 @@ class HandsTest {
   void theMouseTakesTheNextFitOrPutsBack() {
     Box box = box("Payments 4.2", EU);
     drag(box.x() + 4, box.y() + 5, hours(24));
-    robot.release(MouseButton.PRIMARY);
+    hand.release();
     click("calendar.bubble.to-next");
     assertTrue(ask(() -> calendar.model.carrying().gesture().orElseThrow().fits()));
     press(KeyCode.ESCAPE);
@@ -201,7 +170,7 @@ class HandsTest {
   void theMouseStretchesARun() {
     Box box = box("Checkout 9.0", EU);
     drag(box.right() - 1, box.y() + 5, hours(1 + 7.0 / 60));
-    robot.release(MouseButton.PRIMARY);
+    hand.release();
     assertEquals(Optional.of(Duration.ofHours(5)), edited().timing().run());
     assertEquals("Change of the run of Checkout 9.0", label());
   }
@@ -213,21 +182,11 @@ class HandsTest {
     Box box = box("Checkout 9.0", EU);
     double edge = scene().body().right() - 6;
     drag(box.x() + 4, box.y() + 5, edge - box.x() - 4);
-    assertTrue(
-        waitFor(() -> calendar.model.sight().shown().start().isAfter(from.plusSeconds(3600))));
+    hand.until(() -> calendar.model.sight().shown().start().isAfter(from.plusSeconds(3600)));
     press(KeyCode.ESCAPE);
-    robot.release(MouseButton.PRIMARY);
+    hand.release();
     assertTrue(ask(() -> calendar.edits.isEmpty()), "Esc puts it back, wherever it is");
     assertEquals(ShopPlan.MONDAY, before);
-  }
-
-  private static boolean waitFor(Callable<Boolean> what) {
-    try {
-      WaitForAsyncUtils.waitFor(120, java.util.concurrent.TimeUnit.SECONDS, () -> Screen.on(what));
-      return true;
-    } catch (java.util.concurrent.TimeoutException e) {
-      return false;
-    }
   }
 
   @Test
@@ -244,16 +203,15 @@ class HandsTest {
     Instant from = scene().axis().from();
     Box body = scene().body();
     drag(body.x() + 500, 14, -120);
-    robot.release(MouseButton.PRIMARY);
+    hand.release();
     assertTrue(scene().axis().from().isAfter(from), "a drag above the lanes moves the time");
   }
 
   @Test
   void theMouseDrawsADeploymentOnAnEmptyPlace() {
     Box shipping = box("Shipping 6.1", EU);
-    drag(shipping.x() - hours(24), shipping.y(), hours(3));
-    robot.release(MouseButton.PRIMARY);
-    settle();
+    drag(shipping.x() - hours(24), shipping.y() + 5, hours(3));
+    hand.release();
     Drawn drawn = ask(() -> calendar.drawn.getFirst());
     assertEquals(ShopPlan.at(117 - 24, 0), drawn.at().start());
     assertEquals(Duration.ofHours(3), drawn.at().length());
@@ -287,7 +245,7 @@ class HandsTest {
   @Test
   void keysGoToADate() {
     press(KeyCode.CONTROL, KeyCode.G);
-    robot.write("12/24/2026");
+    hand.write("12/24/2026");
     press(KeyCode.ENTER);
     assertEquals(LocalDate.of(2026, 12, 21), firstDay());
     assertTrue(ask(() -> view.timeline().isFocused()));
@@ -312,7 +270,7 @@ class HandsTest {
     select("Payments 4.2", EU);
     press(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.RIGHT);
     press(KeyCode.ENTER);
-    robot.write("Agreed");
+    hand.write("Agreed");
     press(KeyCode.ENTER);
     assertEquals(ShopPlan.at(70, 30), start());
     assertEquals("Move of Payments 4.2: Agreed", label());
@@ -323,15 +281,14 @@ class HandsTest {
   void keysTypeExactTimes() {
     select("Shipping 6.1", EU);
     press(KeyCode.E);
-    robot.write("2026-10-03 02:20");
-    settle();
+    hand.write("2026-10-03 02:20");
     assertTrue(
-        robot.lookup(".label").queryAll().stream()
+        ask(() -> view.lookupAll(".label")).stream()
             .anyMatch(n -> n.toString().contains("Sat 3 Oct 2026 00:20")));
     press(KeyCode.ENTER);
     assertEquals(Instant.parse("2026-10-03T00:20:00Z"), start());
     assertEquals("Change of the times of Shipping 6.1", label());
-    assertFalse(ask(() -> node("calendar.exact.start").getParent().isVisible()));
+    assertFalse(ask(() -> hand.find("#calendar.exact.start").isPresent()));
   }
 
   @Test

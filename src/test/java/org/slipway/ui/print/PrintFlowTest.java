@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javafx.print.PrinterJob;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,7 +17,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +24,6 @@ import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.theme.Look;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The calendar on its way to paper, by mouse and by keys, with no printer. */
 class PrintFlowTest {
@@ -51,9 +48,8 @@ class PrintFlowTest {
   }
 
   /** As long as it takes: documents are made here, and machines are busy. */
-  private void untilMade() throws Exception {
-    WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> Screen.on(() -> isMade()));
-    bench.hand.settle();
+  private void untilMade() {
+    bench.hand.until(this::isMade);
   }
 
   private boolean isMade() {
@@ -79,8 +75,7 @@ class PrintFlowTest {
     Path file = folder.resolve("months.pdf");
     bench.answers.add(file);
     bench.hand.click("#print-save");
-    WaitForAsyncUtils.waitFor(
-        120, TimeUnit.SECONDS, () -> Screen.on(() -> bench.hand.find("#print-done").isPresent()));
+    bench.hand.untilShown("#print-done");
     try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
       assertEquals(pages, document.getNumberOfPages());
       assertTrue(new PDFTextStripper().getText(document).contains("October 2026"));
@@ -88,27 +83,22 @@ class PrintFlowTest {
   }
 
   @Test
-  void aTimeTheWrongWayRoundIsSaidBesideItsField() throws Exception {
+  void withoutAPrinterItSaysSoAndATimeTheWrongWayRoundIsSaidBesideItsField() {
     untilMade();
+    if (Screen.on(PrinterJob::createPrinterJob) == null) {
+      bench.hand.click("#print-print");
+      bench.hand.untilShown(".problem");
+      assertTrue(
+          bench.hand.get("#print-card").lookupAll(".problem").stream()
+              .anyMatch(node -> node.toString().contains("No printer is set up")));
+      assertFalse(bench.hand.get("#print-save").isDisabled(), "the PDF can still be saved");
+      bench.hand.keep("print-no-printer");
+    }
     bench.hand.fill("#print-until", "1 Jan 2020").push(KeyCode.TAB);
-    bench.hand.until(() -> bench.hand.find("#problem-until").isPresent());
+    bench.hand.untilShown("#problem-until");
     assertTrue(bench.hand.text("#problem-until").contains("before the first"));
     assertTrue(bench.hand.get("#print-save").isDisabled());
     assertFalse(list().getItems().isEmpty(), "the pages made before stay in sight");
-  }
-
-  @Test
-  void withoutAPrinterItSaysSoAndThePdfStays() throws Exception {
-    Assumptions.assumeTrue(
-        Screen.on(PrinterJob::createPrinterJob) == null, "this machine has a printer");
-    untilMade();
-    bench.hand.click("#print-print");
-    bench.hand.untilShown(".problem");
-    assertTrue(
-        bench.hand.get("#print-card").lookupAll(".problem").stream()
-            .anyMatch(node -> node.toString().contains("No printer is set up")));
-    assertFalse(bench.hand.get("#print-save").isDisabled());
-    bench.hand.keep("print-no-printer");
   }
 
   @Test
@@ -125,8 +115,7 @@ class PrintFlowTest {
         bench.hand.text("#print-says").endsWith("210 × 297 mm"), bench.hand.text("#print-says"));
     bench.answers.add(folder.resolve("agenda.pdf"));
     tabTo("#print-save").push(KeyCode.SPACE);
-    WaitForAsyncUtils.waitFor(
-        120, TimeUnit.SECONDS, () -> Screen.on(() -> bench.hand.find("#print-done").isPresent()));
+    bench.hand.untilShown("#print-done");
     try (PDDocument document = Loader.loadPDF(Files.readAllBytes(folder.resolve("agenda.pdf")))) {
       assertTrue(new PDFTextStripper().getText(document).contains("Agenda"));
     }
@@ -143,8 +132,7 @@ class PrintFlowTest {
     assertEquals("6 Oct 2026", ((DatePicker) bench.hand.get("#print-from")).getEditor().getText());
     bench.answers.add(folder.resolve("october.pdf"));
     tabTo("#print-save").push(KeyCode.SPACE);
-    WaitForAsyncUtils.waitFor(
-        120, TimeUnit.SECONDS, () -> Screen.on(() -> bench.hand.find("#print-done").isPresent()));
+    bench.hand.untilShown("#print-done");
     try (PDDocument document = Loader.loadPDF(Files.readAllBytes(folder.resolve("october.pdf")))) {
       String text = new PDFTextStripper().getText(document);
       assertTrue(text.contains("Tue 6 Oct 2026 to Fri 9 Oct 2026"), text);
@@ -163,7 +151,7 @@ class PrintFlowTest {
   }
 
   @Test
-  void whatIsEndedLeavesThePagesBeforeAndGoesOnAfterAnotherChoice() throws Exception {
+  void whatIsEndedLeavesThePagesBeforeAndGoesOnAfterAnotherChoice() {
     untilMade();
     int before = list().getItems().size();
     Screen.on(
@@ -172,8 +160,7 @@ class PrintFlowTest {
           ((Button) bench.hand.get("#work-cancel")).fire();
           return true;
         });
-    WaitForAsyncUtils.waitFor(
-        120, TimeUnit.SECONDS, () -> Screen.on(() -> bench.hand.find("#work-cancel").isEmpty()));
+    bench.hand.until(() -> bench.hand.find("#work-cancel").isEmpty());
     assertTrue(bench.hand.get("#print-save").isDisabled(), "what is chosen is not there");
     assertTrue(bench.hand.text("#print-note").contains("ended"));
     assertEquals(before, list().getItems().size(), "the pages made before stay in sight");
