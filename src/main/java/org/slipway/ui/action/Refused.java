@@ -1,10 +1,13 @@
 package org.slipway.ui.action;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refused {
 
+  private static final Duration REST = Duration.millis(500);
+
+  /** So far from the pointer, in pixels. */
+  private static final double BESIDE = 10;
+
   private final ButtonBase button;
   private final Tooltip tip;
+  private final PauseTransition rest = new PauseTransition(REST);
 
   private Refused(ButtonBase button, String why) {
     this.button = button;
@@ -45,19 +54,29 @@ public final class Refused {
       return Subscription.EMPTY;
     }
     EventHandler<MouseEvent> over = move -> over(parent, move);
+    EventHandler<MouseEvent> away = _ -> hide();
     parent.addEventFilter(MouseEvent.MOUSE_MOVED, over);
+    parent.addEventHandler(MouseEvent.MOUSE_EXITED, away);
     return () -> {
       parent.removeEventFilter(MouseEvent.MOUSE_MOVED, over);
-      Tooltip.uninstall(parent, tip);
+      parent.removeEventHandler(MouseEvent.MOUSE_EXITED, away);
+      hide();
     };
   }
 
   private void over(Parent parent, MouseEvent move) {
     var at = parent.sceneToLocal(move.getSceneX(), move.getSceneY());
-    if (button.isDisabled() && button.isVisible() && button.getBoundsInParent().contains(at)) {
-      Tooltip.install(parent, tip);
-    } else {
-      Tooltip.uninstall(parent, tip);
+    if (!button.isDisabled() || !button.getBoundsInParent().contains(at)) {
+      hide();
+    } else if (!tip.isShowing() && rest.getStatus() != Animation.Status.RUNNING) {
+      rest.setOnFinished(
+          _ -> tip.show(button, move.getScreenX() + BESIDE, move.getScreenY() + BESIDE));
+      rest.playFromStart();
     }
+  }
+
+  private void hide() {
+    rest.stop();
+    tip.hide();
   }
 }

@@ -159,17 +159,21 @@ class CatalogueViewTest {
     hand.fill("#filter-name", "there is none of this name");
     assertTrue(Screen.on(remove::isDisabled));
     assertEquals("Choose a row first.", Screen.on(remove::getAccessibleHelp));
+    Node bar = Screen.on(remove::getParent);
     Screen.on(
         () -> {
           var at = remove.localToScene(remove.getLayoutBounds());
-          Node bar = remove.getParent();
-          Point2D over = bar.sceneToLocal(at.getCenterX(), at.getCenterY());
-          Mouse.fire(bar, MouseEvent.MOUSE_MOVED, over);
-          assertTrue(Mouse.says(bar).contains("Choose a row first."), Mouse.says(bar));
-          Mouse.fire(bar, MouseEvent.MOUSE_MOVED, new Point2D(2, 2));
-          assertEquals("", Mouse.says(bar));
+          Mouse.fire(
+              bar, MouseEvent.MOUSE_MOVED, bar.sceneToLocal(at.getCenterX(), at.getCenterY()));
           return true;
         });
+    hand.until(() -> Mouse.tips().equals(List.of("Choose a row first.")));
+    Screen.on(
+        () -> {
+          Mouse.fire(bar, MouseEvent.MOUSE_MOVED, new Point2D(2, 2));
+          return true;
+        });
+    hand.until(() -> Mouse.tips().isEmpty());
   }
 
   @Test
@@ -339,13 +343,12 @@ class CatalogueViewTest {
       fire(node, MouseEvent.MOUSE_RELEASED, at);
     }
 
-    /** What pointing at it says. */
-    static String says(Node node) {
-      return node.getProperties().values().stream()
+    /** What is said beside the pointer. */
+    static List<String> tips() {
+      return Window.getWindows().stream()
           .filter(Tooltip.class::isInstance)
           .map(tip -> ((Tooltip) tip).getText())
-          .findFirst()
-          .orElse("");
+          .toList();
     }
 
     private static void fire(Node node, EventType<MouseEvent> type, Point2D at) {
