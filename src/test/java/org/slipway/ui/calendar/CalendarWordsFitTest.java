@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -41,6 +42,9 @@ class CalendarWordsFitTest {
   private static final List<String> FORMS =
       List.of(
           "day", "work-week", "week", "month", "month-lanes", "quarter", "year", "agenda", "table");
+
+  /** Those that show 3 October, where a day has room for its holiday in any theme but the largest. */
+  private static final List<String> WITH_HOLIDAY = List.of("week", "month");
 
   private final FontMeasure measure = Screen.on(FontMeasure::new);
 
@@ -84,6 +88,9 @@ class CalendarWordsFitTest {
             var wrong = new ArrayList<String>();
             words(view, wrong);
             picture(view, form).ifPresent(picture -> look(picture, wrong));
+            if (WITH_HOLIDAY.contains(form) && theme != Theme.PROJECTOR) {
+              holiday(picture(view, form).orElseThrow(), wrong);
+            }
             wrong.forEach(one -> all.add(form + ": " + one));
           }
           assertEquals("", String.join("\n", all));
@@ -174,6 +181,15 @@ class CalendarWordsFitTest {
           wrong.add("over each other: " + one + " and " + other);
         }
       }
+    }
+  }
+
+  private void holiday(Picture picture, List<String> wrong) {
+    var written = new ArrayList<Written>();
+    gather(picture.marks(), new Box(0, 0, picture.width(), picture.height()), written);
+    String all = written.stream().map(Written::text).collect(Collectors.joining(" "));
+    if (!all.contains("German Unity Day")) {
+      wrong.add("the holiday is not whole: " + all);
     }
   }
 
