@@ -47,11 +47,19 @@ record MonthWords(boolean timed, boolean under, boolean small, List<String> name
         .orElseGet(() -> single(content, entry, width));
   }
 
-  /** In one line, shortened by the rule for its kind where that is too short. */
+  /**
+   * In one line, shortened by the rule for its kind where that is too short; a name that is whole
+   * without its time goes without it.
+   */
   static MonthWords single(Content content, Entry entry, double width) {
     TextMeasure measure = content.measure();
     boolean selected = content.isSelected(entry.ref());
-    double room = room(content, entry, width);
+    double timed = room(content, entry, width);
+    double bare = roomBesideMark(content, entry, width);
+    double least = measure.width(entry.name(), type(true, selected));
+    boolean time =
+        width >= ROOM_FOR_TIME && (entry.bar().isEmpty() || least <= timed || least > bare);
+    double room = time ? timed : bare;
     boolean small =
         entry.bar().isPresent() && measure.width(entry.name(), type(false, selected)) > room;
     Type type = type(small, selected);
@@ -60,7 +68,7 @@ record MonthWords(boolean timed, boolean under, boolean small, List<String> name
             .layer()
             .flatMap(date -> DateWords.fitting(date, measure, type, room))
             .orElseGet(() -> measure.fit(entry.name(), type, room));
-    return new MonthWords(width >= ROOM_FOR_TIME, false, small, List.of(name));
+    return new MonthWords(time, false, small, List.of(name));
   }
 
   private static boolean isWhole(Content content, Entry entry, double room) {

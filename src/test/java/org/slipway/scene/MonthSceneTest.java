@@ -170,6 +170,22 @@ class MonthSceneTest {
   }
 
   @Test
+  void aNameGoesBeforeItsTimeWhereALineHoldsOne() {
+    Entry ledger =
+        Entry.in(content(), whole(month(SEPTEMBER, 900))).stream()
+            .filter(entry -> entry.name().equals("Payments 4.2"))
+            .findFirst()
+            .orElseThrow();
+    double name = TimelineSceneTest.MEASURE.width("Payments 4.2", Type.CAPTION);
+    MonthWords narrow = MonthWords.single(content(), ledger, 20 + 18 + name + 1);
+    assertEquals(List.of("Payments 4.2"), narrow.name());
+    assertFalse(narrow.timed());
+    MonthWords wide = MonthWords.single(content(), ledger, 300);
+    assertEquals(List.of("Payments 4.2"), wide.name());
+    assertTrue(wide.timed());
+  }
+
+  @Test
   void moreLinesForOneLeaveNobodyOut() {
     for (double width : new double[] {560, 700, 860}) {
       for (double height : new double[] {480, 620, 760, 900}) {

@@ -43,7 +43,9 @@ class CalendarWordsFitTest {
       List.of(
           "day", "work-week", "week", "month", "month-lanes", "quarter", "year", "agenda", "table");
 
-  /** Those that show 3 October, where a day has room for its holiday in any theme but the largest. */
+  /**
+   * Those that show 3 October, where a day has room for its holiday in any theme but the largest.
+   */
   private static final List<String> WITH_HOLIDAY = List.of("week", "month");
 
   private final FontMeasure measure = Screen.on(FontMeasure::new);
