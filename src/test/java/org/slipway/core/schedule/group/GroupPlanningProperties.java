@@ -112,7 +112,7 @@ class GroupPlanningProperties {
     isFound(plan, members(plan, seed), seed);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 80)
   @Tag("slow")
   void ofManyPlansToo(@ForAll long seed, @ForAll @IntRange(min = 3, max = 9) int releases) {
     onceMovedEachStandsWhereItsOwnSearchSaysItFits(seed, releases);
@@ -125,7 +125,7 @@ class GroupPlanningProperties {
     isFound(plan, members(plan, seed), seed);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 30)
   @Tag("slow")
   void inManyCrowdsToo(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int deployments) {
     inACrowdTheyStandToo(seed, deployments);
@@ -189,14 +189,14 @@ class GroupPlanningProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 40)
   @Tag("slow")
   void oneAloneIsThatInManyCrowds(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int deployments) {
     oneAloneIsWhatTheSlotSearchSays(seed, deployments);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 40)
   @Tag("slow")
   void whatIsToBeLiftedHelpsInManyCrowds(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int deployments) {
