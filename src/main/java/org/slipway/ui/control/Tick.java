@@ -38,10 +38,11 @@ public final class Tick extends CheckBox {
     return computePrefHeight(width);
   }
 
-  /** The skin forgets the room between box and words. */
+  /** The skin forgets the room between box and words where these wrap. */
   @Override
   protected double computePrefHeight(double width) {
-    double words = width < 0 ? width : Math.max(0, width - getFont().getSize());
+    boolean oneLine = width < 0 || width >= prefWidth(-1);
+    double words = oneLine ? -1 : Math.max(0, width - getFont().getSize());
     return Math.max(least(), super.computePrefHeight(words));
   }
 }

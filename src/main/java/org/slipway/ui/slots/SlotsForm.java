@@ -13,10 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Ref;
-import org.slipway.core.plan.Timing;
 import org.slipway.core.schedule.slot.RejectedStretch;
 import org.slipway.text.Texts;
-import org.slipway.text.Times;
 import org.slipway.ui.control.DayPicker;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Pick;
@@ -33,7 +31,7 @@ final class SlotsForm extends VBox {
   private final Pick place = new Pick(List.of(), "");
   private final DayPicker from;
   private final Pick horizon;
-  private final Label needed = Words.wrapped("", "small", "muted");
+  private final TimeNeeded needed;
   private final Label took = Words.wrapped("", "small", "muted");
   private final VBox fields = new VBox();
   private final Runnable asked;
@@ -47,6 +45,7 @@ final class SlotsForm extends VBox {
     this.asked = asked;
     texts = model.session().texts();
     from = new DayPicker("slots-from", texts, this::today);
+    needed = new TimeNeeded(texts);
     horizon = new Pick(HORIZONS.stream().map(this::days).toList(), days(90));
     getStyleClass().add("slots-form");
     fields.getStyleClass().add("slots-fields");
@@ -74,7 +73,9 @@ final class SlotsForm extends VBox {
   }
 
   private void fill() {
-    fields.getChildren().addAll(field("findslot.place", place), when(), needed());
+    fields
+        .getChildren()
+        .addAll(field("findslot.place", place), when(), field("findslot.needed", needed));
     var must = new MustHold("slots-must-", texts, model.relaxed(), model::search);
     model.found().subscribe(_ -> must.refresh());
     fields.getChildren().addAll(must, new Preferences(model));
@@ -98,11 +99,6 @@ final class SlotsForm extends VBox {
   private HBox when() {
     return Words.row(
         "slots-when", field("findslot.from", from), field("findslot.horizon", horizon));
-  }
-
-  private VBox needed() {
-    needed.setId("slots-needed");
-    return field("findslot.needed", needed);
   }
 
   private HBox buttons() {
@@ -163,22 +159,7 @@ final class SlotsForm extends VBox {
           }
         });
     filling = false;
-    needed.setText(model.deployment().map(this::parts).orElse(""));
-  }
-
-  private String parts(Deployment deployment) {
-    Timing timing = deployment.timing();
-    String open = texts.get("findslot.unknown");
-    return texts.get(
-        "findslot.parts",
-        timing.run().map(SlotsForm::length).orElse(open),
-        timing.verification().map(SlotsForm::length).orElse(open),
-        timing.rollbackTail().map(tail -> length(tail.length())).orElse(open));
-  }
-
-  /** In one piece, wherever the line ends. */
-  private static String length(Duration length) {
-    return Times.span(length).replace(' ', '\u00a0');
+    needed.show(model.deployment().map(Deployment::timing));
   }
 
   private void say() {
