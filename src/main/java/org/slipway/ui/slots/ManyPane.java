@@ -110,9 +110,9 @@ final class ManyPane extends StackPane {
         .getColumns()
         .setAll(
             List.of(
-                column("findslot.col.deployment", this::name, 300),
-                column("findslot.col.old", this::old, 190),
-                column("findslot.col.new", this::now, 190),
+                column("findslot.col.deployment", this::name, 250),
+                column("findslot.col.old", this::old, 215),
+                column("findslot.col.new", this::now, 215),
                 column("findslot.col.shift", this::shift, 150)));
     new ColumnWidths(table, doors.kept(), () -> "slots").restore();
     table.setPlaceholder(Words.of(texts.get("findslot.table.none"), "muted"));
