@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
@@ -23,15 +22,9 @@ import org.slipway.scene.Mark;
 import org.slipway.scene.Picture;
 import org.slipway.scene.Spot;
 import org.slipway.screen.Screen;
-import org.slipway.ui.MemorySession;
-import org.slipway.ui.action.Actions;
 import org.slipway.ui.session.Choices;
-import org.slipway.ui.session.Judgement;
-import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
-import org.slipway.ui.theme.Themes;
-import org.slipway.workspace.Sample;
 
 /**
  * Every form of the calendar in every look, in a large window and a small one: what is shortened is
@@ -72,17 +65,12 @@ class CalendarWordsFitTest {
   private void areWholeOrToldAndApart(Theme theme, int width, int height) {
     Screen.on(
         () -> {
-          var session =
-              new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
-          var link =
-              new CalendarLink(session, new InlineTasks(), _ -> {}, Choices.passing(), _ -> {});
-          var actions = new Actions();
-          var view = new CalendarView(link.model(), actions);
-          Themes.wear(new Scene(view, width, height), new Look(theme, 100));
+          var sample = new SampleView(Choices.passing(), new Look(theme, 100), width, height);
+          CalendarView view = sample.view;
           var all = new ArrayList<String>();
           for (String form : FORMS) {
-            actions.show(CalendarActions.VIEW);
-            assertTrue(actions.run(CalendarActions.id(form)));
+            sample.actions.show(CalendarActions.VIEW);
+            assertTrue(sample.actions.run(CalendarActions.id(form)));
             for (int i = 0; i < 4; i++) {
               view.applyCss();
               view.layout();

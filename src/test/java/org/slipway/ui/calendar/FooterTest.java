@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.slipway.scene.Box;
@@ -15,14 +14,9 @@ import org.slipway.scene.Spot;
 import org.slipway.scene.TimelineScene;
 import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
-import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.session.Choices;
-import org.slipway.ui.session.Judgement;
-import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
-import org.slipway.ui.theme.Themes;
-import org.slipway.workspace.Sample;
 
 /** Cover and traffic below the lanes leave the lanes the room where the reader wants that. */
 class FooterTest {
@@ -30,19 +24,16 @@ class FooterTest {
   /** One window of a reader whose choices are kept. */
   private static final class Shown implements AutoCloseable {
     final Stage stage = new Stage();
-    final Actions actions = new Actions();
+    final Actions actions;
     final CalendarLink link;
     final CalendarView view;
 
     Shown(Choices kept) {
-      var session =
-          new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
-      link = new CalendarLink(session, new InlineTasks(), _ -> {}, kept, _ -> {});
-      view = new CalendarView(link.model(), actions);
-      actions.show(CalendarActions.VIEW);
-      var scene = new Scene(view, 1300, 850);
-      Themes.wear(scene, Look.PLAIN);
-      stage.setScene(scene);
+      var sample = new SampleView(kept, Look.PLAIN, 1300, 850);
+      actions = sample.actions;
+      link = sample.link;
+      view = sample.view;
+      stage.setScene(sample.scene);
       stage.show();
     }
 

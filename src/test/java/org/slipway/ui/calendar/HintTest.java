@@ -4,18 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.slipway.scene.Spot;
 import org.slipway.screen.Screen;
-import org.slipway.ui.MemorySession;
-import org.slipway.ui.action.Actions;
 import org.slipway.ui.session.Choices;
-import org.slipway.ui.session.Judgement;
-import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
-import org.slipway.ui.theme.Themes;
-import org.slipway.workspace.Sample;
 
 /** What is pointed at in a picture is told whole. */
 class HintTest {
@@ -24,16 +17,10 @@ class HintTest {
   void aMonthAndAnAgendaTellWhatIsPointedAt() {
     Screen.on(
         () -> {
-          var session =
-              new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
-          var link =
-              new CalendarLink(session, new InlineTasks(), _ -> {}, Choices.passing(), _ -> {});
-          var actions = new Actions();
-          var view = new CalendarView(link.model(), actions);
-          Themes.wear(new Scene(view, 1000, 800), Look.PLAIN);
-          actions.show(CalendarActions.VIEW);
+          var sample = new SampleView(Choices.passing(), Look.PLAIN, 1000, 800);
+          CalendarView view = sample.view;
           for (String form : new String[] {"month", "agenda"}) {
-            assertTrue(actions.run(CalendarActions.id(form)));
+            assertTrue(sample.actions.run(CalendarActions.id(form)));
             view.applyCss();
             view.layout();
             tells(form.equals("month") ? view.month() : view.agenda());
