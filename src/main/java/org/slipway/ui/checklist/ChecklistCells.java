@@ -14,7 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
@@ -33,11 +33,10 @@ import org.slipway.ui.table.LongWords;
 /** What stands in the cells of the table of checks. */
 final class ChecklistCells {
 
-  /** What stands beside the words of a cell, of one with an icon, and around a tag, in em. */
+  /** What stands beside the words of a cell, and of one with an icon, in em. */
   private static final double CELL = 1.85;
 
   private static final double ICON = 3.7;
-  private static final double TAG = 1.6;
 
   private final Texts texts;
   private final ChecklistTable.Wishes wishes;
@@ -112,16 +111,18 @@ final class ChecklistCells {
     return tags;
   }
 
-  /** Words of a title; the longest with the tags beside it, in one. */
+  /** Words of a title, and the tags beside it, each in one. */
   String titleWords(Row row) {
-    String pads = "\u00a0mm";
-    return beside(row.title(), tags(row).stream().map(tag -> "\u00a0" + tag + pads));
+    return row.title()
+        + tags(row).stream()
+            .map(tag -> " " + tag.replace(' ', '\u00a0') + "\u00a0m")
+            .collect(Collectors.joining());
   }
 
   /** Words of a file's name with room for the sign beside it. */
   String evidenceWords(Row row) {
     return row instanceof Row.Item item
-        ? item.proof().map(proof -> beside(proof.name(), Stream.of("\u00a0mmm"))).orElse("")
+        ? item.proof().map(proof -> beside(proof.name(), Stream.of("\u00a0mmi"))).orElse("")
         : "";
   }
 
@@ -130,21 +131,25 @@ final class ChecklistCells {
     return longest + what.collect(Collectors.joining());
   }
 
-  private static HBox tagged(
+  /** A title and its tags: beside it where the column has the room, else below. */
+  private static Node tagged(
       TableColumn<Row, Row> column, String title, String style, List<String> tags) {
-    HBox line = Words.row("line", wrapping(column, title, CELL, style, tags));
+    Text words = wrapping(column, title, CELL, style);
+    var line = new FlowPane(words);
+    line.getStyleClass().add("tagged");
     tags.forEach(tag -> line.getChildren().add(Words.whole(tag, "tag")));
+    line.prefWrapLengthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> column.getWidth() - CELL * words.getFont().getSize(),
+                column.widthProperty(),
+                words.fontProperty()));
     return line;
   }
 
   /** Text that is as wide as its words, or wraps where the column has no room for them. */
   private static Text wrapping(
       TableColumn<Row, Row> column, String words, double margin, String style) {
-    return wrapping(column, words, margin, style, List.of());
-  }
-
-  private static Text wrapping(
-      TableColumn<Row, Row> column, String words, double margin, String style, List<String> tags) {
     var text = new Text(words);
     text.getStyleClass().add("cell-text");
     if (!style.isEmpty()) {
@@ -155,16 +160,11 @@ final class ChecklistCells {
             Bindings.createDoubleBinding(
                 () ->
                     Math.min(
-                        column.getWidth() - beside(margin, tags, text.getFont()),
+                        column.getWidth() - margin * text.getFont().getSize(),
                         natural(words, text.getFont())),
                 column.widthProperty(),
                 text.fontProperty()));
     return text;
-  }
-
-  private static double beside(double margin, List<String> tags, Font font) {
-    return margin * font.getSize()
-        + tags.stream().mapToDouble(tag -> natural(tag, font) + TAG * font.getSize()).sum();
   }
 
   private static double natural(String words, Font font) {

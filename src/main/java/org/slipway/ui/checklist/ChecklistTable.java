@@ -65,7 +65,7 @@ final class ChecklistTable extends TableView<Row> {
     Sharing.in(this);
     setPlaceholder(Words.wrapped(texts.get("checklist.empty"), "muted"));
     add("checklist.column.state", 3.4, 3.4, _ -> cells::state);
-    add("checklist.column.check", 14, 26, column -> row -> cells.title(row, column));
+    add("checklist.column.check", 13, 26, column -> row -> cells.title(row, column));
     add("field.owner", 7, 9, column -> row -> cells.owner(row, column));
     add("checklist.column.due", 11, 14, column -> row -> cells.due(row, column));
     add("checklist.column.evidence", 13, 23, column -> row -> cells.evidence(row, column));
@@ -84,7 +84,6 @@ final class ChecklistTable extends TableView<Row> {
     getItems().setAll(rows);
     hold("checklist.column.check", rows, cells::titleWords);
     hold("field.owner", rows, row -> row instanceof Row.Item item ? item.owner() : "");
-    hold("checklist.column.due", rows, row -> row instanceof Row.Ruled ruled ? ruled.rule() : "");
     hold("checklist.column.evidence", rows, cells::evidenceWords);
     if (!rows.isEmpty()) {
       getSelectionModel().clearAndSelect(Math.clamp(selected, 0, rows.size() - 1));

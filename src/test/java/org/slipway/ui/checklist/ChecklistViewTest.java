@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
+import org.slipway.screen.Words;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Shortcuts;
@@ -118,6 +121,20 @@ class ChecklistViewTest {
                         ((TableRow<?>) n).getItem() instanceof Row.Item i && i.item().equals(now()))
                 .findFirst()
                 .orElseThrow());
+  }
+
+  @Test
+  void allColumnsAreInSightInASmallWindowAndNoWordIsCut() {
+    hand.widen(960); // a window of 1024 less its rail
+    Screen.on(
+        () -> {
+          var table = (TableView<?>) hand.get("#checklist-table");
+          double all = table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+          assertTrue(all <= table.getWidth(), all + " of " + table.getWidth());
+          assertEquals(List.of(), Words.of(hand.scene().getRoot()).faults());
+          return true;
+        });
+    hand.keep("checklist-small");
   }
 
   @Test
