@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.IntervalSet;
 
@@ -30,9 +32,9 @@ class PlanningTest {
   }
 
   private static Barred outside(String name, int cost, long from, long to) {
-    Interval open = new Interval(hour(from), hour(to));
     return new Barred(
-        new Condition(name, cost), IntervalSet.of(open).gaps(new Interval(ZERO, hour(100))));
+        new Condition(name, cost),
+        IntervalSet.of(hours(from, to)).gaps(new Interval(ZERO, hour(100))));
   }
 
   private static Problem problem(List<Job> jobs, List<Link> links, Goals goals) {
@@ -76,6 +78,21 @@ class PlanningTest {
     Schedule schedule = found(problem(jobs, List.of(soak), SOON));
     assertEquals(List.of(hour(28), hour(0)), schedule.starts());
     assertEquals(0, schedule.gap());
+  }
+
+  /** The lag runs on through the freeze: it is neither cut off nor counted anew behind it. */
+  @ParameterizedTest(name = "a lag of {0} hours over a freeze from 6 to 20: at {1}")
+  @CsvSource({"5, 5", "6, 20", "10, 20", "19, 20", "20, 20", "21, 21"})
+  void aLagThatEndsInAFreezeWaitsForItsEnd(long lag, long start) {
+    var freeze = new Barred(new Condition("freeze", 3), IntervalSet.of(hours(6, 20)));
+    List<Job> jobs = List.of(job("after", 1, List.of(freeze)), job("before", 4, List.of()));
+    var soak = new Link(new Condition("soak", 1), 1, 0, Duration.ofHours(lag));
+    Schedule schedule = found(problem(jobs, List.of(soak), SOON));
+    assertEquals(List.of(hour(start), hour(0)), schedule.starts());
+  }
+
+  private static Interval hours(long from, long to) {
+    return new Interval(hour(from), hour(to));
   }
 
   @Test
