@@ -227,13 +227,19 @@ public final class CalendarPdf {
   private String cover(List<Section> sections) {
     var out = new StringBuilder("<h1>").append(Html.escape(title())).append("</h1>");
     out.append(Html.element("p", "lead", Html.escape(paper.words().holds(paper.audience()))));
-    out.append(Html.element("p", Html.escape(paper.say("zone", paper.zone().getId()))));
+    out.append(Html.element("p", Html.escape(zone())));
     out.append(Html.element("p", Html.escape(paper.say("reading", PaperFormat.LEAST_POINTS))));
     out.append("<h2 id=\"pages\">").append(Html.escape(paper.say("pages"))).append("</h2>");
     List<String> rows = sections.stream().map(CalendarPdf::pageRow).toList();
     return out.append(
             Html.table("pages", List.of(paper.say("column.shows"), paper.say("column.page")), rows))
         .toString();
+  }
+
+  private String zone() {
+    return paper.beside().isEmpty()
+        ? paper.say("zone.alone", paper.zone().getId())
+        : paper.say("zone", paper.zone().getId());
   }
 
   /** The number is set when the pages are. */
@@ -273,7 +279,7 @@ public final class CalendarPdf {
   private String foot(String letters) {
     String at = Times.moment(paper.analysis().at(), paper.zone(), paper.texts().locale());
     String foot = paper.say("foot-offset", paper.zone().getId(), paper.offset(), at);
-    boolean lacking = lettering.lacked() || lettering.lacks(letters);
+    boolean lacking = !lettering.lacking(letters).isEmpty();
     return lacking ? foot + " · " + paper.say("no-letters") : foot;
   }
 

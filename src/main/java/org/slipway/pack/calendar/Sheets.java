@@ -23,6 +23,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
 import org.slipway.pack.print.PaperPicture;
+import org.slipway.pack.print.SmallPrint;
 import org.slipway.scene.AgendaScene;
 import org.slipway.scene.Below;
 import org.slipway.scene.Box;
@@ -63,14 +64,16 @@ final class Sheets {
       String title, Picture picture, String inFull, double below, List<LocalDate> crowded) {}
 
   private Sheet sheet(String title, Picture picture, List<LocalDate> crowded) {
-    String inFull = measure.inFull(picture, paper.say("short"));
-    return new Sheet(title, picture, inFull, below(picture), crowded);
+    return sheet(title, picture, measure.inFull(picture, paper.say("short")), crowded);
   }
 
-  /** How much of a page's height, in a picture's pixels, its words in full take. */
-  private double below(Picture picture) {
-    double printed = paper.look().format().printed();
-    double height = measure.inFullHeight(picture, paper.say("short"), printed) / PaperFormat.SCALE;
+  private Sheet sheet(String title, Picture picture, SmallPrint small, List<LocalDate> crowded) {
+    return new Sheet(title, picture, small.markup(), below(small), crowded);
+  }
+
+  /** How much of a page's height, in a picture's pixels, its small print takes. */
+  private double below(SmallPrint small) {
+    double height = measure.height(small, paper.look().format().printed()) / PaperFormat.SCALE;
     return height > paper.look().format().pictureHeight() * MOST_BELOW ? 0 : height;
   }
 
@@ -120,7 +123,7 @@ final class Sheets {
     for (YearMonth m = YearMonth.from(paper.from()); !m.isAfter(last); m = m.plusMonths(1)) {
       MonthScene scene = month(m);
       String title = content.format("timeline.month", m.atDay(1));
-      sheets.add(sheet(title, scene.picture(), List.copyOf(scene.left().keySet())));
+      sheets.add(sheet(title, scene.picture(), inFull(scene), List.copyOf(scene.left().keySet())));
     }
     return sheets;
   }
@@ -131,7 +134,7 @@ final class Sheets {
     double height = size.pictureHeight();
     MonthScene scene = month(month, height);
     for (int i = 0; i < HEIGHTS_TRIED; i++) {
-      double room = size.pictureHeight() - below(scene.picture());
+      double room = size.pictureHeight() - below(inFull(scene));
       if (height <= room) {
         return scene;
       }
@@ -139,6 +142,10 @@ final class Sheets {
       scene = month(month, height);
     }
     return scene;
+  }
+
+  private SmallPrint inFull(MonthScene scene) {
+    return new CutNames(content, scene).inFull(measure, paper.say("short"));
   }
 
   private MonthScene month(YearMonth month, double height) {
@@ -150,15 +157,17 @@ final class Sheets {
   /** Days below each other; each page says which. */
   List<Sheet> agenda() {
     double height = paper.look().format().pictureHeight();
-    List<AgendaScene> pages = agenda(height);
-    double below = pages.stream().mapToDouble(page -> below(page.picture())).max().orElse(0);
-    pages = below > 0 ? agenda(height - below) : pages;
-    return pages.stream().map(page -> sheet(title(page), page.picture(), List.of())).toList();
+    List<Sheet> pages = agenda(height);
+    double below = pages.stream().mapToDouble(Sheet::below).max().orElse(0);
+    return below > 0 ? agenda(height - below) : pages;
   }
 
-  private List<AgendaScene> agenda(double height) {
+  private List<Sheet> agenda(double height) {
     measure.begin();
-    return AgendaScene.pages(content, paper.range(), paper.look().format().pictureWidth(), height);
+    double width = paper.look().format().pictureWidth();
+    return AgendaScene.pages(content, paper.range(), width, height).stream()
+        .map(page -> sheet(title(page), page.picture(), List.of()))
+        .toList();
   }
 
   private String title(AgendaScene page) {

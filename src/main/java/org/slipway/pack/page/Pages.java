@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.slipway.core.plan.Organisation;
 import org.slipway.pack.document.PackDocument;
 import org.slipway.pack.print.Described;
@@ -22,6 +25,9 @@ public final class Pages {
 
   private Pages() {}
 
+  /** Of the signs that the letters lack, how many are named. */
+  private static final int MOST_SIGNS = 12;
+
   /** The unsigned PDF with {@code json} attached and the release manager's signature prepared. */
   public static byte[] pdf(PackDocument document, Texts texts, String jsonName, byte[] json) {
     Paper paper = Paper.of(document, texts);
@@ -30,6 +36,11 @@ public final class Pages {
   }
 
   static String html(Paper paper) {
+    String first = new FirstPage(paper).html();
+    String others =
+        new TimelinePage(paper).html()
+            + new FindingsPages(paper).html()
+            + new DetailPages(paper).html();
     return "<html lang=\""
         + paper.locale().toLanguageTag()
         + "\"><head><title>"
@@ -40,11 +51,26 @@ public final class Pages {
         + bookmarks(paper)
         + "</head><body>"
         + header(paper)
-        + new FirstPage(paper).html()
-        + new TimelinePage(paper).html()
-        + new FindingsPages(paper).html()
-        + new DetailPages(paper).html()
+        + first
+        + lacking(paper, first + others)
+        + others
         + "</body></html>";
+  }
+
+  /** Which signs the letters lack, so that a name is never lost without a word. */
+  private static String lacking(Paper paper, String written) {
+    SortedSet<Integer> signs = paper.lettering().lacking(written);
+    if (signs.isEmpty()) {
+      return "";
+    }
+    String named =
+        signs.stream()
+            .limit(MOST_SIGNS)
+            .map(sign -> String.format(Locale.ROOT, "U+%04X", sign))
+            .collect(Collectors.joining(", "));
+    boolean all = signs.size() <= MOST_SIGNS;
+    String said = all ? named : paper.say("no-letters.more", named, signs.size() - MOST_SIGNS);
+    return Html.element("p", "short", paper.markup("no-letters", said));
   }
 
   private static Described about(Paper paper) {

@@ -3,6 +3,7 @@ package org.slipway.pack.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Stage;
 import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.Go;
+import org.slipway.core.readiness.Verdict;
 import org.slipway.pack.document.PackDocument;
 import org.slipway.pack.document.PackFacts;
 import org.slipway.pack.document.PackFacts.Judged;
@@ -123,13 +127,40 @@ record Paper(PackDocument document, Plan plan, Texts texts, ZoneId zone, Letteri
                     facts().deployments().stream()
                         .filter(judged -> judged.verdict().subject().equals(ref))
                         .findFirst())
-            .map(Runway::of);
+            .map(Runway::of)
+            .map(this::production);
     return worst.or(
         () ->
             runways().stream()
                 .max(
-                    java.util.Comparator.comparing(
+                    Comparator.comparing(
                         r -> r.deployment().timing().startsAt().orElse(Instant.MIN))));
+  }
+
+  /** Of those with the same verdict the first to production, where the one that decided is not. */
+  private Runway production(Runway worst) {
+    if (isProduction(worst)) {
+      return worst;
+    }
+    Go go = verdict(worst);
+    return runways().stream()
+        .filter(runway -> isProduction(runway) && verdict(runway) == go)
+        .min(Comparator.comparing(r -> r.deployment().timing().startsAt().orElse(Instant.MAX)))
+        .orElse(worst);
+  }
+
+  private boolean isProduction(Runway runway) {
+    Environment where = plan().get(Environment.class, runway.deployment().environment());
+    return where.stage() == Stage.PRODUCTION;
+  }
+
+  private Go verdict(Runway runway) {
+    return facts().deployments().stream()
+        .map(Judged::verdict)
+        .filter(verdict -> verdict.subject().id().equals(runway.deployment().id()))
+        .map(Verdict::go)
+        .findFirst()
+        .orElse(Go.UNKNOWN);
   }
 
   /** All findings, those that several verdicts share once. */

@@ -92,7 +92,7 @@ final class TimelinePage {
     double height = Math.min(TALLEST, TimelineScene.wholeHeight(measured));
     var picture = TimelineScene.of(input(shown, height)).picture();
     return pictures.markup(picture, PRINTED)
-        + pictures.inFull(picture, paper.texts().get("print.short"));
+        + pictures.inFull(picture, paper.texts().get("print.short")).markup();
   }
 
   private TimelineInput input(Interval shown, double height) {

@@ -4,6 +4,9 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
@@ -34,7 +37,7 @@ public final class Lettering {
   /** Has more scripts; stands in where the others lack a sign. */
   private final TrueTypeFont wide = Typefaces.read("DejaVuSans");
 
-  private boolean lacked;
+  private final SortedSet<Integer> lacked = new TreeSet<>();
 
   /** The width of a line of text, in the unit of {@code size}. */
   public double width(String text, Weight weight, double size) {
@@ -42,16 +45,15 @@ public final class Lettering {
     return text.codePoints().mapToDouble(point -> sign(font, point).advance()).sum() * size;
   }
 
-  /** Whether anything was written with a sign that none of the fonts has. */
-  public boolean lacked() {
-    return lacked;
+  /** The signs that none of the fonts has, of what was written and of a text that is. */
+  public SortedSet<Integer> lacking(String text) {
+    var all = new TreeSet<>(lacked);
+    text.codePoints().filter(this::isLacking).forEach(all::add);
+    return Collections.unmodifiableSortedSet(all);
   }
 
-  /** Whether a text has a sign that none of the fonts has. */
-  public boolean lacks(String text) {
-    return text.codePoints()
-        .filter(point -> point > LATIN)
-        .anyMatch(point -> glyph(regular, point) == 0 && glyph(wide, point) == 0);
+  private boolean isLacking(int point) {
+    return point > LATIN && glyph(regular, point) == 0 && glyph(wide, point) == 0;
   }
 
   /** SVG path data of a line of text whose base line starts at (x, y). */
@@ -59,9 +61,11 @@ public final class Lettering {
     TrueTypeFont font = font(weight);
     var data = new StringBuilder();
     double at = x;
-    for (int point : text.codePoints().toArray()) {
+    for (int point : VisualOrder.of(text).codePoints().toArray()) {
       Sign sign = sign(font, point);
-      lacked |= point > LATIN && glyph(font, point) == 0 && glyph(wide, point) == 0;
+      if (isLacking(point)) {
+        lacked.add(point);
+      }
       outline(sign.font(), sign.glyph(), data, at, y, size / unitsPerEm(sign.font()));
       at += sign.advance() * size;
     }

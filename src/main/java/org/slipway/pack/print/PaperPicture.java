@@ -1,6 +1,8 @@
 package org.slipway.pack.print;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,6 +24,10 @@ public final class PaperPicture implements TextMeasure {
   public static final double POINTS = 0.75;
 
   private final Lettering lettering;
+
+  /** Asked for again and again while a picture is laid out; nothing is listed in their order. */
+  private final Map<Type, Map<String, Double>> widths = new HashMap<>();
+
   private final ShortForms shortForms = new ShortForms();
 
   public PaperPicture(Lettering lettering) {
@@ -30,7 +36,9 @@ public final class PaperPicture implements TextMeasure {
 
   @Override
   public double width(String text, Type type) {
-    return lettering.width(text, weight(type.face()), type.size());
+    return widths
+        .computeIfAbsent(type, _ -> new HashMap<>())
+        .computeIfAbsent(text, words -> lettering.width(words, weight(type.face()), type.size()));
   }
 
   @Override
@@ -63,17 +71,21 @@ public final class PaperPicture implements TextMeasure {
   }
 
   /**
-   * The same as a paragraph of small print; empty where nothing is shortened.
+   * The same as a paragraph.
    *
    * @param head what stands before it
    */
-  public String inFull(Picture picture, String head) {
-    return ShortForms.markup(shortForms(picture), head);
+  public SmallPrint inFull(Picture picture, String head) {
+    List<SmallPrint.Said> said =
+        shortForms(picture).entrySet().stream()
+            .map(e -> new SmallPrint.Said(e.getKey(), String.join(", ", e.getValue())))
+            .toList();
+    return new SmallPrint(head, said);
   }
 
-  /** How high that paragraph is at most, in CSS pixels. */
-  public double inFullHeight(Picture picture, String head, double width) {
-    return ShortForms.height(shortForms(picture), head, lettering, width);
+  /** How high a paragraph is at most, in CSS pixels. */
+  public double height(SmallPrint text, double width) {
+    return text.height(lettering, width);
   }
 
   /**

@@ -112,6 +112,8 @@ public final class PdfFile {
     builder.useColorProfile(resource("sRGB.icc"));
     builder.withProducer(Described.TOOL);
     builder.useUnicodeLineBreaker(new LineBreaks());
+    builder.useUnicodeBidiSplitter(VisualOrder.Runs::new);
+    builder.useUnicodeBidiReorderer(new VisualOrder.Turning());
     builder.useReplacementText(Lettering.NO_SIGN);
     builder.useSVGDrawer(new BatikSVGDrawer());
     builder.useDefaultPageSize(210, 297, BaseRendererBuilder.PageSizeUnits.MM);

@@ -133,7 +133,8 @@ final class PrintViewModel {
     long mine = asked;
     CalendarPaper paper = paper();
     Running started =
-        tasks.aside(
+        tasks.start(
+            texts().get("printing.making"),
             progress -> made(paper, progress),
             ready -> ready(mine, ready),
             thrown -> failed(mine, thrown));

@@ -38,11 +38,12 @@ class ShortFormsTest {
     assertEquals(
         Map.of(cut, Set.of("Reconciliation of the quarter")),
         pictures.shortForms(picture(cut, "Whole")));
-    String said = pictures.inFull(picture(cut, "Whole"), "In full:");
+    String said = pictures.inFull(picture(cut, "Whole"), "In full:").markup();
     assertEquals(
         "<p class=\"short\">In full: <b>" + cut + "</b> Reconciliation of the quarter</p>", said);
-    assertEquals("", pictures.inFull(picture("Whole"), "In full:"));
-    assertEquals(0, pictures.inFullHeight(picture("Whole"), "In full:", 700));
+    SmallPrint nothing = pictures.inFull(picture("Whole"), "In full:");
+    assertEquals("", nothing.markup());
+    assertEquals(0, pictures.height(nothing, 700));
   }
 
   @Test
