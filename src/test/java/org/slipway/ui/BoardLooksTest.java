@@ -68,6 +68,7 @@ class BoardLooksTest {
               "cadence", "cadence"));
 
   private static final double LEAST = 0.55;
+  private static final double MUCH = 0.3;
 
   @ParameterizedTest
   @CsvSource({
@@ -147,7 +148,19 @@ class BoardLooksTest {
     walk(root, node -> cut(node).ifPresent(words -> found.add(board + " " + size + ": " + words)));
     walk(root, node -> over(node).forEach(words -> found.add(board + " " + size + ": " + words)));
     beyond(root).forEach(words -> found.add(board + " " + size + ": " + words));
+    idle(root).ifPresent(words -> found.add(board + " " + size + ": " + words));
     room(root, board).ifPresent(words -> found.add(board + " " + size + ": " + words));
+  }
+
+  /** An inspector without anything to say that takes much of the window. */
+  private static Optional<String> idle(Parent root) {
+    return root.lookup(".inspector") instanceof Region inspector
+            && inspector.getScene() != null
+            && inspector.isVisible()
+            && inspector.lookup(".title") == null
+            && inspector.getWidth() > MUCH * root.getLayoutBounds().getWidth()
+        ? Optional.of("nothing is told, and that takes " + inspector.getWidth())
+        : Optional.empty();
   }
 
   /** Controls of a bar that lie behind its edge. */

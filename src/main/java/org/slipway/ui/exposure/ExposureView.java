@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -28,6 +27,7 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.calendar.PictureView;
 import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Reveal;
 import org.slipway.ui.control.Segments;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
@@ -257,25 +257,12 @@ public final class ExposureView extends BorderPane {
   private void reveal() {
     if (scene.isPresent() && model.cursor().isPresent()) {
       Box cell = scene.get().box(model.cursor().get());
-      Bounds room = scroll.getViewportBounds();
       double zoom = picture.pixels();
-      double right = below.getWidth() - room.getWidth();
-      double down = below.getHeight() - room.getHeight();
-      scroll.setHvalue(
-          reveal(scroll.getHvalue(), right, room.getWidth(), cell.x() * zoom, cell.right() * zoom));
+      Reveal.across(scroll, cell.x() * zoom, cell.right() * zoom);
       if (picture.isFocused()) {
-        scroll.setVvalue(
-            reveal(
-                scroll.getVvalue(), down, room.getHeight(), cell.y() * zoom, cell.bottom() * zoom));
+        Reveal.down(scroll, cell.y() * zoom, cell.bottom() * zoom);
       }
     }
-  }
-
-  /** How far to scroll, from 0 to 1, so that a stretch is in sight. */
-  private static double reveal(double now, double more, double room, double from, double to) {
-    double shown = now * more;
-    double next = from < shown ? from : to > shown + room ? to - room : shown;
-    return more > 0 ? Math.clamp(next / more, 0, 1) : 0;
   }
 
   /** Takes a cell in hand and leaves the keyboard in the picture. */

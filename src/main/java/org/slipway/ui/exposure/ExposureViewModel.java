@@ -1,11 +1,6 @@
 package org.slipway.ui.exposure;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,7 +11,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.risk.Risks;
 import org.slipway.core.schedule.exposure.ExposureCell;
 import org.slipway.core.schedule.exposure.ExposureGrid;
 import org.slipway.scene.ExposureScene;
@@ -39,26 +33,22 @@ public final class ExposureViewModel {
   private record Above(Frame frame, Optional<At> cursor) {}
 
   private final Session session;
-  private final Tasks tasks;
+  private final ExposureReckoning reckoning;
   private final Texts texts;
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private final Deque<Above> above = new ArrayDeque<>();
   private Frame frame;
-  private LocalDate reckonedFrom;
   private boolean production;
   private Optional<ExposureSight> sight = Optional.empty();
-  private Optional<At> cursor = Optional.empty();
-  private boolean taken;
+  private ExposureCursor cursor = ExposureCursor.NONE;
   private boolean done;
-  private int asked;
   private final ExposureWords words = new ExposureWords(this);
 
   public ExposureViewModel(Session session, Tasks tasks) {
     this.session = session;
-    this.tasks = tasks;
     texts = session.texts();
-    reckonedFrom = monday(today());
-    frame = new Frame(ExposureSpan.MONTH, reckonedFrom);
+    frame = new Frame(ExposureSpan.MONTH, ExposureReckoning.monday(today()));
+    reckoning = new ExposureReckoning(session, tasks, frame.first(), this::take);
     session.showing().addListener((_, _, _) -> reckon());
     session.zone().addListener((_, _, _) -> reckon());
     reckon();
@@ -81,43 +71,19 @@ public final class ExposureViewModel {
     return session.now().atZone(session.zone().get()).toLocalDate();
   }
 
-  private static LocalDate monday(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-  }
-
   private void reckon() {
-    int mine = ++asked;
-    Plan plan = session.plan();
-    Risks risks = session.showing().get().judged().risks();
-    ZoneId zone = session.zone().get();
-    reckonedFrom = monday(frame.first());
-    Instant from = reckonedFrom.atStartOfDay(zone).toInstant();
-    Instant to = reckonedFrom.plusDays(ExposureSpan.MOST).atStartOfDay(zone).toInstant();
-    int hours = (int) Duration.between(from, to).toHours();
-    Frame wanted = frame;
-    boolean only = production;
-    tasks.aside(
-        _ ->
-            ExposureGrid.of(plan, risks, from, hours, only)
-                .map(grid -> ExposureSight.of(plan, grid, zone, wanted)),
-        made -> take(mine, made),
-        thrown -> take(mine, Optional.empty()));
+    reckoning.start(frame, production);
   }
 
-  private void take(int mine, Optional<ExposureSight> made) {
-    if (mine == asked) {
-      done = true;
-      show(made);
-    }
+  private void take(Optional<ExposureSight> made) {
+    done = true;
+    show(made);
   }
 
   /** Shows it; a cell that was taken stays in hand where it still is one. */
   private void show(Optional<ExposureSight> made) {
     sight = made.map(now -> at(now, frame));
-    if (!taken || cursor.filter(this::isThere).isEmpty()) {
-      taken = false;
-      cursor = sight.flatMap(now -> now.worst().stream().findFirst());
-    }
+    cursor = cursor.in(sight);
     changed();
   }
 
@@ -131,17 +97,12 @@ public final class ExposureViewModel {
   /** Shows another time: now if it is reckoned, else as soon as it is. */
   private void goTo(Frame to) {
     frame = to;
-    taken = false;
-    LocalDate last = reckonedFrom.plusDays(ExposureSpan.MOST - 1L);
-    if (to.first().isBefore(reckonedFrom) || to.last().isAfter(last)) {
+    cursor = cursor.released();
+    if (!reckoning.covers(to)) {
       reckon();
     } else if (sight.isPresent()) {
       show(sight);
     }
-  }
-
-  private boolean isThere(At at) {
-    return sight.filter(now -> now.has(at)).isPresent();
   }
 
   private void changed() {
@@ -167,12 +128,12 @@ public final class ExposureViewModel {
 
   /** The Monday in sight, or the one of a day that would not be in sight from there. */
   private LocalDate begin(ExposureSpan wide, LocalDate day) {
-    LocalDate monday = monday(frame.first());
-    return wide.shows(monday, day) ? monday : monday(day);
+    LocalDate monday = ExposureReckoning.monday(frame.first());
+    return wide.shows(monday, day) ? monday : ExposureReckoning.monday(day);
   }
 
   private Optional<LocalDate> day() {
-    return sight.flatMap(now -> cursor.map(now::day));
+    return sight.flatMap(now -> cursor.at().map(now::day));
   }
 
   boolean production() {
@@ -188,7 +149,7 @@ public final class ExposureViewModel {
   /** Back to the week of today, or to today. */
   void today(ExposureSpan wide) {
     above.clear();
-    goTo(new Frame(wide, wide == ExposureSpan.DAY ? today() : monday(today())));
+    goTo(new Frame(wide, wide == ExposureSpan.DAY ? today() : ExposureReckoning.monday(today())));
   }
 
   /** Later or earlier. */
@@ -205,7 +166,7 @@ public final class ExposureViewModel {
 
   private void zoomIn(ExposureSpan inside) {
     LocalDate day = day().orElse(frame.first());
-    Optional<At> from = cursor;
+    Optional<At> from = cursor.at();
     above.push(new Above(frame, from));
     goTo(new Frame(inside, day));
     from.flatMap(at -> sight.flatMap(now -> now.worst(at.row())))
@@ -227,50 +188,39 @@ public final class ExposureViewModel {
     return to.isPresent();
   }
 
+  /** The cell in hand. */
   Optional<At> cursor() {
-    return cursor;
+    return cursor.at();
   }
 
   /** Whether the cell in hand was taken by the reader: else it is the worst in sight. */
   boolean taken() {
-    return taken;
+    return cursor.taken();
   }
 
   /** Takes a cell in hand. */
   void cursor(Optional<At> at) {
-    cursor = at.filter(this::isThere);
-    taken = cursor.isPresent();
+    cursor = ExposureCursor.take(at, sight);
     changed();
   }
 
   /** The cell in hand; empty where there is none. */
   Optional<ExposureCell> inHand() {
-    return sight.flatMap(now -> cursor.filter(now::has).map(now::cell));
+    return sight.flatMap(now -> cursor.at().filter(now::has).map(now::cell));
   }
 
   /** Moves the cell in hand; at an edge it stays. */
   void walk(int rows, int columns) {
-    sight
-        .filter(now -> !now.cells().isEmpty())
-        .ifPresent(
-            now -> {
-              At from = cursor.orElse(new At(0, 0));
-              int row = Math.clamp(from.row() + (long) rows, 0, now.cells().size() - 1);
-              int most = now.cells().get(row).size() - 1;
-              int column = Math.clamp(from.column() + (long) columns, 0, most);
-              cursor(Optional.of(new At(row, column)));
-            });
+    sight.flatMap(now -> cursor.walk(now, rows, columns)).ifPresent(this::hold);
   }
 
   /** To the next cell over the limit, row by row; from the last to the first. */
   void nextOver() {
-    List<At> all = sight.map(ExposureSight::all).orElse(List.of());
-    int from = taken ? cursor.map(all::indexOf).orElse(-1) : -1;
-    IntStream.rangeClosed(1, all.size())
-        .mapToObj(i -> all.get(Math.floorMod(from + i, all.size())))
-        .filter(at -> cell(at).over())
-        .findFirst()
-        .ifPresent(at -> cursor(Optional.of(at)));
+    sight.flatMap(cursor::nextOver).ifPresent(this::hold);
+  }
+
+  private void hold(At at) {
+    cursor(Optional.of(at));
   }
 
   /** How many cells in sight are over the limit. */

@@ -2,6 +2,7 @@ package org.slipway.ui.train;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -111,7 +112,7 @@ public final class TrainBoardView extends VBox {
     var keys = Words.wrapped(texts.get("trains.keys"), "muted", "small");
     var foot = new Fold(texts, "trains-keys", "trains.keys.title", room, keys);
     foot.getStyleClass().add("table-foot");
-    foot.visibleProperty().bind(model.cadence().open().not());
+    foot.visibleProperty().bind(Bindings.equal(model.face(), TrainFace.BOARD));
     foot.managedProperty().bind(foot.visibleProperty());
     return foot;
   }

@@ -1,8 +1,10 @@
 package org.slipway.ui.train;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -18,6 +20,7 @@ import org.slipway.core.schedule.train.TrainBoard;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.Fold;
+import org.slipway.ui.control.Reveal;
 import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Words;
 
@@ -37,6 +40,7 @@ final class TrainGrid extends ScrollPane {
   private final GridPane grid = new GridPane();
   private final List<Cell> cells = new ArrayList<>();
   private final List<TrainCard> cards = new ArrayList<>();
+  private List<Optional<Team>> teams = List.of();
   private final Fold dates;
   private final VBox corner;
   private Optional<Point2D> pressed = Optional.empty();
@@ -57,6 +61,7 @@ final class TrainGrid extends ScrollPane {
     setFitToHeight(false);
     getStyleClass().add("train-scroll");
     setFocusTraversable(false);
+    viewportBoundsProperty().subscribe(_ -> cards.forEach(card -> Reveal.again(this, card)));
     model.shown().subscribe(this::fill);
     model.aim().subscribe(this::showAim);
     model.session().selection().subscribe(now -> cards.forEach(card -> choose(card, now)));
@@ -85,8 +90,9 @@ final class TrainGrid extends ScrollPane {
     cards.clear();
     TrainBoard board = shown.board();
     grid.add(corner, 0, 0);
-    for (int row = 0; row < board.teams().size(); row++) {
-      grid.add(rowHead(board.teams().get(row)), 0, row + 1);
+    teams = soonest(board);
+    for (int row = 0; row < teams.size(); row++) {
+      grid.add(rowHead(teams.get(row)), 0, row + 1);
     }
     int column = 1;
     for (Departure departure : board.departures()) {
@@ -103,6 +109,21 @@ final class TrainGrid extends ScrollPane {
         .get()
         .ifPresent(ref -> cards.forEach(c -> choose(c, Optional.of(ref))));
     focused.flatMap(this::card).ifPresent(TrainCard::requestFocus);
+  }
+
+  /** Teams by their first departure in sight, so that what is next stands first. */
+  private static List<Optional<Team>> soonest(TrainBoard board) {
+    return board.teams().stream()
+        .sorted(Comparator.comparingInt(team -> first(board, team)))
+        .toList();
+  }
+
+  private static int first(TrainBoard board, Optional<Team> team) {
+    int none = board.departures().size();
+    return IntStream.range(0, none)
+        .filter(i -> !board.riders(team, Optional.of(board.departures().get(i))).isEmpty())
+        .findFirst()
+        .orElse(none);
   }
 
   private Optional<TrainCard> card(String id) {
@@ -130,13 +151,14 @@ final class TrainGrid extends ScrollPane {
   }
 
   private void column(TrainBoardViewModel.Shown shown, Optional<Departure> departure, int column) {
-    for (int row = 0; row < shown.board().teams().size(); row++) {
+    for (int row = 0; row < teams.size(); row++) {
       var box = new VBox();
       box.getStyleClass().add("train-cell");
-      for (var rider : shown.board().riders(shown.board().teams().get(row), departure)) {
+      for (var rider : shown.board().riders(teams.get(row), departure)) {
         var verdict = Optional.ofNullable(shown.verdicts().get(Ref.of(rider.release())));
         var card = new TrainCard(rider, verdict, words);
         mouse(card);
+        Reveal.whenFocused(this, card);
         cards.add(card);
         box.getChildren().add(card);
       }

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -29,6 +28,7 @@ import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.control.Fold;
 import org.slipway.ui.control.Room;
+import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.ApprovedWords;
@@ -60,8 +60,7 @@ public final class SunBoardView extends VBox {
     getStylesheets().add(Themes.sheetOf(SunBoardView.class));
     getStyleClass().add("sun");
     rows.getStyleClass().add("sun-rows");
-    var scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
+    var scroll = new Scrolled(rows); // keeps the region in hand in sight
     scroll.getStyleClass().add("sun-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(bar(), aimLine(), refused(), scroll, foot(), em);

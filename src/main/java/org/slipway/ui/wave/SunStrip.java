@@ -33,7 +33,7 @@ final class SunStrip extends Pane {
   private static final double COVER_TOP = 4.8;
   private static final double COVER = 0.6;
   private static final double HEIGHT = 5.9;
-  private static final double LABEL_EM = 2.6;
+  private static final double LABEL_EM = 3.4;
   private static final List<Integer> STEPS = List.of(1, 2, 3, 6, 12, 24, 48, 168);
 
   /** A part of the strip at its time, from top to bottom in em. */

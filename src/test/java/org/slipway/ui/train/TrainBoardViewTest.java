@@ -294,6 +294,38 @@ class TrainBoardViewTest {
   }
 
   @Test
+  void teamsThatDepartNextStandFirst() {
+    fill();
+    open(Look.PLAIN);
+    assertTrue(Screen.on(() -> top(payments) < top(search)), "29 September, and then 1 October");
+  }
+
+  private double top(Release release) {
+    Node card = hand.get("#train-card-" + release.key());
+    return card.localToScene(card.getLayoutBounds()).getMinY();
+  }
+
+  @Test
+  void whatIsInHandStaysInSight() {
+    fill();
+    open(new Look(Theme.PROJECTOR, 100));
+    key(card(payments), KeyCode.RIGHT, false);
+    key(card(search), KeyCode.RIGHT, false);
+    hand.until(() -> inSight(wallet()));
+    key(card(wallet()), KeyCode.RIGHT, true);
+    hand.until(() -> model.aim().get().isPresent() && inSight(wallet()));
+  }
+
+  private boolean inSight(Release release) {
+    Node card = hand.get("#train-card-" + release.key());
+    Node pane = hand.get(".train-scroll");
+    Bounds at = card.localToScene(card.getLayoutBounds());
+    return card.isFocused()
+        && pane.localToScene(pane.getLayoutBounds()).contains(at.getMinX() + 1, at.getMinY() + 1)
+        && pane.localToScene(pane.getLayoutBounds()).contains(at.getMaxX() - 1, at.getMaxY() - 1);
+  }
+
+  @Test
   void theTableSaysTheSame() {
     fill();
     open(Look.PLAIN);
