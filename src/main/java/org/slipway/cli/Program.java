@@ -14,10 +14,11 @@ public final class Program {
 
   private Program() {}
 
-  /** The root command, which only shows the help. */
+  /** The root command, which only shows the help; every command inherits its options of help. */
   @Command(
       name = "slipway",
       mixinStandardHelpOptions = true,
+      scope = CommandLine.ScopeType.INHERIT,
       version = "Slipway 0.1.0",
       synopsisSubcommandLabel = "COMMAND")
   static final class Root implements Runnable {
@@ -48,6 +49,7 @@ public final class Program {
   static CommandLine line(Home home) {
     CommandLine line = new CommandLine(new Root());
     Commands.of(home).forEach(line::addSubcommand);
+    line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(home.output().out());
     line.setErr(home.output().err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
