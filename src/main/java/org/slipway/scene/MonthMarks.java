@@ -174,7 +174,7 @@ final class MonthMarks {
           sheet.content(),
           sheet.frame().width(),
           sheet.frame().height(),
-          sheet.legendItems());
+          sheet.legend().items());
     }
   }
 

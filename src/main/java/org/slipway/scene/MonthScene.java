@@ -131,7 +131,7 @@ public record MonthScene(
     MonthSheet sheet = MonthSheet.of(content, month, new Frame(width, 0, Optional.empty()));
     List<Entry> entries = Entry.in(content, whole(content, sheet));
     double rows = wanted(sheet, entries).stream().mapToDouble(Double::doubleValue).sum();
-    return MonthSheet.HEAD + rows + sheet.weeks() + sheet.legend();
+    return MonthSheet.HEAD + rows + sheet.weeks() + sheet.legend().height();
   }
 
   /** The height at which each week has room for all that is in it, and a little for others. */

@@ -14,17 +14,26 @@ import org.slipway.core.time.Interval;
 /**
  * The grid of a month: whole weeks in rows, days in columns, on whole pixels.
  *
- * @param first day of the upper left cell
  * @param weeks how many rows
+ * @param legend what explains the marks below the grid
  * @param rows from top to bottom
  */
 record MonthSheet(
     Content content,
     YearMonth month,
-    LocalDate first,
     int weeks,
     MonthScene.Frame frame,
+    Legend legend,
     List<Row> rows) {
+
+  /**
+   * What its marks mean; found once, for every cell asks how far down the grid goes.
+   *
+   * @param height of it in pixels; 0 where there is none
+   */
+  record Legend(Set<LegendMarks.Item> items, double height) {
+    private static final Legend NONE = new Legend(Set.of(), 0);
+  }
 
   /**
    * A week.
@@ -44,7 +53,17 @@ record MonthSheet(
     while (!first.plusWeeks(weeks).isAfter(month.atEndOfMonth())) {
       weeks++;
     }
-    return new MonthSheet(content, month, first, weeks, frame, List.of()).even();
+    Legend legend = legend(content, first, weeks, frame.width());
+    return new MonthSheet(content, month, weeks, frame, legend, List.of()).even();
+  }
+
+  private static Legend legend(Content content, LocalDate first, int weeks, double width) {
+    if (!content.style().legend()) {
+      return Legend.NONE;
+    }
+    var shown = new Interval(content.startOf(first), content.startOf(first.plusWeeks(weeks)));
+    Set<LegendMarks.Item> items = LegendMarks.month(content, shown);
+    return new Legend(items, LegendMarks.height(content, width, items));
   }
 
   private MonthSheet even() {
@@ -57,19 +76,19 @@ record MonthSheet(
     for (int week = 0; week < weeks; week++) {
       made.add(new Row(heights.get(week), rows.isEmpty() ? 0 : notes(week)));
     }
-    return new MonthSheet(content, month, first, weeks, frame, List.copyOf(made));
+    return new MonthSheet(content, month, weeks, frame, legend, List.copyOf(made));
   }
 
   /** The same with so many lines of notes in one week. */
   MonthSheet noting(int week, int notes) {
     var made = new ArrayList<>(rows);
     made.set(week, new Row(rows.get(week).height(), notes));
-    return new MonthSheet(content, month, first, weeks, frame, List.copyOf(made));
+    return new MonthSheet(content, month, weeks, frame, legend, List.copyOf(made));
   }
 
   /** In the week of a day. */
   int notes(LocalDate day) {
-    return notes((int) (ChronoUnit.DAYS.between(first, day) / DAYS));
+    return notes((int) (ChronoUnit.DAYS.between(first(), day) / DAYS));
   }
 
   int notes(int week) {
@@ -108,23 +127,17 @@ record MonthSheet(
     return Scale.WEEK.first(month.atDay(1), content.style().weekStart());
   }
 
+  /** The day of the upper left cell. */
+  LocalDate first() {
+    return firstDay(content, month);
+  }
+
   LocalDate end() {
-    return first.plusWeeks(weeks);
-  }
-
-  /** Height of what explains the marks below the grid. */
-  double legend() {
-    return content.style().legend() ? LegendMarks.height(content, frame.width(), legendItems()) : 0;
-  }
-
-  /** What its marks mean. */
-  Set<LegendMarks.Item> legendItems() {
-    var shown = new Interval(content.startOf(first), content.startOf(end()));
-    return LegendMarks.month(content, shown);
+    return first().plusWeeks(weeks);
   }
 
   private double gridBottom() {
-    return Math.max(HEAD, frame.height() - legend());
+    return Math.max(HEAD, frame.height() - legend.height());
   }
 
   private double edge(int column) {
@@ -145,6 +158,7 @@ record MonthSheet(
   }
 
   SortedMap<LocalDate, Box> days() {
+    LocalDate first = first();
     var days = new TreeMap<LocalDate, Box>();
     for (int i = 0; i < weeks * DAYS; i++) {
       days.put(first.plusDays(i), cell(i / DAYS, i % DAYS));

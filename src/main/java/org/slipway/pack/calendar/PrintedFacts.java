@@ -3,7 +3,9 @@ package org.slipway.pack.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.slipway.core.calendar.CalendarEntry;
@@ -25,12 +27,17 @@ import org.slipway.scene.DateLayers;
 import org.slipway.scene.Layer;
 import org.slipway.scene.TimelineFacts;
 
-/** What a printed calendar shows: of the judged plan what the audience is shown. */
+/**
+ * What a printed calendar shows: of the judged plan what the audience is shown. Keeps what it was
+ * asked before, for a page is laid out more than once. For one document and one thread.
+ */
 final class PrintedFacts implements TimelineFacts {
 
   private final CalendarPaper paper;
   private final List<CalendarEntry> entries;
   private final Occurrences occurrences;
+  private final Map<Interval, List<Layer>> layers = new HashMap<>();
+  private final Map<Id<Deployment>, Optional<Instant>> noReturn = new HashMap<>();
 
   PrintedFacts(CalendarPaper paper) {
     this.paper = paper;
@@ -49,6 +56,10 @@ final class PrintedFacts implements TimelineFacts {
 
   @Override
   public Optional<Instant> pointOfNoReturn(Id<Deployment> id) {
+    return noReturn.computeIfAbsent(id, this::findNoReturn);
+  }
+
+  private Optional<Instant> findNoReturn(Id<Deployment> id) {
     return unfinished(id)
         .flatMap(
             d ->
@@ -69,6 +80,10 @@ final class PrintedFacts implements TimelineFacts {
 
   @Override
   public List<Layer> layers(Interval shown) {
+    return layers.computeIfAbsent(shown, this::expand);
+  }
+
+  private List<Layer> expand(Interval shown) {
     var layers = new ArrayList<Layer>();
     for (CalendarEntry entry : entries) {
       Optional<Layer.Sort> sort = sort(entry);
