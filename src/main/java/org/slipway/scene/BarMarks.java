@@ -54,7 +54,7 @@ final class BarMarks {
             ? MARK
             : TEXT
                 + sheet.measure().width(placed.label(), face(placed, sheet))
-                + sheet.states().width(placed.bar());
+                + (placed.stated() ? sheet.states().width(placed.bar()) : 0);
     return new Box(placed.labelX() - AROUND, bar.y() - BAR_TOP - 1, width + 2 * AROUND, MARK + 2);
   }
 
@@ -181,7 +181,7 @@ final class BarMarks {
     double x = placed.labelX() + TEXT;
     double baseline = box.y() - BAR_TOP + 11;
     double width = sketch.text(x, baseline, placed.label(), face(placed, sheet), Ink.FG);
-    String suffix = sheet.states().after(placed.bar());
+    String suffix = placed.stated() ? sheet.states().after(placed.bar()) : "";
     sketch.text(x + width + 6, baseline, suffix, Type.CAPTION, Ink.FG_MUTED);
   }
 

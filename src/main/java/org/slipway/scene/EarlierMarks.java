@@ -93,7 +93,8 @@ final class EarlierMarks {
             .orElse(0);
     double left = sheet.axis().x(was.parts().start());
     double right = Math.max(left + 3, sheet.axis().x(was.parts().end()));
-    var placed = new Placed(was, row, left, right, left, "", new LaneRows.Extent(left, right));
+    var placed =
+        new Placed(was, row, left, right, left, "", false, new LaneRows.Extent(left, right));
     return BarMarks.barBox(placed, detail, sheet.y(lane));
   }
 

@@ -41,10 +41,25 @@ final class LaneRows {
    * @param right end of the bar
    * @param labelX where mark and label start
    * @param label as it fits; empty where none is shown
+   * @param stated whether its state stands after the label
    * @param extent from the first to the last pixel of bar, mark and label
    */
   record Placed(
-      Bar bar, int row, double x, double right, double labelX, String label, Extent extent) {}
+      Bar bar,
+      int row,
+      double x,
+      double right,
+      double labelX,
+      String label,
+      boolean stated,
+      Extent extent) {
+
+    /** The same without its state, that its mark and its faded label tell as well. */
+    Placed unstated(double suffix) {
+      var narrower = new Extent(extent.left(), Math.max(right, extent.right() - suffix));
+      return new Placed(bar, row, x, right, labelX, label, false, narrower);
+    }
+  }
 
   record Extent(double left, double right) {}
 
@@ -90,6 +105,7 @@ final class LaneRows {
   private static final double ROOM_FOR_A_MARK = 20;
 
   private static final double EDGE = 4;
+  private static final int NONE = -1;
   private static final int MOST_MARKED = 5;
   private static final int MOST_BARE = 8;
 
@@ -188,6 +204,8 @@ final class LaneRows {
     var free = new double[sight.rows()];
     java.util.Arrays.fill(free, axis.left());
     var placed = new ArrayList<Placed>(sight.places().size());
+    var last = new int[sight.rows()];
+    java.util.Arrays.fill(last, NONE);
     for (int i = 0; i < sight.places().size(); i++) {
       int place = sight.places().get(i);
       int row = Math.min(rowOf[place], sight.rows() - 1);
@@ -200,15 +218,42 @@ final class LaneRows {
               : x < axis.left() + EDGE
                   ? atLeftEdge(bar, row, x, right, next(sight, i, axis), axis)
                   : labelled(bar, row, x, right, free[row], axis);
+      if (isCut(one) && last[row] != NONE) {
+        one = makeWay(placed, last[row], one, axis);
+      }
+      last[row] = i;
       free[row] = Math.max(free[row], one.extent().right() + sight.detail().gap);
       placed.add(one);
     }
     return new Result(sight, placed);
   }
 
+  private boolean isCut(Placed one) {
+    return one.stated() && one.label().length() < measures.label(one.bar()).length();
+  }
+
+  /**
+   * A label cut at the right edge: the bar before it in the row gives the room of its state, where
+   * the label is whole with it.
+   */
+  private Placed makeWay(List<Placed> placed, int before, Placed cut, TimeAxis axis) {
+    Placed earlier = placed.get(before);
+    if (!earlier.stated() || earlier.label().isEmpty()) {
+      return cut;
+    }
+    Placed shorter = earlier.unstated(measures.suffix(earlier.bar()));
+    double free = shorter.extent().right() + Detail.LABELLED.gap;
+    Placed moved = labelled(cut.bar(), cut.row(), cut.x(), cut.right(), free, axis);
+    if (isCut(moved)) {
+      return cut;
+    }
+    placed.set(before, shorter);
+    return moved;
+  }
+
   private static Placed plain(Bar bar, int row, double x, double right, Detail detail) {
     double left = detail == Detail.MARKED ? x - MARK_BEFORE : x;
-    return new Placed(bar, row, x, right, left, "", new Extent(left, right));
+    return new Placed(bar, row, x, right, left, "", false, new Extent(left, right));
   }
 
   /** Where the labels of what stands before the next bar of the same row end at the latest. */
@@ -241,7 +286,14 @@ final class LaneRows {
     double labelX = seen ? edge : x - width - EDGE;
     double last = seen ? labelX + width : right;
     return new Placed(
-        bar, row, x, right, labelX, label, new Extent(Math.min(x, labelX), Math.max(right, last)));
+        bar,
+        row,
+        x,
+        right,
+        labelX,
+        label,
+        true,
+        new Extent(Math.min(x, labelX), Math.max(right, last)));
   }
 
   /** At the right edge the label stays in sight, as far as its row has room. */
@@ -259,6 +311,6 @@ final class LaneRows {
       width = MARK_AND_GAP + measures.width(label) + measures.suffix(bar);
     }
     var extent = new Extent(Math.min(x, labelX), Math.max(right, labelX + width));
-    return new Placed(bar, row, x, right, labelX, label, extent);
+    return new Placed(bar, row, x, right, labelX, label, true, extent);
   }
 }
