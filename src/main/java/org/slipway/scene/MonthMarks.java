@@ -23,8 +23,6 @@ final class MonthMarks {
 
   static void draw(Sketch sketch, MonthSheet sheet, List<Entry> entries) {
     SortedMap<LocalDate, Box> days = sheet.days();
-    sketch.fill(new Box(0, 0, sheet.frame().width(), MonthSheet.HEAD), Ink.BG_SUBTLE);
-    head(sketch, sheet);
     for (Map.Entry<LocalDate, Box> day : days.entrySet()) {
       ground(sketch, day.getKey(), day.getValue());
     }
@@ -41,6 +39,8 @@ final class MonthMarks {
 
   /** All of them whole, or all of them short. */
   private static void head(Sketch sketch, MonthSheet sheet) {
+    Box head = new Box(0, 0, sheet.frame().width(), MonthSheet.HEAD);
+    sketch.fill(head, Ink.BG_SUBTLE);
     boolean roomy =
         IntStream.range(0, MonthSheet.DAYS)
             .allMatch(
@@ -50,7 +50,9 @@ final class MonthMarks {
     for (int column = 0; column < MonthSheet.DAYS; column++) {
       double x = sheet.cell(0, column).x() + 8;
       sketch.text(x, 19, weekday(sheet, column, roomy), Type.HEADING, Ink.FG_MUTED);
+      sketch.upright(sheet.cell(0, column).x(), 0, head.bottom(), Ink.LINE_QUIET);
     }
+    sketch.level(0, head.right(), head.bottom(), Ink.LINE);
   }
 
   private static String weekday(MonthSheet sheet, int column, boolean whole) {
@@ -138,7 +140,7 @@ final class MonthMarks {
       sketch.level(0, sheet.frame().width(), sheet.rowTop(week), Ink.LINE);
     }
     for (int column = 0; column < MonthSheet.DAYS; column++) {
-      sketch.upright(sheet.cell(0, column).x(), 0, bottom, Ink.LINE_QUIET);
+      sketch.upright(sheet.cell(0, column).x(), MonthSheet.HEAD, bottom, Ink.LINE_QUIET);
     }
     for (int week = 0; week < sheet.weeks(); week++) {
       LocalDate day = sheet.first().plusWeeks(week).plusDays(3);
@@ -149,7 +151,7 @@ final class MonthMarks {
     }
   }
 
-  /** What lies over the entries: the day of the keyboard, and where a bar in the hand would go. */
+  /** What lies over the entries: the day of the keyboard, a bar in the hand, head and legend. */
   static void over(Sketch sketch, MonthSheet sheet) {
     SortedMap<LocalDate, Box> days = sheet.days();
     sheet
@@ -168,7 +170,10 @@ final class MonthMarks {
                 ghost(sketch, sheet.content(), ghost, cell);
               }
             });
+    head(sketch, sheet);
     if (sheet.content().style().legend()) {
+      Box below = new Box(0, 0, sheet.frame().width(), sheet.frame().height());
+      sketch.fill(Box.between(0, sheet.grid().bottom(), below.right(), below.bottom()), Ink.BG);
       LegendMarks.draw(
           sketch,
           sheet.content(),

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.slipway.core.time.Interval;
 
 /**
@@ -17,12 +19,16 @@ import org.slipway.core.time.Interval;
  * @param days the cell of each day of the weeks shown
  * @param entries those that are drawn, bands first, by week
  * @param left how many entries of a day are not drawn for want of room
+ * @param grid where days are in sight; those that are scrolled away lie beyond it
+ * @param contentHeight how high the grid is with all its weeks
  */
 public record MonthScene(
     Picture picture,
     SortedMap<LocalDate, Box> days,
     List<Seen> entries,
-    SortedMap<LocalDate, Integer> left) {
+    SortedMap<LocalDate, Integer> left,
+    Box grid,
+    double contentHeight) {
 
   private static final int LEAST_LINES = 2;
 
@@ -30,8 +36,17 @@ public record MonthScene(
    * How large it is and what the reader points at.
    *
    * @param cursor the day that the keyboard is on
+   * @param scroll how far the weeks are moved up, in pixels; those of a low frame keep a height at
+   *     which something can be read, and are scrolled
    */
-  public record Frame(double width, double height, Optional<LocalDate> cursor) {}
+  public record Frame(
+      double width, double height, Optional<LocalDate> cursor, OptionalDouble scroll) {
+
+    /** One in which all weeks have to find their room, as on paper. */
+    public Frame(double width, double height, Optional<LocalDate> cursor) {
+      this(width, height, cursor, OptionalDouble.empty());
+    }
+  }
 
   /** An entry in sight; of a band that is broken into weeks each part. */
   public record Seen(Entry entry, Box box) {}
@@ -46,9 +61,7 @@ public record MonthScene(
   public static MonthScene of(Content content, YearMonth month, Frame frame) {
     MonthSheet even = MonthSheet.of(content, month, frame);
     List<Entry> entries = Entry.in(content, whole(content, even));
-    List<Double> wanted = wanted(even, entries);
-    MonthSheet shared = even.sharing(wanted);
-    MonthSheet sheet = noted(shared.sharing(roomy(shared, entries, wanted)), entries);
+    MonthSheet sheet = noted(even.isLow() ? rolled(even, entries) : shared(even, entries), entries);
     var sketch = new Sketch(content.measure());
     sketch.fill(new Box(0, 0, frame.width(), frame.height()), Ink.BG);
     MonthMarks.draw(sketch, sheet, entries);
@@ -67,7 +80,20 @@ public record MonthScene(
             sketch.marks(),
             new Spots(sketch.spots()),
             says(sheet, entries));
-    return new MonthScene(picture, sheet.days(), seen, left);
+    return new MonthScene(picture, sheet.days(), seen, left, sheet.grid(), sheet.contentHeight());
+  }
+
+  /** Each week has room for all its words, and is scrolled to. */
+  private static MonthSheet rolled(MonthSheet even, List<Entry> entries) {
+    return even.rolled(
+        IntStream.range(0, even.weeks()).mapToObj(week -> wordy(even, entries, week)).toList());
+  }
+
+  /** Weeks share what there is: first so that everything is in sight, then for its words. */
+  private static MonthSheet shared(MonthSheet even, List<Entry> entries) {
+    List<Double> wanted = wanted(even, entries);
+    MonthSheet shared = even.sharing(wanted);
+    return shared.sharing(roomy(shared, entries, wanted));
   }
 
   private static MonthWeek placed(MonthSheet sheet, List<Entry> entries, int week) {

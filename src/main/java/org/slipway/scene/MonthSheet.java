@@ -45,6 +45,13 @@ record MonthSheet(
   static final double WEEK = 44;
   static final double HEAD = 28;
   static final int DAYS = 7;
+
+  /** Where its cells have room for fewer lines, a month that can be scrolled is. */
+  private static final int LOW = 2;
+
+  /** So many lines its cells have at least then. */
+  private static final int READABLE = 3;
+
   private static final double ROUNDING = 1e-6;
 
   static MonthSheet of(Content content, YearMonth month, MonthScene.Frame frame) {
@@ -69,6 +76,22 @@ record MonthSheet(
   private MonthSheet even() {
     double each = Math.floor((gridBottom() - HEAD) / weeks);
     return with(Collections.nCopies(weeks, each));
+  }
+
+  /** Whether its weeks can be scrolled and have too little room in sight. */
+  boolean isLow() {
+    return frame.scroll().isPresent() && rows.getFirst().height() < MonthEntryMarks.height(LOW);
+  }
+
+  /**
+   * Weeks as high as they like, up to twice what is in sight; low ones for a few lines.
+   *
+   * @param wanted height that each row needs
+   */
+  MonthSheet rolled(List<Double> wanted) {
+    double least = MonthEntryMarks.height(READABLE);
+    double most = Math.max(least, 2 * grid().height());
+    return with(wanted.stream().map(height -> Math.clamp(height, least, most)).toList());
   }
 
   private MonthSheet with(List<Double> heights) {
@@ -140,12 +163,22 @@ record MonthSheet(
     return Math.max(HEAD, frame.height() - legend.height());
   }
 
+  /** Where weeks are in sight. */
+  Box grid() {
+    return Box.between(0, HEAD, frame.width(), gridBottom());
+  }
+
+  /** How high all weeks are together; no less than what is in sight. */
+  double contentHeight() {
+    return Math.max(grid().height(), rows.stream().mapToDouble(Row::height).sum());
+  }
+
   private double edge(int column) {
     return Math.rint(WEEK + (frame.width() - WEEK) * column / DAYS);
   }
 
   double rowTop(int week) {
-    double top = HEAD;
+    double top = HEAD - frame.scroll().orElse(0);
     for (int above = 0; above < week; above++) {
       top += rows.get(above).height();
     }

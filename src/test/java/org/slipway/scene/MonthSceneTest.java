@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -298,5 +300,36 @@ class MonthSceneTest {
         .filter(s -> s.entry().ref().equals(ref))
         .findFirst()
         .orElseThrow();
+  }
+
+  private MonthScene scrolled(double height, double by) {
+    var frame = new MonthScene.Frame(600, height, Optional.empty(), OptionalDouble.of(by));
+    return MonthScene.of(content(), SEPTEMBER, frame);
+  }
+
+  @Test
+  void aLowMonthThatCanBeScrolledLeavesNothingOut() {
+    MonthScene low = scrolled(230, 0);
+    assertTrue(low.contentHeight() > low.grid().height(), "there is something to scroll");
+    assertEquals(new TreeMap<>(), low.left(), "all find room somewhere");
+    assertFalse(
+        MonthScene.of(content(), SEPTEMBER, new MonthScene.Frame(600, 230, Optional.empty()))
+            .left()
+            .isEmpty(),
+        "which they don't without scrolling");
+    double end = low.contentHeight() - low.grid().height();
+    MonthScene last = scrolled(230, end);
+    assertEquals(
+        low.grid().bottom(), last.days().lastEntry().getValue().bottom(), 0.01, "the last week");
+    low.days()
+        .forEach(
+            (day, cell) ->
+                assertEquals(cell.y() - end, last.days().get(day).y(), 0.01, day + " moves up"));
+  }
+
+  @Test
+  void aMonthWithRoomIsNotScrolled() {
+    MonthScene high = scrolled(900, 0);
+    assertEquals(high.grid().height(), high.contentHeight(), 0.01);
   }
 }

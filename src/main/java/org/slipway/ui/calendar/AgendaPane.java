@@ -3,9 +3,7 @@ package org.slipway.ui.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,15 +19,12 @@ import org.slipway.scene.Spot;
  */
 final class AgendaPane extends PicturePane {
 
-  private static final double GUTTER = 11;
-
   private final CalendarViewModel model;
   private final FontMeasure measure = new FontMeasure();
-  private final ScrollBar bar = new ScrollBar();
+  private final VerticalScroll scroll = new VerticalScroll(this);
   private Optional<AgendaScene> scene = Optional.empty();
   private Optional<Ref> revealed = Optional.empty();
   private LocalDate first = LocalDate.MIN;
-  private double scroll;
 
   AgendaPane(CalendarViewModel model) {
     this.model = model;
@@ -37,10 +32,7 @@ final class AgendaPane extends PicturePane {
     getStyleClass().add("timeline");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    bar.setOrientation(Orientation.VERTICAL);
-    bar.setFocusTraversable(false);
-    bar.valueProperty().addListener((_, _, now) -> scrollTo(now.doubleValue()));
-    getChildren().add(bar);
+    getChildren().add(scroll.bar());
     focusedProperty().addListener((_, _, _) -> requestLayout());
     model.changes().addListener((_, _, _) -> requestLayout());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -55,7 +47,7 @@ final class AgendaPane extends PicturePane {
 
   @Override
   double gutter() {
-    return GUTTER;
+    return VerticalScroll.GUTTER;
   }
 
   @Override
@@ -68,16 +60,18 @@ final class AgendaPane extends PicturePane {
     LocalDate start = model.sight().shown().start().atZone(model.zone().get()).toLocalDate();
     if (!start.equals(first)) {
       first = start;
-      scroll = revealed.isPresent() ? scroll : 0;
+      if (revealed.isEmpty()) {
+        scroll.reset();
+      }
     }
-    scroll = Math.clamp(scroll, 0, Math.max(0, made.contentHeight() - height));
+    scroll.clamp(made.contentHeight(), height);
     made = made(width, height);
     scene = Optional.of(made);
     return made.picture();
   }
 
   private AgendaScene made(double width, double height) {
-    var frame = new AgendaScene.Frame(width, height, scroll);
+    var frame = new AgendaScene.Frame(width, height, scroll.at());
     return model.scenes().agenda(measure, frame, isFocused());
   }
 
@@ -86,15 +80,7 @@ final class AgendaPane extends PicturePane {
     made.rows().stream()
         .filter(row -> Optional.of(row.entry().ref()).equals(revealed))
         .findFirst()
-        .ifPresent(
-            row -> {
-              double head = row.top() - 40;
-              if (head < scroll) {
-                scroll = Math.max(0, head);
-              } else if (row.bottom() > scroll + height) {
-                scroll = row.bottom() - height;
-              }
-            });
+        .ifPresent(row -> scroll.reveal(row.top() - 40, row.bottom(), height));
   }
 
   @Override
@@ -102,13 +88,7 @@ final class AgendaPane extends PicturePane {
     super.layoutChildren();
     scene.ifPresent(
         made -> {
-          double height = getHeight() / zoom();
-          double most = Math.max(0, made.contentHeight() - height);
-          bar.setVisible(most > 0.5);
-          bar.setMax(most);
-          bar.setVisibleAmount(most <= 0 ? 0 : most * height / made.contentHeight());
-          bar.setValue(scroll);
-          bar.resizeRelocate(getWidth() - GUTTER + 1, 0, GUTTER - 1, getHeight());
+          scroll.layout(made.contentHeight(), getHeight() / zoom());
           setAccessibleText(says(made));
         });
   }
@@ -120,13 +100,6 @@ final class AgendaPane extends PicturePane {
         .findFirst()
         .map(Spot::says)
         .orElse(made.picture().says());
-  }
-
-  private void scrollTo(double wanted) {
-    if (Math.abs(wanted - scroll) > 0.5) {
-      scroll = wanted;
-      requestLayout();
-    }
   }
 
   private List<AgendaScene.Row> rows() {
@@ -192,7 +165,7 @@ final class AgendaPane extends PicturePane {
   }
 
   private boolean scrolled(double by) {
-    scrollTo(scroll + by);
+    scroll.to(scroll.at() + by);
     return true;
   }
 
@@ -225,7 +198,7 @@ final class AgendaPane extends PicturePane {
 
   private void wheel(ScrollEvent event) {
     event.consume();
-    scrollTo(scroll - event.getDeltaY() / zoom());
+    scroll.to(scroll.at() - event.getDeltaY() / zoom());
   }
 
   @Override

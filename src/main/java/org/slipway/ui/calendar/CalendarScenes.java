@@ -1,6 +1,5 @@
 package org.slipway.ui.calendar;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,19 +88,18 @@ final class CalendarScenes {
     return YearMonth.from(model.sight().viewport().middle().atZone(model.zone().get()));
   }
 
-  MonthScene month(TextMeasure measure, double width, double height, boolean ringed) {
-    MonthScene made = monthOnce(measure, width, height, ringed);
+  /** The month in sight, in a frame that says where the keyboard is if it is here. */
+  MonthScene month(TextMeasure measure, MonthScene.Frame frame) {
+    MonthScene made = monthOnce(measure, frame);
     boolean same =
         judged(made.entries().stream().flatMap(seen -> seen.entry().bar().stream()).toList());
-    return same ? made : monthOnce(measure, width, height, ringed);
+    return same ? made : monthOnce(measure, frame);
   }
 
-  private MonthScene monthOnce(TextMeasure measure, double width, double height, boolean ringed) {
-    Optional<LocalDate> cursor = Optional.of(model.cursor().get()).filter(_ -> ringed);
+  private MonthScene monthOnce(TextMeasure measure, MonthScene.Frame frame) {
+    boolean ringed = frame.cursor().isPresent();
     return MonthScene.of(
-        content(measure, ringed, height > ROOM_FOR_LEGEND),
-        monthInSight(),
-        new MonthScene.Frame(width, height, cursor));
+        content(measure, ringed, frame.height() > ROOM_FOR_LEGEND), monthInSight(), frame);
   }
 
   AgendaScene agenda(TextMeasure measure, AgendaScene.Frame frame, boolean ringed) {

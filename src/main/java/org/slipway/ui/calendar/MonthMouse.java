@@ -13,7 +13,8 @@ import org.slipway.scene.Spot;
 
 /**
  * What the mouse does in a month: a click selects, a double click opens an entry or draws a
- * deployment on an empty day, a drag carries a deployment to another day, the wheel turns the page.
+ * deployment on an empty day, a drag carries a deployment to another day, the wheel turns the page,
+ * or goes through the weeks where not all are in sight.
  */
 final class MonthMouse {
 
@@ -34,14 +35,23 @@ final class MonthMouse {
     pane.setOnMousePressed(this::pressed);
     pane.setOnMouseDragged(this::dragged);
     pane.setOnMouseReleased(this::released);
-    pane.setOnMouseMoved(moved -> pane.tell(pane.spot(moved.getX(), moved.getY())));
+    pane.setOnMouseMoved(
+        moved -> pane.tell(pane.spot(moved.getX(), moved.getY()).filter(_ -> isInGrid(moved))));
     pane.setOnScroll(this::wheel);
+  }
+
+  /** Not on the head, behind which weeks may lie that are scrolled away. */
+  private boolean isInGrid(MouseEvent event) {
+    return pane.scene().stream()
+        .anyMatch(
+            scene -> scene.grid().contains(event.getX() / pane.zoom(), event.getY() / pane.zoom()));
   }
 
   private Optional<LocalDate> day(MouseEvent event) {
     double x = event.getX() / pane.zoom();
     double y = event.getY() / pane.zoom();
     return pane.scene().stream()
+        .filter(_ -> isInGrid(event))
         .flatMap(scene -> scene.days().entrySet().stream())
         .filter(day -> day.getValue().contains(x, y))
         .map(Map.Entry::getKey)
@@ -50,6 +60,7 @@ final class MonthMouse {
 
   private Optional<Ref> ref(MouseEvent event) {
     return pane.scene()
+        .filter(_ -> isInGrid(event))
         .map(MonthScene::picture)
         .flatMap(p -> p.spots().at(event.getX() / pane.zoom(), event.getY() / pane.zoom()))
         .filter(spot -> spot.sort() != Spot.Sort.WINDOW)
@@ -113,7 +124,9 @@ final class MonthMouse {
 
   private void wheel(ScrollEvent event) {
     event.consume();
-    if (event.getDeltaY() != 0 && !event.isInertia()) {
+    if (pane.isScrolled()) {
+      pane.scrollBy(-event.getDeltaY() / pane.zoom());
+    } else if (event.getDeltaY() != 0 && !event.isInertia()) {
       model.sight().step(event.getDeltaY() < 0 ? 1 : -1);
     }
   }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,7 +35,9 @@ final class MonthPane extends PicturePane {
   private final CalendarViewModel model;
   private final FontMeasure measure = new FontMeasure();
   private final Bubble bubble;
+  private final VerticalScroll scroll = new VerticalScroll(this);
   private Optional<MonthScene> scene = Optional.empty();
+  private Optional<LocalDate> revealed = Optional.empty();
 
   MonthPane(CalendarViewModel model) {
     this.model = model;
@@ -43,7 +46,7 @@ final class MonthPane extends PicturePane {
     getStyleClass().add("timeline");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    getChildren().add(bubble);
+    getChildren().addAll(scroll.bar(), bubble);
     focusedProperty().addListener((_, _, _) -> requestLayout());
     model.changes().addListener((_, _, _) -> requestLayout());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -56,9 +59,46 @@ final class MonthPane extends PicturePane {
 
   @Override
   Picture picture(double width, double height) {
-    MonthScene made = model.scenes().month(measure, width, height, isFocused());
+    MonthScene made = made(width, height);
+    double before = scroll.at();
+    if (!Optional.of(model.cursor().get()).equals(revealed)) {
+      revealed = Optional.of(model.cursor().get());
+      reveal(made);
+    }
+    scroll.clamp(made.contentHeight(), made.grid().height());
+    made = scroll.at() == before ? made : made(width, height);
     scene = Optional.of(made);
     return made.picture();
+  }
+
+  private MonthScene made(double width, double height) {
+    Optional<LocalDate> cursor = Optional.of(model.cursor().get()).filter(_ -> isFocused());
+    var frame = new MonthScene.Frame(width, height, cursor, OptionalDouble.of(scroll.at()));
+    return model.scenes().month(measure, frame);
+  }
+
+  /** Scrolls the week of the day that the keyboard is on into sight. */
+  private void reveal(MonthScene made) {
+    Optional.ofNullable(made.days().get(model.cursor().get()))
+        .ifPresent(
+            cell -> {
+              double top = cell.y() - made.grid().y() + scroll.at();
+              scroll.reveal(top, top + cell.height(), made.grid().height());
+            });
+  }
+
+  /** Whether not all weeks are in sight, so that the wheel goes through them. */
+  boolean isScrolled() {
+    return scroll.bar().isVisible();
+  }
+
+  void scrollBy(double pixels) {
+    scroll.to(scroll.at() + pixels);
+  }
+
+  @Override
+  double gutter() {
+    return isScrolled() ? VerticalScroll.GUTTER : 0;
   }
 
   @Override
@@ -66,6 +106,11 @@ final class MonthPane extends PicturePane {
     super.layoutChildren();
     scene.ifPresent(
         made -> {
+          boolean was = isScrolled();
+          scroll.layout(made.contentHeight(), made.grid().height());
+          if (was != isScrolled()) {
+            requestLayout();
+          }
           layoutBubble(made);
           setAccessibleText(says(made));
         });
