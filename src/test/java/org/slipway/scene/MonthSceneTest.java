@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -324,7 +325,11 @@ class MonthSceneTest {
     low.days()
         .forEach(
             (day, cell) ->
-                assertEquals(cell.y() - end, last.days().get(day).y(), 0.01, day + " moves up"));
+                assertEquals(
+                    cell.y() - end,
+                    Objects.requireNonNull(last.days().get(day)).y(),
+                    0.01,
+                    day + " moves up"));
   }
 
   @Test
