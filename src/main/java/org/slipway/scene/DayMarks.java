@@ -24,9 +24,10 @@ final class DayMarks {
       return 0;
     }
     LocalDate first = axis.from().atZone(input.style().zone()).toLocalDate();
-    LocalDate end = axis.shown().end().atZone(input.style().zone()).toLocalDate();
+    Instant end = axis.shown().end().minusNanos(1);
+    LocalDate last = end.atZone(input.style().zone()).toLocalDate();
     return first
-        .datesUntil(end.plusDays(1))
+        .datesUntil(last.plusDays(1))
         .mapToInt(day -> noteLines(input.content(), day, day.equals(first), axis.dayWidth()))
         .max()
         .orElse(0);

@@ -290,6 +290,25 @@ class TimelineSceneTest {
   }
 
   @Test
+  void keepsNoRoomForTheHolidayOfTheDayAfter() {
+    double tenDays = (WIDTH - 176) / (10 * 24);
+    Instant first = ShopPlan.at(-5 * 24, 0);
+    double without = heightOfDays(scene(index, first, tenDays, 900, Focus.NONE));
+    Instant next = ShopPlan.at(-4 * 24, 0);
+    double with = heightOfDays(scene(index, next, tenDays, 900, Focus.NONE));
+    assertEquals(DayMarks.NOTE, with - without, "3 October is in sight in the second alone");
+  }
+
+  private static double heightOfDays(TimelineScene scene) {
+    return scene.picture().spots().all().stream()
+        .filter(spot -> spot.sort() == Spot.Sort.DAY)
+        .findFirst()
+        .orElseThrow()
+        .box()
+        .height();
+  }
+
+  @Test
   void showsFreezesAndNamesEventsWhereNothingIsPlanned() {
     TimelineIndex none = TimelineIndex.of(Plan.EMPTY, LanesBy.ENVIRONMENT);
     TimelineScene scene = scene(none, ShopPlan.at(0, 0), 6, 900, Focus.NONE);
