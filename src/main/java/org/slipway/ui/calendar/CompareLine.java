@@ -5,10 +5,10 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Words;
@@ -38,18 +38,8 @@ final class CompareLine extends HBox {
     none.managedProperty().bind(none.visibleProperty());
     box.setId("calendar.compare-with");
     box.managedProperty().bind(box.visibleProperty());
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Comparison one) {
-            return one == null ? texts.get("calendar.compare.nothing") : one.name();
-          }
-
-          @Override
-          public Comparison fromString(String said) {
-            throw new UnsupportedOperationException("chosen, never typed");
-          }
-        });
+    box.setCellFactory(_ -> new Choice());
+    box.setButtonCell(new Choice());
     box.valueProperty()
         .addListener((_, _, now) -> model.comparing().with().set(Optional.ofNullable(now)));
     var stop = new Button(texts.get("calendar.compare.stop"));
@@ -85,6 +75,16 @@ final class CompareLine extends HBox {
     if (press.getCode() == KeyCode.ESCAPE) {
       press.consume();
       close();
+    }
+  }
+
+  /** A choice in words; the empty one says so, whatever was chosen before. */
+  private final class Choice extends ListCell<Comparison> {
+
+    @Override
+    protected void updateItem(@Nullable Comparison one, boolean empty) {
+      super.updateItem(one, empty);
+      setText(one == null ? texts.get("calendar.compare.nothing") : one.name());
     }
   }
 }
