@@ -52,6 +52,7 @@ public final class CalendarLink implements CalendarDesk {
     facts = new JudgedFacts(judgement(session.showing().get()));
     model = new CalendarViewModel(this, session.texts(), session.zone().get(), tasks, data());
     model.choices().others().set(secondZone().stream().toList());
+    model.views().takeAsUsual();
     model.choices().take(kept.of(CHOICES));
     model.choices().hours().set(WorkingTimes.of(kept));
     model.choices().hours().addListener((_, _, now) -> WorkingTimes.keep(kept, now));

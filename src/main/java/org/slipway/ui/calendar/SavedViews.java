@@ -29,7 +29,7 @@ final class SavedViews {
 
   private final CalendarViewModel model;
   private final CalendarDesk desk;
-  private final SortedMap<String, String> usual;
+  private SortedMap<String, String> usual;
   private Optional<Saved> current = Optional.empty();
 
   /**
@@ -78,7 +78,12 @@ final class SavedViews {
     model.choices().take(saved.words());
   }
 
-  /** As the calendar was when it was opened. */
+  /** What is set now is what a reset goes back to. */
+  void takeAsUsual() {
+    usual = model.choices().words();
+  }
+
+  /** As the calendar was before the reader chose anything. */
   void reset() {
     current = Optional.empty();
     model.choices().take(usual);
