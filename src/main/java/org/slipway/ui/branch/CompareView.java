@@ -29,7 +29,7 @@ import org.slipway.ui.control.Words;
 final class CompareView extends VBox implements Layers.Firm {
 
   private static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
-  private static final int SOME = 8;
+  private static final int SOME = 6;
 
   private final CompareViewModel model;
   private final Consumer<Ref> goTo;
@@ -88,8 +88,8 @@ final class CompareView extends VBox implements Layers.Firm {
             all -> all.forEach((group, number) -> counts.getChildren().add(tag(group, number))));
     differences.show(model.rows(groups));
     summary.setText(model.summary());
-    int lines = model.rows(List.of()).size() + model.conflicts().size();
-    pseudoClassStateChanged(FEW, model.diff().get().isPresent() && lines <= SOME);
+    boolean few = model.conflicts().isEmpty() && model.rows(List.of()).size() <= SOME;
+    pseudoClassStateChanged(FEW, model.diff().get().isPresent() && few);
   }
 
   /** Shows how many there are of a group, and only those while it is pressed. */
