@@ -13,6 +13,7 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
@@ -42,6 +43,7 @@ final class CatalogueTable extends TableView<PlanRecord> {
   private final Em em;
   private final ColumnWidths widths;
   private final Map<Kind, List<TableColumn<PlanRecord, ?>>> known = new EnumMap<>(Kind.class);
+  private @Nullable TableColumn<PlanRecord, ?> edited;
 
   CatalogueTable(CatalogueViewModel model, Supplier<Layers> layers, Em em, Choices kept) {
     this.model = model;
@@ -101,15 +103,24 @@ final class CatalogueTable extends TableView<PlanRecord> {
   void select(Optional<Ref> ref) {
     for (int i = 0; i < model.rows().size(); i++) {
       if (ref.equals(Optional.of(Ref.of(model.rows().get(i))))) {
-        if (getSelectionModel().getSelectedIndex() != i) {
-          TablePosition<?, ?> focused = getFocusModel().getFocusedCell();
-          int column = Math.max(0, focused == null ? 0 : focused.getColumn());
-          getSelectionModel().clearAndSelect(i, getVisibleLeafColumn(column));
-          scrollTo(Math.max(0, i - 3));
-        }
+        mark(i);
         return;
       }
     }
+  }
+
+  private void mark(int row) {
+    boolean elsewhere = getSelectionModel().getSelectedIndex() != row;
+    if (elsewhere || edited != null) {
+      TablePosition<?, ?> focused = getFocusModel().getFocusedCell();
+      int column = Math.max(0, focused == null ? 0 : focused.getColumn());
+      getSelectionModel()
+          .clearAndSelect(row, edited == null ? getVisibleLeafColumn(column) : edited);
+    }
+    if (elsewhere) {
+      scrollTo(Math.max(0, row - 3));
+    }
+    edited = null;
   }
 
   /** The records of all cells that are marked. */
@@ -139,6 +150,7 @@ final class CatalogueTable extends TableView<PlanRecord> {
 
   private void edit(int row, TableColumn<PlanRecord, ?> column, String field) {
     getSelectionModel().clearAndSelect(row, column);
+    edited = column;
     scrollToColumn(column);
     if (model.choices(field).isEmpty()) {
       edit(row, column);

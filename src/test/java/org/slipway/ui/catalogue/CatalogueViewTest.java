@@ -102,6 +102,14 @@ class CatalogueViewTest {
     }
   }
 
+  private TableColumn<?, ?> marked() {
+    return ((TableView<?>) hand.get("#catalogue-table"))
+        .getSelectionModel()
+        .getSelectedCells()
+        .getFirst()
+        .getTableColumn();
+  }
+
   private int index(String column) {
     return Screen.on(() -> model.fields().indexOf(column));
   }
@@ -117,6 +125,7 @@ class CatalogueViewTest {
     hand.push(KeyCode.CONTROL, KeyCode.A).write("1,234").push(KeyCode.ENTER);
     assertEquals("", complaint());
     assertEquals(Optional.of(1234L), first().users());
+    assertEquals("users", Screen.on(() -> marked().getId()), "the keyboard stays in its column");
     String undo = Screen.on(() -> session.say(session.showing().get().undo().orElseThrow()));
     assertTrue(undo.contains("Users") && undo.contains(first().name()), undo);
     Screen.on(session::undo);
