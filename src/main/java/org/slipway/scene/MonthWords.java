@@ -29,6 +29,7 @@ record MonthWords(boolean timed, boolean under, boolean small, List<String> name
   private static final double EDGE = 3;
   private static final double ROOM_FOR_TIME = 84;
   private static final int MOST = 3;
+  private static final int LEAST_LETTERS = 5;
 
   /** How many lines it takes. */
   int lines() {
@@ -49,7 +50,7 @@ record MonthWords(boolean timed, boolean under, boolean small, List<String> name
 
   /**
    * In one line, shortened by the rule for its kind where that is too short; a name that is whole
-   * without its time goes without it.
+   * without its time goes without it, and one of which too little would be left beside it.
    */
   static MonthWords single(Content content, Entry entry, double width) {
     TextMeasure measure = content.measure();
@@ -57,8 +58,8 @@ record MonthWords(boolean timed, boolean under, boolean small, List<String> name
     double timed = room(content, entry, width);
     double bare = roomBesideMark(content, entry, width);
     double least = measure.width(entry.name(), type(true, selected));
-    boolean time =
-        width >= ROOM_FOR_TIME && (entry.bar().isEmpty() || least <= timed || least > bare);
+    boolean cut = least > bare && isBegun(measure, entry.name(), type(true, selected), timed);
+    boolean time = width >= ROOM_FOR_TIME && (entry.bar().isEmpty() || least <= timed || cut);
     double room = time ? timed : bare;
     boolean small =
         entry.bar().isPresent() && measure.width(entry.name(), type(false, selected)) > room;
@@ -69,6 +70,13 @@ record MonthWords(boolean timed, boolean under, boolean small, List<String> name
             .flatMap(date -> DateWords.fitting(date, measure, type, room))
             .orElseGet(() -> measure.fit(entry.name(), type, room));
     return new MonthWords(time, false, small, List.of(name));
+  }
+
+  /** Whether enough of a name can stand there to know it by. */
+  private static boolean isBegun(TextMeasure measure, String name, Type type, double room) {
+    int letters = Math.min(LEAST_LETTERS, name.codePointCount(0, name.length()));
+    String begin = name.substring(0, name.offsetByCodePoints(0, letters));
+    return measure.width(begin + "…", type) <= room;
   }
 
   private static boolean isWhole(Content content, Entry entry, double room) {

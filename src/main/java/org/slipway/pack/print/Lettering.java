@@ -127,18 +127,25 @@ public final class Lettering {
         };
     data.append("MLQCZ".charAt(kind));
     for (int i = 0; i < points; i++) {
-      data.append(number(x + numbers[2 * i] * scale)).append(' ');
-      data.append(number(y - numbers[2 * i + 1] * scale)).append(' ');
+      append(data, x + numbers[2 * i] * scale);
+      append(data.append(' '), y - numbers[2 * i + 1] * scale);
+      data.append(' ');
     }
   }
 
-  /** A coordinate to two digits, the same in every locale. Written by hand: there are millions. */
+  /** A coordinate to two digits, the same in every locale. */
   public static String number(double value) {
+    var out = new StringBuilder(12);
+    append(out, value);
+    return out.toString();
+  }
+
+  /** Written by hand, and into what is there: there are millions. */
+  private static void append(StringBuilder out, double value) {
     long hundredths = Math.round(value * 100);
     long size = Math.abs(hundredths);
-    var out =
-        new StringBuilder(12).append(hundredths < 0 ? "-" : "").append(size / 100).append('.');
-    return out.append(size % 100 < 10 ? "0" : "").append(size % 100).toString();
+    out.append(hundredths < 0 ? "-" : "").append(size / 100).append('.');
+    out.append(size % 100 < 10 ? "0" : "").append(size % 100);
   }
 
   private static int glyph(TrueTypeFont font, int point) {

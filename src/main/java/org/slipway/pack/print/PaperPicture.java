@@ -23,6 +23,9 @@ public final class PaperPicture implements TextMeasure {
   /** Points of a CSS pixel. */
   public static final double POINTS = 0.75;
 
+  /** Ends the name of the attributes of transparency, of a fill and a stroke too. */
+  private static final String OPACITY = "opacity=\"";
+
   private final Lettering lettering;
 
   /** Asked for again and again while a picture is laid out; nothing is listed in their order. */
@@ -110,7 +113,13 @@ public final class PaperPicture implements TextMeasure {
 
   /** Without transparency, which would become images: PDF/A wants none of these interpolated. */
   private static String opaque(String svg) {
-    return svg.replaceAll(" (fill-|stroke-)?opacity=\"[^\"]*\"", "");
+    var out = new StringBuilder(svg.length());
+    int from = 0;
+    for (int at = svg.indexOf(OPACITY); at >= 0; at = svg.indexOf(OPACITY, from)) {
+      out.append(svg, from, svg.lastIndexOf(' ', at));
+      from = svg.indexOf('"', at + OPACITY.length()) + 1;
+    }
+    return out.append(svg, from, svg.length()).toString();
   }
 
   /**
