@@ -57,7 +57,7 @@ public final class Times {
     return format("HH:mm", at, zone, locale);
   }
 
-  /** Both ends; the date of the end only where it differs from that of the start. */
+  /** Both ends; the date and the year of the end only where they differ from those of the start. */
   public static String stretch(Interval interval, ZoneId zone, Locale locale) {
     return bareStretch(interval, zone, locale) + ' ' + abbreviation(interval.end(), zone, locale);
   }
@@ -67,11 +67,16 @@ public final class Times {
     ZonedDateTime start = interval.start().atZone(zone);
     ZonedDateTime end = interval.end().atZone(zone);
     String from = bareMoment(interval.start(), zone, locale);
-    String to =
-        start.toLocalDate().equals(end.toLocalDate())
-            ? time(interval.end(), zone, locale)
-            : shortMoment(interval.end(), zone, locale);
-    return from + " – " + to;
+    return from + " – " + until(start, end, locale);
+  }
+
+  private static String until(ZonedDateTime start, ZonedDateTime end, Locale locale) {
+    if (start.toLocalDate().equals(end.toLocalDate())) {
+      return time(end.toInstant(), end.getZone(), locale);
+    }
+    return start.getYear() == end.getYear()
+        ? shortMoment(end.toInstant(), end.getZone(), locale)
+        : bareMoment(end.toInstant(), end.getZone(), locale);
   }
 
   /**

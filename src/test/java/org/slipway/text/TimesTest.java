@@ -32,6 +32,10 @@ class TimesTest {
     assertEquals("Tue 29 Sep 2026 20:00 – 22:00 CEST", Times.stretch(same, BERLIN, Locale.US));
     assertEquals(
         "Tue 29 Sep 2026 22:30 – Wed 30 Sep 04:00 CEST", Times.stretch(over, BERLIN, Locale.US));
+    var years = new Interval(over.start(), Instant.parse("2027-03-31T08:00:00Z"));
+    assertEquals(
+        "Tue 29 Sep 2026 22:30 – Wed 31 Mar 2027 10:00 CEST",
+        Times.stretch(years, BERLIN, Locale.US));
   }
 
   @ParameterizedTest

@@ -29,6 +29,7 @@ final class SlotsColumns extends Pane {
   private final Em em = new Em();
   private final BooleanProperty formOpen = new SimpleBooleanProperty(true);
   private final BooleanProperty detailsOpen;
+  private final BooleanProperty detailsFull = new SimpleBooleanProperty(true);
   private boolean wideForm = true;
   private boolean wideDetails;
   private int room = -1;
@@ -47,9 +48,10 @@ final class SlotsColumns extends Pane {
     em.fontProperty().addListener((_, _, _) -> requestLayout());
     details.ifPresent(getChildren()::add);
     form.visibleProperty().bind(formOpen);
-    details.ifPresent(side -> side.visibleProperty().bind(detailsOpen));
+    details.ifPresent(side -> side.visibleProperty().bind(detailsOpen.and(detailsFull)));
     formOpen.addListener((_, _, open) -> opened(open, true));
     detailsOpen.addListener((_, _, open) -> opened(open, false));
+    detailsFull.addListener((_, _, _) -> requestLayout());
   }
 
   /** Whether what is asked is on the screen. */
@@ -60,6 +62,11 @@ final class SlotsColumns extends Pane {
   /** Whether all about one start is on the screen. */
   BooleanProperty detailsOpen() {
     return detailsOpen;
+  }
+
+  /** Whether there is a start to tell about; what is empty takes no room. */
+  BooleanProperty detailsFull() {
+    return detailsFull;
   }
 
   boolean hasDetails() {
@@ -98,7 +105,11 @@ final class SlotsColumns extends Pane {
   }
 
   private double wanted() {
-    return em((formOpen.get() ? FORM : 0) + (detailsOpen.get() ? DETAILS : 0));
+    return em((formOpen.get() ? FORM : 0) + (detailsShown() ? DETAILS : 0));
+  }
+
+  private boolean detailsShown() {
+    return detailsOpen.get() && detailsFull.get();
   }
 
   private boolean fits(double sides, double least) {
@@ -145,7 +156,7 @@ final class SlotsColumns extends Pane {
     double sides = wanted();
     boolean covered = sides > 0 && !fits(sides, LEAST);
     double left = formOpen.get() ? (covered ? getWidth() : em(FORM)) : 0;
-    double right = detailsOpen.get() ? (covered ? getWidth() : em(DETAILS)) : 0;
+    double right = detailsShown() ? (covered ? getWidth() : em(DETAILS)) : 0;
     results.setVisible(!covered);
     form.resizeRelocate(0, 0, snapSizeX(left), getHeight());
     results.resizeRelocate(

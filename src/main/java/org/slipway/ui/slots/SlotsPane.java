@@ -256,8 +256,9 @@ final class SlotsPane extends StackPane {
     showRejected();
     boolean any = !slots.getItems().isEmpty();
     none.getChildren().setAll(now.filter(_ -> !any).map(this::why).orElse(List.of()));
+    columns.detailsFull().set(now.isEmpty() || any);
     results.arrange();
-    strip.requestLayout();
+    choose(model.chosen().get());
     if (any && wantsFocus) {
       wantsFocus = false;
       slots.requestFocus();

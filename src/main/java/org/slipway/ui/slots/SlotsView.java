@@ -132,7 +132,7 @@ public final class SlotsView extends BorderPane {
 
   /** Shows all about the chosen start, or folds it away. */
   void toggleDetails() {
-    if (sides().hasDetails()) {
+    if (sides().hasDetails() && !details.isDisabled()) {
       details.setSelected(!details.isSelected());
       attend(details);
     }
@@ -214,6 +214,7 @@ public final class SlotsView extends BorderPane {
     form.selectedProperty().bindBidirectional(sides.formOpen());
     if (sides.hasDetails()) {
       details.selectedProperty().bindBidirectional(sides.detailsOpen());
+      details.disableProperty().bind(sides.detailsFull().not());
     }
     details.setVisible(sides.hasDetails());
     details.setManaged(sides.hasDetails());
