@@ -11,22 +11,22 @@ public final class Reveal {
   private Reveal() {}
 
   /** Scrolls to this as soon as it has the focus and everything round it has its place. */
-  public static void whenFocused(ScrollPane pane, Node node) {
-    node.focusedProperty().subscribe(_ -> again(pane, node));
+  public static void whenFocused(ScrollPane pane, Node node, HeldHeads heads) {
+    node.focusedProperty().subscribe(_ -> again(pane, node, heads));
   }
 
   /** The same after the room has become another, for example because a line came above it. */
-  public static void again(ScrollPane pane, Node node) {
+  public static void again(ScrollPane pane, Node node, HeldHeads heads) {
     if (node.isFocused()) {
-      FxTasks.afterwards(() -> now(pane, node));
+      FxTasks.afterwards(() -> now(pane, node, heads));
     }
   }
 
-  private static void now(ScrollPane pane, Node node) {
+  private static void now(ScrollPane pane, Node node, HeldHeads heads) {
     if (node.getScene() != null && node.isFocused()) {
       Bounds at = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-      across(pane, at.getMinX(), at.getMaxX());
-      down(pane, at.getMinY(), at.getMaxY());
+      across(pane, at.getMinX() - heads.before(), at.getMaxX());
+      down(pane, at.getMinY() - heads.above(), at.getMaxY());
     }
   }
 

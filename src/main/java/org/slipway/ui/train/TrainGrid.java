@@ -20,6 +20,7 @@ import org.slipway.core.schedule.train.TrainBoard;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.Fold;
+import org.slipway.ui.control.HeldHeads;
 import org.slipway.ui.control.Reveal;
 import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Words;
@@ -38,6 +39,7 @@ final class TrainGrid extends ScrollPane {
   private final ContextMenu menu;
   private final TrainWords words;
   private final GridPane grid = new GridPane();
+  private final HeldHeads heads;
   private final List<Cell> cells = new ArrayList<>();
   private final List<TrainCard> cards = new ArrayList<>();
   private List<Optional<Team>> teams = List.of();
@@ -57,11 +59,12 @@ final class TrainGrid extends ScrollPane {
     corner.getStyleClass().add("train-row-head");
     grid.getStyleClass().add("train-grid");
     setContent(grid);
+    heads = HeldHeads.of(this, grid);
     setFitToWidth(false);
     setFitToHeight(false);
     getStyleClass().add("train-scroll");
     setFocusTraversable(false);
-    viewportBoundsProperty().subscribe(_ -> cards.forEach(card -> Reveal.again(this, card)));
+    viewportBoundsProperty().subscribe(_ -> cards.forEach(card -> Reveal.again(this, card, heads)));
     model.shown().subscribe(this::fill);
     model.aim().subscribe(this::showAim);
     model.session().selection().subscribe(now -> cards.forEach(card -> choose(card, now)));
@@ -103,6 +106,7 @@ final class TrainGrid extends ScrollPane {
       grid.add(unbookedHead(), column, 0);
       column(shown, Optional.empty(), column);
     }
+    heads.place();
     model
         .session()
         .selection()
@@ -158,7 +162,7 @@ final class TrainGrid extends ScrollPane {
         var verdict = Optional.ofNullable(shown.verdicts().get(Ref.of(rider.release())));
         var card = new TrainCard(rider, verdict, words);
         mouse(card);
-        Reveal.whenFocused(this, card);
+        Reveal.whenFocused(this, card, heads);
         cards.add(card);
         box.getChildren().add(card);
       }
