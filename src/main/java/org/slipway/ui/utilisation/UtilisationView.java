@@ -30,6 +30,9 @@ import org.slipway.ui.theme.Themes;
  */
 public final class UtilisationView extends VBox {
 
+  /** Share of the height for what is in hand; the same for each week, so that nothing jumps. */
+  private static final double DETAILS = 0.38;
+
   private final UtilisationViewModel model;
   private final Texts texts;
   private final Consumer<Ref> goTo;
@@ -52,6 +55,7 @@ public final class UtilisationView extends VBox {
     var scroll = new ScrollPane(details);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("utilisation-scroll");
+    scroll.prefHeightProperty().bind(heightProperty().multiply(DETAILS));
     VBox.setVgrow(table, Priority.ALWAYS);
     var room = new Room(this, table.em().fontProperty());
     var fold = new Fold(texts, "utilisation-fold", "utilisation.details", room, scroll);
