@@ -103,6 +103,8 @@ class PrintFlowTest {
 
   @Test
   void byKeysAloneTheAgendaGoesToTheBoardOnA4Upright() throws Exception {
+    tabTo("#print-from").write("1 Oct 2026");
+    tabTo("#print-until").write("2 Oct 2026");
     tabTo("#print-part-month").push(KeyCode.SPACE);
     bench.hand.until(() -> bench.hand.find("#problem-parts").isPresent());
     assertTrue(bench.hand.get("#print-save").isDisabled(), "nothing can be saved");
