@@ -12,6 +12,7 @@ import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.control.Icons;
+import org.slipway.ui.task.FxTasks;
 
 /** The way to the views, at the left; where the window is too low for icons, in words alone. */
 final class Rail extends VBox {
@@ -40,9 +41,14 @@ final class Rail extends VBox {
     boolean tooLow = getHeight() < full * em;
     if (tooLow != low) {
       low = tooLow;
-      pseudoClassStateChanged(LOW, low);
+      FxTasks.afterwards(() -> pseudoClassStateChanged(LOW, low)); // styles are not read in here
     }
     super.layoutChildren();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
   }
 
   private static ToggleButton entry(ShellViewModel model, Actions actions, Place place) {
