@@ -62,7 +62,7 @@ final class RowsField extends VBox {
     if (raw == int.class || raw == Integer.class || raw == BigDecimal.class) {
       return 8;
     }
-    return raw.isEnum() ? card.longest(line) + 6 : 15;
+    return raw.isEnum() ? card.longest(line) + 6 : 18;
   }
 
   private void addRow() {
