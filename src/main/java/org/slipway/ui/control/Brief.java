@@ -28,8 +28,14 @@ public final class Brief extends Label {
     setAccessibleText(whole);
     var tip = new Tooltip(whole);
     textProperty().subscribe(said -> setTooltip(said.equals(whole) ? null : tip));
-    widthProperty().subscribe(this::choose);
-    fontProperty().subscribe(this::choose);
+    fontProperty().subscribe(_ -> requestLayout());
+  }
+
+  /** Not while styles are given: a change of words then leaves others without theirs. */
+  @Override
+  protected void layoutChildren() {
+    choose();
+    super.layoutChildren();
   }
 
   private void choose() {
