@@ -43,6 +43,9 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class Hand implements AutoCloseable {
 
+  /** How often something is looked for again that moved before it was pressed. */
+  private static final int TRIES = 20;
+
   private final Robot robot = Screen.on(Robot::new);
   private final Stage stage;
   private final Scene scene;
@@ -142,23 +145,30 @@ public final class Hand implements AutoCloseable {
   }
 
   private Hand press(Node node, int times) {
-    Screen.on(
-        () -> {
-          Bounds at = node.localToScreen(node.getBoundsInLocal());
-          robot.mouseMove(at.getCenterX(), at.getCenterY());
-          return true;
-        });
-    settle();
-    for (int i = 0; i < times; i++) {
-      Screen.on(
-          () -> {
-            robot.mousePress(MouseButton.PRIMARY);
-            robot.mouseRelease(MouseButton.PRIMARY);
-            return true;
-          });
+    boolean pressed = false;
+    for (int tries = 0; !pressed && tries < TRIES; tries++) {
+      pressed = Screen.on(() -> pressedAt(node, times));
+      settle();
     }
-    settle();
+    if (!pressed) {
+      throw new AssertionError("does not stand still: " + node);
+    }
     return this;
+  }
+
+  /** Presses where the pointer already is; else, as when work beside it moved it, goes there. */
+  private boolean pressedAt(Node node, int times) {
+    Bounds at = node.localToScreen(node.getBoundsInLocal());
+    var middle = new Point2D(at.getCenterX(), at.getCenterY());
+    if (robot.getMousePosition().distance(middle) > 1) {
+      robot.mouseMove(middle);
+      return false;
+    }
+    for (int i = 0; i < times; i++) {
+      robot.mousePress(MouseButton.PRIMARY);
+      robot.mouseRelease(MouseButton.PRIMARY);
+    }
+    return true;
   }
 
   /** Moves the pointer to a point of the screen. */

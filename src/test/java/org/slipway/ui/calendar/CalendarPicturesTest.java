@@ -34,10 +34,13 @@ class CalendarPicturesTest {
   private static final int WIDTH = 1528;
   private static final int HEIGHT = 924;
 
+  /** So that every lane is in sight in large type too. */
+  private static final int HIGH = 1500;
+
   @ParameterizedTest
   @EnumSource(Theme.class)
   void showsEveryStateInItsInk(Theme theme) throws IOException {
-    WritableImage image = picture("week", theme, WIDTH, HEIGHT, _ -> {});
+    WritableImage image = picture("week", theme, WIDTH, HIGH, _ -> {});
     Set<Integer> seen = colors(image);
     Tokens tokens = Tokens.of(theme);
     for (String token :
