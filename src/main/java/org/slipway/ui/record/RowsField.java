@@ -62,7 +62,10 @@ final class RowsField extends VBox {
     if (raw == int.class || raw == Integer.class || raw == BigDecimal.class) {
       return 8;
     }
-    return raw.isEnum() ? card.longest(line) + 6 : 18;
+    if (raw.isEnum()) {
+      return card.longest(line) + 6;
+    }
+    return raw == boolean.class || raw == Boolean.class ? 15 : 18;
   }
 
   private void addRow() {
