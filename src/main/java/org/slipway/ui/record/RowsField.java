@@ -63,9 +63,9 @@ final class RowsField extends VBox {
       return 8;
     }
     if (raw.isEnum()) {
-      return card.longest(line) + 6;
+      return card.longest(line) + 9;
     }
-    return raw == boolean.class || raw == Boolean.class ? 15 : 18;
+    return raw == boolean.class || raw == Boolean.class ? 16 : 18;
   }
 
   private void addRow() {
