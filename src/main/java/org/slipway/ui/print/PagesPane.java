@@ -69,10 +69,12 @@ final class PagesPane extends HBox {
     scroll.setId("print-scroll");
     scroll.setAccessibleText(texts.get("printing.page-shown"));
     large.setId("print-large");
+    large.setMinWidth(USE_PREF_SIZE);
     says.setId("print-says");
-    HBox line = Words.row("print-line", says, Words.spring(), large);
-    line.setAlignment(Pos.CENTER_LEFT);
-    var right = new VBox(scroll, line);
+    says.setWrapText(true);
+    says.setMinHeight(USE_PREF_SIZE);
+    HBox line = Words.row("print-line", Words.spring(), large);
+    var right = new VBox(scroll, says, line);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(list, right);
