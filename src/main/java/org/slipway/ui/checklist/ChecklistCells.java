@@ -72,7 +72,7 @@ final class ChecklistCells {
 
   Node title(Row row, TableColumn<Row, Row> column) {
     return switch (row) {
-      case Row.Heading heading -> Words.of(heading.title(), "strong");
+      case Row.Heading heading -> tagged(column, heading.title(), "strong-text", List.of());
       case Row.Item item -> {
         boolean apart = item.item().state() == ChecklistState.NOT_APPLICABLE;
         String style = apart ? "quiet-text" : tags(row).isEmpty() ? "" : "strong-text";
@@ -192,7 +192,7 @@ final class ChecklistCells {
 
   Node evidence(Row row, TableColumn<Row, Row> column) {
     return switch (row) {
-      case Row.Heading heading -> Words.of(heading.summary(), "muted", "small");
+      case Row.Heading heading -> wrapping(column, heading.summary(), CELL, "quiet-text");
       case Row.Item item ->
           item.item().state() == ChecklistState.NOT_APPLICABLE
               ? wrapping(

@@ -41,9 +41,16 @@ final class Rail extends VBox {
     boolean tooLow = getHeight() < full * em;
     if (tooLow != low) {
       low = tooLow;
-      FxTasks.afterwards(() -> pseudoClassStateChanged(LOW, low)); // styles are not read in here
+      pseudoClassStateChanged(LOW, low);
+      FxTasks.afterwards(this::dressAgain);
     }
     super.layoutChildren();
+  }
+
+  /** A state that changes while a window changes its look and is laid out may not be read then. */
+  private void dressAgain() {
+    pseudoClassStateChanged(LOW, !low);
+    pseudoClassStateChanged(LOW, low);
   }
 
   @Override
