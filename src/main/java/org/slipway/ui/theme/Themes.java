@@ -19,7 +19,26 @@ public final class Themes {
     sheets.add(url("/org/slipway/ui/theme/base.css"));
     look.theme().sheets().forEach(sheet -> sheets.add(url(sheet)));
     scene.getStylesheets().setAll(sheets);
-    scene.getRoot().setStyle("-fx-font-size: " + look.bodySize() + "px;");
+    String size = "-fx-font-size: " + look.bodySize() + "px;";
+    scene.getRoot().setStyle(size);
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(() -> again(scene, size));
+          }
+        });
+  }
+
+  /**
+   * Gives all styles once more, with nothing left to change. A part that answers to its new type
+   * while styles are given leaves others without theirs.
+   */
+  private static void again(Scene scene, String size) {
+    if (scene.getRoot().getStyle().equals(size)) {
+      scene.getRoot().setStyle(size + " ");
+    }
   }
 
   /** The theme that goes with what the system is set to. On the FX thread. */

@@ -131,7 +131,8 @@ class CalendarDatesTest {
         Screen.on(
             () -> model.scenes().agenda(MEASURE, new AgendaScene.Frame(1200, 4000, 0), false));
     assertEquals(WEEK.size(), dates(agenda.picture().spots().all().stream()).size());
-    MonthScene month = Screen.on(() -> model.scenes().month(MEASURE, 2000, 4000, false));
+    var frame = new MonthScene.Frame(2000, 4000, Optional.empty());
+    MonthScene month = Screen.on(() -> model.scenes().month(MEASURE, frame));
     Set<String> inWeek =
         month.entries().stream()
             .map(MonthScene.Seen::entry)
