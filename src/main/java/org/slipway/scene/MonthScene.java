@@ -64,13 +64,18 @@ public record MonthScene(
     MonthSheet sheet = noted(even.isLow() ? rolled(even, entries) : shared(even, entries), entries);
     var sketch = new Sketch(content.measure());
     sketch.fill(new Box(0, 0, frame.width(), frame.height()), Ink.BG);
-    MonthMarks.draw(sketch, sheet, entries);
+    boolean scrolled = sheet.contentHeight() > sheet.grid().height();
+    Sketch weeks = scrolled ? sketch.inner() : sketch;
+    MonthMarks.draw(weeks, sheet, entries);
     var seen = new ArrayList<Seen>();
     var left = new TreeMap<LocalDate, Integer>();
     for (int week = 0; week < sheet.weeks(); week++) {
       MonthWeek placed = placed(sheet, entries, week);
-      seen.addAll(MonthEntryMarks.draw(sketch, sheet, week, placed));
+      seen.addAll(MonthEntryMarks.draw(weeks, sheet, week, placed));
       left.putAll(placed.left());
+    }
+    if (scrolled) {
+      sketch.group(weeks, Optional.of(sheet.grid()), 1);
     }
     MonthMarks.over(sketch, sheet);
     var picture =

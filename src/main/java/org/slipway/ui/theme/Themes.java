@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.slipway.ui.task.FxTasks;
 
 /** Dresses scenes. Each scene of the application, dialogs included, is dressed here. */
 public final class Themes {
@@ -26,7 +27,7 @@ public final class Themes {
           @Override
           public void run() {
             scene.removePostLayoutPulseListener(this);
-            Platform.runLater(() -> again(scene, size));
+            FxTasks.afterwards(() -> again(scene, size));
           }
         });
   }
