@@ -145,6 +145,8 @@ public final class Hand implements AutoCloseable {
   }
 
   private Hand press(Node node, int times) {
+    Bounds at = Screen.on(() -> node.localToScreen(node.getBoundsInLocal()));
+    moveTo(new Point2D(at.getCenterX(), at.getCenterY()));
     boolean pressed = false;
     for (int tries = 0; !pressed && tries < TRIES; tries++) {
       pressed = Screen.on(() -> pressedAt(node, times));
