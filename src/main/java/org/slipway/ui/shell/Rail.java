@@ -12,7 +12,6 @@ import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.control.Icons;
-import org.slipway.ui.task.FxTasks;
 
 /** The way to the views, at the left; where the window is too low for icons, in words alone. */
 final class Rail extends VBox {
@@ -42,15 +41,8 @@ final class Rail extends VBox {
     if (tooLow != low) {
       low = tooLow;
       pseudoClassStateChanged(LOW, low);
-      FxTasks.afterwards(this::dressAgain);
     }
     super.layoutChildren();
-  }
-
-  /** A state that changes while a window changes its look and is laid out may not be read then. */
-  private void dressAgain() {
-    pseudoClassStateChanged(LOW, !low);
-    pseudoClassStateChanged(LOW, low);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -105,13 +104,8 @@ final class ManyForm extends VBox {
     return horizon;
   }
 
-  private VBox field(String key, Node field) {
-    Label label = Words.of(texts.get(key), "form-label");
-    label.setLabelFor(field);
-    var box = new VBox(label, field);
-    box.getStyleClass().add("form-row");
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return box;
+  private FormField field(String key, Node field) {
+    return new FormField(texts.get(key), field);
   }
 
   /** Begins with what is planned already, else with the first. */

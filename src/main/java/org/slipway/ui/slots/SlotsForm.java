@@ -87,13 +87,8 @@ final class SlotsForm extends VBox {
     horizon.setOnAction(_ -> chooseHorizon());
   }
 
-  private VBox field(String key, Node field) {
-    Label label = Words.of(texts.get(key), "form-label");
-    label.setLabelFor(field);
-    var box = new VBox(label, field);
-    box.getStyleClass().add("form-row");
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return box;
+  private FormField field(String key, Node field) {
+    return new FormField(texts.get(key), field);
   }
 
   private HBox when() {
