@@ -69,6 +69,7 @@ final class Views {
   private final PathPicker picker = new StagePathPicker(() -> shell().getScene().getWindow());
   private final Optional<BranchFlow> branches;
   private final RecordFlow records;
+  private final RecordPlaces places;
   private final ShellView shell;
 
   Views(Session session, Tasks tasks, Notices notices, Doors doors) {
@@ -79,6 +80,7 @@ final class Views {
     catalogue = new CatalogueViewModel(session);
     new RiskFlow(session, this::layers).register(actions);
     calendar = new CalendarLink(session, tasks, this::open, doors.choices(), this::draw);
+    places = new RecordPlaces(session, model, calendar, catalogue);
     records = new RecordFlow(session, actions, this::layers, model.notices()::problem);
     records.register();
     new HolidayFlow(session, tasks, this::layers, model.notices()::done, model.notices()::problem)
@@ -240,25 +242,8 @@ final class Views {
   }
 
   private void goTo(Ref ref) {
-    session.selection().set(Optional.of(ref));
-    switch (ref.kind()) {
-      case COMPONENT,
-          ENVIRONMENT,
-          PERSON,
-          TEAM,
-          BUSINESS_UNIT,
-          VENDOR,
-          VENDOR_DELIVERY,
-          RESERVATION -> {
-        catalogue.kind().set(ref.kind());
-        model.view().set("catalogue");
-        session.selection().set(Optional.of(ref));
-      }
-      case RELEASE, CHECKLIST_ITEM -> model.view().set("checklist");
-      default -> {
-        model.view().set("calendar");
-        model.inspector().set(true);
-      }
+    if (places.goTo(ref)) {
+      shell.enterAside();
     }
   }
 

@@ -69,7 +69,8 @@ public final class Actions {
     return inOrder.stream().filter(this::isHere).toList();
   }
 
-  private boolean isHere(Action action) {
+  /** Whether it means something in the view that is shown. */
+  public boolean isHere(Action action) {
     return action.view().isEmpty() || action.view().equals(view.get());
   }
 

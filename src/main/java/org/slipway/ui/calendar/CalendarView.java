@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.slipway.scene.TimelineScene;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.control.Home;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.theme.Themes;
 
@@ -15,7 +16,7 @@ import org.slipway.ui.theme.Themes;
  * The calendar: tools on top, the time in sight below as timeline, month, agenda or table, and the
  * list of past overlaps where asked for.
  */
-public final class CalendarView extends BorderPane {
+public final class CalendarView extends BorderPane implements Home {
 
   private final CalendarViewModel model;
   private final TimelinePane timeline;
@@ -95,7 +96,12 @@ public final class CalendarView extends BorderPane {
 
   /** Gives what is shown the focus. */
   public void focus() {
-    node(model.choices().form().get()).requestFocus();
+    home().requestFocus();
+  }
+
+  @Override
+  public Region home() {
+    return node(model.choices().form().get());
   }
 
   /** Gives the timeline the focus. */

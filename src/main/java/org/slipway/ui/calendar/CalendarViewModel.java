@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.SavedView;
 import org.slipway.core.time.Interval;
 import org.slipway.scene.Bar;
 import org.slipway.scene.LanesBy;
@@ -268,6 +269,14 @@ public final class CalendarViewModel {
           sight.reveal(b.parts().whole());
           changed();
         });
+  }
+
+  /** Shows the calendar as a view that was saved in the plan; one of another view is left alone. */
+  public void take(SavedView view) {
+    views.all().stream()
+        .filter(saved -> saved.record().filter(view::equals).isPresent())
+        .findFirst()
+        .ifPresent(views::take);
   }
 
   /** Brings a day into sight, and the keyboard to it. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.Home;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Toolbar;
@@ -26,7 +28,7 @@ import org.slipway.ui.table.FilterRow;
 import org.slipway.ui.theme.Themes;
 
 /** Tables of components, environments, people and what belongs to them. */
-public final class CatalogueView extends VBox {
+public final class CatalogueView extends VBox implements Home {
 
   private final CatalogueViewModel model;
   private final Texts texts;
@@ -138,5 +140,10 @@ public final class CatalogueView extends VBox {
 
   private void remove() {
     model.remove(table.marked());
+  }
+
+  @Override
+  public Node home() {
+    return table;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.control.Home;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Words;
@@ -26,7 +28,7 @@ import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
 /** Whether a release may go out, why, and what people and rules have to say about it. */
-public final class ChecklistView extends VBox {
+public final class ChecklistView extends VBox implements Home {
 
   private static final String VIEW = "checklist";
 
@@ -213,5 +215,10 @@ public final class ChecklistView extends VBox {
     public void fold(String heading) {
       model.fold(heading);
     }
+  }
+
+  @Override
+  public Node home() {
+    return table;
   }
 }

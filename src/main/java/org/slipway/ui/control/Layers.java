@@ -3,6 +3,7 @@ package org.slipway.ui.control;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -111,14 +112,32 @@ public final class Layers extends StackPane {
     return false;
   }
 
+  /**
+   * Where the keyboard begins in a view: where the view says, else at its first control that is
+   * none of its tools, else at the first of these.
+   */
+  public static Optional<Node> beginning(Node view) {
+    return (view instanceof Home home ? Optional.of(home.home()) : Optional.<Node>empty())
+        .filter(node -> isBelow(node, view))
+        .or(() -> firstFocusable(view, node -> !(node instanceof Toolbar)))
+        .or(() -> firstFocusable(view));
+  }
+
   /** The first thing in a part of the window that the Tab key would go to. */
   public static Optional<Node> firstFocusable(Node node) {
-    if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
+    return firstFocusable(node, _ -> true);
+  }
+
+  private static Optional<Node> firstFocusable(Node node, Predicate<Node> entered) {
+    if (!node.isVisible() || node.isDisabled() || !entered.test(node)) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable()) {
       return Optional.of(node);
     }
     return node instanceof Parent parent
         ? parent.getChildrenUnmodifiable().stream()
-            .map(Layers::firstFocusable)
+            .map(child -> firstFocusable(child, entered))
             .flatMap(Optional::stream)
             .findFirst()
         : Optional.empty();

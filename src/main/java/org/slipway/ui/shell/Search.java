@@ -2,10 +2,11 @@ package org.slipway.ui.shell;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.slipway.core.plan.Kind;
-import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
@@ -29,31 +30,19 @@ final class Search {
 
   private record Ranked(int score, Choice<Hit> choice) {}
 
+  /** A record as it is searched; the words are made once for a plan, not for each letter typed. */
+  private record Line(PlanRecord record, String name, String words) {}
+
   private static final int SHOWN = 50;
   private static final int RECENT = 40;
-  private static final List<Kind> KINDS =
-      List.of(
-          Kind.RELEASE,
-          Kind.DEPLOYMENT,
-          Kind.COMPONENT,
-          Kind.ENVIRONMENT,
-          Kind.PERSON,
-          Kind.TEAM,
-          Kind.FREEZE,
-          Kind.MAINTENANCE_WINDOW,
-          Kind.BUSINESS_EVENT,
-          Kind.RELEASE_TRAIN,
-          Kind.BUSINESS_UNIT,
-          Kind.VENDOR,
-          Kind.VENDOR_DELIVERY,
-          Kind.RESERVATION,
-          Kind.HOLIDAY_CALENDAR,
-          Kind.CHANGE_TICKET,
-          Kind.CHECKLIST_ITEM);
+
+  /** So much less fits what is not done in the view that is shown, or cannot be done now. */
+  private static final int ELSEWHERE = 30;
 
   private final Session session;
   private final Actions actions;
   private final Texts texts;
+  private Map<Kind, List<Line>> lines = Map.of();
 
   Search(Session session, Actions actions) {
     this.session = session;
@@ -61,15 +50,20 @@ final class Search {
     texts = session.texts();
   }
 
-  /** Actions that can be done here and now, recent ones first; records once something is typed. */
+  /**
+   * With nothing typed what can be done here and now, recent first; else every action, those of
+   * other views with their view, those that cannot be done now with the reason; and every record.
+   */
   List<Choice<Hit>> find(String typed) {
     var found = new ArrayList<Ranked>();
     List<String> recent = actions.recent();
-    for (Action action : actions.here()) {
-      if (action.enabled().get()) {
+    for (Action action : actions.all()) {
+      boolean ready = actions.isHere(action) && action.enabled().get();
+      if (ready || (!typed.isEmpty() && isReachable(action))) {
         int bonus = recent.contains(action.id()) ? RECENT - recent.indexOf(action.id()) : 0;
+        int less = ready ? 0 : ELSEWHERE;
         Fuzzy.score(typed, action.text())
-            .ifPresent(score -> found.add(new Ranked(score + bonus, line(action))));
+            .ifPresent(score -> found.add(new Ranked(score + bonus - less, line(action))));
       }
     }
     if (!typed.isEmpty()) {
@@ -82,36 +76,63 @@ final class Search {
         .toList();
   }
 
+  private boolean isReachable(Action action) {
+    return actions.isHere(action) || actions.has("view." + action.view());
+  }
+
+  /** A record by its key and name, or by what it is. */
   private void records(String typed, List<Ranked> found) {
-    Plan plan = session.plan();
-    for (Kind kind : KINDS) {
-      for (PlanRecord record : plan.records(kind)) {
-        String name = Names.of(plan, record);
-        Fuzzy.score(typed, record.key() + " " + name)
-            .ifPresent(score -> found.add(new Ranked(score, line(record, name))));
-      }
+    if (lines.isEmpty()) {
+      lines = lines(session);
     }
+    lines.forEach(
+        (kind, all) -> {
+          String noun = texts.get("kind." + kind.token());
+          OptionalInt meant = Fuzzy.score(typed, noun);
+          for (Line line : all) {
+            OptionalInt named = Fuzzy.score(typed, line.words());
+            if (named.isPresent() || meant.isPresent()) {
+              int best = Math.max(named.orElse(Integer.MIN_VALUE), meant.orElse(Integer.MIN_VALUE));
+              found.add(new Ranked(best, choice(line, noun)));
+            }
+          }
+        });
   }
 
-  /** The record that a pasted reference names, for example {@code REL-2031}. */
-  Optional<Ref> byKey(String key) {
-    return KINDS.stream()
-        .flatMap(kind -> session.plan().byKey(kind.type(), key.strip()).stream())
-        .map(Ref::of)
-        .findFirst();
+  private static Map<Kind, List<Line>> lines(Session session) {
+    Plan plan = session.plan();
+    var lines = new EnumMap<Kind, List<Line>>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      var all = new ArrayList<Line>();
+      for (PlanRecord record : plan.records(kind)) {
+        String name = RecordTitles.of(session, record);
+        all.add(new Line(record, name, record.key() + " " + name));
+      }
+      lines.put(kind, all);
+    }
+    return lines;
   }
 
-  private Choice<Hit> line(PlanRecord record, String name) {
+  private static Choice<Hit> choice(Line line, String noun) {
+    PlanRecord record = line.record();
     return new Choice<>(
-        name,
-        record.key(),
-        texts.get("kind." + record.kind().token()),
+        line.name(),
+        record.key().equals(line.name()) ? "" : record.key(),
+        noun,
         "mdi2a-arrow-right",
         new Hit.GoTo(Ref.of(record)));
   }
 
-  private static Choice<Hit> line(Action action) {
+  /** Where it is not done here, the view where it is; where it cannot be done now, why not. */
+  private Choice<Hit> line(Action action) {
+    boolean here = actions.isHere(action);
+    String why = action.enabled().get() ? "" : action.can().otherwise();
+    String detail = here || !why.isEmpty() ? why : texts.get("action.view." + action.view());
     return new Choice<>(
-        action.text(), "", Shortcuts.shown(action), action.icon(), new Hit.Do(action));
+        action.text(),
+        detail,
+        here ? Shortcuts.shown(action) : "",
+        action.icon(),
+        new Hit.Do(action));
   }
 }

@@ -58,13 +58,15 @@ final class ShellActions {
             .called(model.undoLabel())
             .when(
                 Bindings.createBooleanBinding(
-                    () -> session.showing().get().undo().isPresent(), session.showing())));
+                    () -> session.showing().get().undo().isPresent(), session.showing()),
+                texts.get("shell.nothing-to-undo")));
     actions.add(
         Action.always("edit.redo", "", "Shortcut+Y Shortcut+Shift+Z", "mdi2r-redo", model::redo)
             .called(model.redoLabel())
             .when(
                 Bindings.createBooleanBinding(
-                    () -> session.showing().get().redo().isPresent(), session.showing())));
+                    () -> session.showing().get().redo().isPresent(), session.showing()),
+                texts.get("shell.nothing-to-undo")));
   }
 
   private void add(String id, String shortcut, String icon, Runnable run) {

@@ -17,16 +17,20 @@ final class ShellCards {
   private final Actions actions;
   private final Layers layers;
   private final Consumer<Ref> goTo;
+  private final Runnable enter;
   private final Texts texts;
 
   /**
    * @param goTo shows a record in the view that knows it
+   * @param enter brings the keyboard into the view that is shown
    */
-  ShellCards(ShellViewModel model, Actions actions, Layers layers, Consumer<Ref> goTo) {
+  ShellCards(
+      ShellViewModel model, Actions actions, Layers layers, Consumer<Ref> goTo, Runnable enter) {
     this.model = model;
     this.actions = actions;
     this.layers = layers;
     this.goTo = goTo;
+    this.enter = enter;
     texts = model.session().texts();
   }
 
@@ -34,18 +38,29 @@ final class ShellCards {
     var search = new Search(model.session(), actions);
     var chooser =
         new Chooser<Search.Hit>(
-            texts.get("shell.search"),
-            texts.get("shell.nothing-found"),
-            search::find,
-            hit -> {
-              layers.close();
-              switch (hit) {
-                case Search.Hit.Do(var action) -> actions.run(action);
-                case Search.Hit.GoTo(Ref ref) -> goTo.accept(ref);
-              }
-            });
+            texts.get("shell.search"), texts.get("shell.nothing-found"), search::find, this::take);
     chooser.setId("palette");
     layers.show(chooser, chooser.field());
+  }
+
+  /** What cannot be done now stays in the list, with the reason beside it. */
+  private void take(Search.Hit hit) {
+    switch (hit) {
+      case Search.Hit.Do(var action) when !action.enabled().get() -> {}
+      case Search.Hit.Do(var action) -> {
+        layers.close();
+        if (!actions.isHere(action)) {
+          model.view().set(action.view());
+        }
+        actions.run(action);
+        enter.run();
+      }
+      case Search.Hit.GoTo(Ref ref) -> {
+        layers.close();
+        goTo.accept(ref);
+        enter.run();
+      }
+    }
   }
 
   void zones() {

@@ -19,6 +19,7 @@ import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.notice.NoticePane;
+import org.slipway.ui.task.FxTasks;
 import org.slipway.ui.theme.Themes;
 
 /** The whole window: the frame round the view that is shown, and the cards over it. */
@@ -32,6 +33,8 @@ public final class ShellView extends StackPane {
   private final StackPane centre = new StackPane();
   private final VBox banners = new VBox();
   private final Layers layers = new Layers(frame);
+  private final Aside aside;
+  private final InspectorPane middle;
   private final Map<String, Region> made = new TreeMap<>();
   private final IdentityHashMap<Node, Node> focused = new IdentityHashMap<>();
 
@@ -52,11 +55,14 @@ public final class ShellView extends StackPane {
     var status = new StatusBar(model, actions);
     var registered = new ShellActions(actions, model, doors);
     registered.register(places);
-    registered.registerCards(new ShellCards(model, actions, layers, goTo), bell, status.work());
+    registered.registerCards(
+        new ShellCards(model, actions, layers, goTo, this::enter), bell, status.work());
     getStylesheets().add(Themes.sheetOf(ShellView.class));
     getStyleClass().add("shell");
     bell.setOnAction(_ -> actions.run("go.notices"));
-    build(new TopBar(model, actions, bell), status, aside);
+    this.aside = aside;
+    middle = new InspectorPane(model, centre, aside);
+    build(new TopBar(model, actions, bell), status);
     model.view().subscribe(this::show);
   }
 
@@ -75,14 +81,13 @@ public final class ShellView extends StackPane {
     banners.getChildren().remove(line);
   }
 
-  private void build(TopBar top, StatusBar status, Aside aside) {
+  private void build(TopBar top, StatusBar status) {
     Texts texts = model.session().texts();
     frame.setTop(top);
     frame.setLeft(new Rail(model, actions, places));
     centre.setMinSize(0, 0);
     banners.getChildren().add(Banners.sample(model.session()));
     model.session().readOnly().ifPresent(why -> announce(Banners.of("mdi2l-lock-outline", why)));
-    var middle = new InspectorPane(model, centre, aside);
     VBox.setVgrow(middle, Priority.ALWAYS);
     frame.setCenter(new NoticePane(new VBox(banners, middle), model.notices(), texts));
     frame.setBottom(status); // last, for focus walks in the order of adding
@@ -103,7 +108,7 @@ public final class ShellView extends StackPane {
         .ifPresent(place -> show(made.computeIfAbsent(id, _ -> place.view().get())));
   }
 
-  /** The keyboard stays in the view: where it was there before, else at its first control. */
+  /** The keyboard stays in the view: where it was there before, else where the view begins. */
   private void show(Region view) {
     Node focus = getScene() == null ? null : getScene().getFocusOwner();
     List<Node> before = List.copyOf(centre.getChildren());
@@ -113,10 +118,32 @@ public final class ShellView extends StackPane {
     }
     centre.getChildren().setAll(view);
     if (inside) {
-      Optional.ofNullable(focused.get(view))
-          .filter(node -> Layers.isBelow(node, view))
-          .or(() -> Layers.firstFocusable(view))
-          .ifPresent(Node::requestFocus);
+      begin(view);
     }
+  }
+
+  private void begin(Node view) {
+    Optional.ofNullable(focused.get(view))
+        .filter(node -> Layers.isBelow(node, view))
+        .or(() -> Layers.beginning(view))
+        .ifPresent(Node::requestFocus);
+  }
+
+  /** Brings the keyboard into the view that is shown, where it is not there or beside it yet. */
+  private void enter() {
+    Node focus = getScene() == null ? null : getScene().getFocusOwner();
+    if (!layers.isOpen() && (focus == null || !Layers.isBelow(focus, middle))) {
+      centre.getChildren().forEach(this::begin);
+    }
+  }
+
+  /** Brings the keyboard to what is told beside the view. */
+  public void enterAside() {
+    FxTasks.afterwards(
+        () -> {
+          if (!layers.isOpen() && model.inspecting().get()) {
+            Layers.beginning(aside.node()).ifPresent(Node::requestFocus);
+          }
+        });
   }
 }
