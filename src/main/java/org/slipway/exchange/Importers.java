@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.slipway.core.plan.Arg;
@@ -52,6 +53,13 @@ public final class Importers {
   /** The format of that name. */
   public static Optional<Format> named(String name) {
     return FORMATS.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+
+  /** What the names of files end in that can be read, in small letters, for example {@code csv}. */
+  public static SortedSet<String> extensions() {
+    var extensions = new TreeSet<String>();
+    FORMATS.forEach(format -> extensions.addAll(format.extensions()));
+    return extensions;
   }
 
   /** The names of all formats, for messages and completion. */

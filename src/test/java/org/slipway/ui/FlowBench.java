@@ -94,7 +94,7 @@ public final class FlowBench implements AutoCloseable, PathPicker {
   }
 
   @Override
-  public List<Path> openSeveral(Wanted wanted) {
+  public List<Path> openSeveral(Wanted wanted, Optional<Path> near) {
     return Optional.ofNullable(answers.poll()).stream().toList();
   }
 

@@ -1,7 +1,7 @@
 package org.slipway.exchange.csv;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,11 +23,17 @@ import org.slipway.exchange.incoming.Work;
 /** Tables of text, turned into records by a mapping file. */
 public final class CsvFormat implements Format {
 
-  private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "tab");
+  private static final SortedSet<String> EXTENSIONS =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("csv", "tsv", "tab")));
 
   @Override
   public String name() {
     return "csv";
+  }
+
+  @Override
+  public SortedSet<String> extensions() {
+    return EXTENSIONS;
   }
 
   /** By its name only: every text is a table of some kind. */

@@ -3,6 +3,7 @@ package org.slipway.exchange.ics;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +37,8 @@ import org.slipway.exchange.incoming.Work;
  */
 public final class IcsFormat implements Format {
 
-  private static final Set<String> EXTENSIONS = Set.of("ics", "ical", "ifb", "icalendar");
+  private static final SortedSet<String> EXTENSIONS =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("ics", "ical", "ifb", "icalendar")));
 
   private static final Set<String> CANCEL = Set.of("CANCEL");
   private static final Set<String> ANSWERS =
@@ -45,6 +47,11 @@ public final class IcsFormat implements Format {
   @Override
   public String name() {
     return "ics";
+  }
+
+  @Override
+  public SortedSet<String> extensions() {
+    return EXTENSIONS;
   }
 
   @Override

@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
@@ -41,6 +44,11 @@ public final class PlanFileFormat implements Format {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public SortedSet<String> extensions() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(List.of("json")));
   }
 
   @Override

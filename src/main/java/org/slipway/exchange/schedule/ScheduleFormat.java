@@ -3,6 +3,7 @@ package org.slipway.exchange.schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,8 @@ import org.slipway.exchange.incoming.Work;
 public final class ScheduleFormat implements Format {
 
   private static final Set<String> YAML = Set.of("yaml", "yml");
+  private static final SortedSet<String> EXTENSIONS =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("md", "yaml", "yml")));
 
   /** What was read of a file. */
   private record Found(String title, List<Dated> rows, List<Problem> problems) {}
@@ -46,8 +49,13 @@ public final class ScheduleFormat implements Format {
   }
 
   @Override
+  public SortedSet<String> extensions() {
+    return EXTENSIONS;
+  }
+
+  @Override
   public boolean claims(FileContent file) {
-    return YAML.contains(file.extension()) || file.extension().equals("md");
+    return EXTENSIONS.contains(file.extension());
   }
 
   @Override

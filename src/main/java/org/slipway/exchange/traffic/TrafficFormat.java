@@ -2,10 +2,12 @@ package org.slipway.exchange.traffic;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Kind;
@@ -34,13 +36,19 @@ import org.slipway.exchange.incoming.Work;
  */
 public final class TrafficFormat implements Format {
 
-  private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "tab");
+  private static final SortedSet<String> EXTENSIONS =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("csv", "tsv", "tab")));
   private static final String SOURCE = "traffic";
   private static final String NO_UNIT = "units";
 
   @Override
   public String name() {
     return "traffic";
+  }
+
+  @Override
+  public SortedSet<String> extensions() {
+    return EXTENSIONS;
   }
 
   /** By its headings. */

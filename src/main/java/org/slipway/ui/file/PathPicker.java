@@ -13,10 +13,15 @@ public interface PathPicker {
    * @param title of the dialog
    * @param name what such files are called
    * @param endings for example {@code *.csv}; empty: any file
+   * @param others what files of any other ending are called; empty: they are not offered
    */
-  record Wanted(String title, String name, List<String> endings) {
+  record Wanted(String title, String name, List<String> endings, String others) {
     public Wanted {
       endings = List.copyOf(endings);
+    }
+
+    public Wanted(String title, String name, List<String> endings) {
+      this(title, name, endings, "");
     }
   }
 
@@ -27,8 +32,12 @@ public interface PathPicker {
    */
   Optional<Path> open(Wanted wanted, Optional<Path> near);
 
-  /** Files that are there; empty: none. */
-  List<Path> openSeveral(Wanted wanted);
+  /**
+   * Files that are there; empty: none.
+   *
+   * @param near a file or folder to begin at
+   */
+  List<Path> openSeveral(Wanted wanted, Optional<Path> near);
 
   /**
    * A file to write to; the dialog has asked whether one that is there may be replaced.

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Asks by the dialogs of the system, over a window. */
 public final class StagePathPicker implements PathPicker {
 
+  /** Files of any name; the first alone would leave out names without a dot in some systems. */
+  private static final List<String> ANY = List.of("*.*", "*");
+
   private final Supplier<? extends Window> over;
 
   public StagePathPicker(Supplier<? extends Window> over) {
@@ -28,8 +31,10 @@ public final class StagePathPicker implements PathPicker {
   }
 
   @Override
-  public List<Path> openSeveral(Wanted wanted) {
-    List<File> files = chooser(wanted).showOpenMultipleDialog(over.get());
+  public List<Path> openSeveral(Wanted wanted, Optional<Path> near) {
+    FileChooser chooser = chooser(wanted);
+    folderOf(near).ifPresent(chooser::setInitialDirectory);
+    List<File> files = chooser.showOpenMultipleDialog(over.get());
     return files == null ? List.of() : files.stream().map(File::toPath).toList();
   }
 
@@ -54,8 +59,11 @@ public final class StagePathPicker implements PathPicker {
   private static FileChooser chooser(Wanted wanted) {
     var chooser = new FileChooser();
     chooser.setTitle(wanted.title());
-    List<String> endings = wanted.endings().isEmpty() ? List.of("*.*") : wanted.endings();
+    List<String> endings = wanted.endings().isEmpty() ? ANY : wanted.endings();
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(wanted.name(), endings));
+    if (!wanted.others().isEmpty()) {
+      chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(wanted.others(), ANY));
+    }
     return chooser;
   }
 

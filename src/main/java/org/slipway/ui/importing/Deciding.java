@@ -98,15 +98,17 @@ final class Deciding {
 
   private void missing(FlowPane bar) {
     List<Line> can = model.cancellable();
+    if (can.isEmpty()) {
+      bar.getChildren().add(Words.whole(texts.get("import.all-stay"), "muted", "small"));
+      return;
+    }
     var all = new Button(texts.get("import.cancel-all", can.size()));
     all.setId("import-cancel-all");
     all.getStyleClass().add("small-button");
-    all.setDisable(can.isEmpty());
     all.setOnAction(_ -> model.cancel(can, true));
     var none = new Button(texts.get("import.cancel-none"));
     none.setId("import-cancel-none");
     none.getStyleClass().add("small-button");
-    none.setDisable(can.isEmpty());
     none.setOnAction(_ -> model.cancel(can, false));
     bar.getChildren()
         .addAll(all, none, Words.whole(texts.get("import.cancel-keys"), "muted", "small"));

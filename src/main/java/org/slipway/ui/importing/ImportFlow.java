@@ -51,12 +51,15 @@ public final class ImportFlow {
 
   /** Asks for files, then goes through them. */
   public void choose() {
-    start(
-        picker.openSeveral(
-            new PathPicker.Wanted(
-                texts.get("import.choose"),
-                texts.get("import.files"),
-                List.of("*.csv", "*.tsv", "*.ics", "*.json"))));
+    var wanted =
+        new PathPicker.Wanted(
+            texts.get("import.choose"),
+            texts.get("import.files"),
+            model.endings(),
+            texts.get("import.any-files"));
+    List<Path> files = picker.openSeveral(wanted, model.place());
+    model.remember(files);
+    start(files);
   }
 
   /** Goes through these files; nothing happens without one. */
@@ -112,6 +115,10 @@ public final class ImportFlow {
   }
 
   private void take(PreviewView view, PreviewViewModel preview) {
+    if (preview.isIdle()) {
+      skip();
+      return;
+    }
     Running running = model.take(preview, reply -> taken(view, preview, reply));
     if (model.isUnderWay(running)) {
       view.working(running);
@@ -125,7 +132,7 @@ public final class ImportFlow {
       return;
     }
     layers.close();
-    say.accept(texts.get("import.taken", preview.preview().file(), preview.summary()));
+    say.accept(texts.get("import.taken", preview.preview().file(), preview.done()));
     next();
   }
 

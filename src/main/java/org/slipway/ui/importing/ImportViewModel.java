@@ -8,11 +8,14 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
@@ -47,8 +50,10 @@ final class ImportViewModel {
   static final String CSV = "csv";
   static final String ICS = "ics";
   static final String TRAFFIC = "traffic";
+  static final String SCHEDULE = "release-schedule";
 
   private static final String MAPPING = "mapping";
+  private static final String PLACE = "import";
   private static final int OPENING = 4096;
 
   /**
@@ -83,6 +88,28 @@ final class ImportViewModel {
   /** Names of the formats that can be read. */
   List<String> formats() {
     return Importers.FORMATS.stream().map(Format::name).toList();
+  }
+
+  /** Patterns of the names of files that can be read, in small and in capital letters. */
+  List<String> endings() {
+    return Importers.extensions().stream()
+        .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
+        .map(ending -> "*." + ending)
+        .toList();
+  }
+
+  /** The folder that files were taken from last. */
+  Optional<Path> place() {
+    return Optional.ofNullable(settings().read().settings().places().get(PLACE));
+  }
+
+  /** Keeps the folder of these files for the next time. */
+  void remember(List<Path> files) {
+    files.stream()
+        .map(Path::getParent)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(folder -> settings().change(s -> s.withPlace(PLACE, folder)));
   }
 
   /** What a file is, by its name and its first bytes; empty where nobody can tell. */

@@ -32,8 +32,12 @@ final class PartTable extends VBox {
   /** So many lines are few. */
   static final int SOME = 8;
 
-  private static final Set<String> NARROW = Set.of(Part.LINE);
+  /** Where something stands in the file; left out where no line says it. */
+  private static final Set<String> PLACES = Set.of(Part.LINE, Part.COLUMN);
+
   private static final Set<String> SHORT = Set.of(Part.KIND, Part.COLUMN, Part.FIELD);
+  private static final Set<String> LONG = Set.of(Part.NAME, Part.WRONG, Part.REMEDY);
+  private static final double NUMBER = 6;
 
   private final Sieve<Line> sieve = new Sieve<>(Line::cell);
   private final TableView<Line> table = new TableView<>();
@@ -50,7 +54,9 @@ final class PartTable extends VBox {
     Label empty = Words.wrapped(texts.get("import.part-empty"), "muted");
     table.setPlaceholder(empty);
     for (String id : part.columns()) {
-      table.getColumns().add(column(texts, id, decide));
+      if (!PLACES.contains(id) || lines.stream().anyMatch(line -> !line.cell(id).isEmpty())) {
+        table.getColumns().add(column(texts, id, decide));
+      }
     }
     Sharing.in(table);
     new ColumnWidths(table, kept, () -> "import." + part.token()).restore();
@@ -65,10 +71,11 @@ final class PartTable extends VBox {
     TableColumn<Line, String> column =
         FilterRow.column(sieve, id, texts.get("import.column." + id));
     boolean decision = id.equals(Part.DECISION);
-    em.measure(
-        column,
-        decision ? 15 : NARROW.contains(id) ? 4 : 6,
-        NARROW.contains(id) ? 5 : SHORT.contains(id) ? 9 : 18);
+    if (id.equals(Part.LINE)) {
+      em.measure(column, NUMBER, NUMBER);
+    } else {
+      em.measure(column, decision ? 15 : 6, SHORT.contains(id) ? 9 : LONG.contains(id) ? 28 : 18);
+    }
     if (decision) {
       column.setSortable(false);
       column.setCellFactory(_ -> new Deciding(decide));

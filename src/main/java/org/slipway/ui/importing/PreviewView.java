@@ -85,15 +85,12 @@ final class PreviewView extends VBox implements Layers.Firm {
       Kind kind = entry.getKey();
       Counts counts = entry.getValue();
       int all = counts.added() + counts.changed() + counts.unchanged() + counts.conflicting();
-      pane.getChildren()
-          .add(
-              Words.whole(
-                  texts.get(
-                      "import.kind",
-                      all,
-                      texts.get((all == 1 ? "kind." : "kinds.") + kind.token())),
-                  "tag"));
+      if (all > 0) {
+        String name = texts.get((all == 1 ? "kind." : "kinds.") + kind.token());
+        pane.getChildren().add(Words.whole(texts.get("import.kind", all, name), "tag"));
+      }
     }
+    pane.setManaged(!pane.getChildren().isEmpty());
     return pane;
   }
 

@@ -1,5 +1,6 @@
 package org.slipway.ui.importing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +142,28 @@ final class PreviewViewModel {
     return lines(Part.MISSING).stream().filter(Line::decidable).toList();
   }
 
+  /** What taking it has done, without what it has not. */
+  String done() {
+    Counts total = preview.total();
+    var done = new ArrayList<String>();
+    add(done, "import.did.added", total.added());
+    add(done, "import.did.changed", count(Part.CHANGED));
+    add(done, "import.did.cancelled", choices.get().cancel().size());
+    add(done, "import.did.open", preview.open(choices.get()).size());
+    return String.join(", ", done);
+  }
+
+  private void add(List<String> done, String key, int count) {
+    if (count > 0) {
+      done.add(texts.get(key, count));
+    }
+  }
+
   /** What taking it would do, as decided so far. */
   String summary() {
+    if (isIdle()) {
+      return texts.get("import.idle", preview.open(choices.get()).size());
+    }
     Counts total = preview.total();
     int open = preview.open(choices.get()).size();
     int cancelled = choices.get().cancel().size();

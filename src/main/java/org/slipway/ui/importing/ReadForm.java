@@ -128,7 +128,8 @@ final class ReadForm {
             name -> {
               if (name.equals(ImportViewModel.CSV)) {
                 needed.addAll(List.of(MAPPING, ZONE));
-              } else if (name.equals(ImportViewModel.ICS)) {
+              } else if (name.equals(ImportViewModel.ICS)
+                  || name.equals(ImportViewModel.SCHEDULE)) {
                 needed.addAll(List.of(ZONE, "freezes"));
               } else if (name.equals(ImportViewModel.TRAFFIC)) {
                 needed.add(ZONE);
