@@ -35,7 +35,7 @@ final class CoverMarks {
       for (String name : Rosters.names(plan)) {
         List<RosterEntry> entries = Rosters.entries(plan, name, inSight);
         boolean wanted =
-            input.frame().below().map(below -> below.rosters().contains(name)).orElse(true);
+            input.frame().page().map(page -> page.rosters().contains(name)).orElse(true);
         if (wanted && !entries.isEmpty()) {
           rosters.add(Roster.of(name, entries));
         }

@@ -177,7 +177,7 @@ final class DateMarks {
   }
 
   /** The lines of departures and of what is selected, through the lanes. */
-  static void lines(Sketch sketch, Sheet sheet) {
+  static void lines(Uprights lines, Sheet sheet) {
     for (List<Layer> row : sheet.dates().rows()) {
       for (Layer date : row) {
         boolean selected = sheet.isSelected(date.ref());
@@ -186,7 +186,7 @@ final class DateMarks {
             date.sort() == Layer.Sort.DEPARTURE && sheet.axis().dayWidth() >= ROOM_FOR_LINES;
         if ((selected || drawn) && x >= Sheet.LANE_HEADER && x < sheet.width()) {
           Stroke stroke = new Stroke(selected ? Ink.ACCENT : Ink.FG_FAINT, 1, 2, 4);
-          sketch.line(x, sheet.bodyTop(), x, sheet.bodyBottom(), stroke);
+          lines.draw(x, stroke);
         }
       }
     }

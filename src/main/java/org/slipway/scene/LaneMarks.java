@@ -25,8 +25,9 @@ final class LaneMarks {
     DayMarks.weekends(body, sheet);
     ShadeMarks.draw(body, sheet);
     LayerMarks.draw(body, sheet);
-    uprights(body, sheet);
-    DateMarks.lines(body, sheet);
+    Uprights lines = Uprights.of(body, sheet);
+    uprights(lines, sheet);
+    DateMarks.lines(lines, sheet);
     for (Strip strip : sheet.seen()) {
       double y = sheet.y(strip);
       if (strip instanceof GroupStrip) {
@@ -49,7 +50,7 @@ final class LaneMarks {
     headers(sketch, sheet);
   }
 
-  private static void uprights(Sketch sketch, Sheet sheet) {
+  private static void uprights(Uprights lines, Sheet sheet) {
     Ticks.Unit unit =
         switch (Ticks.unit(sheet.axis())) {
           case HOUR, DAY -> Ticks.Unit.DAY;
@@ -60,7 +61,7 @@ final class LaneMarks {
     boolean hours = Ticks.unit(sheet.axis()) == Ticks.Unit.HOUR;
     for (Ticks.Tick tick : RulerMarks.ticks(sheet, sheet.zone(), unit)) {
       Ink ink = hours || tick.strong() ? Ink.LINE : Ink.LINE_QUIET;
-      sketch.upright(sheet.axis().x(tick.at()), sheet.bodyTop(), sheet.bodyBottom(), ink);
+      lines.draw(sheet.axis().x(tick.at()), Stroke.of(ink, 1));
     }
   }
 

@@ -55,14 +55,18 @@ final class LegendMarks {
   }
 
   /**
-   * What a timeline has: in a window dates only where the plan has such, on paper what is in sight.
+   * What a timeline has: in a window dates only where the plan has such, on paper what stands on
+   * the page.
    *
    * @param gaps whether there is one in the cover below the lanes
    */
-  static Set<Item> timeline(Content content, Interval shown, boolean gaps) {
-    if (content.facts().isOnPaper()) {
-      return LegendItems.inSight(content, shown, gaps);
-    }
+  static Set<Item> timeline(TimelineInput input, Interval shown, boolean gaps) {
+    return input.facts().isOnPaper()
+        ? LegendItems.onPage(input, shown, gaps)
+        : known(input.content());
+  }
+
+  private static Set<Item> known(Content content) {
     var items = EnumSet.allOf(Item.class);
     Plan plan = content.index().plan();
     boolean dates = content.facts().showsDates();
@@ -78,7 +82,8 @@ final class LegendMarks {
 
   /** What a month has: days, not hours. */
   static Set<Item> month(Content content, Interval shown) {
-    Set<Item> items = timeline(content, shown, false);
+    Set<Item> items =
+        content.facts().isOnPaper() ? LegendItems.inSight(content, shown) : known(content);
     items.removeAll(
         EnumSet.of(Item.RUN, Item.VERIFICATION, Item.ROLLBACK, Item.NO_RETURN, Item.GAP));
     return items;

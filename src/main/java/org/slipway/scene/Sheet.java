@@ -101,7 +101,7 @@ record Sheet(
 
   private static Set<LegendMarks.Item> legend(
       TimelineInput input, Interval shown, CoverMarks.Cover cover) {
-    return LegendMarks.timeline(input.content(), shown, cover.hasGap(shown));
+    return LegendMarks.timeline(input, shown, cover.hasGap(shown));
   }
 
   /** What its marks mean. */

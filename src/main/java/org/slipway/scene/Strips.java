@@ -1,11 +1,17 @@
 package org.slipway.scene;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.time.Interval;
 
 /** Stacks groups and lanes; only lanes that are seen are filled with bars. */
 final class Strips {
@@ -30,6 +36,14 @@ final class Strips {
     var making = new Strips(sheet, rows);
     making.stack();
     return List.copyOf(making.strips);
+  }
+
+  /** Numbers of the lanes that are shown with nothing in the hand and no group closed. */
+  static SortedSet<Integer> numbers(TimelineInput input, Interval shown) {
+    TimelineIndex index = input.index();
+    return index.lanes().size() <= FEW_LANES
+        ? IntStream.range(0, index.lanes().size()).boxed().collect(toCollection(TreeSet::new))
+        : index.visible(shown).stream().map(Bar::lane).collect(toCollection(TreeSet::new));
   }
 
   private List<Lane> lanes() {

@@ -49,31 +49,33 @@ public interface TimelineFacts {
   List<String> holidays(LocalDate day);
 
   /** Facts of which nothing is known. */
-  TimelineFacts NONE =
-      new TimelineFacts() {
-        @Override
-        public Optional<Go> verdict(Id<Deployment> deployment) {
-          return Optional.empty();
-        }
+  TimelineFacts NONE = new Unknown();
 
-        @Override
-        public Optional<Instant> pointOfNoReturn(Id<Deployment> deployment) {
-          return Optional.empty();
-        }
+  /** Nothing is known; who knows something says it in the place of this. */
+  class Unknown implements TimelineFacts {
+    @Override
+    public Optional<Go> verdict(Id<Deployment> deployment) {
+      return Optional.empty();
+    }
 
-        @Override
-        public List<Clash> clashes(Id<Deployment> deployment) {
-          return List.of();
-        }
+    @Override
+    public Optional<Instant> pointOfNoReturn(Id<Deployment> deployment) {
+      return Optional.empty();
+    }
 
-        @Override
-        public List<Layer> layers(Interval shown) {
-          return List.of();
-        }
+    @Override
+    public List<Clash> clashes(Id<Deployment> deployment) {
+      return List.of();
+    }
 
-        @Override
-        public List<String> holidays(LocalDate day) {
-          return List.of();
-        }
-      };
+    @Override
+    public List<Layer> layers(Interval shown) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> holidays(LocalDate day) {
+      return List.of();
+    }
+  }
 }

@@ -25,7 +25,7 @@ public record TimelineInput(
    * @param width of the whole picture in pixels, lane headers included
    * @param height of the whole picture; lanes that do not fit are cut
    * @param scroll how many pixels of the lanes lie above the edge
-   * @param below what stands below the lanes; empty: all there is
+   * @param page what stands on the page, where it is one of several; empty: all there is
    */
   public record Frame(
       Instant from,
@@ -33,9 +33,9 @@ public record TimelineInput(
       double width,
       double height,
       double scroll,
-      Optional<Below> below) {
+      Optional<PageRows> page) {
 
-    /** With all there is below the lanes. */
+    /** All there is on one page. */
     public Frame(Instant from, double pixelsPerHour, double width, double height, double scroll) {
       this(from, pixelsPerHour, width, height, scroll, Optional.empty());
     }

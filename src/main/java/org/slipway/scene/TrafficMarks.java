@@ -84,7 +84,7 @@ final class TrafficMarks {
     }
 
     private static boolean isWanted(TimelineInput.Frame frame, String region) {
-      return frame.below().map(below -> below.regions().contains(region)).orElse(true);
+      return frame.page().map(page -> page.regions().contains(region)).orElse(true);
     }
 
     private static Stream<Environment> environments(TimelineInput input, TimeAxis axis) {

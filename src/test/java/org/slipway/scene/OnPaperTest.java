@@ -1,5 +1,6 @@
 package org.slipway.scene;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,13 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
@@ -31,8 +33,16 @@ class OnPaperTest {
 
   private static final TextMeasure LETTERS = TimelineSceneTest.MEASURE;
 
-  /** Facts of a pack: events, and a verdict on one deployment alone. */
-  private record Facts(List<Layer> events, Optional<Id<Deployment>> own) implements TimelineFacts {
+  /** Facts of a pack: layers, and a verdict on one deployment alone. */
+  private static final class Facts extends TimelineFacts.Unknown {
+    private final List<Layer> layers;
+    private final Optional<Id<Deployment>> own;
+
+    Facts(List<Layer> layers, Optional<Id<Deployment>> own) {
+      this.layers = layers;
+      this.own = own;
+    }
+
     @Override
     public Optional<Go> verdict(Id<Deployment> deployment) {
       return own.filter(deployment::equals).map(_ -> Go.UNKNOWN);
@@ -44,28 +54,13 @@ class OnPaperTest {
     }
 
     @Override
-    public Optional<Instant> pointOfNoReturn(Id<Deployment> deployment) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Clash> clashes(Id<Deployment> deployment) {
-      return List.of();
-    }
-
-    @Override
     public List<Layer> layers(Interval shown) {
-      return events;
+      return layers;
     }
 
     @Override
     public boolean isOnPaper() {
       return true;
-    }
-
-    @Override
-    public List<String> holidays(LocalDate day) {
-      return List.of();
     }
   }
 
@@ -173,11 +168,94 @@ class OnPaperTest {
     Interval week = new Interval(ShopPlan.at(0, 0), ShopPlan.at(7 * 24, 0));
     var none = new Facts(List.of(), Optional.empty());
     TimelineInput empty = input(ShopPlan.empty().plan(), none, 700);
-    assertEquals(new TreeSet<Item>(), LegendMarks.timeline(empty.content(), week, false));
+    assertEquals(new TreeSet<Item>(), LegendMarks.timeline(empty, week, false));
     TimelineInput full = input(ShopPlan.story().plan(), none, 700);
-    var items = new TreeSet<>(LegendMarks.timeline(full.content(), week, true));
+    var items = new TreeSet<>(LegendMarks.timeline(full, week, true));
     assertTrue(items.containsAll(List.of(Item.RUN, Item.UNJUDGED, Item.GAP)), items::toString);
     assertFalse(items.contains(Item.GO) || items.contains(Item.HARD), items::toString);
+  }
+
+  /** One after the other each lane alone: its page explains what it has, not what others have. */
+  @Test
+  void theLegendOfAPageIsAboutItsOwnLanes() {
+    Interval week = new Interval(ShopPlan.at(0, 0), ShopPlan.at(7 * 24, 0));
+    ShopPlan shop = ShopPlan.story();
+    var facts = new Facts(shop.layers(week), Optional.empty());
+    TimelineInput whole = input(shop.plan(), facts, 700);
+    var all = new TreeSet<>(LegendMarks.timeline(whole, week, false));
+    var together = new TreeSet<Item>();
+    var fewer = new TreeSet<Integer>();
+    for (int lane = 0; lane < whole.index().lanes().size(); lane++) {
+      var items = new TreeSet<>(LegendMarks.timeline(page(whole, lane), week, false));
+      Lane its = whole.index().lanes().get(lane);
+      boolean freeze =
+          facts.layers(week).stream()
+              .filter(layer -> layer.sort() == Layer.Sort.HARD_FREEZE)
+              .anyMatch(layer -> LaneScopes.touches(shop.plan(), layer.scope(), its));
+      assertEquals(freeze, items.contains(Item.HARD), its.key());
+      assertEquals(its.bookings(), items.contains(Item.BOOKING), its.key());
+      together.addAll(items);
+      if (items.size() < all.size()) {
+        fewer.add(lane);
+      }
+    }
+    assertEquals(all, together);
+    assertTrue(fewer.size() > 1, "every page explains everything");
+  }
+
+  private static TimelineInput page(TimelineInput whole, int lane) {
+    TimelineInput.Frame frame = whole.frame();
+    var only = new PageRows(new TreeSet<>(List.of(lane)), new TreeSet<>(), new TreeSet<>());
+    return new TimelineInput(
+        whole.index(),
+        whole.facts(),
+        new TimelineInput.Frame(
+            frame.from(),
+            frame.pixelsPerHour(),
+            frame.width(),
+            frame.height(),
+            frame.scroll(),
+            Optional.of(only)),
+        whole.style(),
+        whole.focus());
+  }
+
+  @Test
+  void noDayRunsThroughTheNameOfABar() {
+    ShopPlan shop = ShopPlan.story();
+    TimelineInput input = input(shop.plan(), new Facts(List.of(), Optional.empty()), 1600);
+    TimelineScene scene = TimelineScene.of(input);
+    List<Mark> marks = flat(scene.picture().marks());
+    Set<String> names =
+        scene.bars().stream().map(seen -> seen.bar().label()).collect(toCollection(TreeSet::new));
+    assertTrue(names.size() > 5, names::toString);
+    var broken = new TreeSet<Double>();
+    for (Mark mark : marks) {
+      if (mark instanceof Mark.Line line && line.x1() == line.x2()) {
+        for (Mark other : marks) {
+          boolean name = other instanceof Mark.Text text && names.contains(text.text());
+          assertFalse(name && through(line, (Mark.Text) other), () -> line + " through " + other);
+        }
+        if (line.y2() < scene.body().bottom() && line.y1() >= scene.body().y()) {
+          broken.add(line.x1());
+        }
+      }
+    }
+    assertFalse(broken.isEmpty(), "no name lies over midnight: nothing is tested");
+  }
+
+  private static boolean through(Mark.Line line, Mark.Text text) {
+    double right = text.x() + LETTERS.width(text.text(), text.type());
+    return line.x1() > text.x()
+        && line.x1() < right
+        && line.y1() < text.baseline()
+        && line.y2() > text.baseline() - 8;
+  }
+
+  private static List<Mark> flat(List<Mark> marks) {
+    return marks.stream()
+        .flatMap(m -> m instanceof Mark.Group group ? flat(group.marks()).stream() : Stream.of(m))
+        .toList();
   }
 
   @Test

@@ -9,11 +9,11 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.schedule.Rosters;
 import org.slipway.core.time.Interval;
-import org.slipway.scene.Below;
 import org.slipway.scene.Content;
+import org.slipway.scene.PageRows;
 
 /**
- * What stands below the lanes of each page, where a stretch of days takes several: the cover and
+ * What stands on each page, where a stretch of days takes several: below its lanes the cover and
  * the traffic of the environments in which something is still to be deployed on it. Rosters that no
  * page asks for stand on the last.
  */
@@ -30,21 +30,21 @@ final class Footing {
   /**
    * @param pages numbers of the lanes on each page
    */
-  List<Below> of(List<? extends Collection<Integer>> pages) {
-    var all = new ArrayList<Below>();
+  List<PageRows> of(List<? extends Collection<Integer>> pages) {
+    var all = new ArrayList<PageRows>();
     var left = new TreeSet<>(Rosters.names(content.index().plan()));
     for (Collection<Integer> lanes : pages) {
-      Below own = of(lanes);
+      PageRows own = of(lanes);
       left.removeAll(own.rosters());
       all.add(own);
     }
-    Below last = all.removeLast();
+    PageRows last = all.removeLast();
     left.addAll(last.rosters());
-    all.add(new Below(left, last.regions()));
+    all.add(new PageRows(last.lanes(), left, last.regions()));
     return List.copyOf(all);
   }
 
-  private Below of(Collection<Integer> lanes) {
+  private PageRows of(Collection<Integer> lanes) {
     SortedSet<String> rosters = new TreeSet<>();
     SortedSet<String> regions = new TreeSet<>();
     lanes.stream()
@@ -58,6 +58,6 @@ final class Footing {
               environment.roster().ifPresent(rosters::add);
               environment.region().ifPresent(regions::add);
             });
-    return new Below(rosters, regions);
+    return new PageRows(new TreeSet<>(lanes), rosters, regions);
   }
 }

@@ -25,12 +25,12 @@ import org.slipway.core.time.Interval;
 import org.slipway.pack.print.PaperPicture;
 import org.slipway.pack.print.SmallPrint;
 import org.slipway.scene.AgendaScene;
-import org.slipway.scene.Below;
 import org.slipway.scene.Box;
 import org.slipway.scene.Content;
 import org.slipway.scene.Entry;
 import org.slipway.scene.Lane;
 import org.slipway.scene.MonthScene;
+import org.slipway.scene.PageRows;
 import org.slipway.scene.Picture;
 import org.slipway.scene.TimelineIndex;
 import org.slipway.scene.TimelineInput;
@@ -236,11 +236,11 @@ final class Sheets {
   private List<Sheet> tiles(LocalDate first, double page) {
     TimelineScene whole = scene(new Tile(first, page, 0, Optional.empty()));
     List<Double> cuts = cuts(whole, whole.body().height());
-    List<Optional<Below>> below = below(first, whole, cuts);
+    List<Optional<PageRows>> pages = pages(first, whole, cuts);
     var sheets = new ArrayList<Sheet>();
     for (int i = 0; i + 1 < cuts.size(); i++) {
       double from = cuts.get(i);
-      var tile = new Tile(first, page, from, below.get(i));
+      var tile = new Tile(first, page, from, pages.get(i));
       Picture picture = fitting(tile, cuts.get(i + 1) - from).picture();
       String title = title(first, i + 1, cuts.size() - 1) + goesOn(whole, from);
       sheets.add(sheet(title, picture, List.of()));
@@ -249,14 +249,14 @@ final class Sheets {
   }
 
   /** Days side by side, and as much of their lanes as a page of this height has. */
-  private record Tile(LocalDate first, double height, double scroll, Optional<Below> below) {
+  private record Tile(LocalDate first, double height, double scroll, Optional<PageRows> page) {
     Tile with(double lower) {
-      return new Tile(first, lower, scroll, below);
+      return new Tile(first, lower, scroll, page);
     }
   }
 
   /** One page has all there is; of several each what its lanes ask for. */
-  private List<Optional<Below>> below(LocalDate first, TimelineScene whole, List<Double> cuts) {
+  private List<Optional<PageRows>> pages(LocalDate first, TimelineScene whole, List<Double> cuts) {
     if (cuts.size() <= 2) {
       return List.of(Optional.empty());
     }
@@ -348,7 +348,7 @@ final class Sheets {
             width,
             tile.height(),
             tile.scroll(),
-            tile.below());
+            tile.page());
     return new TimelineInput(
         content.index(), content.facts(), frame, content.style(), content.focus());
   }

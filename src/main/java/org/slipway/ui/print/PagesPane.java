@@ -81,6 +81,7 @@ final class PagesPane extends HBox {
   }
 
   private void follow(PrintState state) {
+    large.setDisable(model.shown().isEmpty());
     page.setOpacity(state instanceof PrintState.Ready ? 1 : 0.4);
     if (state instanceof PrintState.Ready) {
       list.getSelectionModel().clearSelection();

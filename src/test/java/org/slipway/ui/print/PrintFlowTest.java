@@ -37,6 +37,7 @@ class PrintFlowTest {
     Screen.on(
         () -> {
           new PrintFlow(bench.session, bench.tasks, bench.layers, bench).start();
+          assertTrue(bench.hand.get("#print-large").isDisabled(), "there is no page to be large");
           return true;
         });
     bench.hand.untilShown("#print-card");
@@ -72,6 +73,7 @@ class PrintFlowTest {
     assertTrue(isChosen("month") && !isChosen("timeline"));
     int pages = list().getItems().size();
     assertEquals("Page 1 of " + pages + " · 420 × 297 mm", bench.hand.text("#print-says"));
+    assertFalse(bench.hand.get("#print-large").isDisabled());
     Path file = folder.resolve("months.pdf");
     bench.answers.add(file);
     bench.hand.click("#print-save");
