@@ -1,6 +1,7 @@
 package org.slipway.core;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -192,9 +193,17 @@ public final class Analysis {
         unfinished.add(deployment.release());
       }
     }
+    judge(unfinished);
     return Stream.concat(
         unfinished.stream().flatMap(id -> verdict(plan.get(Release.class, id)).findings().stream()),
         bookings().stream());
+  }
+
+  /** Each verdict stands by itself, so those not known yet are found side by side. */
+  private void judge(Collection<Id<Release>> releases) {
+    releases.parallelStream()
+        .filter(id -> !joined.containsKey(new Ref(Kind.RELEASE, id)))
+        .forEach(id -> verdict(plan.get(Release.class, id)));
   }
 
   /** The findings on every reservation that is not over, in plan order. */

@@ -28,7 +28,7 @@ public final class OpenTime {
   /** How far an open end is looked for before the target counts as open for ever. */
   public static final Duration LONGEST_LOOK = Duration.ofDays(28 * 366L);
 
-  private static final Duration FIRST_LOOK = Duration.ofDays(32);
+  private static final Duration FIRST_LOOK = Duration.ofDays(4);
 
   private final Target target;
   private final List<Freeze> matching;

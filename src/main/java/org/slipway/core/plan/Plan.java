@@ -29,6 +29,7 @@ public final class Plan {
   private final TreePMap<Kind, TreePMap<String, Id<?>>> externalIds;
   private final TreePMap<Ref, TreePSet<Ref>> naming;
   private final TreePMap<String, TreePMap<String, String>> extras;
+  private final Optional<Policy> policy;
 
   Plan(
       TreePMap<Kind, TreePMap<Id<?>, PlanRecord>> records,
@@ -41,6 +42,7 @@ public final class Plan {
     this.externalIds = externalIds;
     this.naming = naming;
     this.extras = extras;
+    this.policy = policies().values().stream().findFirst();
   }
 
   /**
@@ -190,7 +192,7 @@ public final class Plan {
 
   /** The policy, where the plan has one. */
   public Optional<Policy> policy() {
-    return policies().values().stream().findFirst();
+    return policy;
   }
 
   public Optional<? extends PlanRecord> find(Ref ref) {

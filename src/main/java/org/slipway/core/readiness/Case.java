@@ -25,6 +25,9 @@ public final class Case {
   private final Facts facts;
   private final Ref subject;
   private final Instant at;
+  private final Once<Deployment> deployment;
+  private final Once<Release> release;
+  private final Once<Environment> environment;
   private final Once<OpenTime> openTime;
   private final Once<Optional<OpenEnd>> openEnd;
   private final Once<Risk> risk;
@@ -38,6 +41,9 @@ public final class Case {
     this.facts = facts;
     this.subject = subject;
     this.at = at;
+    this.deployment = new Once<>(this::subjectDeployment);
+    this.release = new Once<>(this::subjectRelease);
+    this.environment = new Once<>(() -> plan().get(Environment.class, deployment().environment()));
     this.openTime = new Once<>(this::openTimeOfDeployment);
     this.risk = new Once<>(() -> Risks.of(plan(), facts.past(), at).of(deployment()));
     this.openEnd =
@@ -66,6 +72,10 @@ public final class Case {
 
   /** The deployment that is judged; only where the subject is one. */
   public Deployment deployment() {
+    return deployment.get();
+  }
+
+  private Deployment subjectDeployment() {
     if (subject.kind() != Kind.DEPLOYMENT) {
       throw new IllegalStateException("the subject is a " + subject.kind().token());
     }
@@ -74,6 +84,10 @@ public final class Case {
 
   /** The release that is judged, or that of the deployment. */
   public Release release() {
+    return release.get();
+  }
+
+  private Release subjectRelease() {
     Id<Release> id =
         subject.kind() == Kind.RELEASE ? new Id<>(subject.id().uuid()) : deployment().release();
     return plan().get(Release.class, id);
@@ -81,7 +95,7 @@ public final class Case {
 
   /** Where the deployment goes. */
   public Environment environment() {
-    return plan().get(Environment.class, deployment().environment());
+    return environment.get();
   }
 
   /** The value of a parameter of a rule. */
