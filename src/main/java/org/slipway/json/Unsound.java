@@ -59,7 +59,8 @@ final class Unsound {
       case Refusal.OnlyOne(Kind kind) ->
           new Problem("records." + kind.token(), Phrase.of("refusal.only-one", kind(kind)));
       case Refusal.NotPossible(Phrase reason) -> new Problem("", reason);
-      case Refusal.NotAllowed(Ref ref, Phrase reason) -> new Problem(at(ref, records), reason);
+      case Refusal.NotAllowed(Ref ref, var _, Phrase reason) ->
+          new Problem(at(ref, records), reason);
     };
   }
 

@@ -48,7 +48,7 @@ public final class Refusals {
           texts.get("refusal.not-delivered", name(plan, deployment), name(plan, component));
       case Refusal.OnlyOne(Kind kind) -> texts.get("refusal.only-one", kind(texts, kind));
       case Refusal.NotPossible(var reason) -> texts.say(reason, reader);
-      case Refusal.NotAllowed(Ref ref, var reason) ->
+      case Refusal.NotAllowed(Ref ref, var _, var reason) ->
           texts.get(
               "refusal.not-allowed",
               kind(texts, ref.kind()),

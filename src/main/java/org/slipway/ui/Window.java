@@ -89,6 +89,7 @@ final class Window implements Doors {
     panes = before.map(WindowState::panes).orElse(Panes.NONE);
     Placement.restore(stage, before);
     stage.setOnHidden(_ -> hidden());
+    stage.setOnCloseRequest(wish -> layers().leave(wish, stage::hide));
     new Mistakes(texts, () -> Optional.ofNullable(layers), this::savedWords, this::showLogs)
         .listen();
   }
@@ -131,13 +132,13 @@ final class Window implements Doors {
     }
   }
 
+  private String say(Phrase phrase) {
+    return texts.say(phrase, ZoneId.systemDefault());
+  }
+
   private void renew() {
     welcome(); // nobody holds the copy then
     opener.renewSample();
-  }
-
-  private String say(Phrase phrase) {
-    return texts.say(phrase, ZoneId.systemDefault());
   }
 
   /** Says why; what somebody else holds can be read. */
@@ -220,7 +221,6 @@ final class Window implements Doors {
     }
   }
 
-  /** What is shown. */
   Parent root() {
     return stage.getScene().getRoot();
   }
@@ -291,7 +291,7 @@ final class Window implements Doors {
   /** Opens a workspace in place of the one shown; the one shown is not opened again. */
   void open(Path file) {
     if (session == null || !isShown(file)) {
-      opener.open(file);
+      layers().leave(() -> opener.open(file));
     }
   }
 

@@ -23,6 +23,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Refusal;
 import org.slipway.core.readiness.Entry;
 import org.slipway.core.readiness.rules.Rules;
 import org.slipway.json.Digests;
@@ -94,27 +95,24 @@ public final class MemorySession implements Session {
     return this;
   }
 
-  private List<String> refusals(Plan after, Edit edit) {
-    return Entry.check(Rules.ALL, after, edit).stream()
-        .map(reason -> Refusals.say(texts, after, reason, zone.get()))
-        .toList();
+  private Reply.Refused refused(Plan plan, List<Refusal> reasons) {
+    return new Reply.Refused(
+        reasons.stream().map(r -> Refusals.say(texts, plan, r, zone.get())).toList(), reasons);
   }
 
   @Override
   public Reply apply(Edit edit) {
     Plan before = plan();
     return switch (before.apply(edit)) {
-      case Applied.Done(Plan after) when checks && !refusals(after, edit).isEmpty() ->
-          new Reply.Refused(refusals(after, edit));
+      case Applied.Done(Plan after) when checks && !Entry.check(Rules.ALL, after, edit).isEmpty() ->
+          refused(after, Entry.check(Rules.ALL, after, edit));
       case Applied.Done(Plan after) -> {
         done.push(new Step(edit, before, after));
         undone.clear();
         publish(after, now());
         yield new Reply.Saved();
       }
-      case Applied.Refused(var reasons) ->
-          new Reply.Refused(
-              reasons.stream().map(r -> Refusals.say(texts, before, r, zone.get())).toList());
+      case Applied.Refused(var reasons) -> refused(before, reasons);
     };
   }
 

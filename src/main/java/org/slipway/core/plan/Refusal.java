@@ -33,8 +33,16 @@ public sealed interface Refusal {
   /** There may be only one record of this kind. */
   record OnlyOne(Kind kind) implements Refusal {}
 
-  /** A value that a rule of the house forbids, said by whoever checks it. */
-  record NotAllowed(Ref ref, Phrase reason) implements Refusal {}
+  /**
+   * A value that a rule of the house forbids, said by whoever checks it.
+   *
+   * @param field names of the fields down to the value, with dots between them; empty: the whole
+   */
+  record NotAllowed(Ref ref, String field, Phrase reason) implements Refusal {
+    public NotAllowed(Ref ref, Phrase reason) {
+      this(ref, "", reason);
+    }
+  }
 
   /** Something about the whole plan stands against it, for example that a branch is closed. */
   record NotPossible(Phrase reason) implements Refusal {}

@@ -13,8 +13,10 @@ import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Misfit;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Refusal;
@@ -41,33 +43,38 @@ public final class Entry {
     for (Change change : edit.changes()) {
       if (change instanceof Change.Put(ExceptionGrant exception)) {
         exception(rules, after, exception)
-            .ifPresent(reason -> refusals.add(new Refusal.NotAllowed(Ref.of(exception), reason)));
+            .ifPresent(wrong -> refusals.add(refusal(exception, wrong)));
       }
       if (change instanceof Change.Put(Policy policy)) {
-        Parameters.wrong(rules, policy)
-            .forEach(reason -> refusals.add(new Refusal.NotAllowed(Ref.of(policy), reason)));
+        Parameters.wrong(rules, policy).forEach(wrong -> refusals.add(refusal(policy, wrong)));
       }
     }
     return refusals;
   }
 
-  private static Optional<Phrase> exception(
+  private static Refusal refusal(PlanRecord record, Misfit wrong) {
+    return new Refusal.NotAllowed(Ref.of(record), wrong.field(), wrong.reason());
+  }
+
+  private static Optional<Misfit> exception(
       List<Rule> rules, Plan after, ExceptionGrant exception) {
     Arg id = Arg.words(exception.rule());
     Optional<Rule> named =
         rules.stream().filter(rule -> rule.id().equals(exception.rule())).findFirst();
     if (named.isEmpty()) {
-      return Optional.of(Phrase.of("entry.exception.no-such-rule", id));
+      return Optional.of(new Misfit("rule", Phrase.of("entry.exception.no-such-rule", id)));
     }
     Rule rule = named.get();
     if (!rule.waivable()) {
-      return Optional.of(Phrase.of("entry.exception.not-waivable", id));
+      return Optional.of(new Misfit("rule", Phrase.of("entry.exception.not-waivable", id)));
     }
     Kind subject = exception.subject().kind();
     boolean other = JUDGED.contains(subject) && subject != rule.subject();
     if (other) {
       return Optional.of(
-          Phrase.of("entry.exception.wrong-subject", id, kind(rule.subject()), kind(subject)));
+          new Misfit(
+              "subject",
+              Phrase.of("entry.exception.wrong-subject", id, kind(rule.subject()), kind(subject))));
     }
     return rule.id().equals(Exceptions.FREEZE_RULE) && subject == Kind.DEPLOYMENT
         ? onlyHard(rule, after, new Id<>(exception.subject().id().uuid()))
@@ -79,7 +86,7 @@ public final class Entry {
   }
 
   /** Refused where the deployment meets freezes and none of them is soft. */
-  private static Optional<Phrase> onlyHard(Rule freezeRule, Plan after, Id<Deployment> id) {
+  private static Optional<Misfit> onlyHard(Rule freezeRule, Plan after, Id<Deployment> id) {
     Deployment deployment = after.get(Deployment.class, id);
     Facts facts = Facts.of(after, (_, _) -> "");
     List<Finding> met =
@@ -89,9 +96,11 @@ public final class Entry {
     return met.isEmpty() || met.stream().anyMatch(Finding::waivable)
         ? Optional.empty()
         : Optional.of(
-            Phrase.of(
-                "entry.exception.hard-freeze",
-                Arg.words(deployment.key()),
-                met.getFirst().reason().args().getFirst()));
+            new Misfit(
+                "subject",
+                Phrase.of(
+                    "entry.exception.hard-freeze",
+                    Arg.words(deployment.key()),
+                    met.getFirst().reason().args().getFirst())));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Misfit;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.RuleSetting;
@@ -19,28 +20,34 @@ public final class Parameters {
 
   private Parameters() {}
 
-  /**
-   * What of a policy cannot be read or is about no rule, each as a sentence; empty: all is well.
-   */
-  public static List<Phrase> wrong(List<Rule> all, Policy policy) {
-    var wrong = new ArrayList<Phrase>();
+  /** What of a policy cannot be read or is about no rule, in the order of its fields. */
+  public static List<Misfit> wrong(List<Rule> all, Policy policy) {
+    var wrong = new ArrayList<Misfit>();
     Map<String, Rule> rules = all.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
     policy
         .rules()
         .forEach(
-            (id, setting) ->
-                Optional.ofNullable(rules.get(id))
-                    .ifPresentOrElse(
-                        rule -> wrong.addAll(wrong(rule, setting)),
-                        () -> wrong.add(Phrase.of("entry.policy.no-such-rule", Arg.words(id)))));
+            (id, setting) -> wrong.addAll(wrong(id, setting, Optional.ofNullable(rules.get(id)))));
     policy
         .advisoryLimit()
         .filter(limit -> limit.signum() < 0 || limit.compareTo(BigDecimal.ONE) > 0)
-        .ifPresent(
-            limit -> wrong.add(Phrase.of("entry.policy.limit", Arg.words(limit.toPlainString()))));
+        .map(limit -> Phrase.of("entry.policy.limit", Arg.words(limit.toPlainString())))
+        .ifPresent(reason -> wrong.add(new Misfit("advisoryLimit", reason)));
     policy.maximumAges().forEach((kind, age) -> tooYoung(kind, age).ifPresent(wrong::add));
-    policy.risk().ifPresent(model -> wrong.addAll(RiskModels.wrong(model)));
+    policy
+        .risk()
+        .ifPresent(
+            model -> RiskModels.wrong(model).forEach(misfit -> wrong.add(misfit.within("risk"))));
     return wrong;
+  }
+
+  private static List<Misfit> wrong(String id, RuleSetting setting, Optional<Rule> rule) {
+    return rule
+        .map(known -> wrong(known, setting))
+        .orElseGet(() -> List.of(Phrase.of("entry.policy.no-such-rule", Arg.words(id))))
+        .stream()
+        .map(reason -> new Misfit("rules", reason))
+        .toList();
   }
 
   /** What of the setting of one rule cannot be read. */
@@ -75,9 +82,9 @@ public final class Parameters {
     return wrong;
   }
 
-  private static Optional<Phrase> tooYoung(String kind, Duration age) {
+  private static Optional<Misfit> tooYoung(String kind, Duration age) {
     return age.isPositive()
         ? Optional.empty()
-        : Optional.of(Phrase.of("entry.policy.age", Arg.words(kind)));
+        : Optional.of(new Misfit("maximumAges", Phrase.of("entry.policy.age", Arg.words(kind))));
   }
 }

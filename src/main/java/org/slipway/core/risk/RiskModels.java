@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Misfit;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.RiskCondition;
 import org.slipway.core.plan.RiskHistory;
@@ -20,15 +21,27 @@ public final class RiskModels {
 
   private RiskModels() {}
 
-  /** What of a model cannot be read or makes no sense, each as a sentence; empty: all is well. */
-  public static List<Phrase> wrong(RiskModel model) {
-    var wrong = new ArrayList<Phrase>();
-    questions(model, wrong);
-    conditions(model, wrong);
-    rising(model.thresholds(), "questionnaire", wrong);
-    model.history().ifPresent(history -> history(history, wrong));
-    model.failureProbability().forEach((level, p) -> share(p, word(level), wrong));
-    model.exposureLimit().ifPresent(limit -> share(limit, "exposure limit", wrong));
+  /** What of a model cannot be read or makes no sense; empty: all is well. */
+  public static List<Misfit> wrong(RiskModel model) {
+    var wrong = new ArrayList<Misfit>();
+    questions(model).forEach(reason -> wrong.add(new Misfit("questions", reason)));
+    conditions(model).forEach(reason -> wrong.add(new Misfit("conditions", reason)));
+    rising(model.thresholds(), "questionnaire")
+        .ifPresent(reason -> wrong.add(new Misfit("thresholds", reason)));
+    model
+        .history()
+        .ifPresent(
+            history -> history(history).forEach(misfit -> wrong.add(misfit.within("history"))));
+    model
+        .failureProbability()
+        .forEach(
+            (level, p) ->
+                share(p, word(level))
+                    .ifPresent(reason -> wrong.add(new Misfit("failureProbability", reason))));
+    model
+        .exposureLimit()
+        .flatMap(limit -> share(limit, "exposure limit"))
+        .ifPresent(reason -> wrong.add(new Misfit("exposureLimit", reason)));
     return wrong;
   }
 
@@ -45,7 +58,8 @@ public final class RiskModels {
         .max(BigDecimal::compareTo);
   }
 
-  private static void questions(RiskModel model, List<Phrase> wrong) {
+  private static List<Phrase> questions(RiskModel model) {
+    var wrong = new ArrayList<Phrase>();
     var ids = new TreeSet<String>();
     for (RiskQuestion question : model.questions()) {
       boolean negative =
@@ -62,9 +76,11 @@ public final class RiskModels {
         wrong.add(Phrase.of("entry.risk.twice", Arg.words(question.id())));
       }
     }
+    return wrong;
   }
 
-  private static void conditions(RiskModel model, List<Phrase> wrong) {
+  private static List<Phrase> conditions(RiskModel model) {
+    var wrong = new ArrayList<Phrase>();
     for (RiskCondition condition : model.conditions()) {
       if (!RiskReadings.readable(condition)) {
         wrong.add(
@@ -75,6 +91,7 @@ public final class RiskModels {
                 new Arg.Term("entry.risk.written." + written(condition))));
       }
     }
+    return wrong;
   }
 
   private static String written(RiskCondition condition) {
@@ -86,33 +103,38 @@ public final class RiskModels {
     };
   }
 
-  private static void history(RiskHistory history, List<Phrase> wrong) {
-    share(history.priorRate(), "prior rate", wrong);
+  private static List<Misfit> history(RiskHistory history) {
+    var wrong = new ArrayList<Misfit>();
+    share(history.priorRate(), "prior rate")
+        .ifPresent(reason -> wrong.add(new Misfit("priorRate", reason)));
     if (history.priorCount().signum() < 0) {
-      wrong.add(Phrase.of("entry.risk.negative", Arg.words("prior count")));
+      Phrase reason = Phrase.of("entry.risk.negative", Arg.words("prior count"));
+      wrong.add(new Misfit("priorCount", reason));
     }
-    rising(history.thresholds(), "history", wrong);
+    rising(history.thresholds(), "history")
+        .ifPresent(reason -> wrong.add(new Misfit("thresholds", reason)));
     if (history.window().filter(window -> !window.isPositive()).isPresent()) {
-      wrong.add(Phrase.of("entry.risk.window"));
+      wrong.add(new Misfit("window", Phrase.of("entry.risk.window")));
     }
+    return wrong;
   }
 
-  private static void rising(
-      SortedMap<RiskLevel, BigDecimal> thresholds, String of, List<Phrase> wrong) {
+  private static Optional<Phrase> rising(SortedMap<RiskLevel, BigDecimal> thresholds, String of) {
     BigDecimal before = null;
     for (BigDecimal threshold : thresholds.values()) {
       if (before != null && threshold.compareTo(before) <= 0) {
-        wrong.add(Phrase.of("entry.risk.rising", Arg.words(of)));
-        return;
+        return Optional.of(Phrase.of("entry.risk.rising", Arg.words(of)));
       }
       before = threshold;
     }
+    return Optional.empty();
   }
 
-  private static void share(BigDecimal value, String of, List<Phrase> wrong) {
-    if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
-      wrong.add(Phrase.of("entry.risk.share", Arg.words(of), Arg.words(value.toPlainString())));
-    }
+  private static Optional<Phrase> share(BigDecimal value, String of) {
+    return value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0
+        ? Optional.of(
+            Phrase.of("entry.risk.share", Arg.words(of), Arg.words(value.toPlainString())))
+        : Optional.empty();
   }
 
   private static String word(RiskLevel level) {

@@ -3,6 +3,7 @@ package org.slipway.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -37,11 +38,14 @@ public final class Form extends VBox implements Layers.Firm {
 
   private final Map<String, Label> messages = new TreeMap<>();
   private final Map<String, Node> fields = new TreeMap<>();
+  private final Map<String, Integer> heads = new TreeMap<>();
   private final List<Node> order = new ArrayList<>();
   private final GridPane rows = new GridPane();
   private final int columns;
   private int next;
   private final Label whole = message();
+  private final Scrolled scroll;
+  private final Entries entries;
   private final HBox buttons = Words.row("form-buttons", Words.spring());
 
   public Form(String title) {
@@ -57,7 +61,8 @@ public final class Form extends VBox implements Layers.Firm {
       column.setPercentWidth(100.0 / columns);
       rows.getColumnConstraints().add(column);
     }
-    var scroll = new Scrolled(rows);
+    entries = new Entries(this, rows);
+    scroll = new Scrolled(rows);
     setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(Words.wrapped(title, "card-title"), scroll, whole, buttons);
   }
@@ -90,7 +95,7 @@ public final class Form extends VBox implements Layers.Firm {
     Label text = Words.wrapped(label, "form-label");
     text.setLabelFor(field);
     Label problem = message();
-    problem.setId("problem-" + name);
+    problem.setId("problem-" + name.replace('.', '-'));
     messages.put(name, problem);
     fields.put(name, field);
     order.add(field);
@@ -116,6 +121,20 @@ public final class Form extends VBox implements Layers.Firm {
   /** Adds a heading over the fields that follow. */
   public Form heading(String text) {
     return part(Words.wrapped(text, "section-title", "form-heading"));
+  }
+
+  /**
+   * Adds such a heading with a place for what is wrong with all of these fields together.
+   *
+   * @param name of the fields together
+   */
+  public Form heading(String name, String text) {
+    Label heading = Words.wrapped(text, "section-title", "form-heading");
+    Label problem = message();
+    problem.setId("problem-" + name.replace('.', '-'));
+    messages.put(name, problem);
+    heads.put(name, order.size());
+    return part(new VBox(heading, problem));
   }
 
   /** Adds a field that takes the whole width. */
@@ -169,9 +188,14 @@ public final class Form extends VBox implements Layers.Firm {
     yes.setOnAction(_ -> take.run());
     var no = new Button(cancel);
     no.setId("form-cancel");
-    no.setOnAction(_ -> close.run());
+    no.setOnAction(_ -> Layers.leave(this, close));
     buttons.getChildren().addAll(no, yes);
     return this;
+  }
+
+  /** Whether something was entered that would be lost with the form. */
+  boolean isEntered() {
+    return entries.changed();
   }
 
   /** The field to begin with. */
@@ -194,36 +218,68 @@ public final class Form extends VBox implements Layers.Firm {
     getChildren().removeIf(WorkLine.class::isInstance);
   }
 
-  /** Shows these problems and no others; says whether there were none. */
+  /**
+   * Shows these problems and no others, each at the field it names or at the heading over it, and
+   * brings the first into sight; says whether there were none.
+   */
   public boolean shown(List<Problem> problems) {
-    messages.values().forEach(label -> show(label, ""));
+    messages.values().forEach(label -> tell(label, ""));
     fields.values().forEach(field -> field.pseudoClassStateChanged(WRONG, false));
-    show(whole, "");
+    tell(whole, "");
     for (Problem problem : problems) {
-      show(messages.getOrDefault(problem.field(), whole), problem.sentence());
-      Node field = fields.get(problem.field());
-      if (field != null) {
-        field.pseudoClassStateChanged(WRONG, true);
-      }
+      String name = known(problem.field());
+      Label label = messages.getOrDefault(name, whole);
+      tell(label, (label.getText() + "\n" + problem.sentence()).strip());
+      Optional.ofNullable(fields.get(name)).ifPresent(field -> mark(field, true));
     }
     problems.stream()
-        .map(p -> fields.get(p.field()))
-        .filter(f -> f != null)
+        .flatMap(p -> field(known(p.field())).stream())
         .findFirst()
-        .ifPresent(Node::requestFocus);
+        .ifPresent(this::bring);
     return problems.isEmpty();
   }
 
-  private static Label message() {
+  /** The field of this name, else the value that holds it; empty: the whole. */
+  private String known(String field) {
+    String name = field;
+    while (!name.isEmpty() && !messages.containsKey(name)) {
+      name = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+    return name;
+  }
+
+  private Optional<Node> field(String name) {
+    return Optional.ofNullable(fields.get(name))
+        .or(
+            () ->
+                Optional.ofNullable(heads.get(name))
+                    .filter(at -> at < order.size())
+                    .map(order::get));
+  }
+
+  /** Gives a field the focus and brings it into sight with what is said about it. */
+  public void bring(Node field) {
+    field.requestFocus();
+    scroll.bring(field);
+  }
+
+  /** A place beside a field for what is wrong with it; not there until something is. */
+  public static Label message() {
     Label label = Words.wrapped("", "problem");
-    show(label, "");
+    tell(label, "");
     return label;
   }
 
-  private static void show(Label label, String sentence) {
+  /** Says in such a place what is wrong; an empty sentence: nothing. */
+  public static void tell(Label label, String sentence) {
     label.setText(sentence);
     label.setGraphic(sentence.isEmpty() ? null : Icons.of("mdi2a-alert-octagon-outline"));
     show(label, !sentence.isEmpty());
+  }
+
+  /** Draws a field as one that something is wrong with, or as one that is well. */
+  public static void mark(Node field, boolean wrong) {
+    field.pseudoClassStateChanged(WRONG, wrong);
   }
 
   private static void show(Node node, boolean visible) {

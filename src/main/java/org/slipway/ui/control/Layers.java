@@ -2,8 +2,10 @@ package org.slipway.ui.control;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.slipway.text.Texts;
 import org.slipway.ui.task.FxTasks;
 
 /**
@@ -28,6 +31,7 @@ public final class Layers extends StackPane {
 
   private final Node ground;
   private final Deque<Card> cards = new ArrayDeque<>();
+  private @Nullable Texts words;
 
   public Layers(Node ground) {
     this.ground = ground;
@@ -41,6 +45,60 @@ public final class Layers extends StackPane {
                 scene.focusOwnerProperty().addListener((_, _, now) -> keepFocus(now));
               }
             });
+  }
+
+  /** From now on it is asked, in these words, before what was entered in a form is lost. */
+  public Layers asking(Texts texts) {
+    words = texts;
+    return this;
+  }
+
+  /** The same instead of what somebody else wishes to do. */
+  public void leave(Event wish, Runnable then) {
+    wish.consume();
+    leave(then);
+  }
+
+  /** Does what takes all cards away, after a question where something was entered in one. */
+  public void leave(Runnable then) {
+    if (cards.stream().anyMatch(card -> isEntered(card.content()))) {
+      ask(then);
+    } else {
+      then.run();
+    }
+  }
+
+  /** The same for one card that wants to go. */
+  static void leave(Node card, Runnable close) {
+    Node at = card;
+    while (at != null && !(at instanceof Layers)) {
+      at = at.getParent();
+    }
+    if (at instanceof Layers layers && layers.isEntered(card)) {
+      layers.ask(close);
+    } else {
+      close.run();
+    }
+  }
+
+  private boolean isEntered(Node card) {
+    return words != null && card instanceof Form form && form.isEntered();
+  }
+
+  /** To go on is the answer to Enter and Escape. */
+  private void ask(Runnable discarded) {
+    Texts texts = Objects.requireNonNull(words);
+    var question = new Form(texts.get("form.leave")).saying(texts.get("form.leave-help"));
+    question.setId("form-leave");
+    question.asking(
+        texts.get("form.leave-keep"),
+        texts.get("form.leave-discard"),
+        this::close,
+        () -> {
+          close();
+          discarded.run();
+        });
+    show(question, question.first());
   }
 
   /** Whether a card lies over the ground. */
@@ -90,7 +148,7 @@ public final class Layers extends StackPane {
   private void escape(KeyEvent press) {
     if (press.getCode() == KeyCode.ESCAPE && isOpen()) {
       press.consume();
-      close();
+      leave(top().orElseThrow(), this::close);
     }
   }
 

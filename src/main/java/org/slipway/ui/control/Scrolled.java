@@ -88,12 +88,24 @@ public final class Scrolled extends ScrollPane {
     return Math.min(LEAST, computePrefHeight(width));
   }
 
+  /** Brings a field into sight as soon as everything round it has its place. */
+  void bring(Node field) {
+    FxTasks.afterwards(
+        () -> {
+          if (getScene() != null) {
+            getScene().getRoot().layout();
+            reveal(field);
+          }
+        });
+  }
+
   private void reveal(@Nullable Node focused) {
     if (focused == null || !isInside(focused)) {
       return;
     }
     double room = rows.getHeight() - getViewportBounds().getHeight();
-    Bounds place = rows.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+    Node seen = withWords(focused);
+    Bounds place = rows.sceneToLocal(seen.localToScene(seen.getBoundsInLocal()));
     if (room <= 0 || place.getHeight() > getViewportBounds().getHeight()) {
       return;
     }
@@ -103,6 +115,17 @@ public final class Scrolled extends ScrollPane {
     } else if (place.getMaxY() > top + getViewportBounds().getHeight()) {
       setVvalue((place.getMaxY() + 1 - getViewportBounds().getHeight()) / room);
     }
+  }
+
+  /** The field with its label and what is said about it, where all of that can be seen at once. */
+  private Node withWords(Node field) {
+    for (Node at = field; at != null && !at.equals(rows); at = at.getParent()) {
+      if (at.getStyleClass().contains("form-row")) {
+        boolean fits = at.getBoundsInLocal().getHeight() <= getViewportBounds().getHeight();
+        return fits ? at : field;
+      }
+    }
+    return field;
   }
 
   private boolean isInside(Node node) {

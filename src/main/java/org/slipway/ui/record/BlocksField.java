@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 
@@ -120,7 +121,11 @@ final class BlocksField extends VBox {
           Node field = card.field(line, fields.text(line.path()));
           String name = "record-" + id + "-" + line.path();
           field.setId(name.toLowerCase(Locale.ROOT).replace('.', '-'));
-          put(labelled(card.label(line), field), 1);
+          VBox row = labelled(card.label(line), field);
+          Label message = Form.message();
+          row.getChildren().add(message);
+          card.spot(fields.text(line.path()), field, message);
+          put(row, 1);
         }
         case Part.Group group -> {
           put(Words.of(group.label(), "section-title"), COLUMNS);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Head;
@@ -30,7 +31,25 @@ final class DraftReader {
 
   private final Session session;
   private final Draft draft;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Wrong> problems = new ArrayList<>();
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param said by the field of the record, with all that it takes to find the place
+   * @param text where it was typed; empty where several together are to blame
+   * @param own the sentence as it reads beside that text
+   */
+  record Wrong(Problem said, Optional<StringProperty> text, String own) {
+
+    static Wrong at(String path, StringProperty text, String sentence) {
+      return new Wrong(new Problem(path, sentence), Optional.of(text), sentence);
+    }
+
+    static Wrong of(Problem said) {
+      return new Wrong(said, Optional.empty(), said.sentence());
+    }
+  }
 
   DraftReader(Session session, Draft draft) {
     this.session = session;
@@ -38,7 +57,7 @@ final class DraftReader {
   }
 
   /** What is wrong, in the order of the fields; empty where a record came of it. */
-  List<Problem> problems() {
+  List<Wrong> problems() {
     return List.copyOf(problems);
   }
 
@@ -58,17 +77,18 @@ final class DraftReader {
           .ifPresent(values::add);
     }
     return problems.isEmpty()
-        ? made(shape, "", values).map(PlanRecord.class::cast)
+        ? made(shape, "", Optional.empty(), values).map(PlanRecord.class::cast)
         : Optional.empty();
   }
 
   private Optional<Object> keyed(Head<?> head) {
-    return line(String.class, KEY, draft.text(KEY).get()).map(key -> head.withKey(key.toString()));
+    return line(String.class, KEY, Optional.empty(), draft.text(KEY))
+        .map(key -> head.withKey(key.toString()));
   }
 
   private Optional<Object> value(Type type, String path, @Nullable Object before) {
     if (Entry.isTypable(type)) {
-      return line(type, path, Vocabulary.of(path), draft.text(path).get());
+      return line(type, path, Vocabulary.of(path), draft.text(path));
     }
     if (Part.isMap(type)) {
       return map(Shape.argument(type, 0), Shape.argument(type, 1), path);
@@ -97,22 +117,19 @@ final class DraftReader {
     return Shape.raw(type) == SortedMap.class ? new TreeMap<>() : Optional.empty();
   }
 
-  private Optional<Object> line(Type type, String path, String text) {
-    return line(type, path, Optional.empty(), text);
-  }
-
   /**
    * @param words that alone may stand there
    */
-  private Optional<Object> line(Type type, String path, Optional<Vocabulary> words, String text) {
-    return switch (Entry.read(session, type, text)) {
+  private Optional<Object> line(
+      Type type, String path, Optional<Vocabulary> words, StringProperty text) {
+    return switch (Entry.read(session, type, text.get())) {
       case Entry.Read.Value(Object value) -> {
         List<String> wrong = words.map(w -> unknown(w, value)).orElse(List.of());
-        wrong.forEach(sentence -> problems.add(new Problem(path, sentence)));
+        wrong.forEach(sentence -> problems.add(Wrong.at(path, text, sentence)));
         yield wrong.isEmpty() ? Optional.of(value) : Optional.empty();
       }
       case Entry.Read.Wrong(String sentence) -> {
-        problems.add(new Problem(path, sentence));
+        problems.add(Wrong.at(path, text, sentence));
         yield Optional.empty();
       }
     };
@@ -138,10 +155,15 @@ final class DraftReader {
       Object before = old == null ? null : field.get(old);
       value(field.type(), below(path, field), before).ifPresent(values::add);
     }
-    Optional<Object> made = made(shape, path, values);
+    Optional<StringProperty> first =
+        path.isEmpty() // one of several, with no heading of its own
+            ? Optional.of(draft.text(shape.fields().getFirst().name()))
+            : Optional.empty();
+    Optional<Object> made = made(shape, path, first, values);
     if (made.isPresent() && made.get() instanceof Recurrence when) {
       Optional<String> wrong = Upcoming.problem(session.texts(), when);
-      wrong.ifPresent(sentence -> problems.add(new Problem(path + ".rule", sentence)));
+      String rule = path + ".rule";
+      wrong.ifPresent(sentence -> problems.add(Wrong.at(rule, draft.text(rule), sentence)));
       return wrong.isPresent() ? Optional.empty() : made;
     }
     return made;
@@ -162,7 +184,12 @@ final class DraftReader {
     for (Draft.Row row : draft.rows(path)) {
       var values = new ArrayList<Object>();
       shape.fields().forEach(field -> cell(field, row, path).ifPresent(values::add));
-      made(shape, path, values).ifPresent(all::add);
+      Optional<StringProperty> first =
+          shape.fields().stream()
+              .filter(field -> Entry.isTypable(field.type()))
+              .map(field -> text(row, field.name()))
+              .findFirst();
+      made(shape, path, first, values).ifPresent(all::add);
     }
     return all;
   }
@@ -180,7 +207,9 @@ final class DraftReader {
       Class<? extends Record> type, String path, Draft.Block block, int number) {
     var inside = new DraftReader(session, block.fields());
     Optional<Object> made = inside.group(Shape.of(type), "", block.before().orElse(null));
-    inside.problems.forEach(problem -> problems.add(within(path, number, problem)));
+    inside.problems.forEach(
+        wrong ->
+            problems.add(new Wrong(within(path, number, wrong.said()), wrong.text(), wrong.own())));
     return made;
   }
 
@@ -198,38 +227,43 @@ final class DraftReader {
     Optional<Vocabulary> words = Vocabulary.of(path);
     int number = 0;
     for (Draft.Row row : draft.rows(path)) {
-      Optional<Object> of = line(value, path, text(row, Part.VALUE));
-      put(all, line(key, path, words, text(row, Part.FOR)), of, path);
+      Optional<Object> of = line(value, path, Optional.empty(), text(row, Part.VALUE));
+      StringProperty typed = text(row, Part.FOR);
+      put(all, line(key, path, words, typed), of, path, typed);
     }
     for (Draft.Block block : draft.blocks(path)) {
       Class<? extends Record> type = Shape.raw(value).asSubclass(Record.class);
       Optional<Object> of = block(type, path, block, ++number);
-      Optional<Object> name = line(key, path, words, block.fields().text(Part.FOR).get());
-      name.ifPresent(rule -> of.ifPresent(setting -> settings(rule, setting, path)));
-      put(all, name, of, path);
+      StringProperty typed = block.fields().text(Part.FOR);
+      Optional<Object> name = line(key, path, words, typed);
+      name.ifPresent(rule -> of.ifPresent(setting -> settings(rule, setting, path, typed)));
+      put(all, name, of, path, typed);
     }
     return Optional.of(all);
   }
 
   /** What a policy says of a rule must be readable by it. */
-  private void settings(Object rule, Object setting, String path) {
+  private void settings(Object rule, Object setting, String path, StringProperty typed) {
     if (setting instanceof RuleSetting said) {
       Rules.byId(rule.toString()).stream()
           .flatMap(of -> Parameters.wrong(of, said).stream())
-          .forEach(wrong -> problems.add(new Problem(path, session.say(wrong))));
+          .forEach(wrong -> problems.add(Wrong.at(path, typed, session.say(wrong))));
     }
   }
 
-  private static String text(Draft.Row row, String column) {
-    StringProperty typed = row.cells().get(column);
-    return typed == null ? "" : typed.get();
+  private static StringProperty text(Draft.Row row, String column) {
+    return row.cells().computeIfAbsent(column, _ -> new SimpleStringProperty(""));
   }
 
   private void put(
-      Map<Object, Object> all, Optional<Object> key, Optional<Object> value, String path) {
+      Map<Object, Object> all,
+      Optional<Object> key,
+      Optional<Object> value,
+      String path,
+      StringProperty typed) {
     if (key.isPresent() && value.isPresent() && all.put(key.get(), value.get()) != null) {
       String twice = Entry.text(session, key.get());
-      problems.add(new Problem(path, session.texts().get("record.twice", twice)));
+      problems.add(Wrong.at(path, typed, session.texts().get("record.twice", twice)));
     }
   }
 
@@ -240,7 +274,11 @@ final class DraftReader {
     return line(field.type(), path, Vocabulary.of(field.name()), text(row, field.name()));
   }
 
-  private Optional<Object> made(Shape shape, String path, List<Object> values) {
+  /**
+   * @param first of what was typed for it; empty where that has a heading of its own
+   */
+  private Optional<Object> made(
+      Shape shape, String path, Optional<StringProperty> first, List<Object> values) {
     if (values.size() < shape.fields().size()) {
       return Optional.empty(); // said already, at the field
     }
@@ -249,7 +287,7 @@ final class DraftReader {
     } catch (IllegalArgumentException refused) {
       String sentence =
           session.texts().get("record.not-together", String.valueOf(refused.getMessage()));
-      problems.add(new Problem(path, sentence));
+      problems.add(new Wrong(new Problem(path, sentence), first, sentence));
       return Optional.empty();
     }
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -29,6 +31,7 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Pick;
 import org.slipway.ui.control.Prose;
+import org.slipway.ui.record.DraftReader.Wrong;
 import org.slipway.ui.session.Entry;
 import org.slipway.ui.session.Moments;
 
@@ -44,6 +47,7 @@ final class RecordCard {
   private final RecordViewModel model;
   private final Layers layers;
   private final Texts texts;
+  private final IdentityHashMap<StringProperty, Spot> spots = new IdentityHashMap<>();
 
   RecordCard(RecordViewModel model, Layers layers) {
     this.model = model;
@@ -61,8 +65,53 @@ final class RecordCard {
     add(form, model.parts(), true);
     form.heading(texts.get("record.reference")).with(DraftReader.KEY, texts.get("field.key"), key);
     form.saying(texts.get("record.help"));
-    form.ending(texts.get("form.save"), texts.get("form.cancel"), model::save, layers::close);
+    form.asking(texts.get("form.save"), texts.get("form.cancel"), () -> save(form), layers::close);
     layers.show(form, form.first());
+  }
+
+  /** Says at each field what is wrong with it, or closes the card. */
+  private void save(Form form) {
+    List<Wrong> wrong = model.trySave();
+    spots.values().forEach(spot -> spot.say(List.of()));
+    boolean whole =
+        form.shown(wrong.stream().filter(w -> spot(w).isEmpty()).map(Wrong::said).toList());
+    for (Wrong each : wrong) {
+      spot(each).ifPresent(spot -> spot.say(sentences(wrong, each)));
+    }
+    wrong.stream().findFirst().flatMap(this::spot).ifPresent(spot -> form.bring(spot.field()));
+    if (whole && wrong.isEmpty()) {
+      layers.close();
+    }
+  }
+
+  private Optional<Spot> spot(Wrong wrong) {
+    return wrong.text().flatMap(text -> Optional.ofNullable(spots.get(text)));
+  }
+
+  /** What is said where that one is said. */
+  private List<String> sentences(List<Wrong> all, Wrong like) {
+    Optional<Label> place = spot(like).map(Spot::message);
+    return all.stream()
+        .filter(w -> spot(w).map(Spot::message).equals(place))
+        .map(Wrong::own)
+        .toList();
+  }
+
+  /** From now on a message stands for what is wrong with a text of a row or a block. */
+  void spot(StringProperty text, Node field, Label message) {
+    spots.put(text, new Spot(field, message));
+  }
+
+  /**
+   * Where a text of a row or a block is typed.
+   *
+   * @param message several fields of a row may share it
+   */
+  private record Spot(Node field, Label message) {
+    void say(List<String> sentences) {
+      Form.mark(field, !sentences.isEmpty());
+      Form.tell(message, String.join("\n", sentences));
+    }
   }
 
   /**
@@ -73,7 +122,7 @@ final class RecordCard {
       switch (part) {
         case Part.Line line -> form.with(line.path(), label(line, marked), field(line));
         case Part.Group group -> {
-          form.heading(group.label());
+          form.heading(group.path(), group.label());
           add(form, group.parts(), marked && !group.mayBeEmpty());
           if (group.type() == Recurrence.class) {
             form.part(new RepeatField(model, group, layers));

@@ -25,7 +25,9 @@ import org.slipway.text.AfterReviewWords;
 import org.slipway.text.RuleWords;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form.Problem;
+import org.slipway.ui.record.DraftReader.Wrong;
 import org.slipway.ui.session.Entry;
+import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
 
 /**
@@ -215,6 +217,11 @@ public final class RecordViewModel {
 
   /** Saves it in one edit and selects it, or says what is wrong. */
   List<Problem> save() {
+    return trySave().stream().map(Wrong::said).toList();
+  }
+
+  /** The same, with what was typed where. */
+  List<Wrong> trySave() {
     var reader = new DraftReader(session, draft);
     Optional<PlanRecord> read = reader.read(head, kind, old);
     if (read.isEmpty()) {
@@ -224,11 +231,11 @@ public final class RecordViewModel {
     if (old.equals(read)) {
       return List.of();
     }
-    List<String> refused = session.apply(edit(record)).problems();
-    if (refused.isEmpty()) {
+    Reply reply = session.apply(edit(record));
+    if (reply.problems().isEmpty()) {
       session.selection().set(Optional.of(Ref.of(record)));
     }
-    return refused.stream().map(sentence -> new Problem("", sentence)).toList();
+    return RefusedFields.of(reply, Ref.of(record)).stream().map(Wrong::of).toList();
   }
 
   /** The record, and what changes beside it. */

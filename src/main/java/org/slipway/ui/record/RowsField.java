@@ -6,10 +6,12 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Shape;
+import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Entry;
@@ -73,7 +75,7 @@ final class RowsField extends VBox {
     table.columns().forEach(column -> card.first(column).ifPresent(row.cell(column)::set));
     rows.add(row);
     List<Node> cells = grid.getChildren();
-    Node begin = cells.get(cells.size() - table.columns().size() - 1);
+    Node begin = cells.get(cells.size() - table.columns().size() - 1); // before the tools
     FxTasks.afterwards(begin::requestFocus);
   }
 
@@ -86,24 +88,29 @@ final class RowsField extends VBox {
       grid.add(Words.of(table.columns().get(i).label(), "form-label"), i, 0);
     }
     for (int r = 0; r < rows.size(); r++) {
-      draw(rows.get(r), r + 1);
+      draw(rows.get(r), 2 * r + 1);
     }
   }
 
+  /** A row of fields, and below it a place for what is wrong with one of them. */
   private void draw(Draft.Row row, int line) {
+    int number = (line + 1) / 2;
+    Label message = Form.message();
+    grid.add(message, 0, line + 1, table.columns().size() + 1, 1);
     for (int i = 0; i < table.columns().size(); i++) {
       Part.Line column = table.columns().get(i);
       Node field = card.field(column, row.cell(column));
       field.setAccessibleText(column.label());
       grid.add(field, i, line);
+      card.spot(row.cell(column), field, message);
     }
     var remove = new Button("", Icons.of("mdi2c-close"));
     remove.getStyleClass().addAll("flat", "icon-button");
-    remove.setAccessibleText(card.words("record.remove-row", Integer.toString(line)));
+    remove.setAccessibleText(card.words("record.remove-row", Integer.toString(number)));
     remove.setOnAction(_ -> rows.remove(row));
     var tools = Words.row("form-tools", remove);
-    if (table.inOrder() && line > 1) {
-      tools.getChildren().addFirst(Moving.up(card, rows, line - 1));
+    if (table.inOrder() && number > 1) {
+      tools.getChildren().addFirst(Moving.up(card, rows, number - 1));
     }
     grid.add(tools, table.columns().size(), line);
   }

@@ -1,6 +1,7 @@
 package org.slipway.ui.session;
 
 import java.util.List;
+import org.slipway.core.plan.Refusal;
 
 /** What became of a change, in words for the user. */
 public sealed interface Reply {
@@ -8,10 +9,19 @@ public sealed interface Reply {
   /** It is done and on disk. */
   record Saved() implements Reply {}
 
-  /** The plan does not take it; nothing has changed. At least one sentence. */
-  record Refused(List<String> sentences) implements Reply {
+  /**
+   * The plan does not take it; nothing has changed. At least one sentence.
+   *
+   * @param reasons of the sentences, in their order; empty where something else stands against it
+   */
+  record Refused(List<String> sentences, List<Refusal> reasons) implements Reply {
     public Refused {
       sentences = List.copyOf(sentences);
+      reasons = List.copyOf(reasons);
+    }
+
+    public Refused(List<String> sentences) {
+      this(sentences, List.of());
     }
   }
 
@@ -22,7 +32,7 @@ public sealed interface Reply {
   default List<String> problems() {
     return switch (this) {
       case Saved() -> List.of();
-      case Refused(List<String> sentences) -> sentences;
+      case Refused refused -> refused.sentences();
       case NotSaved(String sentence) -> List.of(sentence);
     };
   }

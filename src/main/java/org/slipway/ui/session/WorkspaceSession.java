@@ -162,7 +162,8 @@ public final class WorkspaceSession implements Session, AutoCloseable {
           new Reply.Refused(
               reasons.stream()
                   .map(r -> Refusals.say(texts, workspace.plan(), r, zone.get()))
-                  .toList());
+                  .toList(),
+              reasons);
       case EditResult.NotSaved(var problem) -> new Reply.NotSaved(say(problem.says()));
       case EditResult.Nothing() -> new Reply.Refused(List.of(texts.get("shell.nothing-to-undo")));
     };

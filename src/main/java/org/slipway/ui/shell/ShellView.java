@@ -49,6 +49,7 @@ public final class ShellView extends StackPane {
       Aside aside,
       Consumer<Ref> goTo) {
     this.model = model;
+    layers.asking(model.session().texts());
     this.actions = actions;
     this.places = places;
     var bell = new Bell(model.notices(), model.session().texts());

@@ -57,7 +57,7 @@ public final class WelcomeView extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("edge-to-edge");
-    layers = new Layers(new NoticePane(scroll, notices, texts));
+    layers = new Layers(new NoticePane(scroll, notices, texts)).asking(texts);
     getStylesheets().add(Themes.sheetOf(WelcomeView.class));
     getStyleClass().add("welcome");
     getChildren().add(layers);
