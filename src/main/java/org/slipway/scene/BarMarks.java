@@ -6,7 +6,9 @@ import org.slipway.core.plan.DeploymentState;
 import org.slipway.scene.LaneRows.Detail;
 import org.slipway.scene.LaneRows.Placed;
 
-/** A bar: run, verification, rollback tail, point of no return; above it mark and label. */
+/**
+ * A bar: run, verification, rollback tail, point of no return; above or beside it mark and label.
+ */
 final class BarMarks {
 
   static final double BAR_TOP = 18;
@@ -30,6 +32,7 @@ final class BarMarks {
     return switch (detail) {
       case LABELLED ->
           Box.between(placed.x(), top + BAR_TOP, placed.right(), top + BAR_TOP + BAR_HEIGHT);
+      case BESIDE -> Box.between(placed.x(), top + 4, placed.right(), top + 16);
       case MARKED -> Box.between(placed.x(), top + 1, placed.right(), top + 13);
       case BARE -> Box.between(placed.x(), top, placed.right(), top + 7);
     };
@@ -46,16 +49,22 @@ final class BarMarks {
     return Box.between(placed.extent().left(), top, placed.extent().right(), bar.bottom());
   }
 
+  /** Where mark and label begin. */
+  private static double labelTop(Box bar, Detail detail) {
+    return detail == Detail.LABELLED ? bar.y() - BAR_TOP : bar.y() - 1;
+  }
+
   /** The mark and the label alone, of a lane with labels. */
-  static Box labelBox(Placed placed, double laneTop, Sheet sheet) {
-    Box bar = barBox(placed, Detail.LABELLED, laneTop);
+  static Box labelBox(Placed placed, Detail detail, double laneTop, Sheet sheet) {
+    Box bar = barBox(placed, detail, laneTop);
     double width =
         placed.label().isEmpty()
             ? MARK
             : TEXT
                 + sheet.measure().width(placed.label(), face(placed, sheet))
                 + (placed.stated() ? sheet.states().width(placed.bar()) : 0);
-    return new Box(placed.labelX() - AROUND, bar.y() - BAR_TOP - 1, width + 2 * AROUND, MARK + 2);
+    double top = labelTop(bar, detail) - 1;
+    return new Box(placed.labelX() - AROUND, top, width + 2 * AROUND, MARK + 2);
   }
 
   /** All bars of a lane; those of the past are faded together. */
@@ -99,12 +108,13 @@ final class BarMarks {
     if (detail == Detail.BARE) {
       return;
     }
-    if (detail == Detail.LABELLED) {
-      noReturn(sketch, sheet, deployment, box);
-      label(sketch, sheet, placed, box);
+    double top = box.y();
+    if (detail.hasLabels()) {
+      noReturn(sketch, sheet, deployment, box, detail);
+      top = labelTop(box, detail);
+      label(sketch, sheet, placed, top);
     }
-    double size = detail == Detail.LABELLED ? MARK : 12;
-    double top = detail == Detail.LABELLED ? box.y() - BAR_TOP : box.y();
+    double size = detail.hasLabels() ? MARK : 12;
     StateMark.of(deployment, sheet.input().facts()).draw(sketch, placed.labelX(), top, size);
   }
 
@@ -113,7 +123,7 @@ final class BarMarks {
     boolean selected = sheet.isSelected(placed.bar().ref());
     Deployment deployment = placed.bar().deployment().orElseThrow();
     boolean clashes =
-        detail != Detail.LABELLED && !sheet.input().facts().clashes(deployment.id()).isEmpty();
+        !detail.hasLabels() && !sheet.input().facts().clashes(deployment.id()).isEmpty();
     Ink ink = selected ? Ink.ACCENT : Ink.BAR;
     boolean small = detail == Detail.BARE && box.width() < LEAST_PARTED;
     if (small) {
@@ -164,22 +174,25 @@ final class BarMarks {
     sketch.add(Mark.polygon(Ink.FG, x - 4, top - 5, x + 4, top - 5, x, top));
   }
 
-  private static void noReturn(Sketch sketch, Sheet sheet, Deployment deployment, Box box) {
+  /** Beside a bar stand its words; there the sign is drawn where it lies on the bar. */
+  private static void noReturn(
+      Sketch sketch, Sheet sheet, Deployment deployment, Box box, Detail detail) {
     sheet
         .input()
         .facts()
         .pointOfNoReturn(deployment.id())
         .map(at -> sheet.axis().x(at))
         .filter(x -> x >= sheet.axis().left() - 4 && x <= sheet.axis().right() + 4)
+        .filter(x -> detail == Detail.LABELLED || (x >= box.x() - 1 && x <= box.right() + 1))
         .ifPresent(x -> noReturn(sketch, x, box.y(), box.bottom()));
   }
 
-  private static void label(Sketch sketch, Sheet sheet, Placed placed, Box box) {
+  private static void label(Sketch sketch, Sheet sheet, Placed placed, double top) {
     if (placed.label().isEmpty()) {
       return;
     }
     double x = placed.labelX() + TEXT;
-    double baseline = box.y() - BAR_TOP + 11;
+    double baseline = top + 11;
     double width = sketch.text(x, baseline, placed.label(), face(placed, sheet), Ink.FG);
     String suffix = placed.stated() ? sheet.states().after(placed.bar()) : "";
     sketch.text(x + width + 6, baseline, suffix, Type.CAPTION, Ink.FG_MUTED);
@@ -196,11 +209,15 @@ final class BarMarks {
         box.within(
             Box.between(sheet.axis().left() - 8, box.y(), sheet.axis().right() + 8, box.bottom()));
     sketch.card(seen, 3, Ink.BG, new Stroke(ink, 1.25, 4, 3));
-    if (detail != Detail.LABELLED) {
+    if (!detail.hasLabels()) {
       return;
     }
-    label(sketch, sheet, placed, box);
-    StateMark.BOOKING.draw(sketch, placed.labelX(), box.y() - BAR_TOP, MARK);
+    double top = labelTop(box, detail);
+    label(sketch, sheet, placed, top);
+    StateMark.BOOKING.draw(sketch, placed.labelX(), top, MARK);
+    if (detail == Detail.BESIDE) {
+      return;
+    }
     double x = Math.max(box.x(), sheet.axis().left()) + 8;
     String share =
         sheet

@@ -12,7 +12,27 @@ import org.slipway.core.plan.Ref;
  */
 record CollisionFrame(List<LaneRows.Placed> bars, List<Clash> clashes) {
 
-  static final double CAPTION = 24;
+  private static final double CAPTION = 24;
+  private static final double LOW_CAPTION = 21;
+
+  /** What the lane has below its rows for the causes, in pixels. */
+  static double caption(LaneRows.Detail detail) {
+    return detail == LaneRows.Detail.BESIDE ? LOW_CAPTION : CAPTION;
+  }
+
+  /** What a frame keeps away from its bars. */
+  static double air(LaneRows.Detail detail) {
+    return detail == LaneRows.Detail.BESIDE ? 2.5 : 4;
+  }
+
+  /** The one frame round all of its bars. */
+  Box around(LaneRows.Detail detail, double laneTop) {
+    return bars.stream()
+        .map(placed -> BarMarks.block(placed, detail, laneTop))
+        .reduce(Box::union)
+        .orElseThrow()
+        .grown(air(detail));
+  }
 
   /** The frames of a lane, by first bar. */
   static List<CollisionFrame> of(List<LaneRows.Placed> bars, TimelineFacts facts) {

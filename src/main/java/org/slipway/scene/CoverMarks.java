@@ -27,7 +27,11 @@ final class CoverMarks {
    * The rosters that are shown, each with its entries by start, and how many are left out: a low
    * frame is for the lanes. Folded, all of them are there for their gaps alone.
    */
-  record Cover(List<Roster> rosters, List<Roster> left, boolean folded) {
+  record Cover(List<Roster> rosters, List<Roster> left, Fold fold) {
+
+    boolean folded() {
+      return fold != Fold.OPEN;
+    }
 
     static Cover of(TimelineInput input, Interval inSight) {
       Plan plan = input.index().plan();
@@ -40,13 +44,20 @@ final class CoverMarks {
           rosters.add(Roster.of(name, entries));
         }
       }
-      boolean folded = Footer.COVER.isFolded(input.focus().closed());
-      int room = (int) Math.max(0, (input.frame().height() * MOST_OF_HEIGHT - HEAD) / ROW);
+      Fold fold =
+          Footer.COVER.isFolded(input.focus().closed())
+              ? Fold.CLOSED
+              : Sheet.isLow(input) ? Fold.NO_ROOM : Fold.OPEN;
+      boolean folded = fold != Fold.OPEN;
+      int room =
+          Sheet.isLowest(input)
+              ? 0
+              : (int) Math.max(0, (input.frame().height() * MOST_OF_HEIGHT - HEAD) / ROW);
       int shown = folded && room > 0 ? rosters.size() : Math.min(room, rosters.size());
       return new Cover(
           List.copyOf(rosters.subList(0, shown)),
           List.copyOf(rosters.subList(shown, rosters.size())),
-          folded);
+          fold);
     }
 
     boolean hasGap(Interval shown) {
@@ -54,8 +65,15 @@ final class CoverMarks {
     }
 
     double height() {
-      return rosters.isEmpty() ? 0 : HEAD + (folded ? 0 : ROW * rosters.size());
+      return rosters.isEmpty() ? 0 : HEAD + (folded() ? 0 : ROW * rosters.size());
     }
+  }
+
+  /** Whether its rows are shown: a low picture has no room for them. */
+  enum Fold {
+    OPEN,
+    CLOSED,
+    NO_ROOM
   }
 
   /**
@@ -105,8 +123,12 @@ final class CoverMarks {
     sketch.fill(new Box(0, top, width, HEAD), Ink.BG_SUBTLE);
     sketch.level(0, width, top, Ink.LINE);
     sketch.level(0, width, top + HEAD, Ink.LINE_QUIET);
-    Footer.triangle(sketch, top, !cover.folded());
-    sketch.text(30, top + 15, sheet.texts().get("timeline.cover"), Type.HEADING, Ink.FG);
+    boolean foldable = cover.fold() != Fold.NO_ROOM;
+    if (foldable) {
+      Footer.triangle(sketch, top, !cover.folded());
+    }
+    sketch.text(
+        foldable ? 30 : 16, top + 15, sheet.texts().get("timeline.cover"), Type.HEADING, Ink.FG);
     int more = cover.folded() ? cover.rosters().size() : cover.left().size();
     if (more > 0) {
       String says = sheet.texts().get(cover.folded() ? "timeline.count" : "timeline.more", more);
@@ -130,7 +152,8 @@ final class CoverMarks {
 
   /** Where a press folds it or opens it again; empty where there is none. */
   static Optional<Box> fold(Sheet sheet) {
-    return sheet.cover().rosters().isEmpty()
+    boolean dead = sheet.cover().rosters().isEmpty() || sheet.cover().fold() == Fold.NO_ROOM;
+    return dead
         ? Optional.empty()
         : Optional.of(new Box(0, sheet.bodyBottom(), sheet.width(), HEAD));
   }

@@ -27,9 +27,6 @@ final class DateMarks {
     /** Paper says nothing when it is pointed at, so that more is to stand on it. */
     private static final int MOST_ON_PAPER = 4;
 
-    /** A lower picture has room for one row only. */
-    private static final double ROOM_FOR_ROWS = 300;
-
     /** Where a day is narrower, cut-offs are counted and not drawn. */
     private static final double ROOM_FOR_CUT_OFFS = 10;
 
@@ -38,10 +35,7 @@ final class DateMarks {
     /** Where the plan has such dates at all there is one row, so that lanes stay where they are. */
     static Dates of(TimelineInput input, List<Layer> layers, TimeAxis axis) {
       Plan plan = input.index().plan();
-      int most =
-          input.facts().isOnPaper()
-              ? MOST_ON_PAPER
-              : input.frame().height() < ROOM_FOR_ROWS ? 1 : MOST_ROWS;
+      int most = input.facts().isOnPaper() ? MOST_ON_PAPER : Sheet.isLow(input) ? 1 : MOST_ROWS;
       boolean cutOffs = axis.dayWidth() >= ROOM_FOR_CUT_OFFS;
       var rows = new ArrayList<Row>();
       var left = new ArrayList<Layer>();
@@ -96,7 +90,7 @@ final class DateMarks {
   static void draw(Sketch sketch, Sheet sheet) {
     List<List<Layer>> rows = sheet.dates().rows();
     for (int row = 0; row < rows.size(); row++) {
-      double top = sheet.eventsBottom() + row * Sheet.EVENT;
+      double top = sheet.eventsBottom() + row * sheet.event() - sheet.eventInset();
       List<Layer> dates = rows.get(row);
       double free = Sheet.LANE_HEADER;
       for (int i = 0; i < dates.size(); i++) {

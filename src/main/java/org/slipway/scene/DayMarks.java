@@ -26,9 +26,11 @@ final class DayMarks {
     LocalDate first = axis.from().atZone(input.style().zone()).toLocalDate();
     Instant end = axis.shown().end().minusNanos(1);
     LocalDate last = end.atZone(input.style().zone()).toLocalDate();
+    int most = Sheet.isLow(input) ? 1 : MOST_NOTES;
     return first
         .datesUntil(last.plusDays(1))
         .mapToInt(day -> noteLines(input.content(), day, day.equals(first), axis.dayWidth()))
+        .map(lines -> Math.min(lines, most))
         .max()
         .orElse(0);
   }
@@ -54,10 +56,12 @@ final class DayMarks {
           case MONTH, YEAR -> Ticks.Unit.YEAR;
         };
     List<Ticks.Tick> ticks = RulerMarks.ticks(sheet, sheet.zone(), unit);
+    for (Ticks.Tick tick : ticks) {
+      sketch.upright(sheet.axis().x(tick.at()), 0, sheet.daysBottom(), Ink.LINE);
+    }
     for (int i = 0; i < ticks.size(); i++) {
       double left = Math.max(sheet.axis().x(ticks.get(i).at()), Sheet.LANE_HEADER);
       double right = i + 1 < ticks.size() ? sheet.axis().x(ticks.get(i + 1).at()) : sheet.width();
-      sketch.upright(sheet.axis().x(ticks.get(i).at()), 0, sheet.daysBottom(), Ink.LINE);
       heading(sketch, sheet, unit, ticks.get(i), left, right, i == 0);
     }
   }
@@ -85,7 +89,7 @@ final class DayMarks {
     double room = right - left - 12;
     String text = sheet.measure().width(whole, Type.DAY) <= room ? whole : brief;
     if (sheet.measure().width(text, Type.DAY) <= room) {
-      sketch.text(left + 8, 19, text, Type.DAY, Ink.FG);
+      sketch.text(left + 8, sheet.daysBaseline(), text, Type.DAY, Ink.FG);
     }
   }
 
@@ -95,7 +99,7 @@ final class DayMarks {
     boolean month = first || day.getDayOfMonth() == 1;
     String text = dayName(sheet.content(), day, month, right - left - 12);
     Ink ink = today ? Ink.ACCENT_FG : Ink.FG;
-    double x = left + 8 + sketch.text(left + 8, 19, text, Type.DAY, ink) + 8;
+    double x = left + 16 + sketch.text(left + 8, sheet.daysBaseline(), text, Type.DAY, ink);
     notes(sketch, sheet, day, left, x, right);
     List<String> notes = DayNotes.of(sheet.content(), day);
     String says = Times.day(day, sheet.texts().locale());
@@ -116,18 +120,35 @@ final class DayMarks {
     String all = String.join(" · ", DayNotes.of(content, day));
     String lasting = String.join(" · ", DayNotes.lasting(content, day));
     double beside = right - 6 - x;
+    double baseline = sheet.daysBaseline();
     if (measure.width(all, Type.CAPTION) <= beside) {
-      sketch.text(x, 19, all, Type.CAPTION, ink);
+      sketch.text(x, baseline, all, Type.CAPTION, ink);
     } else if (sheet.bands().notes() == 0) {
-      sketch.text(x, 19, measure.fit(lasting, Type.CAPTION, beside), Type.CAPTION, ink);
+      sketch.text(x, baseline, measure.fit(lasting, Type.CAPTION, beside), Type.CAPTION, ink);
+    } else if (sheet.isLow()) {
+      double room = room(sheet, day, right) - left - 12;
+      String line = measure.fit(lasting, Type.CAPTION, room);
+      double width = measure.width(line, Type.CAPTION);
+      sketch.fill(new Box(left + 6, baseline + 3, width + 4, NOTE), Ink.BG_SUBTLE);
+      sketch.text(left + 8, baseline + NOTE, line, Type.CAPTION, ink);
     } else {
-      double baseline = 19;
       for (String line :
           Wrapped.cut(measure, lasting, Type.CAPTION, right - left - 12, sheet.bands().notes())) {
         baseline += NOTE;
         sketch.text(left + 8, baseline, line, Type.CAPTION, ink);
       }
     }
+  }
+
+  /** Where the one line of a low picture ends: it may run below days that have nothing to say. */
+  private static double room(Sheet sheet, LocalDate day, double right) {
+    double end = right;
+    LocalDate next = day.plusDays(1);
+    while (end < sheet.width() && DayNotes.lasting(sheet.content(), next).isEmpty()) {
+      next = next.plusDays(1);
+      end = Math.min(sheet.width(), sheet.axis().x(sheet.content().startOf(next)));
+    }
+    return end;
   }
 
   /** With month and weekday where there is room, else less of it. */

@@ -23,10 +23,11 @@ final class DrawingMarks {
 
   private static void draw(
       Sketch sketch, Sheet sheet, Strip.LaneStrip lane, TimelineInput.Drawing drawing) {
-    double top = sheet.y(lane) + BarMarks.BAR_TOP + 6;
+    double top = sheet.y(lane) + (sheet.isLow() ? 7 : BarMarks.BAR_TOP + 6);
+    double height = sheet.isLow() ? 12 : BarMarks.BAR_HEIGHT;
     double left = sheet.axis().x(drawing.at().start());
     double right = Math.max(left + 2, sheet.axis().x(drawing.at().end()));
-    Box box = Box.between(left, top, right, top + BarMarks.BAR_HEIGHT);
+    Box box = Box.between(left, top, right, top + height);
     sketch.fill(box, 2, Fill.of(Ink.ACCENT, 0.3));
     sketch.frame(box, 2, new Stroke(Ink.ACCENT, 1.5, 4, 2));
     GhostMarks.tag(sketch, sheet, Parts.run(drawing.at()), box);

@@ -69,7 +69,7 @@ final class EarlierMarks {
     sketch.fill(box, 2, Fill.of(Ink.BG, 0.6));
     sketch.frame(box, 2, new Stroke(Ink.FG_MUTED, 1.5, 2, 2));
     String words = Shift.of(sheet.content(), was.ref()).orElseThrow();
-    if (detail == LaneRows.Detail.LABELLED) {
+    if (detail.hasLabels()) {
       if (!words(sketch, sheet, box, was.label() + ", " + words, taken)) {
         words(sketch, sheet, box, words, taken);
       }
@@ -98,15 +98,20 @@ final class EarlierMarks {
     return BarMarks.barBox(placed, detail, sheet.y(lane));
   }
 
-  /** Writes them where nothing is in the way; says whether it did. */
+  /**
+   * Writes them above the bar, in a low picture beside it, where nothing is in the way; says
+   * whether it did.
+   */
   private static boolean words(Sketch sketch, Sheet sheet, Box box, String words, List<Box> taken) {
     double width = sketch.measure().width(words, Type.CAPTION);
-    double x = Math.max(sheet.axis().left() + 4, box.x());
-    Box place = new Box(x, box.y() - ABOVE - 2, width, ABOVE);
+    boolean low = sheet.isLow();
+    double x = Math.max(sheet.axis().left() + 4, low ? box.right() + 5 : box.x());
+    double y = low ? box.y() - 1 : box.y() - ABOVE - 2;
+    Box place = new Box(x, y, width, ABOVE);
     boolean free =
         place.right() < sheet.axis().right() && taken.stream().noneMatch(place::overlaps);
     if (free) {
-      sketch.text(x, box.y() - 5, words, Type.CAPTION, Ink.FG_MUTED);
+      sketch.text(x, y + 11, words, Type.CAPTION, Ink.FG_MUTED);
       taken.add(place);
     }
     return free;

@@ -15,7 +15,7 @@ final class EventMarks {
   static void draw(Sketch sketch, Sheet sheet) {
     for (int row = 0; row < sheet.events().rows().size(); row++) {
       List<Events.Claim> claims = sheet.events().rows().get(row);
-      double top = sheet.rulersBottom() + row * Sheet.EVENT;
+      double top = sheet.rulersBottom() + row * sheet.event() - sheet.eventInset();
       double before = Sheet.LANE_HEADER;
       for (int i = 0; i < claims.size(); i++) {
         double next =

@@ -13,20 +13,31 @@ final class GhostMarks {
 
   private GhostMarks() {}
 
-  /** Top of the row in which the ghost of this bar is drawn; empty where its lane is not seen. */
-  static Optional<Double> rowTop(Sheet sheet, TimelineInput.Ghost ghost) {
+  /** Where the bars of a row stand: their upper edge and their height. */
+  private record Row(double top, double height) {
+
+    static Row of(Detail detail, double top) {
+      return detail == Detail.BESIDE
+          ? new Row(top + 4, 12)
+          : new Row(top + BarMarks.BAR_TOP, BarMarks.BAR_HEIGHT);
+    }
+  }
+
+  /** The row in which the ghost of this bar is drawn; empty where its lane is not seen. */
+  private static Optional<Row> row(Sheet sheet, TimelineInput.Ghost ghost) {
     Optional<Bar> bar = sheet.input().index().find(ghost.bar());
     for (Strip strip : sheet.seen()) {
       if (strip instanceof LaneStrip lane
           && bar.filter(b -> b.lane() == lane.number()).isPresent()) {
         Detail detail = lane.rows().detail();
-        int row =
+        int number =
             lane.rows().bars().stream()
                 .filter(placed -> placed.bar().ref().equals(ghost.bar()))
                 .findFirst()
                 .map(Placed::row)
                 .orElse(0);
-        return Optional.of(sheet.y(lane) + detail.padding / 2 + row * detail.pitch);
+        return Optional.of(
+            Row.of(detail, sheet.y(lane) + detail.padding / 2 + number * detail.pitch));
       }
     }
     return Optional.empty();
@@ -34,14 +45,13 @@ final class GhostMarks {
 
   /** Where the ghost's bar is, in pixels of the picture. */
   static Optional<Box> box(Sheet sheet, TimelineInput.Ghost ghost) {
-    return rowTop(sheet, ghost).map(top -> box(sheet, ghost.at(), top));
+    return row(sheet, ghost).map(row -> box(sheet, ghost.at(), row));
   }
 
-  private static Box box(Sheet sheet, Parts parts, double top) {
+  private static Box box(Sheet sheet, Parts parts, Row row) {
     double x = sheet.axis().x(parts.start());
     double right = Math.max(x + 3, sheet.axis().x(parts.end()));
-    double bar = top + BarMarks.BAR_TOP;
-    return Box.between(x, bar, right, bar + BarMarks.BAR_HEIGHT);
+    return Box.between(x, row.top(), right, row.top() + row.height());
   }
 
   static void draw(Sketch sketch, Sheet sheet) {
@@ -49,17 +59,17 @@ final class GhostMarks {
         .input()
         .focus()
         .ghost()
-        .ifPresent(ghost -> rowTop(sheet, ghost).ifPresent(top -> draw(sketch, sheet, ghost, top)));
+        .ifPresent(ghost -> row(sheet, ghost).ifPresent(row -> draw(sketch, sheet, ghost, row)));
   }
 
-  private static void draw(Sketch sketch, Sheet sheet, TimelineInput.Ghost ghost, double top) {
-    ghost.next().ifPresent(next -> next(sketch, sheet, next, top));
-    Box box = box(sheet, ghost.at(), top);
+  private static void draw(Sketch sketch, Sheet sheet, TimelineInput.Ghost ghost, Row row) {
+    ghost.next().ifPresent(next -> next(sketch, sheet, next, row));
+    Box box = box(sheet, ghost.at(), row);
     sheet
         .input()
         .index()
         .find(ghost.bar())
-        .ifPresent(bar -> trail(sketch, box(sheet, bar.parts(), top), box));
+        .ifPresent(bar -> trail(sketch, box(sheet, bar.parts(), row), box));
     sketch.fill(box, 2, Fill.of(Ink.BG, 0.8));
     Box run = Box.between(box.x(), box.y(), sheet.axis().x(ghost.at().runEnd()), box.bottom());
     sketch.fill(run.within(box), 0, Fill.of(Ink.ACCENT, 0.55));
@@ -107,13 +117,14 @@ final class GhostMarks {
     sketch.add(Mark.polygon(Ink.ACCENT, tip, y, tip + back, y - 4, tip + back, y + 4));
   }
 
-  private static void next(Sketch sketch, Sheet sheet, Parts next, double top) {
-    Box box = box(sheet, next, top);
+  private static void next(Sketch sketch, Sheet sheet, Parts next, Row row) {
+    Box box = box(sheet, next, row);
     sketch.card(box, 2, Ink.GO_GROUND, new Stroke(Ink.GO_INK, 1.5, 4, 2));
-    StateMark.FITS.draw(sketch, box.x(), box.y() - BarMarks.BAR_TOP, 14);
+    double x = sheet.isLow() ? box.right() + 5 : box.x();
+    double y = sheet.isLow() ? box.y() - 1 : box.y() - BarMarks.BAR_TOP;
+    StateMark.FITS.draw(sketch, x, y, 14);
     String when = Times.shortMoment(next.start(), sheet.zone(), sheet.texts().locale());
     String text = sheet.texts().get("timeline.fits", when);
-    sketch.text(
-        box.x() + 18, box.y() - BarMarks.BAR_TOP + 11, text, Type.CAPTION_STRONG, Ink.GO_INK);
+    sketch.text(x + 18, y + 11, text, Type.CAPTION_STRONG, Ink.GO_INK);
   }
 }

@@ -46,9 +46,14 @@ final class HeaderMarks {
     boolean days = Ticks.unit(sheet.axis()) == Ticks.Unit.HOUR;
     if (days) {
       String text = sheet.texts().get("timeline.week", String.valueOf(week));
-      sketch.text(16, 19, text, Type.DAY, Ink.FG);
+      double baseline = sheet.daysBaseline();
+      sketch.text(16, baseline, text, Type.DAY, Ink.FG);
       sketch.textEnding(
-          right, 19, RulerMarks.format(sheet, "timeline.year", from), Type.CAPTION, Ink.FG_MUTED);
+          right,
+          baseline,
+          RulerMarks.format(sheet, "timeline.year", from),
+          Type.CAPTION,
+          Ink.FG_MUTED);
     }
     double ruler = sheet.daysBottom();
     for (ZoneId zone : sheet.input().style().zones().all()) {
@@ -72,11 +77,12 @@ final class HeaderMarks {
 
   /** What a row is, and how much of it has no room. */
   private static void row(Sketch sketch, Sheet sheet, double top, String name, List<Layer> left) {
-    sketch.text(16, top + 16, name, Type.CAPTION, Ink.FG_MUTED);
+    double baseline = top + 16 - sheet.eventInset();
+    sketch.text(16, baseline, name, Type.CAPTION, Ink.FG_MUTED);
     if (!left.isEmpty()) {
       String more = sheet.texts().get("timeline.more", left.size());
       left.forEach(layer -> sheet.measure().shortened(more, BarWords.says(sheet.content(), layer)));
-      sketch.textEnding(Sheet.LANE_HEADER - 8, top + 16, more, Type.CAPTION, Ink.FG_FAINT);
+      sketch.textEnding(Sheet.LANE_HEADER - 8, baseline, more, Type.CAPTION, Ink.FG_FAINT);
     }
   }
 }

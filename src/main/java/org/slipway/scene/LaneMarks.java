@@ -1,6 +1,5 @@
 package org.slipway.scene;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,8 +12,6 @@ import org.slipway.text.Times;
 
 /** The lanes: their headers, their bars and the frames of collisions. */
 final class LaneMarks {
-
-  private static final double MOST_OF_A_CAUSE = 320;
 
   private static final int LANE_NAME_LINES = 2;
 
@@ -69,31 +66,33 @@ final class LaneMarks {
     double top = sheet.y(lane);
     Detail detail = lane.rows().detail();
     List<Box> hatched = LayerMarks.freezeBoxes(sheet, lane);
-    if (detail == Detail.LABELLED && !hatched.isEmpty()) {
+    if (detail == Detail.BESIDE || (detail.hasLabels() && !hatched.isEmpty())) {
       for (Placed placed : lane.rows().bars()) {
-        Box label = BarMarks.labelBox(placed, top, sheet);
-        if (hatched.stream().anyMatch(label::overlaps)) {
+        Box label = BarMarks.labelBox(placed, detail, top, sheet);
+        if (detail == Detail.BESIDE || hatched.stream().anyMatch(label::overlaps)) {
           sketch.fill(label, 3, Fill.of(Ink.BG, 0.85));
         }
       }
     }
     BarMarks.draw(sketch, sheet, lane, top);
-    if (detail == Detail.LABELLED) {
+    if (detail.hasLabels()) {
       frames(sketch, sheet, lane, top);
     }
   }
 
   private static void frames(Sketch sketch, Sheet sheet, LaneStrip lane, double top) {
+    Detail detail = lane.rows().detail();
+    List<Box> beside = ClashCaption.beside(sheet, lane.rows(), lane.frames());
     double free = Sheet.LANE_HEADER + 4;
-    for (CollisionFrame frame : lane.frames()) {
-      Box around =
-          frame.bars().stream()
-              .map(placed -> BarMarks.block(placed, Detail.LABELLED, top))
-              .reduce(Box::union)
-              .orElseThrow()
-              .grown(4);
+    for (int i = 0; i < lane.frames().size(); i++) {
+      CollisionFrame frame = lane.frames().get(i);
+      Box around = frame.around(detail, top);
       frame(sketch, lane, frame, around, top);
-      Box caption = caption(sketch, sheet, frame, around, top + lane.captionTop(), free);
+      Box caption =
+          beside.isEmpty()
+              ? ClashCaption.below(sheet, frame, around, top + lane.captionTop(), free)
+              : beside.get(i).moved(0, top);
+      ClashCaption.draw(sketch, sheet, frame, caption);
       free = Math.max(free, caption.right() + 6);
     }
   }
@@ -102,50 +101,19 @@ final class LaneMarks {
   private static void frame(
       Sketch sketch, LaneStrip lane, CollisionFrame frame, Box around, double top) {
     var stroke = new Stroke(Ink.NOGO_INK, 1.75, 6, 3);
+    Detail detail = lane.rows().detail();
     boolean strangers =
         lane.rows().bars().stream()
             .filter(placed -> !frame.bars().contains(placed))
-            .anyMatch(placed -> BarMarks.block(placed, Detail.LABELLED, top).overlaps(around));
+            .anyMatch(placed -> BarMarks.block(placed, detail, top).overlaps(around));
     if (!strangers) {
       sketch.frame(around, 5, stroke);
       return;
     }
     for (Placed placed : frame.bars()) {
-      sketch.frame(BarMarks.block(placed, Detail.LABELLED, top).grown(4), 5, stroke);
+      Box block = BarMarks.block(placed, detail, top);
+      sketch.frame(block.grown(CollisionFrame.air(detail)), 5, stroke);
     }
-  }
-
-  private static Box caption(
-      Sketch sketch, Sheet sheet, CollisionFrame frame, Box around, double top, double free) {
-    double x = Math.max(free, around.x());
-    String text = BarWords.cause(sheet.content(), frame.clashes().getFirst());
-    if (frame.clashes().size() > 1) {
-      text = sheet.texts().get("timeline.clash.more", text, frame.clashes().size() - 1);
-    }
-    double room = sheet.width() - 4 - free - 34;
-    String shown = sheet.measure().fit(text, Type.CAPTION_STRONG, most(sheet, room));
-    double width = 34 + sheet.measure().width(shown, Type.CAPTION_STRONG);
-    Box box = new Box(Math.min(x, sheet.width() - 4 - width), top, width, 20);
-    if (box.x() < free) {
-      return new Box(x, top, 0, 0);
-    }
-    sketch.card(box, 4, Ink.NOGO_GROUND, Stroke.of(Ink.NOGO_LINE, 1));
-    StateMark.COLLISION.draw(sketch, box.x() + 6, top + 3, 14);
-    sketch.text(box.x() + 26, top + 14, shown, Type.CAPTION_STRONG, Ink.NOGO_INK);
-    var said = new ArrayList<String>();
-    frame.clashes().forEach(clash -> said.add(BarWords.cause(sheet.content(), clash)));
-    sketch.spot(
-        new Spot(
-            box.within(sheet.body()),
-            Spot.Sort.COLLISION,
-            Optional.of(frame.bars().getFirst().bar().ref()),
-            () -> String.join("; ", said)));
-    return box;
-  }
-
-  /** Paper says nothing when it is pointed at, so that all of it is to stand there. */
-  private static double most(Sheet sheet, double room) {
-    return sheet.input().facts().isOnPaper() ? room : Math.min(room, MOST_OF_A_CAUSE);
   }
 
   private static void headers(Sketch sketch, Sheet sheet) {
@@ -167,14 +135,15 @@ final class LaneMarks {
     Box box = new Box(0, y, Sheet.LANE_HEADER, group.height());
     sketch.fill(box, Ink.BG_SUBTLE);
     sketch.level(0, Sheet.LANE_HEADER, y, Ink.LINE);
-    Footer.triangle(sketch, y, group.open());
+    double baseline = y + (group.height() + 8) / 2;
+    Footer.triangle(sketch, baseline - 15, group.open());
     String count = group.open() ? "" : sheet.texts().get("timeline.count", group.bars());
     double right = Sheet.LANE_HEADER - 8;
     double room = right - 30 - sheet.measure().width(count, Type.CAPTION) - 6;
     String name = group.name().orElse(sheet.texts().get(unnamedGroup(sheet)));
     String shown = sheet.measure().fit(name, Type.HEADING, room);
-    sketch.text(30, y + 15, shown, Type.HEADING, Ink.FG);
-    sketch.textEnding(right, y + 15, count, Type.CAPTION, Ink.FG_FAINT);
+    sketch.text(30, baseline, shown, Type.HEADING, Ink.FG);
+    sketch.textEnding(right, baseline, count, Type.CAPTION, Ink.FG_FAINT);
     Supplier<String> says =
         () ->
             sheet
@@ -187,6 +156,10 @@ final class LaneMarks {
   }
 
   private static void lane(Sketch sketch, Sheet sheet, LaneStrip lane, double y) {
+    if (sheet.isLow()) {
+      lowLane(sketch, sheet, lane, y);
+      return;
+    }
     String name = laneName(sheet, lane);
     double left = lane.alone() ? 16 : 30;
     double room = Sheet.LANE_HEADER - left - 8;
@@ -200,17 +173,34 @@ final class LaneMarks {
       sketch.text(left, baseline, line, Type.SMALL, Ink.FG);
       baseline += 14;
     }
-    int number = lane.rows().bars().size();
-    String count =
-        sheet
-            .texts()
-            .get(
-                lane.lane().bookings() ? "timeline.count.bookings" : "timeline.count.deployments",
-                number);
+    String count = count(sheet, lane);
     sketch.text(left, baseline + 2 - (said.size() - 1) * 1.5, count, Type.CAPTION, Ink.FG_FAINT);
+    spot(sketch, sheet, lane, y);
+  }
+
+  /** Name and number in one line. */
+  private static void lowLane(Sketch sketch, Sheet sheet, LaneStrip lane, double y) {
+    double left = lane.alone() ? 16 : 30;
+    double right = Sheet.LANE_HEADER - 8;
+    String number = sheet.texts().get("timeline.count", lane.rows().bars().size());
+    double room = right - left - 6 - sheet.measure().width(number, Type.CAPTION);
+    String name = sheet.measure().fit(laneName(sheet, lane), Type.SMALL, room);
+    sketch.text(left, y + 17, name, Type.SMALL, Ink.FG);
+    sketch.textEnding(right, y + 17, number, Type.CAPTION, Ink.FG_FAINT);
+    spot(sketch, sheet, lane, y);
+  }
+
+  private static void spot(Sketch sketch, Sheet sheet, LaneStrip lane, double y) {
     Box box = new Box(0, y, Sheet.LANE_HEADER, lane.height());
+    String name = laneName(sheet, lane);
+    String count = count(sheet, lane);
     Supplier<String> says = () -> sheet.texts().get("timeline.says.lane", name, count);
     sketch.spot(new Spot(box.within(column(sheet)), Spot.Sort.LANE, Optional.empty(), says));
+  }
+
+  private static String count(Sheet sheet, LaneStrip lane) {
+    String key = lane.lane().bookings() ? "timeline.count.bookings" : "timeline.count.deployments";
+    return sheet.texts().get(key, lane.rows().bars().size());
   }
 
   private static String laneName(Sheet sheet, LaneStrip lane) {

@@ -17,7 +17,11 @@ final class LaneRows {
 
   /** How much of a bar is shown. */
   enum Detail {
+    /** Mark and label above the bar. */
     LABELLED(44, 12, 8),
+
+    /** Mark and label beside the bar, for a low picture. */
+    BESIDE(20, 5, 8),
     MARKED(18, 14, 3),
     BARE(9, 12, 1);
 
@@ -31,6 +35,10 @@ final class LaneRows {
       this.pitch = pitch;
       this.padding = padding;
       this.gap = gap;
+    }
+
+    boolean hasLabels() {
+      return this == LABELLED || this == BESIDE;
     }
   }
 
@@ -68,14 +76,15 @@ final class LaneRows {
    *
    * @param places of the bars in the lane
    * @param rows how many are taken
+   * @param least height in pixels
    */
-  record Sight(Detail detail, List<Integer> places, int rows) {
+  record Sight(Detail detail, List<Integer> places, int rows, double least) {
 
-    static final Sight NONE = new Sight(Detail.LABELLED, List.of(), 1);
+    static final Sight NONE = new Sight(Detail.LABELLED, List.of(), 1, LEAST_HEIGHT);
 
     /** Height in pixels without captions. */
     double height() {
-      return Math.max(LEAST_HEIGHT, detail.padding + rows * detail.pitch);
+      return Math.max(least, detail.padding + rows * detail.pitch);
     }
   }
 
@@ -96,7 +105,9 @@ final class LaneRows {
     }
   }
 
-  static final double LEAST_HEIGHT = 48;
+  private static final double LEAST_HEIGHT = 48;
+  private static final double LEAST_LOW = 25;
+  private static final double BESIDE_BAR = 5;
   private static final double MARK_AND_GAP = 19;
   private static final double LEAST_BAR = 3;
   private static final double MARK_BEFORE = 14;
@@ -126,13 +137,18 @@ final class LaneRows {
   Sight sight(TimeAxis axis) {
     List<Integer> places = bars.overlapping(axis.shown());
     boolean dense = places.size() * ROOM_FOR_A_MARK > axis.right() - axis.left();
-    for (Detail detail : List.of(Detail.LABELLED, Detail.MARKED)) {
+    double least = measures.low() ? LEAST_LOW : LEAST_HEIGHT;
+    for (Detail detail : List.of(labels(), Detail.MARKED)) {
       int taken = dense ? Integer.MAX_VALUE : taken(detail, places);
       if (taken <= most(detail)) {
-        return new Sight(detail, places, taken);
+        return new Sight(detail, places, taken, least);
       }
     }
-    return new Sight(Detail.BARE, places, Math.min(MOST_BARE, taken(Detail.BARE, places)));
+    return new Sight(Detail.BARE, places, Math.min(MOST_BARE, taken(Detail.BARE, places)), least);
+  }
+
+  private Detail labels() {
+    return measures.low() ? Detail.BESIDE : Detail.LABELLED;
   }
 
   private int taken(Detail detail, List<Integer> places) {
@@ -150,7 +166,7 @@ final class LaneRows {
   private int most(Detail detail) {
     double day = 24 * measures.pixelsPerHour();
     return switch (detail) {
-      case LABELLED -> day >= 60 ? 4 : day >= 24 ? 3 : 2;
+      case LABELLED, BESIDE -> day >= 60 ? 4 : day >= 24 ? 3 : 2;
       case MARKED -> MOST_MARKED;
       case BARE -> MOST_BARE;
     };
@@ -190,7 +206,11 @@ final class LaneRows {
     double x = measures.x(bars.all().getFirst().parts().start(), bar.parts().start());
     double end = measures.x(bars.all().getFirst().parts().start(), bar.parts().end());
     double right = Math.max(x + LEAST_BAR, end);
-    return detail == Detail.LABELLED ? Math.max(right, x + width(bar)) : right;
+    return switch (detail) {
+      case LABELLED -> Math.max(right, x + width(bar));
+      case BESIDE -> right + BESIDE_BAR + width(bar);
+      case MARKED, BARE -> right;
+    };
   }
 
   /** Mark, label and words after it. */
@@ -213,11 +233,14 @@ final class LaneRows {
       double x = axis.x(bar.parts().start());
       double right = Math.max(x + LEAST_BAR, axis.x(bar.parts().end()));
       Placed one =
-          sight.detail() != Detail.LABELLED
-              ? plain(bar, row, x, right, sight.detail())
-              : x < axis.left() + EDGE
-                  ? atLeftEdge(bar, row, x, right, next(sight, i, axis), axis)
-                  : labelled(bar, row, x, right, free[row], axis);
+          switch (sight.detail()) {
+            case LABELLED ->
+                x < axis.left() + EDGE
+                    ? atLeftEdge(bar, row, x, right, next(sight, i, axis), axis)
+                    : labelled(bar, row, x, right, free[row], axis);
+            case BESIDE -> beside(bar, row, x, right, free[row], axis);
+            case MARKED, BARE -> plain(bar, row, x, right, sight.detail());
+          };
       if (isCut(one) && last[row] != NONE) {
         one = makeWay(placed, last[row], one, axis);
       }
@@ -243,7 +266,10 @@ final class LaneRows {
     }
     Placed shorter = earlier.unstated(measures.suffix(earlier.bar()));
     double free = shorter.extent().right() + Detail.LABELLED.gap;
-    Placed moved = labelled(cut.bar(), cut.row(), cut.x(), cut.right(), free, axis);
+    Placed moved =
+        measures.low()
+            ? beside(cut.bar(), cut.row(), cut.x(), cut.right(), free, axis)
+            : labelled(cut.bar(), cut.row(), cut.x(), cut.right(), free, axis);
     if (isCut(moved)) {
       return cut;
     }
@@ -310,6 +336,29 @@ final class LaneRows {
       label = measures.fit(label, room);
       width = MARK_AND_GAP + measures.width(label) + measures.suffix(bar);
     }
+    var extent = new Extent(Math.min(x, labelX), Math.max(right, labelX + width));
+    return new Placed(bar, row, x, right, labelX, label, true, extent);
+  }
+
+  /**
+   * Right of the bar; where the right edge leaves no room for it there, left of it; where neither
+   * has room, as much of it as fits on the roomier side.
+   */
+  private Placed beside(Bar bar, int row, double x, double right, double free, TimeAxis axis) {
+    double after = Math.max(right + BESIDE_BAR, axis.left() + EDGE);
+    double width = width(bar);
+    double room = axis.right() - EDGE - after;
+    double before = x - BESIDE_BAR - Math.max(free, axis.left() + EDGE);
+    boolean left = width > room && before > room;
+    String label = measures.label(bar);
+    if (width > Math.max(room, before)) {
+      label = measures.fit(label, Math.max(room, before) - MARK_AND_GAP - measures.suffix(bar));
+      width =
+          label.isEmpty()
+              ? MARK_BEFORE
+              : MARK_AND_GAP + measures.width(label) + measures.suffix(bar);
+    }
+    double labelX = left ? x - BESIDE_BAR - width : after;
     var extent = new Extent(Math.min(x, labelX), Math.max(right, labelX + width));
     return new Placed(bar, row, x, right, labelX, label, true, extent);
   }

@@ -196,13 +196,15 @@ final class LayerMarks {
         .map(p -> BarMarks.block(p, detail, top).grown(3))
         .filter(area::overlaps)
         .forEach(taken::add);
-    if (lane.captionTop() > lane.rows().height() - 1 && !lane.frames().isEmpty()) {
+    List<Box> beside = ClashCaption.beside(sheet, lane.rows(), lane.frames());
+    beside.forEach(box -> taken.add(box.moved(0, top).grown(3)));
+    if (beside.isEmpty() && !lane.frames().isEmpty()) {
       double captions = top + lane.captionTop();
       double first = lane.frames().getFirst().bars().getFirst().extent().left() - 8;
       boolean paper = sheet.input().facts().isOnPaper();
       double left = paper ? area.x() : first;
       double right = paper ? area.right() : first + 360;
-      taken.add(Box.between(left, captions, right, captions + CollisionFrame.CAPTION));
+      taken.add(Box.between(left, captions, right, captions + CollisionFrame.caption(detail)));
     }
     return taken;
   }

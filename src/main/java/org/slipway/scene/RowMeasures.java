@@ -9,9 +9,11 @@ import java.util.Locale;
  *
  * @param pixelsPerHour more than 0
  * @param longest pixels that a label may take
+ * @param low whether the picture is, so that labels stand beside their bars
  * @param words the states that stand after a label
  */
-record RowMeasures(double pixelsPerHour, double longest, TextMeasure measure, StateWords words) {
+record RowMeasures(
+    double pixelsPerHour, double longest, boolean low, TextMeasure measure, StateWords words) {
 
   private static final double MILLIS_PER_HOUR = 3_600_000;
   private static final double LONGEST_LABEL = 240;
@@ -24,6 +26,7 @@ record RowMeasures(double pixelsPerHour, double longest, TextMeasure measure, St
     return new RowMeasures(
         frame.pixelsPerHour(),
         Math.min(LONGEST_LABEL, room),
+        Sheet.isLow(input),
         style.measure(),
         new StateWords(style.texts(), style.measure()));
   }
@@ -33,6 +36,7 @@ record RowMeasures(double pixelsPerHour, double longest, TextMeasure measure, St
   boolean sameAs(RowMeasures other) {
     return pixelsPerHour == other.pixelsPerHour
         && longest == other.longest
+        && low == other.low
         && measure == other.measure
         && locale().equals(other.locale());
   }

@@ -24,8 +24,7 @@ final class RulerMarks {
       double x = sheet.axis().x(tick.at());
       boolean full = primary || tick.strong() || unit != Ticks.Unit.HOUR;
       sketch.upright(x, full && tick.strong() ? top : bottom - 8, bottom, Ink.LINE);
-      String text =
-          format(sheet, "timeline.tick." + unit.name().toLowerCase(Locale.ROOT), tick.local());
+      String text = text(sheet, unit, tick);
       Type type =
           tick.strong() && unit == Ticks.Unit.HOUR && !primary ? Type.CAPTION_STRONG : Type.CAPTION;
       double width = sheet.measure().width(text, type);
@@ -35,6 +34,18 @@ final class RulerMarks {
         free = box.right() + 2;
       }
     }
+  }
+
+  /** Of a day its weekday too, where there is room. */
+  private static String text(Sheet sheet, Ticks.Unit unit, Ticks.Tick tick) {
+    String brief =
+        format(sheet, "timeline.tick." + unit.name().toLowerCase(Locale.ROOT), tick.local());
+    if (unit != Ticks.Unit.DAY) {
+      return brief;
+    }
+    String whole = format(sheet, "timeline.day", tick.local());
+    double room = sheet.axis().dayWidth() - 8;
+    return sheet.measure().width(whole, Type.CAPTION) <= room ? whole : brief;
   }
 
   /** Where the now line and its tag leave no room for a label. */

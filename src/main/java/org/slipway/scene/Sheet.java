@@ -46,7 +46,7 @@ record Sheet(
       boolean room = hasBands(input);
       return new Bands(
           room ? Events.of(input, layers, axis, few(input)) : Events.NONE,
-          room && input.facts().showsDates()
+          room && input.facts().showsDates() && !isLowest(input)
               ? DateMarks.Dates.of(input, layers, axis)
               : DateMarks.Dates.NONE,
           cover,
@@ -62,9 +62,16 @@ record Sheet(
 
   static final double LANE_HEADER = 176;
   private static final double DAYS = 28;
+  private static final double LOW_DAYS = 23;
   static final double RULER = 22;
   static final double EVENT = 24;
-  static final double GROUP = 22;
+  private static final double GROUP = 22;
+  private static final double LOW_BAND = 20;
+
+  /** A lower picture is dense: what must be said of a lane or a row takes one line. */
+  private static final double LOW = 380;
+
+  private static final double LOWEST = 250;
 
   /** Rows of business events that there always are where there is room for one. */
   private static final int FEW_EVENTS = 3;
@@ -87,7 +94,7 @@ record Sheet(
   /** Height that the lanes leave goes to business events. */
   private Sheet filled() {
     double spare = bodyBottom() - bodyTop() - contentHeight() - ROOM_FOR_BANDS;
-    int most = events().rows().size() + (int) Math.floor(spare / EVENT);
+    int most = events().rows().size() + (int) Math.floor(spare / event());
     if (!hasBands() || most <= FEW_EVENTS || input.facts().isOnPaper()) {
       return this;
     }
@@ -96,7 +103,36 @@ record Sheet(
   }
 
   private static int few(TimelineInput input) {
-    return input.facts().isOnPaper() ? EVENTS_ON_PAPER : FEW_EVENTS;
+    return input.facts().isOnPaper() ? EVENTS_ON_PAPER : isLow(input) ? 1 : FEW_EVENTS;
+  }
+
+  /** Whether a picture is dense, so that several lanes are seen in it. */
+  static boolean isLow(TimelineInput input) {
+    return !input.facts().isOnPaper() && input.frame().height() < LOW;
+  }
+
+  /** Whether even of a dense picture only what is about deployments has room. */
+  static boolean isLowest(TimelineInput input) {
+    return !input.facts().isOnPaper() && input.frame().height() < LOWEST;
+  }
+
+  boolean isLow() {
+    return isLow(input);
+  }
+
+  /** Height of a row of business events or dates. */
+  double event() {
+    return isLow() ? LOW_BAND : EVENT;
+  }
+
+  /** What a lower row of business events or dates lacks above its marks. */
+  double eventInset() {
+    return (EVENT - event()) / 2;
+  }
+
+  /** Height of the heading of a group. */
+  double group() {
+    return isLow() ? LOW_BAND : GROUP;
   }
 
   private static Set<LegendMarks.Item> legend(
@@ -152,7 +188,12 @@ record Sheet(
 
   /** Where the line of days ends, and the rulers begin. */
   double daysBottom() {
-    return DAYS + bands.notes() * DayMarks.NOTE;
+    return (isLow() ? LOW_DAYS : DAYS) + bands.notes() * DayMarks.NOTE;
+  }
+
+  /** Where the names of days stand. */
+  double daysBaseline() {
+    return isLow() ? LOW_DAYS - 7 : DAYS - 9;
   }
 
   double rulersBottom() {
@@ -169,11 +210,11 @@ record Sheet(
   }
 
   double eventsBottom() {
-    return rulersBottom() + (hasBands() ? EVENT * Math.max(1, events().rows().size()) : 0);
+    return rulersBottom() + (hasBands() ? event() * Math.max(1, events().rows().size()) : 0);
   }
 
   double bodyTop() {
-    return eventsBottom() + EVENT * dates().rows().size();
+    return eventsBottom() + event() * dates().rows().size();
   }
 
   double bodyBottom() {

@@ -41,7 +41,7 @@ sealed interface Strip {
 
     /** Where the captions of collisions stand, below the rows. */
     double captionTop() {
-      return height - CollisionFrame.CAPTION;
+      return height - CollisionFrame.caption(rows.detail());
     }
   }
 }

@@ -78,7 +78,7 @@ final class Strips {
       int bars = numbers.stream().mapToInt(number -> sight(number).places().size()).sum();
       strips.add(
           new Strip.GroupStrip(
-              first.group(), first.groupName(), bars, open, bottom(), Sheet.GROUP));
+              first.group(), first.groupName(), bars, open, bottom(), sheet.group()));
     }
     if (open) {
       numbers.forEach(number -> strips.add(lane(number, !headed)));
@@ -91,8 +91,8 @@ final class Strips {
 
   private Strip lane(int number, boolean alone) {
     LaneRows.Sight sight = sight(number);
-    boolean captions = sight.detail() == LaneRows.Detail.LABELLED && clashes(number, sight);
-    double height = sight.height() + (captions ? CollisionFrame.CAPTION : 0);
+    boolean captions = sight.detail().hasLabels() && clashes(number, sight);
+    double height = sight.height() + (captions ? below(number, sight) : 0);
     Lane lane = lanes().get(number);
     if (!sheet.isSeen(bottom(), bottom() + height)) {
       var empty = new LaneRows.Result(sight, List.of());
@@ -103,6 +103,18 @@ final class Strips {
     List<CollisionFrame> frames =
         captions ? CollisionFrame.of(filled.bars(), sheet.input().facts()) : List.of();
     return new Strip.LaneStrip(lane, number, alone, filled, frames, layers(lane), bottom(), height);
+  }
+
+  /** What the causes of collisions take below the rows of a lane. */
+  private double below(int number, LaneRows.Sight sight) {
+    if (sight.detail() == LaneRows.Detail.BESIDE) {
+      LaneRows.Result filled = rows.lane(number).placed(sight, sheet.axis());
+      var frames = CollisionFrame.of(filled.bars(), sheet.input().facts());
+      if (!ClashCaption.beside(sheet, filled, frames).isEmpty()) {
+        return 0;
+      }
+    }
+    return CollisionFrame.caption(sight.detail());
   }
 
   private boolean clashes(int number, LaneRows.Sight sight) {

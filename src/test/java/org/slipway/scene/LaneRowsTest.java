@@ -40,10 +40,42 @@ class LaneRowsTest {
   }
 
   private List<Placed> placed(Bar... bars) {
-    var measures = new RowMeasures(PIXELS_PER_HOUR, 240, MEASURE, words);
+    return laid(false, bars).bars();
+  }
+
+  private LaneRows.Result laid(boolean low, Bar... bars) {
+    var measures = new RowMeasures(PIXELS_PER_HOUR, 240, low, MEASURE, words);
     var rows = new LaneRows(new LaneBars(List.of(bars)), measures);
     var axis = new TimeAxis(ShopPlan.at(0, 0), PIXELS_PER_HOUR, LEFT, LEFT + WIDTH);
-    return rows.placed(rows.sight(axis), axis).bars();
+    return rows.placed(rows.sight(axis), axis);
+  }
+
+  @Test
+  void inALowPictureALabelStandsBesideItsBarWhereItHasRoom() {
+    Placed early = laid(true, bar("Ledger", 2, DeploymentState.PLANNED)).bars().getFirst();
+    assertEquals("Ledger", early.label());
+    assertTrue(early.labelX() > early.right(), "right of its bar");
+    Placed late = laid(true, bar("Ledger", 20, DeploymentState.PLANNED)).bars().getFirst();
+    assertEquals("Ledger", late.label());
+    assertTrue(late.extent().left() == late.labelX() && late.labelX() >= LEFT, "left of its bar");
+    assertEquals(late.right(), late.extent().right(), 0.01);
+    Placed gone = laid(true, bar("Ledger", -0.1, DeploymentState.PLANNED)).bars().getFirst();
+    assertTrue(gone.labelX() >= LEFT, "of what began before, the label is in sight");
+  }
+
+  @Test
+  void inALowPictureTwoWhoseLabelsMeetTakeTwoRowsOfALowLane() {
+    LaneRows.Result one = laid(true, bar("Ledger", 2, DeploymentState.PLANNED));
+    LaneRows.Result two =
+        laid(
+            true,
+            bar("Ledger", 2, DeploymentState.PLANNED),
+            bar("Payments", 4, DeploymentState.PLANNED));
+    assertEquals(List.of(0, 1), two.bars().stream().map(Placed::row).toList());
+    assertEquals(25, one.height());
+    assertEquals(45, two.height());
+    LaneRows.Result high = laid(false, bar("Ledger", 2, DeploymentState.PLANNED));
+    assertEquals(56, high.height());
   }
 
   private List<Placed> atTheEdge(double hour) {

@@ -2,6 +2,7 @@ package org.slipway.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.scene.TimelineScene;
+import org.slipway.ui.calendar.CalendarView;
 import org.slipway.ui.gallery.Snapshot;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
@@ -43,16 +47,45 @@ class WindowPicturesTest {
       List.of(".top-bar", ".rail", ".status-bar-line", ".sample-banner", ".inspector");
 
   @ParameterizedTest
+  @CsvSource({"DARK, 100, 1600, 1000", "LIGHT, 100, 1100, 700", "PROJECTOR, 100, 1024, 768"})
+  void theWindowIsWhole(Theme theme, int zoom, int width, int height) {
+    isWhole(theme, zoom, width, height);
+  }
+
+  @ParameterizedTest
+  @Tag("slow")
   @CsvSource({
     "LIGHT, 100, 1600, 1000",
-    "DARK, 100, 1600, 1000",
     "HIGH_CONTRAST, 100, 1600, 1000",
     "PROJECTOR, 100, 1600, 1000",
-    "LIGHT, 100, 1100, 700",
     "LIGHT, 215, 1600, 1000",
-    "PROJECTOR, 100, 1024, 768",
   })
-  void theWindowIsWholeInEveryThemeAndSize(Theme theme, int zoom, int width, int height) {
+  void theWindowIsWholeInTheOtherLooks(Theme theme, int zoom, int width, int height) {
+    isWhole(theme, zoom, width, height);
+  }
+
+  /** What a board sees of the plan: lanes from their upper edge to their lower. */
+  @ParameterizedTest
+  @CsvSource({"1920, 1080, 6", "1600, 1000, 5", "1280, 800, 3"})
+  void aProjectorShowsSeveralLanesWhole(int width, int height, int lanes) {
+    Bench.onScreen(
+        () -> {
+          Parent root = window("calendar");
+          Snapshot.of(new Scene(root, width, height), new Look(Theme.PROJECTOR, 100));
+          var calendar = (CalendarView) root.lookup(".calendar");
+          TimelineScene seen = calendar.scene().orElseThrow();
+          double bottom = seen.scrolled() + seen.body().height();
+          long whole =
+              seen.lanes().values().stream()
+                  .filter(lane -> lane.y() >= seen.scrolled() && lane.bottom() <= bottom)
+                  .count();
+          assertTrue(
+              whole >= lanes, () -> whole + " lanes in " + seen.body() + " of " + seen.lanes());
+          return true;
+        });
+  }
+
+  private static void isWhole(Theme theme, int zoom, int width, int height) {
     Bench.onScreen(
         () -> {
           for (String view : List.of("calendar", "checklist", "catalogue")) {

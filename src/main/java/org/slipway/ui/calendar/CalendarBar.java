@@ -2,23 +2,19 @@ package org.slipway.ui.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
-import org.slipway.scene.LanesBy;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
@@ -27,7 +23,8 @@ import org.slipway.ui.control.Words;
 
 /**
  * The calendar's tools: which time is in sight, how much of it, in which lanes. Where there is no
- * room for one line it takes two.
+ * room for one line it takes two; where type is large, and lines are dear, what has no room in one
+ * goes into a menu.
  */
 final class CalendarBar extends FlowPane {
 
@@ -36,9 +33,9 @@ final class CalendarBar extends FlowPane {
 
   /**
    * In em: where it has less, its menus are icons, it stands tight, and what the window's own bar
-   * has is left to that, so that it takes two lines and no third.
+   * has is left to that, so that it takes one line.
    */
-  private static final double NARROW = 45;
+  private static final double NARROW = 62;
 
   /** How much of two lines is filled at least, wherever the first one breaks. */
   private static final double TWO_LINES = 1.7;
@@ -53,6 +50,13 @@ final class CalendarBar extends FlowPane {
   private final HBox segments;
   private final MenuButton scaleMenu;
   private final List<MenuButton> worded;
+  private final Node tools;
+  private final HBox doing = Words.row("line");
+  private final MoreMenu more;
+
+  /** What is left to the menu last. */
+  private final List<Node> dear = new ArrayList<>();
+
   private final List<Button> main = new ArrayList<>();
   private final Button add;
 
@@ -66,24 +70,31 @@ final class CalendarBar extends FlowPane {
     add.getStyleClass().add("accent");
     add.textProperty().unbind();
     add.setText(texts.get("calendar.new.short"));
-    segments = scales();
-    scaleMenu = scaleMenu();
+    var scales = new ScaleChoice(model, actions);
+    segments = scales.segments();
+    scaleMenu = scales.menu();
     title.getStyleClass().add("title");
     title.setMinWidth(Label.USE_PREF_SIZE);
     model.changes().subscribe(_ -> title.setText(model.sight().title()));
     worded =
         List.of(
-            pictured(lanes(), "mdi2f-format-list-group"),
+            pictured(new LanesMenu(model), "mdi2f-format-list-group"),
             pictured(new ShowMenu(model, actions), "mdi2l-layers-outline"),
             pictured(new ViewsMenu(model, actions), "mdi2b-bookmark-outline"));
     getChildren().addAll(time(), zoom, segments, scaleMenu);
     getChildren().addAll(worded);
-    var doing = Words.row("line");
     if (actions.has(SLOTS)) {
       doing.getChildren().add(main(SLOTS));
     }
     doing.getChildren().add(add);
-    getChildren().addAll(tools(), doing);
+    tools = tools();
+    more = new MoreMenu(model, actions, dearActions());
+    getChildren().addAll(tools, more, doing);
+  }
+
+  private List<String> dearActions() {
+    Stream<String> time = Stream.of("today", "go-to").map(CalendarActions::id);
+    return Stream.concat(time, Stream.of(SLOTS).filter(actions::has)).toList();
   }
 
   /** One of the two things that are done most: with its words where they have room. */
@@ -111,35 +122,81 @@ final class CalendarBar extends FlowPane {
     return menu;
   }
 
-  /**
-   * Where all in one line has no room, the main buttons lose their words, zoom is left to keys,
-   * then the scales go into a menu; in a narrow window menus are icons.
-   */
+  /** Shows what there is room for. */
   private void arrange(double width) {
     boolean narrow = width > 0 && width < NARROW * scaleMenu.getFont().getSize();
-    ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY;
-    worded.forEach(menu -> menu.setContentDisplay(display));
     pseudoClassStateChanged(TIGHT, narrow);
+    display(worded, narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
     shown(add, !narrow);
-    double insets = getInsets().getLeft() + getInsets().getRight();
-    double words = isWorded() ? words() : 0;
-    double rest = insets + getHgap() * (getChildren().size() - 2) - words;
-    for (Node node : getChildren()) {
-      boolean fixed = !node.equals(segments) && !node.equals(scaleMenu) && !node.equals(zoom);
-      rest += fixed ? node.prefWidth(-1) : 0;
+    if (narrow) {
+      arrangeNarrow(width);
+    } else {
+      fold(false, false);
+      arrangeWide(width);
     }
-    boolean roomy = width <= 0 || rest + segments.prefWidth(-1) <= width;
-    boolean all = width <= 0 || rest + segments.prefWidth(-1) + zoom.prefWidth(-1) <= width;
+  }
+
+  /** All in one line: what has no room for its icon goes into the menu, in two steps. */
+  private void arrangeNarrow(double width) {
+    display(main, ContentDisplay.GRAPHIC_ONLY);
+    shown(zoom, false);
+    shown(segments, false);
+    shown(scaleMenu, true);
+    fold(false, false);
+    if (taken() > width) {
+      fold(true, false);
+    }
+    if (taken() > width) {
+      fold(true, true);
+    }
+  }
+
+  /**
+   * @param all what is dear too
+   */
+  private void fold(boolean folded, boolean all) {
+    worded.forEach(menu -> shown(menu, !folded));
+    shown(tools, !folded);
+    shown(more, folded);
+    dear.forEach(node -> shown(node, !all));
+    shown(doing, !all);
+    more.all(all);
+  }
+
+  /** What all that is shown takes in one line, in pixels. */
+  private double taken() {
+    double sum = getInsets().getLeft() + getInsets().getRight() - getHgap();
+    for (Node node : getManagedChildren()) {
+      sum += node.prefWidth(-1) + getHgap();
+    }
+    return sum;
+  }
+
+  /**
+   * Where all in one line has no room, the main buttons lose their words, zoom is left to keys,
+   * then the scales go into a menu.
+   */
+  private void arrangeWide(double width) {
+    shown(zoom, false);
+    shown(segments, false);
+    shown(scaleMenu, false);
+    double words = isWorded() ? words() : 0;
+    double rest = taken() + getHgap() - words;
+    double scales = segments.prefWidth(-1);
+    double zooming = zoom.prefWidth(-1) + getHgap();
+    boolean roomy = width <= 0 || rest + scales <= width;
+    boolean all = width <= 0 || rest + scales + zooming <= width;
     shown(zoom, all);
     shown(segments, roomy);
     shown(scaleMenu, !roomy);
-    double used =
-        rest + (roomy ? segments : scaleMenu).prefWidth(-1) + (all ? zoom.prefWidth(-1) : 0);
-    double room = used > width && !narrow ? TWO_LINES * width : width;
+    double used = rest + (roomy ? scales : scaleMenu.prefWidth(-1)) + (all ? zooming : 0);
+    double room = used > width ? TWO_LINES * width : width;
     boolean worth = width <= 0 || used + words() + spare() <= room;
-    main.forEach(
-        button ->
-            button.setContentDisplay(worth ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+    display(main, worth ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+  }
+
+  private static void display(List<? extends Labeled> all, ContentDisplay display) {
+    all.forEach(one -> one.setContentDisplay(display));
   }
 
   private boolean isWorded() {
@@ -194,15 +251,16 @@ final class CalendarBar extends FlowPane {
   }
 
   private Node time() {
-    HBox row =
-        Words.row(
-            "line",
-            Buttons.icon(actions, CalendarActions.id("previous")),
-            plain("today"),
-            Buttons.icon(actions, CalendarActions.id("next")),
-            Buttons.icon(actions, CalendarActions.id("go-to")),
-            title);
-    return row;
+    Node today = plain("today");
+    Node goTo = Buttons.icon(actions, CalendarActions.id("go-to"));
+    dear.addAll(List.of(today, goTo));
+    return Words.row(
+        "line",
+        Buttons.icon(actions, CalendarActions.id("previous")),
+        today,
+        Buttons.icon(actions, CalendarActions.id("next")),
+        goTo,
+        title);
   }
 
   /** A button that says its name without an icon. */
@@ -210,95 +268,6 @@ final class CalendarBar extends FlowPane {
     var button = Buttons.full(actions, CalendarActions.id(name));
     button.setGraphic(null);
     return button;
-  }
-
-  /** What the segments stand for: a scale on lanes, the grid of a month, the agenda. */
-  private static final List<String> SEGMENTS = List.of("day", "week", "month", "quarter", "agenda");
-
-  /** Those of the menu, where the segments have no room. */
-  private static final List<String> ALL =
-      List.of("day", "work-week", "week", "month", "month-lanes", "quarter", "year", "agenda");
-
-  /** Which of the segments is on; empty: none. */
-  private Optional<String> segment() {
-    return switch (model.choices().form().get()) {
-      case AGENDA -> Optional.of("agenda");
-      case MONTH -> Optional.of("month");
-      case TABLE -> Optional.empty();
-      case TIMELINE ->
-          model
-              .sight()
-              .scale()
-              .get()
-              .map(scale -> scale.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    };
-  }
-
-  private void whenSegment(Consumer<Optional<String>> told) {
-    model.sight().scale().subscribe(_ -> told.accept(segment()));
-    model.choices().form().subscribe(_ -> told.accept(segment()));
-  }
-
-  private MenuButton scaleMenu() {
-    var menu = new MenuButton();
-    menu.setId("calendar.scale");
-    menu.setMinWidth(MenuButton.USE_PREF_SIZE);
-    for (String name : ALL) {
-      menu.getItems().add(Buttons.menu(actions, CalendarActions.id(name)));
-    }
-    whenSegment(
-        now ->
-            menu.setText(
-                now.map(name -> actions.get(CalendarActions.id(name)).text())
-                    .orElseGet(() -> texts.get("calendar.scale"))));
-    return menu;
-  }
-
-  private HBox scales() {
-    var group = new ToggleGroup();
-    var row = Words.row("segments");
-    for (String name : SEGMENTS) {
-      String id = CalendarActions.id(name);
-      var button = new ToggleButton(actions.get(id).text());
-      button.setId(id);
-      button.setToggleGroup(group);
-      button.setMinWidth(ToggleButton.USE_PREF_SIZE);
-      button.getStyleClass().add("segment");
-      button.setOnAction(
-          _ -> {
-            actions.run(actions.get(id));
-            button.setSelected(true);
-          });
-      whenSegment(now -> button.setSelected(now.equals(Optional.of(name))));
-      row.getChildren().add(button);
-    }
-    row.getChildren().getFirst().getStyleClass().add("first-segment");
-    row.getChildren().getLast().getStyleClass().add("last-segment");
-    return row;
-  }
-
-  private MenuButton lanes() {
-    var menu = new MenuButton();
-    menu.setId("calendar.lanes");
-    menu.setMinWidth(MenuButton.USE_PREF_SIZE);
-    var group = new ToggleGroup();
-    for (LanesBy by : LanesBy.values()) {
-      String name = texts.get("calendar.lanes." + by.name().toLowerCase(Locale.ROOT));
-      var item = new RadioMenuItem(name);
-      item.setToggleGroup(group);
-      item.setOnAction(_ -> model.lanesBy().set(by));
-      model.lanesBy().subscribe(now -> item.setSelected(now == by));
-      menu.getItems().add(item);
-    }
-    model
-        .lanesBy()
-        .subscribe(
-            now ->
-                menu.setText(
-                    texts.get(
-                        "calendar.lanes",
-                        texts.get("calendar.lanes." + now.name().toLowerCase(Locale.ROOT)))));
-    return menu;
   }
 
   private Node zoom() {

@@ -29,7 +29,7 @@ final class CalendarScenes {
   private static final double ROOM_FOR_LEGEND = 480;
 
   /** A lower timeline has the first ruler alone, so that there is room for lanes. */
-  private static final double ROOM_FOR_RULERS = 300;
+  private static final double ROOM_FOR_RULERS = 330;
 
   private final CalendarViewModel model;
   private Optional<TimelineRows> rows = Optional.empty();

@@ -25,6 +25,7 @@ final class ShowMenu extends MenuButton {
   private final CalendarViewModel model;
   private final Actions actions;
   private final Texts texts;
+  private final Menu zones;
 
   ShowMenu(CalendarViewModel model, Actions actions) {
     super(model.texts().get("calendar.show"));
@@ -38,7 +39,7 @@ final class ShowMenu extends MenuButton {
     var shaded = new CheckMenuItem(actions.get(CalendarActions.id("shade")).text());
     shaded.setId("calendar.shaded");
     shaded.selectedProperty().bindBidirectional(model.choices().shaded());
-    var zones = new Menu(texts.get("calendar.zones"));
+    zones = new Menu(texts.get("calendar.zones"));
     zones.setId("calendar.zones");
     getItems()
         .addAll(
@@ -55,7 +56,7 @@ final class ShowMenu extends MenuButton {
             overlaps,
             Buttons.menu(actions, CalendarActions.id("compare")),
             snapping());
-    setOnShowing(_ -> fill(zones));
+    setOnShowing(_ -> refresh());
   }
 
   /** What stands below the lanes, whole where it is ticked. */
@@ -95,14 +96,15 @@ final class ShowMenu extends MenuButton {
     return menu;
   }
 
-  private void fill(Menu menu) {
-    menu.getItems().clear();
+  /** Offers the zones that the plan has by now. */
+  void refresh() {
+    zones.getItems().clear();
     for (ZoneId zone : zones()) {
       var item = new CheckMenuItem(zone.getId());
       item.setMnemonicParsing(false);
       item.setSelected(model.choices().others().get().contains(zone));
       item.setOnAction(_ -> model.choices().toggle(zone));
-      menu.getItems().add(item);
+      zones.getItems().add(item);
     }
   }
 

@@ -26,8 +26,8 @@ final class ViewsMenu extends MenuButton {
     setMinWidth(USE_PREF_SIZE);
     setText(texts.get("calendar.views"));
     model.changes().subscribe(_ -> name());
-    setOnShowing(_ -> fill());
-    fill();
+    setOnShowing(_ -> refresh());
+    refresh();
   }
 
   private void name() {
@@ -35,7 +35,8 @@ final class ViewsMenu extends MenuButton {
         model.views().current().map(SavedViews.Saved::name).orElse(texts.get("calendar.views")));
   }
 
-  private void fill() {
+  /** Offers the views that there are by now. */
+  void refresh() {
     getItems().clear();
     var group = new ToggleGroup();
     List<SavedViews.Saved> all = model.views().all();

@@ -15,7 +15,10 @@ import org.controlsfx.control.MasterDetailPane;
 final class InspectorPane extends MasterDetailPane {
 
   /** Beside the view the inspector takes at most this part of the width. */
-  private static final double MOST = 0.45;
+  private static final double MOST = 0.4;
+
+  /** Below the view it takes this part of the height. */
+  private static final double BELOW = 0.45;
 
   /** Positions nearer than this are the same: they are rounded to whole pixels. */
   private static final double NEAR = 0.002;
@@ -87,7 +90,7 @@ final class InspectorPane extends MasterDetailPane {
     boolean beside = wanted() <= MOST;
     Side side = beside ? Side.RIGHT : Side.BOTTOM;
     double kept = model.split().get();
-    double at = beside ? (kept > 0 ? kept : 1 - wanted()) : 1 - MOST;
+    double at = beside ? (kept > 0 ? kept : 1 - wanted()) : 1 - BELOW;
     if (getDetailSide() != side) {
       setDetailSide(side);
       model.crowd(!beside);

@@ -54,7 +54,9 @@ class CalendarWordsFitTest {
   @CsvSource({
     "DARK, 1200, 870",
     "HIGH_CONTRAST, 1200, 870",
-    "PROJECTOR, 1440, 700",
+    "PROJECTOR, 1440, 800",
+    "PROJECTOR, 1760, 880",
+    "PROJECTOR, 1120, 600",
     "LIGHT, 950, 620",
     "DARK, 950, 620"
   })
