@@ -49,7 +49,9 @@ public interface TimelineFacts {
   List<String> holidays(LocalDate day);
 
   /** Facts of which nothing is known. */
-  TimelineFacts NONE = new Unknown();
+  static TimelineFacts none() {
+    return new Unknown();
+  }
 
   /** Nothing is known; who knows something says it in the place of this. */
   class Unknown implements TimelineFacts {

@@ -32,7 +32,7 @@ final class Uprights {
                     lane ->
                         lane.rows().bars().stream()
                             .map(placed -> BarMarks.labelBox(placed, sheet.y(lane), sheet)))
-                .sorted(Comparator.comparing(Box::y))
+                .sorted(Comparator.comparingDouble(Box::y))
                 .toList()
             : List.of();
     return new Uprights(sketch, sheet, names);

@@ -69,6 +69,6 @@ class ManyBarsTest {
             TimelineSceneTest.MEASURE,
             true);
     return TimelineScene.of(
-        new TimelineInput(index, TimelineFacts.NONE, frame, style, TimelineInput.Focus.NONE));
+        new TimelineInput(index, TimelineFacts.none(), frame, style, TimelineInput.Focus.NONE));
   }
 }

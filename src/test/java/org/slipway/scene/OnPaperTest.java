@@ -160,7 +160,7 @@ class OnPaperTest {
     var facts = new Facts(List.of(), Optional.of(own.id()));
     assertEquals(StateMark.UNKNOWN, StateMark.of(own, facts));
     assertEquals(StateMark.UNJUDGED, StateMark.of(open.getLast(), facts));
-    assertEquals(StateMark.UNKNOWN, StateMark.of(open.getLast(), TimelineFacts.NONE));
+    assertEquals(StateMark.UNKNOWN, StateMark.of(open.getLast(), TimelineFacts.none()));
   }
 
   @Test
