@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slipway.core.plan.Approval;
+import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.readiness.Extracts;
 import org.slipway.core.readiness.Facts;
 import org.slipway.core.readiness.ReleaseVerdict;
@@ -39,7 +41,8 @@ public final class Packs {
 
   /** The signed pack of a release, or why there is none. */
   public static Packed make(PackRequest request) {
-    Optional<Phrase> refused = request.key().refusedAt(request.moments().signed());
+    Optional<Phrase> refused =
+        tried(request.plan()).or(() -> request.key().refusedAt(request.moments().signed()));
     if (refused.isPresent()) {
       return new Packed.Refused(refused.get());
     }
@@ -56,6 +59,11 @@ public final class Packs {
             request.moments().signed(),
             texts.get("pack.signature-reason", document.content().release().key()));
     return new Packed.Done(new Pack(name, json, pdf, document));
+  }
+
+  /** What is only tried is not signed, also where it comes as a plan file from a branch. */
+  private static Optional<Phrase> tried(Plan plan) {
+    return WhatIfMark.of(plan).map(mark -> Phrase.of("pack.only-tried", Arg.words(mark)));
   }
 
   /** What the pack will say, before it is signed. */

@@ -3,12 +3,19 @@ package org.slipway.pack;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.pack.keys.Certificates;
+import org.slipway.text.Texts;
 
 class PacksTest {
 
@@ -49,6 +56,15 @@ class PacksTest {
 
     var refused = assertInstanceOf(Packed.Refused.class, Packs.make(late));
     assertEquals("key.expired", refused.reason().key());
+  }
+
+  @Test
+  void aPlanFileFromABranchIsNotSigned() {
+    Plan tried = WhatIfMark.on(SamplePacks.plan(), Optional.of("Vendor late"));
+    var refused =
+        assertInstanceOf(Packed.Refused.class, Packs.make(SamplePacks.request(tried, "REL-2031")));
+    String said = Texts.of(Locale.ENGLISH).say(refused.reason(), ZoneOffset.UTC);
+    assertTrue(said.startsWith("what-if: Vendor late"), said);
   }
 
   @Test
