@@ -2,6 +2,7 @@ package org.slipway.scene;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slipway.scene.LaneRows.Detail;
 import org.slipway.scene.Strip.LaneStrip;
 
@@ -27,15 +28,18 @@ final class Uprights {
             ? sheet.seen().stream()
                 .filter(LaneStrip.class::isInstance)
                 .map(LaneStrip.class::cast)
-                .filter(lane -> lane.rows().detail() == Detail.LABELLED)
-                .flatMap(
-                    lane ->
-                        lane.rows().bars().stream()
-                            .map(placed -> BarMarks.labelBox(placed, sheet.y(lane), sheet)))
+                .filter(lane -> lane.rows().detail().hasLabels())
+                .flatMap(lane -> names(lane, sheet))
                 .sorted(Comparator.comparingDouble(Box::y))
                 .toList()
             : List.of();
     return new Uprights(sketch, sheet, names);
+  }
+
+  private static Stream<Box> names(LaneStrip lane, Sheet sheet) {
+    Detail detail = lane.rows().detail();
+    return lane.rows().bars().stream()
+        .map(placed -> BarMarks.labelBox(placed, detail, sheet.y(lane), sheet));
   }
 
   /** A line on whole pixels. */
