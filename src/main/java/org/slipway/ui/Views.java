@@ -75,6 +75,7 @@ final class Views {
   Views(Session session, Tasks tasks, Notices notices, Doors doors) {
     this.session = session;
     this.tasks = tasks;
+    Reading.lock(actions, session);
     model = new ShellViewModel(session, tasks, notices);
     checklist = new ChecklistViewModel(session, tasks);
     catalogue = new CatalogueViewModel(session);
@@ -249,6 +250,10 @@ final class Views {
 
   /** What a double click in the calendar means. */
   private void open(Ref ref) {
+    if (session.readOnly().isPresent()) {
+      goTo(ref);
+      return;
+    }
     switch (ref.kind()) {
       case FREEZE, MAINTENANCE_WINDOW, BUSINESS_EVENT, RESERVATION -> {
         session.selection().set(Optional.of(ref));

@@ -43,6 +43,7 @@ public final class MemorySession implements Session {
   private final java.util.function.Function<Plan, Judged> judge;
   private final Texts texts = Texts.of(Locale.ENGLISH);
   private boolean checks;
+  private Optional<String> readOnly = Optional.empty();
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>();
@@ -95,6 +96,17 @@ public final class MemorySession implements Session {
     return this;
   }
 
+  /** From now on it only shows the plan. */
+  public MemorySession reading(String why) {
+    readOnly = Optional.of(why);
+    return this;
+  }
+
+  @Override
+  public Optional<String> readOnly() {
+    return readOnly;
+  }
+
   private Reply.Refused refused(Plan plan, List<Refusal> reasons) {
     return new Reply.Refused(
         reasons.stream().map(r -> Refusals.say(texts, plan, r, zone.get())).toList(), reasons);
@@ -102,6 +114,9 @@ public final class MemorySession implements Session {
 
   @Override
   public Reply apply(Edit edit) {
+    if (readOnly.isPresent()) {
+      return new Reply.Refused(readOnly.stream().toList());
+    }
     Plan before = plan();
     return switch (before.apply(edit)) {
       case Applied.Done(Plan after) when checks && !Entry.check(Rules.ALL, after, edit).isEmpty() ->

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -19,8 +21,25 @@ public final class Actions {
 
   private final Map<String, Action> byId = new TreeMap<>();
   private final List<Action> inOrder = new ArrayList<>();
+  private final List<Lock> locks = new ArrayList<>();
   private final Deque<String> recent = new ArrayDeque<>();
   private final ReadOnlyStringWrapper view = new ReadOnlyStringWrapper("");
+
+  /** What is off as long as this registry is used, and why. */
+  private record Lock(Predicate<String> ids, String why) {}
+
+  /** Has whatever is added from now on with such an id off, for a reason in a sentence. */
+  public void lock(Predicate<String> ids, String why) {
+    locks.add(new Lock(ids, why));
+  }
+
+  private Action locked(Action action) {
+    return locks.stream()
+        .filter(lock -> lock.ids().test(action.id()))
+        .findFirst()
+        .map(lock -> action.when(new ReadOnlyBooleanWrapper(false), lock.why()))
+        .orElse(action);
+  }
 
   /**
    * Adds one.
@@ -28,7 +47,8 @@ public final class Actions {
    * @throws IllegalArgumentException if the id is taken, or the shortcut is taken in the same view
    *     or everywhere
    */
-  public Action add(Action action) {
+  public Action add(Action wanted) {
+    Action action = locked(wanted);
     for (Action other : inOrder) {
       boolean together =
           other.view().equals(action.view()) || other.view().isEmpty() || action.view().isEmpty();

@@ -1,5 +1,6 @@
 package org.slipway.ui.action;
 
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
@@ -31,6 +32,15 @@ public final class Refused {
     tip = new Tooltip(why);
     tip.setWrapText(true);
     tip.setMaxWidth(420);
+  }
+
+  /** Has a button off for as long as it is there, where there is a reason for that. */
+  public static void where(Optional<String> why, ButtonBase button) {
+    why.ifPresent(
+        sentence -> {
+          button.setDisable(true);
+          because(button, sentence);
+        });
   }
 
   /** Says this sentence over the button while it is disabled. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.outcome.cadence.CadenceChange;
 import org.slipway.core.schedule.train.Departure;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Words;
 
 /** The departures before and after, and the question whether to change the train. */
@@ -36,6 +37,7 @@ final class CadenceAim extends VBox {
     change.getStyleClass().add("accent");
     change.setMinWidth(USE_PREF_SIZE);
     change.setOnAction(_ -> model.apply());
+    Refused.where(model.session().readOnly(), change);
     var cancel = new Button(words.texts().get("cadence.cancel"));
     cancel.setId("cadence-cancel");
     cancel.setMinWidth(USE_PREF_SIZE);

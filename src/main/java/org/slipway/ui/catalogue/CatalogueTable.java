@@ -51,7 +51,7 @@ final class CatalogueTable extends TableView<PlanRecord> {
     this.layers = layers;
     texts = model.session().texts();
     setId("catalogue-table");
-    setEditable(true);
+    setEditable(model.session().readOnly().isEmpty());
     Sharing.in(this);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel().setCellSelectionEnabled(true);

@@ -23,6 +23,7 @@ import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.ChecklistState;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Freshness;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Mark;
@@ -61,6 +62,7 @@ final class ChecklistCells {
     box.setIndeterminate(item.state() == ChecklistState.NOT_APPLICABLE);
     box.setAccessibleText(item.title());
     box.setFocusTraversable(false);
+    Refused.where(wishes.readOnly(), box);
     box.setOnAction(
         _ -> {
           box.setSelected(item.state() == ChecklistState.DONE);
@@ -267,6 +269,7 @@ final class ChecklistCells {
     sign.setFocusTraversable(false);
     sign.setMinWidth(Region.USE_PREF_SIZE);
     sign.setOnAction(_ -> wishes.tick(item.item()));
+    Refused.where(wishes.readOnly(), sign);
     return sign;
   }
 
@@ -284,6 +287,7 @@ final class ChecklistCells {
     entries.add(entry("checklist.menu.evidence", () -> wishes.evidence(item.item())));
     entries.add(entry("checklist.menu.remove", () -> wishes.remove(item.item())));
     menu.getItems().setAll(entries);
+    Refused.where(wishes.readOnly(), menu);
     return menu;
   }
 

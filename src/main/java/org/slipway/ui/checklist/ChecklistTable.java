@@ -45,6 +45,9 @@ final class ChecklistTable extends TableView<Row> {
     void remove(ChecklistItem item);
 
     void fold(String heading);
+
+    /** Why nothing can be changed; empty where it can. */
+    Optional<String> readOnly();
   }
 
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
@@ -135,9 +138,9 @@ final class ChecklistTable extends TableView<Row> {
   private void on(KeyEvent press, Row row, Consumer<ChecklistItem> wish) {
     press.consume();
     switch (row) {
-      case Row.Item item -> wish.accept(item.item());
+      case Row.Item item when wishes.readOnly().isEmpty() -> wish.accept(item.item());
       case Row.Heading heading -> wishes.fold(heading.title());
-      case Row.Ruled _ -> {}
+      case Row.Item _, Row.Ruled _ -> {}
     }
   }
 

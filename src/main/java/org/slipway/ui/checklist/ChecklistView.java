@@ -182,6 +182,11 @@ public final class ChecklistView extends VBox implements Home {
 
   private final class TableWishes implements ChecklistTable.Wishes {
     @Override
+    public Optional<String> readOnly() {
+      return model.session().readOnly();
+    }
+
+    @Override
     public void tick(ChecklistItem item) {
       forms.signed(_ -> model.tick(item));
     }

@@ -3,6 +3,7 @@ package org.slipway.ui.control;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -40,7 +41,7 @@ public final class Chooser<T> extends VBox {
     list.setCellFactory(_ -> new Line<T>());
     list.setFocusTraversable(false);
     list.setPlaceholder(none);
-    list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> take());
+    list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     getStyleClass().add("chooser");
     getChildren().addAll(field, list);
     narrow("");
@@ -76,6 +77,17 @@ public final class Chooser<T> extends VBox {
     }
   }
 
+  /** A click on the bar at the side or below the last line takes nothing. */
+  private void click(MouseEvent click) {
+    Node at = click.getTarget() instanceof Node node ? node : null;
+    while (at != null && !(at instanceof ListCell)) {
+      at = at.getParent();
+    }
+    if (at instanceof ListCell<?> cell && !cell.isEmpty()) {
+      take();
+    }
+  }
+
   private void move(KeyEvent press, int by) {
     press.consume();
     int last = list.getItems().size() - 1;
@@ -94,6 +106,9 @@ public final class Chooser<T> extends VBox {
   /** As wide as the list: a long line is shortened, and told whole where one points at it. */
   private static final class Line<T> extends ListCell<Choice<T>> {
 
+    /** A detail of more letters is a sentence: it is shortened rather than the title. */
+    private static final int BRIEF = 24;
+
     Line() {
       setPrefWidth(0);
     }
@@ -103,7 +118,15 @@ public final class Chooser<T> extends VBox {
       super.updateItem(choice, empty);
       setText(null);
       setGraphic(choice == null || empty ? null : line(choice));
-      setTooltip(choice == null || empty ? null : new Tooltip(choice.title()));
+      setTooltip(choice == null || empty ? null : tip(choice));
+    }
+
+    private static Tooltip tip(Choice<?> choice) {
+      boolean told = choice.detail().length() > BRIEF;
+      var tip = new Tooltip(choice.title() + (told ? "\n" + choice.detail() : ""));
+      tip.setWrapText(true);
+      tip.setMaxWidth(420);
+      return tip;
     }
 
     private static HBox line(Choice<?> choice) {
@@ -111,8 +134,11 @@ public final class Chooser<T> extends VBox {
       if (!choice.icon().isEmpty()) {
         row.getChildren().add(Icons.of(choice.icon()));
       }
-      row.getChildren().add(Words.of(choice.title()));
-      if (!choice.detail().isEmpty()) {
+      boolean told = choice.detail().length() > BRIEF;
+      row.getChildren().add(told ? Words.whole(choice.title()) : Words.of(choice.title()));
+      if (told) {
+        row.getChildren().add(Words.of(choice.detail(), "muted", "small"));
+      } else if (!choice.detail().isEmpty()) {
         row.getChildren().add(Words.whole(choice.detail(), "muted", "small"));
       }
       row.getChildren().add(Words.spring());

@@ -35,6 +35,10 @@ public final class RecordFlow {
   private static final Set<Kind> OWN_FLOW =
       EnumSet.of(Kind.ORGANISATION, Kind.CHECKLIST_ITEM, Kind.EVIDENCE, Kind.APPROVAL);
 
+  /** There is but one policy; a view and a snapshot are taken of what is there. */
+  private static final Set<Kind> NOT_TYPED =
+      EnumSet.of(Kind.POLICY, Kind.SAVED_VIEW, Kind.SNAPSHOT);
+
   private final Session session;
   private final Actions actions;
   private final Supplier<Layers> layers;
@@ -94,10 +98,10 @@ public final class RecordFlow {
     open(model);
   }
 
-  /** Kinds of records that are made in a card; of a policy there is but one. */
+  /** Kinds of records that are made in a card. */
   private static List<Kind> kinds() {
     return Arrays.stream(Kind.values())
-        .filter(kind -> !OWN_FLOW.contains(kind) && kind != Kind.POLICY)
+        .filter(kind -> !OWN_FLOW.contains(kind) && !NOT_TYPED.contains(kind))
         .toList();
   }
 

@@ -63,7 +63,8 @@ public final class RiskFlow {
                 Bindings.createBooleanBinding(
                     () -> release().isPresent() && model().isPresent(),
                     session.selection(),
-                    session.showing())));
+                    session.showing()),
+                session.texts().get("risk.select-first")));
   }
 
   private Optional<RiskModel> model() {

@@ -218,7 +218,8 @@ final class ManyPane extends StackPane {
     Optional<GroupPlan> plan = model.planned().get().flatMap(ManyViewModel.Planned::plan);
     boolean running = model.running().get().isPresent();
     improve.setDisable(running || plan.map(p -> p.schedule().gap() <= 0).orElse(true));
-    apply.setDisable(running || plan.map(p -> p.moved() == 0).orElse(true));
+    Optional<String> readOnly = model.session().readOnly();
+    apply.setDisable(readOnly.isPresent() || running || plan.map(p -> p.moved() == 0).orElse(true));
   }
 
   private static void say(Label label, String words) {

@@ -66,7 +66,8 @@ public final class SlotsFlow {
                 Bindings.createBooleanBinding(
                     () -> booked().isPresent(),
                     model.session().selection(),
-                    model.session().showing())));
+                    model.session().showing()),
+                texts.get("findslot.select-release")));
     side(FORM, "F6", "mdi2t-tune-variant", () -> view().toggleForm());
     side(DETAILS, "F7", "mdi2d-dock-right", () -> view().toggleDetails());
     return this;

@@ -23,6 +23,7 @@ import org.slipway.scene.Parts;
 import org.slipway.scene.RunBar;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.calendar.PictureCanvas;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Pill;
@@ -67,6 +68,7 @@ final class SlotsInspector extends VBox {
     take.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     HBox.setHgrow(take, Priority.ALWAYS);
     take.setOnAction(_ -> move.run());
+    Refused.where(model.session().readOnly(), take);
     var there = new Button(texts.get("findslot.show"));
     there.setId("slots-show");
     there.setMinWidth(USE_PREF_SIZE);

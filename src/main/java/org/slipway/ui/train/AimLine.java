@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.ApprovedWords;
@@ -33,6 +34,8 @@ final class AimLine extends VBox {
     whole.setOnAction(_ -> model.book(true));
     alone.setId("train-book-alone");
     alone.setOnAction(_ -> model.book(false));
+    Refused.where(session.readOnly(), whole);
+    Refused.where(session.readOnly(), alone);
     var cancel = new Button(words.texts().get("trains.cancel"));
     cancel.setId("train-cancel");
     cancel.setOnAction(_ -> model.cancel());

@@ -86,7 +86,8 @@ public final class VendorSlipFlow {
                 () -> selected().ifPresent(this::ask))
             .when(
                 Bindings.createBooleanBinding(
-                    () -> selected().isPresent(), session.selection(), session.showing())));
+                    () -> selected().isPresent(), session.selection(), session.showing()),
+                session.texts().get("vendor.select-first")));
   }
 
   private Optional<VendorDelivery> selected() {

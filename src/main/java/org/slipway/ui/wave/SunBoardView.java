@@ -26,6 +26,7 @@ import org.slipway.core.schedule.wave.WaveStep;
 import org.slipway.core.time.Interval;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Fold;
 import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Scrolled;
@@ -97,6 +98,7 @@ public final class SunBoardView extends VBox {
     move.getStyleClass().add("accent");
     move.setMinWidth(USE_PREF_SIZE);
     move.setOnAction(_ -> model.move());
+    Refused.where(model.session().readOnly(), move);
     var cancel = new Button(texts.get("waves.cancel"));
     cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(_ -> model.cancel());
