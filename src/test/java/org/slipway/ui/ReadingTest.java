@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.plan.Freeze;
@@ -52,6 +53,7 @@ class ReadingTest {
           assertFalse(views.actions().get("file.import").enabled().get());
           assertTrue(views.actions().get("file.open").enabled().get());
           views.actions().run("view.catalogue");
+          new Scene(views.shell(), 1280, 800).getRoot().applyCss(); // only now it has its parts
           var table = (TableView<?>) views.shell().lookup("#catalogue-table");
           assertFalse(table.isEditable());
           return true;
