@@ -1,9 +1,9 @@
 package org.slipway.core.schedule.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -16,28 +16,29 @@ import java.util.TreeSet;
  */
 final class Exhaustive {
 
-  /** What came of it; the schedule is empty unless there is one. */
-  record Outcome(Optional<int[]> start, boolean proved) {}
-
   private final Grid grid;
   private final Board board;
+  private final int[] jobs;
   private long steps;
 
-  Exhaustive(Grid grid, long steps) {
-    this.grid = grid;
-    this.board = new Board(grid);
+  /**
+   * @param board where they are put; the others on it are not of their island
+   * @param jobs an island, none of which has a start yet
+   */
+  Exhaustive(Board board, int[] jobs, long steps) {
+    this.grid = board.grid;
+    this.board = board;
+    this.jobs = jobs;
     this.steps = steps;
   }
 
+  /** Puts them, or leaves the board as it was. */
   Outcome look() {
-    boolean found = next(0, 0);
-    return found
-        ? new Outcome(Optional.of(board.start), true)
-        : new Outcome(Optional.empty(), steps > 0);
+    return next(0, 0) ? Outcome.PLACED : steps > 0 ? Outcome.IMPOSSIBLE : Outcome.GIVEN_UP;
   }
 
   private boolean next(int placed, int since) {
-    if (placed == grid.size) {
+    if (placed == jobs.length) {
       return true;
     }
     if (steps <= 0) {
@@ -60,7 +61,7 @@ final class Exhaustive {
   private List<int[]> candidates(int since) {
     var found = new ArrayList<int[]>();
     long firstEnd = Long.MAX_VALUE;
-    for (int j = 0; j < grid.size; j++) {
+    for (int j : jobs) {
       if (board.start[j] == Board.NOWHERE) {
         steps--;
         int at = board.earliestOutsideRelays(j, board.after(j), grid.latest[j]);
@@ -94,10 +95,14 @@ final class Exhaustive {
 
   private boolean isReady(int job) {
     for (Grid.Arc arc : grid.before[job]) {
-      if (board.start[arc.job()] == Board.NOWHERE) {
+      if (board.start[arc.job()] == Board.NOWHERE && isHere(arc.job())) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isHere(int job) {
+    return Arrays.binarySearch(jobs, job) >= 0;
   }
 }

@@ -14,7 +14,7 @@ sealed interface Feasibility {
   /** Nobody knows after so many steps. */
   record Unknown() implements Feasibility {}
 
-  /** Looks, cheapest first: what each job has left, the room at each limit, one go, every order. */
+  /** Looks, cheapest first: what each job has left, the room at each limit, one go, all else. */
   static Feasibility of(Grid grid, Costs costs, long steps) {
     if (!grid.leavesStarts() || Bounds.isTooMuch(grid)) {
       return new Impossible();
@@ -23,15 +23,11 @@ sealed interface Feasibility {
     if (greedy.isPresent()) {
       return new Possible(Schedule.of(grid, costs, greedy.get()));
     }
-    Exhaustive.Outcome outcome = new Exhaustive(grid, steps).look();
-    if (outcome.start().isPresent()) {
-      return new Possible(Schedule.of(grid, costs, outcome.start().get()));
-    }
-    return outcome.proved() ? new Impossible() : new Unknown();
-  }
-
-  static Feasibility of(Problem problem, long steps) {
-    var grid = new Grid(problem);
-    return of(grid, new Costs(grid), steps);
+    var board = new Board(grid);
+    return switch (Filling.of(board, steps)) {
+      case PLACED -> new Possible(Schedule.of(grid, costs, board.start));
+      case IMPOSSIBLE -> new Impossible();
+      case GIVEN_UP -> new Unknown();
+    };
   }
 }

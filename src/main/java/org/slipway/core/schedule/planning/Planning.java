@@ -32,17 +32,23 @@ public final class Planning {
    * not.
    *
    * @param steps after which each single search is given up
+   * @param progress told after every search on the thread that works; who wants to end it throws
    */
-  public static Answer answer(Problem problem, long steps) {
+  public static Answer answer(Problem problem, long steps, Runnable progress) {
     var grid = new Grid(problem);
     var costs = new Costs(grid);
     return switch (Feasibility.of(grid, costs, steps)) {
       case Feasibility.Possible(Schedule schedule) ->
           new Answer.Found(
               problem.goals().wantsMoreThanEarly() ? settled(problem, schedule) : schedule);
-      case Feasibility.Impossible _ -> new Clashes(problem, steps).explain();
+      case Feasibility.Impossible _ -> new Clashes(problem, steps, progress).explain();
       case Feasibility.Unknown _ -> new Answer.NotFound(steps);
     };
+  }
+
+  /** The same, told nothing on the way. */
+  public static Answer answer(Problem problem, long steps) {
+    return answer(problem, steps, () -> {});
   }
 
   /**

@@ -108,6 +108,11 @@ public record Problem(
     return kept.contains(limit.by()) ? limit : new Limit(limit.by(), Integer.MAX_VALUE);
   }
 
+  /** The same without who is first in anything, which leaves more schedules. */
+  Problem withoutRelays() {
+    return new Problem(horizon, step, jobs, limits, links, List.of(), goals);
+  }
+
   /** The same jobs with other goals. */
   public Problem towards(Goals others) {
     return new Problem(horizon, step, jobs, limits, links, relays, others);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.slipway.core.schedule.planning.Relay.Runner;
 import org.slipway.core.schedule.planning.Relay.Waiting;
 
@@ -86,6 +87,17 @@ final class Relays {
       }
     }
     return line;
+  }
+
+  /** By relay, the jobs that run or wait in it. */
+  List<int[]> together() {
+    return Arrays.stream(all)
+        .map(
+            line ->
+                IntStream.concat(Arrays.stream(line.job), IntStream.of(line.waiting))
+                    .filter(job -> job >= 0)
+                    .toArray())
+        .toList();
   }
 
   /** Whether a job runs or waits in any. */
