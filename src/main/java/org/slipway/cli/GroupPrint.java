@@ -15,7 +15,7 @@ final class GroupPrint {
         output
             .texts()
             .get(
-                "cli.group." + said.answer(),
+                "cli.group." + answer(said),
                 said.moves().size(),
                 said.moves().stream().filter(SlotsOfMany.Move::moved).count(),
                 said.finish().map(LocalMoment::at).orElse("")));
@@ -29,6 +29,14 @@ final class GroupPrint {
       said.relaxation().forEach(reason -> print(reason, output));
     }
     said.missing().forEach(sentence -> output.line("  " + sentence));
+  }
+
+  /** What is impossible is told by its kind: a circle, a clash, or a horizon too short. */
+  private static String answer(SlotsOfMany said) {
+    if (!said.answer().equals("impossible")) {
+      return said.answer();
+    }
+    return said.circle() ? "circle" : said.clash().isEmpty() ? "too-short" : "impossible";
   }
 
   static void print(SlotsOfMany.Move move, Output output) {

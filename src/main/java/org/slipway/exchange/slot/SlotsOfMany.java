@@ -31,6 +31,8 @@ import org.slipway.json.LocalMoment;
  * @param shiftBound less than which no plan can shift them
  * @param quality how far the plan lies from the bound of its goal, in words
  * @param unapproved who needs a new approval, each as a sentence
+ * @param circle whether the clash is that deployments wait for each other in a circle; it then is
+ *     told edge by edge
  * @param minimal whether nothing of the clash can be spared, and that is proved
  * @param cheapest whether it is proved that no other relaxation costs less
  */
@@ -48,6 +50,7 @@ public record SlotsOfMany(
     Optional<String> quality,
     List<String> unapproved,
     List<Reason> clash,
+    boolean circle,
     boolean minimal,
     List<Reason> relaxation,
     int cost,
@@ -91,6 +94,7 @@ public record SlotsOfMany(
               Optional.empty(),
               List.of(),
               reasons(none.clash(), words),
+              none.isCircle(),
               none.minimal(),
               reasons(none.relaxation(), words),
               none.cost(),
@@ -125,6 +129,7 @@ public record SlotsOfMany(
         GroupQuality.unapproved(words.plan(), found).stream().map(words::say).toList(),
         List.of(),
         false,
+        false,
         List.of(),
         0,
         false,
@@ -147,6 +152,7 @@ public record SlotsOfMany(
         Optional.empty(),
         List.of(),
         List.of(),
+        false,
         false,
         List.of(),
         0,

@@ -3,6 +3,8 @@ package org.slipway.ui.action;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
 import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -27,9 +29,10 @@ public final class Refused {
   private final Tooltip tip;
   private final PauseTransition rest = new PauseTransition(REST);
 
-  private Refused(ButtonBase button, String why) {
+  private Refused(ButtonBase button, ObservableStringValue why) {
     this.button = button;
-    tip = new Tooltip(why);
+    tip = new Tooltip();
+    tip.textProperty().bind(why);
     tip.setWrapText(true);
     tip.setMaxWidth(420);
   }
@@ -45,6 +48,11 @@ public final class Refused {
 
   /** Says this sentence over the button while it is disabled. */
   public static void because(ButtonBase button, String why) {
+    because(button, new ReadOnlyStringWrapper(why));
+  }
+
+  /** The same with a sentence that changes; nothing is said while it is empty. */
+  public static void because(ButtonBase button, ObservableStringValue why) {
     var refused = new Refused(button, why);
     Subscription[] watched = {Subscription.EMPTY};
     button
@@ -54,9 +62,12 @@ public final class Refused {
               watched[0].unsubscribe();
               watched[0] = refused.watch(parent);
             });
-    button
-        .disabledProperty()
-        .subscribe(disabled -> button.setAccessibleHelp(disabled ? why : null));
+    button.disabledProperty().subscribe(_ -> refused.help());
+    why.subscribe(_ -> refused.help());
+  }
+
+  private void help() {
+    button.setAccessibleHelp(button.isDisabled() ? tip.getText() : null);
   }
 
   private Subscription watch(@Nullable Parent parent) {
@@ -76,7 +87,9 @@ public final class Refused {
 
   private void over(Parent parent, MouseEvent move) {
     var at = parent.sceneToLocal(move.getSceneX(), move.getSceneY());
-    if (!button.isDisabled() || !button.getBoundsInParent().contains(at)) {
+    if (!button.isDisabled()
+        || tip.getText().isEmpty()
+        || !button.getBoundsInParent().contains(at)) {
       hide();
     } else if (!tip.isShowing() && rest.getStatus() != Animation.Status.RUNNING) {
       rest.setOnFinished(

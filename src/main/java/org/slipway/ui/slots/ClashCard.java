@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.schedule.group.GroupAnswer;
 import org.slipway.core.schedule.slot.Constraint;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Mark;
@@ -51,22 +52,42 @@ final class ClashCard {
       int cost,
       boolean cheapest) {
     var lines = new ArrayList<Node>();
+    head(lines, "findslot.impossible", minimal ? "findslot.clash.minimal" : "findslot.clash");
+    clash.forEach(constraint -> lines.add(line(constraint)));
+    wayOut(lines, relaxation, cost, cheapest);
+    return lines;
+  }
+
+  /** The same of many; a circle is told as one, edge by edge. */
+  List<Node> of(GroupAnswer.Impossible none) {
+    var lines = new ArrayList<Node>();
+    if (none.clash().isEmpty()) {
+      head(lines, "findslot.impossible", "findslot.too-short");
+      return lines;
+    }
+    if (!none.isCircle()) {
+      return of(none.clash(), none.minimal(), none.relaxation(), none.cost(), none.cheapest());
+    }
+    head(lines, "findslot.circle", "findslot.circle.says");
+    none.clash().forEach(edge -> lines.add(line(edge)));
+    wayOut(lines, none.relaxation(), none.cost(), none.cheapest());
+    return lines;
+  }
+
+  private void head(List<Node> lines, String title, String says) {
     lines.add(
         Words.row(
-            "line",
-            new Mark(Sign.FAIL, texts),
-            Words.wrapped(texts.get("findslot.impossible"), "section-title")));
-    lines.add(
-        Words.wrapped(
-            texts.get(minimal ? "findslot.clash.minimal" : "findslot.clash"), "small", "muted"));
-    clash.forEach(constraint -> lines.add(line(constraint)));
+            "line", new Mark(Sign.FAIL, texts), Words.wrapped(texts.get(title), "section-title")));
+    lines.add(Words.wrapped(texts.get(says), "small", "muted"));
+  }
+
+  private void wayOut(List<Node> lines, List<Constraint> relaxation, int cost, boolean cheapest) {
     String key =
         relaxation.isEmpty()
             ? "findslot.relax.none"
             : cheapest ? "findslot.relax.cheapest" : "findslot.relax.helps";
     lines.add(Words.wrapped(texts.get(key, cost), "strong"));
     relaxation.forEach(constraint -> lines.add(line(constraint)));
-    return lines;
   }
 
   private HBox line(Constraint constraint) {

@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +30,7 @@ import org.slipway.core.schedule.group.GroupPlan;
 import org.slipway.core.schedule.group.GroupQuality;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
@@ -39,6 +43,9 @@ import org.slipway.ui.task.Running;
 /** Slots of many at once: a table of old and new starts, how good it is, and one edit for all. */
 final class ManyPane extends StackPane {
 
+  /** Planning that is over sooner does not show that it runs. */
+  private static final javafx.util.Duration PAUSE = javafx.util.Duration.millis(400);
+
   private final ManyViewModel model;
   private final Texts texts;
   private final SlotDoors doors;
@@ -48,8 +55,12 @@ final class ManyPane extends StackPane {
   private final Label quality = Words.wrapped("", "section-title");
   private final Label bound = Words.wrapped("", "muted");
   private final Label unapproved = Words.wrapped("", "slots-unapproved");
+  private final Label outcome = Words.wrapped("", "small");
   private final Label problem = Words.wrapped("", "problem");
   private final HBox work = Words.row("slots-work");
+  private final StringProperty whyNoImprovement = new SimpleStringProperty("");
+  private final StringProperty whyNotApplied = new SimpleStringProperty("");
+  private final PauseTransition pause = new PauseTransition(PAUSE);
   private final Button improve;
   private final Button apply;
   private final Scrolled sheet;
@@ -73,6 +84,9 @@ final class ManyPane extends StackPane {
     model.planned().subscribe(_ -> show());
     model.running().subscribe(this::working);
     model.notice().subscribe(this::complain);
+    model.outcome().subscribe(said -> say(outcome, said));
+    Refused.because(improve, whyNoImprovement);
+    Refused.because(apply, whyNotApplied);
     model.session().showing().addListener((_, _, _) -> form.follow());
     model.session().zone().addListener((_, _, _) -> table.refresh());
   }
@@ -119,11 +133,12 @@ final class ManyPane extends StackPane {
     none.getStyleClass().add("slots-none");
     quality.setId("slots-quality");
     bound.setId("slots-bound");
+    outcome.setId("slots-outcome");
     unapproved.setId("slots-unapproved");
     problem.setId("slots-many-problem");
     var ways = new FlowPane(improve, apply);
     ways.getStyleClass().add("slots-ways");
-    var head = new VBox(together, quality, bound, unapproved, ways, work);
+    var head = new VBox(together, quality, bound, unapproved, ways, work, outcome);
     head.getStyleClass().add("slots-many-head");
     var all = new VBox(head, problem, none, table);
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -216,10 +231,34 @@ final class ManyPane extends StackPane {
 
   private void buttons() {
     Optional<GroupPlan> plan = model.planned().get().flatMap(ManyViewModel.Planned::plan);
-    boolean running = model.running().get().isPresent();
-    improve.setDisable(running || plan.map(p -> p.schedule().gap() <= 0).orElse(true));
-    Optional<String> readOnly = model.session().readOnly();
-    apply.setDisable(readOnly.isPresent() || running || plan.map(p -> p.moved() == 0).orElse(true));
+    whyNoImprovement.set(
+        unready()
+            .or(() -> plan.filter(p -> p.schedule().gap() <= 0).map(_ -> "findslot.why.best"))
+            .map(texts::get)
+            .orElse(""));
+    whyNotApplied.set(
+        model
+            .session()
+            .readOnly()
+            .or(
+                () ->
+                    unready()
+                        .or(() -> plan.filter(p -> p.moved() == 0).map(_ -> "findslot.why.stays"))
+                        .map(texts::get))
+            .orElse(""));
+    improve.setDisable(!whyNoImprovement.get().isEmpty());
+    apply.setDisable(!whyNotApplied.get().isEmpty());
+  }
+
+  /** Why there is nothing yet to work with; the key of a sentence. */
+  private Optional<String> unready() {
+    if (model.running().get().isPresent()) {
+      return Optional.of("findslot.why.running");
+    }
+    if (model.planned().get().flatMap(ManyViewModel.Planned::plan).isEmpty()) {
+      return Optional.of("findslot.why.none");
+    }
+    return model.isPresent() ? Optional.empty() : Optional.of("findslot.why.changed");
   }
 
   private static void say(Label label, String words) {
@@ -259,8 +298,7 @@ final class ManyPane extends StackPane {
     return switch (answer) {
       case GroupAnswer.Found _ -> List.of();
       case GroupAnswer.Impossible none ->
-          new ClashCard(model.session(), (_, ref) -> show(ref))
-              .of(none.clash(), none.minimal(), none.relaxation(), none.cost(), none.cheapest());
+          new ClashCard(model.session(), (_, ref) -> show(ref)).of(none);
       case GroupAnswer.NotComputed(var missing) ->
           ClashCard.sentences(
               texts.get("findslot.not-computed"),
@@ -275,8 +313,24 @@ final class ManyPane extends StackPane {
   }
 
   private void working(Optional<Running> running) {
-    work.getChildren().setAll(running.map(one -> new WorkLine(one, texts)).stream().toList());
+    pause.stop();
+    work.getChildren().clear();
     buttons();
+    if (model.isPlanning()) {
+      pause.setOnFinished(_ -> showWork(running));
+      pause.playFromStart();
+    } else {
+      showWork(running);
+    }
+  }
+
+  private void showWork(Optional<Running> running) {
+    work.getChildren().setAll(running.map(one -> new WorkLine(one, texts)).stream().toList());
+  }
+
+  /** Stops what runs, if anything does. */
+  boolean cancel() {
+    return model.cancel();
   }
 
   private void complain(String notice) {

@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 import org.slipway.core.Analysis;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
@@ -77,9 +76,10 @@ final class ManyViewModel {
   private final ReadOnlyObjectWrapper<Optional<Running>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty notice = new SimpleStringProperty("");
+  private final StringProperty outcome = new SimpleStringProperty("");
   private long seed = 1;
   private List<Id<Deployment>> asked = List.of();
-  private @Nullable Running planning;
+  private boolean planning;
 
   ManyViewModel(Session session, Tasks tasks) {
     this.session = session;
@@ -130,13 +130,18 @@ final class ManyViewModel {
     return planned.getReadOnlyProperty();
   }
 
-  /** The work that makes the plan better, while it runs. */
+  /** The work that plans, or makes the plan better, while it runs. */
   ReadOnlyObjectProperty<Optional<Running>> running() {
     return running.getReadOnlyProperty();
   }
 
   StringProperty notice() {
     return notice;
+  }
+
+  /** What came of the last work, where the plan itself does not say it; else empty. */
+  StringProperty outcome() {
+    return outcome;
   }
 
   /** Plans the departure of a train. */
@@ -179,12 +184,41 @@ final class ManyViewModel {
     Plan plan = session.plan();
     Instant at = session.showing().get().judged().at();
     notice.set("");
-    planning =
+    outcome.set("");
+    planning = true;
+    show(
         tasks.start(
             session.texts().get("findslot.planning", members.size()),
             progress -> first(plan, at, request, progress),
-            now -> planned.set(Optional.of(now)),
-            this::failed);
+            now -> {
+              ended();
+              planned.set(Optional.of(now));
+            },
+            this::planningFailed));
+  }
+
+  private void show(Running work) {
+    if (tasks.running().contains(work)) {
+      running.set(Optional.of(work));
+    }
+  }
+
+  /** Shows no more work that has ended; says whether what is shown had been asked to stop. */
+  private boolean ended() {
+    Optional<Running> over = running.get().filter(work -> !tasks.running().contains(work));
+    if (over.isPresent()) {
+      running.set(Optional.empty());
+    }
+    return over.isPresent() && over.get().cancelling().get();
+  }
+
+  private void planningFailed(Throwable thrown) {
+    boolean stopped = ended();
+    if (!(thrown instanceof CancellationException)) {
+      notice.set(session.texts().get("findslot.failed", thrown.toString()));
+    } else if (stopped) {
+      outcome.set(session.texts().get("findslot.planning.stopped"));
+    }
   }
 
   private Instant start() {
@@ -193,26 +227,33 @@ final class ManyViewModel {
   }
 
   private static Planned first(Plan plan, Instant at, GroupRequest request, Progress progress) {
+    progress.report(0, 0);
     GroupPlanning planning =
         Analysis.of(plan, at, Content.FINGERPRINT).together(request, GroupWeight.of(plan, at));
-    progress.report(0, 0);
-    GroupAnswer answer = planning.first();
-    progress.report(1, 1);
+    GroupAnswer answer = planning.first(() -> progress.report(0, 0));
     return new Planned(plan, request, planning, answer);
   }
 
   private void stop() {
-    if (planning != null) {
-      planning.cancel();
-    }
     running.get().ifPresent(Running::cancel);
     running.set(Optional.empty());
   }
 
-  private void failed(Throwable thrown) {
-    if (!(thrown instanceof CancellationException)) {
-      notice.set(session.texts().get("findslot.failed", thrown.toString()));
-    }
+  /** Stops what runs; the last plan stays. Says whether anything ran. */
+  boolean cancel() {
+    running.get().ifPresent(Running::cancel);
+    return running.get().isPresent();
+  }
+
+  /** Whether what runs is planning, rather than looking for something better. */
+  boolean isPlanning() {
+    return planning && running.get().isPresent();
+  }
+
+  /** Whether the plan found is one of the plan as it is. */
+  @SuppressWarnings("ReferenceEquality") // is it the plan that was asked about, not one like it
+  boolean isPresent() {
+    return planned.get().filter(found -> found.before() == session.plan()).isPresent();
   }
 
   /** Looks for a better plan beside the window; who cancels keeps the best so far. */
@@ -224,24 +265,32 @@ final class ManyViewModel {
     Planned asked = now.get();
     GroupPlan from = now.get().plan().orElseThrow();
     long tried = seed++;
-    Running work =
+    outcome.set("");
+    planning = false;
+    show(
         tasks.start(
             session.texts().get("findslot.improving"),
             progress -> better(asked.planning(), from, tried, progress),
             better -> improved(now, asked, better),
-            thrown -> {
-              running.set(Optional.empty());
-              failed(thrown);
-            });
-    if (tasks.running().contains(work)) {
-      running.set(Optional.of(work));
-    }
+            this::planningFailed));
   }
 
   private void improved(Optional<Planned> from, Planned asked, GroupPlan better) {
-    running.set(Optional.empty());
+    boolean stopped = ended();
     if (planned.get().equals(from)) {
-      planned.set(Optional.of(asked.with(new GroupAnswer.Found(better))));
+      long before = asked.plan().orElseThrow().schedule().cost();
+      boolean isBetter = better.schedule().cost() < before;
+      if (isBetter) {
+        planned.set(Optional.of(asked.with(new GroupAnswer.Found(better))));
+      }
+      outcome.set(
+          session
+              .texts()
+              .get(
+                  isBetter
+                      ? "findslot.improved"
+                      : stopped ? "findslot.improved.stopped" : "findslot.improved.not",
+                  STEPS));
     }
   }
 
@@ -261,7 +310,7 @@ final class ManyViewModel {
   /** Moves all of them as one edit; says whether it did. */
   boolean apply() {
     Optional<GroupPlan> plan = planned.get().flatMap(Planned::plan);
-    if (plan.isEmpty() || plan.get().moved() == 0) {
+    if (plan.isEmpty() || !isPresent() || plan.get().moved() == 0) {
       return false;
     }
     Phrase label =

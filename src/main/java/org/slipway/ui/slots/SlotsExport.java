@@ -16,6 +16,7 @@ import org.slipway.exchange.slot.SlotsOfMany;
 import org.slipway.exchange.slot.SlotsOfManyFile;
 import org.slipway.exchange.slot.SlotsWords;
 import org.slipway.text.Texts;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.export.Outgoing;
 import org.slipway.ui.export.Sheet;
@@ -59,13 +60,24 @@ final class SlotsExport {
         .disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> sheet(true).isEmpty(),
+                () -> isBusy() || sheet(true).isEmpty(),
                 one.found(),
                 one.verdicts(),
                 many.planned(),
+                many.running(),
                 session.showing(),
                 ofMany));
+    Refused.because(
+        button,
+        Bindings.createStringBinding(
+            () -> texts.get(isBusy() ? "findslot.why.running" : "findslot.why.nothing"),
+            many.running(),
+            ofMany));
     return button;
+  }
+
+  private boolean isBusy() {
+    return ofMany.get() && many.running().get().isPresent();
   }
 
   private void start(boolean table) {

@@ -71,13 +71,14 @@ public final class SlotsView extends BorderPane {
     showOne();
   }
 
-  /** Escape first folds away what covers the answer. */
+  /** Escape first stops what runs, then folds away what covers the answer. */
   private void leave(KeyEvent press) {
     if (press.getCode() == KeyCode.ESCAPE) {
       press.consume();
-      if (sides().uncover()) {
+      boolean stopped = manyMode.isSelected() && many.cancel();
+      if (!stopped && sides().uncover()) {
         focusAnswer();
-      } else {
+      } else if (!stopped) {
         doors.back();
       }
     }

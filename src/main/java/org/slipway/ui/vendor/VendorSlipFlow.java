@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.VendorDelivery;
 import org.slipway.json.Content;
 import org.slipway.text.Texts;
+import org.slipway.text.Times;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Form;
@@ -83,11 +85,11 @@ public final class VendorSlipFlow {
                 texts.get("action.vendor.slip"),
                 "",
                 "mdi2t-truck-delivery-outline",
-                () -> selected().ifPresent(this::ask))
+                () -> selected().ifPresentOrElse(this::ask, this::choose))
             .when(
                 Bindings.createBooleanBinding(
-                    () -> selected().isPresent(), session.selection(), session.showing()),
-                session.texts().get("vendor.select-first")));
+                    () -> !session.plan().vendorDeliveries().isEmpty(), session.showing()),
+                texts.get("vendor.slip.none")));
   }
 
   private Optional<VendorDelivery> selected() {
@@ -97,6 +99,36 @@ public final class VendorSlipFlow {
         .flatMap(session.plan()::find)
         .filter(VendorDelivery.class::isInstance)
         .map(VendorDelivery.class::cast);
+  }
+
+  /** Which one, where none is selected. */
+  private void choose() {
+    List<VendorDelivery> all =
+        session.plan().vendorDeliveries().values().stream()
+            .sorted(Comparator.comparing((VendorDelivery one) -> one.due().at()))
+            .toList();
+    List<String> names = all.stream().map(this::named).toList();
+    var which = new Pick(names, names.getFirst());
+    which.setId("slip-which");
+    Form form =
+        new Form(texts.get("vendor.slip.which"))
+            .with("which", texts.get("vendor.slip.delivery"), which);
+    form.setId("slip-which-form");
+    Layers over = layers.get();
+    form.asking(
+        texts.get("vendor.slip.next"),
+        texts.get("form.cancel"),
+        () -> {
+          over.close();
+          ask(all.get(which.getSelectionModel().getSelectedIndex()));
+        },
+        over::close);
+    over.show(form, which);
+  }
+
+  private String named(VendorDelivery delivery) {
+    String due = Times.moment(delivery.due().at(), delivery.due().zone(), texts.locale());
+    return texts.get("vendor.slip.one", delivery.name(), due, delivery.head().key());
   }
 
   private void ask(VendorDelivery delivery) {

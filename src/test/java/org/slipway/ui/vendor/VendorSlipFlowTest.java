@@ -32,6 +32,7 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Pick;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
@@ -164,6 +165,34 @@ class VendorSlipFlowTest {
     assertEquals(
         Instant.parse("2026-11-02T11:00:00Z"),
         there.byKey(VendorDelivery.class, "VDEL-1").orElseThrow().due().at());
+  }
+
+  @Test
+  void withoutASelectionItAsksWhich() {
+    Screen.on(
+        () -> {
+          var says = new VendorSlipFlow.Says(_ -> {}, said::add, said::add);
+          new VendorSlipFlow(
+                  session, new InlineTasks(), () -> layers, Optional.of(tried::add), says)
+              .register(actions);
+          assertTrue(actions.get(VendorSlipFlow.SLIP).enabled().get());
+          actions.run(VendorSlipFlow.SLIP);
+          return true;
+        });
+    hand.settle();
+    Pick which = Screen.on(() -> (Pick) hand.get("#slip-which"));
+    int place =
+        which.getItems().stream().map(name -> name.contains("VDEL-1")).toList().indexOf(true);
+    Screen.on(
+        () -> {
+          which.getSelectionModel().select(place);
+          return true;
+        });
+    hand.push(KeyCode.ENTER);
+    hand.settle();
+    assertTrue(hand.find("#slip-which-form").isEmpty());
+    type("2026-11-02 12:00");
+    assertEquals(1, tried.size());
   }
 
   @Test

@@ -12,7 +12,8 @@ public sealed interface GroupAnswer {
   /**
    * Proved: no starts within the horizon keep every constraint.
    *
-   * @param clash impossible by itself; in order. Empty where the horizon alone is too short
+   * @param clash impossible by itself; in order, edge by edge where it is a circle. Empty where the
+   *     horizon alone is too short
    * @param minimal whether it was proved that nothing of the clash can be spared
    * @param relaxation what to lift so that all of them find a start; in order. Empty where nothing
    *     helps or nothing was found
@@ -28,8 +29,13 @@ public sealed interface GroupAnswer {
       implements GroupAnswer {
 
     public Impossible {
-      clash = List.copyOf(clash);
+      clash = Circle.of(clash).orElse(List.copyOf(clash));
       relaxation = List.copyOf(relaxation);
+    }
+
+    /** Whether the clash is that deployments wait for each other in a circle. */
+    public boolean isCircle() {
+      return Circle.of(clash).isPresent();
     }
   }
 

@@ -74,23 +74,33 @@ public final class GroupPlanning {
 
   /** A plan in one go, or why there is none. */
   public GroupAnswer first() {
+    return first(() -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress told every now and then on the thread that works; who wants to end it throws
+   */
+  public GroupAnswer first(Runnable progress) {
     if (problem.isEmpty()) {
       return new GroupAnswer.NotComputed(missing);
     }
     GroupProblem asked = problem.get();
-    return switch (Planning.answer(asked.problem, Planning.STEPS)) {
+    return switch (Planning.answer(asked.problem, Planning.STEPS, progress)) {
       case Answer.Found(Schedule schedule) -> new GroupAnswer.Found(plan(schedule));
       case Answer.NotFound(long steps) -> new GroupAnswer.NotFound(steps);
-      case Answer.Impossible impossible -> impossible(asked, impossible);
+      case Answer.Impossible impossible -> impossible(asked, impossible, progress);
     };
   }
 
   /** Impossible only where what is certain suffices for it; else something has to be known. */
-  private GroupAnswer impossible(GroupProblem asked, Answer.Impossible whole) {
+  private static GroupAnswer impossible(
+      GroupProblem asked, Answer.Impossible whole, Runnable progress) {
     if (asked.missing().isEmpty()) {
       return told(asked, whole, whole);
     }
-    return switch (Planning.answer(asked.certain(), Planning.STEPS)) {
+    return switch (Planning.answer(asked.certain(), Planning.STEPS, progress)) {
       case Answer.Impossible certain -> told(asked, certain, whole);
       case Answer.Found _, Answer.NotFound _ -> new GroupAnswer.NotComputed(asked.missing());
     };

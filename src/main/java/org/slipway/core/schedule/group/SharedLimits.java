@@ -1,10 +1,12 @@
 package org.slipway.core.schedule.group;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slipway.core.plan.CollisionKind;
@@ -175,9 +177,30 @@ final class SharedLimits {
             .map(number -> new Ref(Kind.DEPLOYMENT, request.deployments().get(number)))
             .toList();
     sharing.users.forEach(number -> uses.get(number).add(new Use(place, 1)));
-    return new Limit(
-        conditions.shared(key.over(), users),
-        sharing.capacity,
-        List.copyOf(sharing.taken.values()));
+    return new Limit(conditions.shared(key.over(), users), sharing.capacity, leavingOne(sharing));
+  }
+
+  /**
+   * What others hold, but never the last unit: where they leave nothing to anyone, that denies
+   * starts by itself, and is not to be lifted twice.
+   */
+  private static List<Limit.Taken> leavingOne(Sharing sharing) {
+    SortedMap<Instant, Integer> steps = new TreeMap<>();
+    for (Limit.Taken taken : sharing.taken.values()) {
+      steps.merge(taken.at().start(), taken.units(), Integer::sum);
+      steps.merge(taken.at().end(), -taken.units(), Integer::sum);
+    }
+    var taken = new ArrayList<Limit.Taken>();
+    int held = 0;
+    Instant since = Instant.MIN;
+    for (Map.Entry<Instant, Integer> step : steps.entrySet()) {
+      int most = Math.min(held, sharing.capacity - 1);
+      if (most > 0) {
+        taken.add(new Limit.Taken(new Interval(since, step.getKey()), most));
+      }
+      held += step.getValue();
+      since = step.getKey();
+    }
+    return taken;
   }
 }
