@@ -66,10 +66,10 @@ final class LaneMarks {
     double top = sheet.y(lane);
     Detail detail = lane.rows().detail();
     List<Box> hatched = LayerMarks.freezeBoxes(sheet, lane);
-    if (detail == Detail.BESIDE || (detail.hasLabels() && !hatched.isEmpty())) {
+    if (detail.hasLabels() && !hatched.isEmpty()) {
       for (Placed placed : lane.rows().bars()) {
         Box label = BarMarks.labelBox(placed, detail, top, sheet);
-        if (detail == Detail.BESIDE || hatched.stream().anyMatch(label::overlaps)) {
+        if (hatched.stream().anyMatch(label::overlaps)) {
           sketch.fill(label, 3, Fill.of(Ink.BG, 0.85));
         }
       }

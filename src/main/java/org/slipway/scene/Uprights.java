@@ -7,8 +7,8 @@ import org.slipway.scene.LaneRows.Detail;
 import org.slipway.scene.Strip.LaneStrip;
 
 /**
- * Lines from the top of the lanes to their bottom. On paper they stop at the names of bars and go
- * on below them, for nobody can push a bar aside there to read what it is.
+ * Lines from the top of the lanes to their bottom. On paper and in a low picture they stop at the
+ * names of bars and go on below them, for nobody can push a bar aside there to read what it is.
  */
 final class Uprights {
 
@@ -24,7 +24,7 @@ final class Uprights {
 
   static Uprights of(Sketch sketch, Sheet sheet) {
     List<Box> names =
-        sheet.input().facts().isOnPaper()
+        sheet.input().facts().isOnPaper() || sheet.isLow()
             ? sheet.seen().stream()
                 .filter(LaneStrip.class::isInstance)
                 .map(LaneStrip.class::cast)
