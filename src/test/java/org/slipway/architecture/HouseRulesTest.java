@@ -3,8 +3,6 @@ package org.slipway.architecture;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,11 +14,7 @@ class HouseRulesTest {
 
   private static final String FIXTURE = "org.slipway.architecture.fixture";
 
-  private static final JavaClasses PROGRAM =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.slipway");
-  private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(FIXTURE);
+  private static final JavaClasses BROKEN = Compiled.tests(FIXTURE);
 
   static Stream<Named<Function<String, ArchRule>>> rules() {
     return Stream.of(
@@ -39,7 +33,7 @@ class HouseRulesTest {
   @ParameterizedTest
   @MethodSource("rules")
   void holds(Function<String, ArchRule> rule) {
-    rule.apply("org.slipway").check(PROGRAM);
+    rule.apply("org.slipway").check(Compiled.PROGRAM);
   }
 
   @ParameterizedTest

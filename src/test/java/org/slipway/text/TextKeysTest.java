@@ -3,7 +3,6 @@ package org.slipway.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.slipway.architecture.Compiled;
 
 /** Every text that is used is there, and every text that is there is used. */
 class TextKeysTest {
@@ -30,11 +30,11 @@ class TextKeysTest {
 
   /** Choices of the plan, whose words are asked for by {@link Terms}. */
   private static final Set<String> CHOICES =
-      new ClassFileImporter()
-          .importPackages("org.slipway.core").stream()
-              .filter(JavaClass::isEnum)
-              .map(type -> Terms.token(type.reflect()))
-              .collect(Collectors.toCollection(TreeSet::new));
+      Compiled.PROGRAM.stream()
+          .filter(type -> type.getPackageName().startsWith("org.slipway.core"))
+          .filter(JavaClass::isEnum)
+          .map(type -> Terms.token(type.reflect()))
+          .collect(Collectors.toCollection(TreeSet::new));
 
   private final Texts texts = Texts.of(Locale.ENGLISH);
   private final String code = code();

@@ -10,7 +10,6 @@ import static org.slipway.pack.calendar.Papers.A4;
 import static org.slipway.pack.calendar.Papers.ALL;
 import static org.slipway.pack.calendar.Papers.AT;
 import static org.slipway.pack.calendar.Papers.MONDAY;
-import static org.slipway.pack.calendar.Papers.SAMPLE;
 import static org.slipway.pack.calendar.Papers.UPRIGHT_LETTER;
 import static org.slipway.pack.calendar.Papers.empty;
 import static org.slipway.pack.calendar.Papers.formats;
@@ -35,14 +34,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slipway.PlanBuilder;
 import org.slipway.core.Analysis;
 import org.slipway.core.calendar.Audience;
-import org.slipway.core.plan.Applied;
-import org.slipway.core.plan.Edit;
-import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
-import org.slipway.core.plan.Shape;
+import org.slipway.core.plan.Stage;
 import org.slipway.json.Content;
 import org.slipway.pack.Validators;
 import org.slipway.scene.LanesBy;
@@ -53,7 +50,7 @@ class CalendarPdfTest {
 
   @Test
   void itPassesTheValidatorsAndGivesTheSameBytesEverywhere() throws Exception {
-    CalendarPaper paper = paper(Audience.Circle.BUSINESS, A3, ALL, MONDAY, MONDAY.plusDays(2));
+    CalendarPaper paper = paper(Audience.Circle.BUSINESS, A3, ALL, MONDAY, MONDAY);
     byte[] pdf = CalendarPdf.of(paper);
     Files.write(Path.of("target/calendar.pdf"), pdf);
     assertEquals(List.of(), Validators.veraPdf(pdf, "3a"));
@@ -225,11 +222,12 @@ class CalendarPdfTest {
     }
   }
 
-  /** The sample with a release under another name. */
+  /** One release of this name, which goes live on Monday. */
   private static Plan named(String name) {
-    Release release = SAMPLE.byKey(Release.class, "REL-2031").orElseThrow();
-    Edit edit = Edit.put(Phrase.of("edit.unnamed"), Shape.with(release, "name", name));
-    return ((Applied.Done) SAMPLE.apply(edit)).plan();
+    var shop = new PlanBuilder("UTC");
+    Release release = shop.release(name, "1", shop.component(name));
+    shop.deploy(release, shop.environment("production", Stage.PRODUCTION), MONDAY + "T12:00");
+    return shop.plan();
   }
 
   @Test

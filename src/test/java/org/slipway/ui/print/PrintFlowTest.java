@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.print.PrinterJob;
 import javafx.scene.control.Button;
@@ -20,10 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.PlanBuilder;
+import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Stage;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
-import org.slipway.ui.theme.Look;
 
 /** The calendar on its way to paper, by mouse and by keys, with no printer. */
 class PrintFlowTest {
@@ -33,7 +38,7 @@ class PrintFlowTest {
 
   @BeforeEach
   void open() {
-    bench = FlowBench.ofSample(folder, Look.PLAIN, 1000, 660);
+    bench = FlowBench.of(plan(), folder);
     Screen.on(
         () -> {
           new PrintFlow(bench.session, bench.tasks, bench.layers, bench).start();
@@ -41,6 +46,17 @@ class PrintFlowTest {
           return true;
         });
     bench.hand.untilShown("#print-card");
+  }
+
+  /** Little, for what counts here is the way to paper and not what stands on it. */
+  private static Plan plan() {
+    var shop = new PlanBuilder("Europe/Berlin");
+    Environment production = shop.environment("production", Stage.PRODUCTION);
+    Release search = shop.release("Search", "5.3", shop.component("Search"));
+    for (String start : List.of("2026-09-29T21:00", "2026-10-01T09:00", "2026-10-06T22:00")) {
+      shop.deploy(search, production, start);
+    }
+    return shop.plan();
   }
 
   @AfterEach
@@ -105,8 +121,6 @@ class PrintFlowTest {
 
   @Test
   void byKeysAloneTheAgendaGoesToTheBoardOnA4Upright() throws Exception {
-    tabTo("#print-from").write("1 Oct 2026");
-    tabTo("#print-until").write("2 Oct 2026");
     tabTo("#print-part-month").push(KeyCode.SPACE);
     bench.hand.until(() -> bench.hand.find("#problem-parts").isPresent());
     assertTrue(bench.hand.get("#print-save").isDisabled(), "nothing can be saved");
@@ -114,6 +128,9 @@ class PrintFlowTest {
     assertTrue(isChosen("agenda") && !isChosen("month"));
     tabTo("#print-paper").push(KeyCode.DOWN);
     tabTo("#print-orientation").push(KeyCode.DOWN);
+    tabTo("#print-from").write("1 Oct 2026");
+    tabTo("#print-until").write("2 Oct 2026");
+    tabTo("#print-audience");
     untilMade();
     assertTrue(
         bench.hand.text("#print-says").endsWith("210 × 297 mm"), bench.hand.text("#print-says"));
