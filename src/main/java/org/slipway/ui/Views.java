@@ -187,7 +187,9 @@ final class Views {
             true,
             () ->
                 new SunBoardView(
-                    new SunBoardViewModel(session, tasks, calendar.model().choices().hours()))),
+                    new SunBoardViewModel(session, tasks, calendar.model().choices().hours()),
+                    actions,
+                    this::layers)),
         new Place(
             "checklist",
             "mdi2c-clipboard-check-outline",

@@ -27,6 +27,17 @@ public final class Buttons {
     return button;
   }
 
+  /**
+   * A button with text and icon where the same action has another one.
+   *
+   * @param own its id
+   */
+  public static Button again(Actions actions, String id, String own) {
+    Button button = full(actions, id);
+    button.setId(own);
+    return button;
+  }
+
   /** A button with the icon alone; its text is in the tooltip. */
   public static Button icon(Actions actions, String id) {
     Action action = actions.get(id);

@@ -1,5 +1,10 @@
 package org.slipway.ui.cadence;
 
+import org.slipway.core.outcome.cadence.WeekHour;
+import javafx.scene.layout.StackPane;
+import org.slipway.ui.control.Blank;
+import javafx.scene.control.ButtonBase;
+import java.util.function.Supplier;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +47,10 @@ public final class CadencePane extends VBox {
   private final VBox recovery = new VBox();
   private final WeekGrid week;
 
-  public CadencePane(CadenceViewModel model) {
+  /**
+   * @param ways lead to figures where there are none at all
+   */
+  public CadencePane(CadenceViewModel model, Supplier<List<ButtonBase>> ways) {
     this.model = model;
     texts = model.texts();
     words = new CadenceWords(texts);
@@ -72,11 +80,19 @@ public final class CadencePane extends VBox {
             legend(),
             recovery);
     content.getStyleClass().add("cadence-content");
+    content.setVisible(false); // until it is counted
+    model.shown().subscribe(now -> content.setVisible(now.isPresent()));
     var scroll = new Scrolled(content);
     scroll.setMinHeight(0);
     scroll.getStyleClass().add("cadence-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(scroll, Words.row("table-foot", cell));
+    var foot = Words.row("table-foot", cell);
+    Blank blank =
+        new Blank(ways).saying(texts.get("cadence.blank"), texts.get("cadence.missing.how"));
+    var middle = new StackPane(scroll, blank);
+    middle.setMinHeight(0);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(middle, foot);
+    model.shown().subscribe(now -> blank.instead(now.filter(this::none).isPresent(), scroll, foot));
     model.shown().subscribe(this::show);
     model.asked().subscribe(_ -> model.shown().get().ifPresent(this::offer));
   }
@@ -143,6 +159,13 @@ public final class CadencePane extends VBox {
     var legend = new FlowPane(parts.toArray(Node[]::new));
     legend.getStyleClass().add("cadence-legend");
     return legend;
+  }
+
+  /** Whether nothing is counted, however far one looks back. */
+  private boolean none(CadenceViewModel.Shown shown) {
+    return shown.figures().week().hours().stream().allMatch(WeekHour.NOTHING::equals)
+        && shown.offers().isEmpty()
+        && model.session().plan().incidents().isEmpty();
   }
 
   private void show(Optional<CadenceViewModel.Shown> shown) {

@@ -55,7 +55,6 @@ final class CatalogueTable extends TableView<PlanRecord> {
     Sharing.in(this);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     getSelectionModel().setCellSelectionEnabled(true);
-    setPlaceholder(Words.wrapped(texts.get("catalogue.empty"), "muted"));
     widths = new ColumnWidths(this, kept, () -> "catalogue." + model.kind().get().token());
     addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     TypeAhead.in(this, row -> model.value(row, "name"));

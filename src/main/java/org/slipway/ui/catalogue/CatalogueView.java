@@ -1,5 +1,9 @@
 package org.slipway.ui.catalogue;
 
+import javafx.scene.Node;
+import java.util.List;
+import javafx.scene.layout.StackPane;
+import org.slipway.ui.control.Blank;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,6 +40,8 @@ public final class CatalogueView extends VBox implements Home {
   private final FilterRow<PlanRecord> filters;
   private final KindRow kinds;
   private final Label count = Words.of("", "muted", "small");
+  private final Blank blank;
+  private final Node foot;
   private Kind shown;
 
   /**
@@ -54,8 +60,13 @@ public final class CatalogueView extends VBox implements Home {
     getStylesheets().add(Themes.sheetOf(CatalogueView.class));
     getStyleClass().add("catalogue");
     kinds = new KindRow(this::kindText, texts.get("catalogue.more"), model.kind()::set);
-    getChildren().addAll(bar(actions), kinds, notice(), filters, table, foot(), em);
-    VBox.setVgrow(table, Priority.ALWAYS);
+    blank = blank(actions);
+    table.setPlaceholder(sieved());
+    foot = foot();
+    var middle = new StackPane(table, blank);
+    middle.setMinHeight(0);
+    getChildren().addAll(bar(actions), kinds, notice(), filters, middle, foot, em);
+    VBox.setVgrow(middle, Priority.ALWAYS);
     table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> selected());
     model.rows().addListener((ListChangeListener<PlanRecord>) _ -> counted());
     model.kind().subscribe(this::showKind);
@@ -73,6 +84,30 @@ public final class CatalogueView extends VBox implements Home {
         Buttons.full(actions, "record.edit"),
         Buttons.full(actions, "catalogue.remove"),
         add);
+  }
+
+  private static Blank blank(Actions actions) {
+    return new Blank(
+        () ->
+            List.of(
+                Buttons.again(actions, "catalogue.add", "catalogue-add-first"),
+                Buttons.again(actions, "file.import", "catalogue-import")));
+  }
+
+  /** In the table where no row passes the filters. */
+  private Blank sieved() {
+    var made =
+        new Blank(() -> List.of(clear()))
+            .saying(texts.get("catalogue.sieved"), texts.get("catalogue.sieved.what"));
+    made.instead(true);
+    return made;
+  }
+
+  private Button clear() {
+    var clear = new Button(texts.get("catalogue.clear"), Icons.of("mdi2f-filter-off-outline"));
+    clear.setId("catalogue-clear");
+    clear.setOnAction(_ -> filters.clear());
+    return clear;
   }
 
   private HBox notice() {
@@ -111,8 +146,16 @@ public final class CatalogueView extends VBox implements Home {
     filters.clear();
     table.show(shown, kind);
     shown = kind;
+    blank.saying(
+        texts.get("catalogue.blank", texts.get("kinds." + kind.token())),
+        texts.get("catalogue.blank." + kind.token()));
+    arrange();
     table.getSelectionModel().selectFirst();
     counted();
+  }
+
+  private void arrange() {
+    blank.instead(model.count(shown) == 0, filters, table, foot);
   }
 
   private String kindText(Kind kind) {
@@ -128,6 +171,7 @@ public final class CatalogueView extends VBox implements Home {
     table.select(model.session().selection().get());
     kinds.refresh();
     counted();
+    arrange();
     table.refresh();
   }
 

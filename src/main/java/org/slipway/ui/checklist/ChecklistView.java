@@ -1,5 +1,8 @@
 package org.slipway.ui.checklist;
 
+import org.slipway.ui.action.Buttons;
+import javafx.scene.layout.StackPane;
+import org.slipway.ui.control.Blank;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +70,17 @@ public final class ChecklistView extends VBox implements Home {
     getStylesheets().add(Themes.sheetOf(ChecklistView.class));
     getStyleClass().add("checklist");
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(bar, page(new VBox(banner, notice(), reasons, table, legend())), em);
-    model.readiness().subscribe(this::show);
+    Blank blank = blank(actions);
+    HBox legend = legend();
+    var page = page(new VBox(banner, notice(), reasons, table, legend));
+    var middle = new StackPane(page, blank);
+    middle.setMinHeight(0);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(bar, middle, em);
+    model
+        .readiness()
+        .subscribe(
+            now -> blank.instead(now.isEmpty() && model.releases().isEmpty(), bar, page));
   }
 
   /** All below the bar; it scrolls where the window is too low to show the least of each part. */
@@ -78,8 +90,16 @@ public final class ChecklistView extends VBox implements Home {
     page.setFitToHeight(true);
     page.setFocusTraversable(false);
     page.getStyleClass().add("edge-to-edge");
-    VBox.setVgrow(page, Priority.ALWAYS);
     return page;
+  }
+
+  private Blank blank(Actions actions) {
+    return new Blank(
+            () ->
+                List.of(
+                    Buttons.again(actions, "record.new-release", "checklist-new-release"),
+                    Buttons.again(actions, "file.import", "checklist-import")))
+        .saying(texts.get("checklist.no-release"), texts.get("checklist.no-release.what"));
   }
 
   private static ScrollPane scrolled(WhyView why) {

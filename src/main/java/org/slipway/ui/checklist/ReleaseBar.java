@@ -1,6 +1,6 @@
 package org.slipway.ui.checklist;
 
-import java.util.List;
+import org.slipway.ui.record.ReleaseChooser;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -17,9 +17,6 @@ import org.slipway.core.plan.Release;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
-import org.slipway.ui.action.Fuzzy;
-import org.slipway.ui.control.Choice;
-import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Mark;
@@ -28,8 +25,6 @@ import org.slipway.ui.control.Words;
 
 /** Which release and which of its deployments is shown, who signs, and what can be added. */
 final class ReleaseBar extends Toolbar {
-
-  private static final int MOST = 200;
 
   private final ChecklistViewModel model;
   private final Actions actions;
@@ -46,7 +41,7 @@ final class ReleaseBar extends Toolbar {
 
   void show(Optional<Readiness> readiness) {
     if (readiness.isEmpty()) {
-      getChildren().setAll(Words.of(texts.get("checklist.no-release"), "muted"));
+      getChildren().clear();
       return;
     }
     Readiness now = readiness.get();
@@ -121,25 +116,11 @@ final class ReleaseBar extends Toolbar {
 
   /** Asks which release is to be shown. */
   void choose() {
-    var chooser =
-        new Chooser<Release>(
-            texts.get("checklist.choose-release"),
-            texts.get("shell.nothing-found"),
-            this::releases,
-            release -> {
-              layers.get().close();
-              model.release().set(Optional.of(Ref.of(release)));
-            });
-    chooser.setId("releases");
-    layers.get().show(chooser, chooser.field());
-  }
-
-  private List<Choice<Release>> releases(String typed) {
-    var plan = model.session().plan();
-    return model.releases().stream()
-        .filter(r -> Fuzzy.score(typed, r.key() + " " + Names.of(plan, r)).isPresent())
-        .limit(MOST)
-        .map(r -> new Choice<>(Names.of(plan, r), r.key(), r.train().orElse(""), "", r))
-        .toList();
+    ReleaseChooser.open(
+        model.session(),
+        layers.get(),
+        texts.get("checklist.choose-release"),
+        model::releases,
+        release -> model.release().set(Optional.of(Ref.of(release))));
   }
 }

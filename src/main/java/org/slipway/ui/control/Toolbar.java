@@ -1,5 +1,6 @@
 package org.slipway.ui.control;
 
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ public class Toolbar extends HBox {
 
   private final List<Node> yielding = new ArrayList<>();
   private final List<ButtonBase> shortened = new ArrayList<>();
+  private final List<Node> absent = new ArrayList<>();
   private @Nullable MenuButton more;
 
   @SuppressWarnings("this-escape") // only the style class is set, which no subclass overrides
@@ -34,6 +36,16 @@ public class Toolbar extends HBox {
     yielding.addAll(List.of(nodes));
   }
 
+  /** Leaves out what means nothing now, or takes it in again; what is left out is in no menu. */
+  public final void leaveOut(boolean out, List<? extends Node> nodes) {
+    absent.removeAll(nodes);
+    nodes.forEach(node -> show(node, !out));
+    if (out) {
+      absent.addAll(nodes);
+    }
+    requestLayout();
+  }
+
   /** Adds a button at the end that holds what has gone; it is there while something has. */
   public final void gatherIn(MenuButton menu) {
     menu.getStyleClass().addAll("icon-button", "menu-plain");
@@ -46,7 +58,11 @@ public class Toolbar extends HBox {
   }
 
   private List<Node> gone() {
-    return yielding.stream().filter(node -> !node.isManaged()).toList();
+    return mayYield().filter(node -> !node.isManaged()).toList();
+  }
+
+  private Stream<Node> mayYield() {
+    return yielding.stream().filter(node -> !absent.contains(node));
   }
 
   @Override
@@ -69,7 +85,7 @@ public class Toolbar extends HBox {
       show(more, need > room);
       need += more.isManaged() ? span(more) : 0;
     }
-    for (Node node : yielding) {
+    for (Node node : mayYield().toList()) {
       boolean stays = need <= room;
       show(node, stays);
       need -= stays ? 0 : span(node);
@@ -84,7 +100,7 @@ public class Toolbar extends HBox {
   /** The width with everything that may go, and without the menu for it. */
   private double needed() {
     double need = super.computeMinWidth(-1);
-    for (Node node : yielding) {
+    for (Node node : mayYield().toList()) {
       need += node.isManaged() ? 0 : span(node);
     }
     return need - (more != null && more.isManaged() ? span(more) : 0);

@@ -1,5 +1,7 @@
 package org.slipway.ui.exposure;
 
+import javafx.scene.layout.StackPane;
+import org.slipway.ui.control.Blank;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +66,11 @@ public final class ExposureView extends BorderPane {
     details = new ExposureDetails(model, goTo, this::take);
     getStylesheets().add(Themes.sheetOf(ExposureView.class));
     getStyleClass().add("exposure");
-    setTop(tools(actions));
+    Toolbar tools = tools(actions);
+    Blank blank =
+        new Blank(() -> List.of(Buttons.again(actions, "record.policy", "exposure-policy")))
+            .saying(texts.get("exposure.no-model"), texts.get("exposure.blank"));
+    setTop(tools);
     details.setMinHeight(USE_PREF_SIZE);
     table.setMinHeight(0);
     below.getChildren().setAll(picture, details, em);
@@ -73,11 +79,12 @@ public final class ExposureView extends BorderPane {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("exposure-scroll");
-    setCenter(scroll);
+    setCenter(new StackPane(scroll, blank));
     table();
     new ColumnWidths(table, kept, () -> "exposure").restore();
     listen();
     model.changes().subscribe(_ -> show());
+    model.changes().subscribe(_ -> blank.instead(model.missing().isPresent(), scroll, tools));
   }
 
   private Toolbar tools(Actions actions) {

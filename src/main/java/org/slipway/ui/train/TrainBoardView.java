@@ -1,5 +1,8 @@
 package org.slipway.ui.train;
 
+import javafx.scene.control.Button;
+import java.util.ArrayList;
+import org.slipway.ui.control.Blank;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -29,8 +32,12 @@ public final class TrainBoardView extends VBox {
   private final Texts texts;
   private final TrainGrid grid;
   private final TrainTable table;
-  private final VBox none;
+  private final Blank none;
+  private final List<Node> time = new ArrayList<>();
+  private final Button add;
+  private final Toolbar bar;
   private final CadencePane cadence;
+  private final Fold foot;
   private final Label range = Words.whole("", "muted");
 
   /**
@@ -48,36 +55,35 @@ public final class TrainBoardView extends VBox {
     grid = new TrainGrid(model, room, actions);
     table = new TrainTable(model, em, kept);
     none = none(actions);
-    cadence = new CadencePane(model.cadence());
+    cadence = new CadencePane(
+            model.cadence(),
+            () -> List.of(Buttons.again(actions, "file.import", "cadence-import")));
     var middle = new StackPane(grid, table, none, cadence);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().addAll(bar(actions), new AimLine(model), refused(), middle, foot(room), em);
+    add = Buttons.full(actions, "record.new-release-train");
+    bar = bar(actions);
+    foot = foot(room);
+    getChildren().addAll(bar, new AimLine(model), refused(), middle, foot, em);
     model.shown().subscribe(_ -> arrange());
     model.face().subscribe(_ -> arrange());
   }
 
-  private Node bar(Actions actions) {
+  private Toolbar bar(Actions actions) {
     var faces = new Segments<>("trains.", List.of(TrainFace.values()), this::name, model::show);
     model.face().subscribe(faces::show);
     var today = Buttons.full(actions, "trains.today");
     today.setGraphic(null);
-    var add = Buttons.full(actions, "record.new-release-train");
     Label title = Words.whole(texts.get("action.view.trains"), "title");
-    var bar =
+    Button previous = Buttons.icon(actions, "trains.previous");
+    Button next = Buttons.icon(actions, "trains.next");
+    time.addAll(List.of(previous, today, next, range));
+    var made =
         new Toolbar(
-            "view-bar",
-            title,
-            Buttons.icon(actions, "trains.previous"),
-            today,
-            Buttons.icon(actions, "trains.next"),
-            range,
-            Words.spring(),
-            faces,
-            add);
-    bar.mayGo(range, title, add, today, faces);
-    bar.gatherIn(Words.more(texts, "trains.more"));
-    return bar;
+            "view-bar", title, previous, today, next, range, Words.spring(), faces, add);
+    made.mayGo(range, title, add, today, faces);
+    made.gatherIn(Words.more(texts, "trains.more"));
+    return made;
   }
 
   private String name(TrainFace face) {
@@ -94,41 +100,31 @@ public final class TrainBoardView extends VBox {
     return row;
   }
 
-  private VBox none(Actions actions) {
-    var box =
-        new VBox(
-            Words.wrapped(texts.get("trains.none"), "section-title"),
-            Words.wrapped(texts.get("trains.none.what"), "muted"));
-    var add = Buttons.full(actions, "record.new-release-train");
-    add.setId("trains.none.add");
-    add.getStyleClass().add("accent");
-    box.getChildren().add(add);
-    box.getStyleClass().add("train-none");
-    return box;
+  private Blank none(Actions actions) {
+    return new Blank(
+            () ->
+                List.of(Buttons.again(actions, "record.new-release-train", "trains.none.add")))
+        .saying(texts.get("trains.none"), texts.get("trains.none.what"));
   }
 
   /** The keys of the board, where the board is what is shown. */
-  private Node foot(Room room) {
+  private Fold foot(Room room) {
     var keys = Words.wrapped(texts.get("trains.keys"), "muted", "small");
     var foot = new Fold(texts, "trains-keys", "trains.keys.title", room, keys);
     foot.getStyleClass().add("table-foot");
-    foot.visibleProperty().bind(Bindings.equal(model.face(), TrainFace.BOARD));
-    foot.managedProperty().bind(foot.visibleProperty());
     return foot;
-  }
-
-  private static void show(Node node, boolean now) {
-    node.setVisible(now);
-    node.setManaged(now);
   }
 
   private void arrange() {
     boolean empty = model.session().plan().releaseTrains().isEmpty();
     TrainFace face = model.face().get();
-    show(cadence, face == TrainFace.CADENCE);
-    show(none, empty && face != TrainFace.CADENCE);
-    show(grid, !empty && face == TrainFace.BOARD);
-    show(table, !empty && face == TrainFace.TABLE);
+    Blank.show(cadence, face == TrainFace.CADENCE);
+    none.instead(empty && face != TrainFace.CADENCE);
+    Blank.show(grid, !empty && face == TrainFace.BOARD);
+    Blank.show(table, !empty && face == TrainFace.TABLE);
+    Blank.show(foot, grid.isVisible());
+    bar.leaveOut(none.isVisible(), List.of(add)); // it stands in the middle then
+    bar.leaveOut(empty || face == TrainFace.CADENCE, time);
     List<String> days = model.days().stream().map(d -> Times.day(d, texts.locale())).toList();
     range.setText(texts.get("trains.range", days.getFirst(), days.getLast()));
   }

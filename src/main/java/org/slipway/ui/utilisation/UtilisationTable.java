@@ -42,7 +42,6 @@ final class UtilisationTable extends TableView<Row> {
     this.model = model;
     setId("utilisation-table");
     setAccessibleText(model.texts().get("utilisation.table"));
-    setPlaceholder(Words.wrapped(model.texts().get("utilisation.nothing"), "muted"));
     getSelectionModel().setCellSelectionEnabled(true);
     UtilisationWords words = model.words();
     text("name", 12, row -> Names.of(model.shown().plan(), row.of()));

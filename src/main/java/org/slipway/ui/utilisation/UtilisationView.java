@@ -1,5 +1,8 @@
 package org.slipway.ui.utilisation;
 
+import java.util.List;
+import javafx.scene.layout.StackPane;
+import org.slipway.ui.control.Blank;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -56,13 +59,27 @@ public final class UtilisationView extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("utilisation-scroll");
     scroll.prefHeightProperty().bind(heightProperty().multiply(DETAILS));
-    VBox.setVgrow(table, Priority.ALWAYS);
     var room = new Room(this, table.em().fontProperty());
     var fold = new Fold(texts, "utilisation-fold", "utilisation.details", room, scroll);
     fold.getStyleClass().add("utilisation-fold");
-    getChildren().addAll(tools(actions), table, fold, table.em());
+    Node tools = tools(actions);
+    Blank blank = blank(actions);
+    var middle = new StackPane(table, blank);
+    middle.setMinHeight(0);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(tools, middle, fold, table.em());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.changes().subscribe(_ -> show());
+    model.changes().subscribe(_ -> blank.instead(model.nothing(), tools, table, fold));
+  }
+
+  private Blank blank(Actions actions) {
+    return new Blank(
+            () ->
+                List.of(
+                    Buttons.again(actions, "record.new-environment", "utilisation-add"),
+                    Buttons.again(actions, "file.import", "utilisation-import")))
+        .saying(texts.get("utilisation.blank"), texts.get("utilisation.blank.what"));
   }
 
   private Node tools(Actions actions) {

@@ -187,6 +187,11 @@ public final class UtilisationViewModel {
     return shown;
   }
 
+  /** Whether it is counted and there is nothing that could be booked. */
+  boolean nothing() {
+    return !shown.weeks().isEmpty() && shown.rows().isEmpty();
+  }
+
   Optional<Row> row(Ref resource) {
     return shown.rows().stream().filter(row -> Ref.of(row.of()).equals(resource)).findFirst();
   }

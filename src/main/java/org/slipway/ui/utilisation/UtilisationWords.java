@@ -115,8 +115,7 @@ final class UtilisationWords {
   /** What is in hand, in one sentence, and whether it is there for being the busiest. */
   String says() {
     if (model.row().isEmpty()) {
-      return texts()
-          .get(model.shown().rows().isEmpty() ? "utilisation.nothing" : "utilisation.choose");
+      return texts().get("utilisation.choose");
     }
     Row row = model.row().get();
     Utilisation used = row.week(week());

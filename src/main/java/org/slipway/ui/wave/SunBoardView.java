@@ -1,12 +1,20 @@
 package org.slipway.ui.wave;
 
+import org.slipway.ui.action.Refused;
+import org.slipway.ui.record.ReleaseChooser;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Blank;
+import org.slipway.ui.action.Buttons;
+import org.slipway.ui.action.Actions;
+import org.slipway.core.plan.Ref;
+import javafx.scene.layout.StackPane;
+import java.util.function.Supplier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,20 +27,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Release;
-import org.slipway.core.schedule.ApprovedMoves;
 import org.slipway.core.schedule.wave.SunBoard;
 import org.slipway.core.schedule.wave.SunRow;
 import org.slipway.core.schedule.wave.WaveStep;
 import org.slipway.core.time.Interval;
 import org.slipway.text.Texts;
-import org.slipway.text.Times;
-import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Fold;
 import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
-import org.slipway.ui.session.ApprovedWords;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
@@ -44,18 +48,22 @@ public final class SunBoardView extends VBox {
   private static final Duration STEP = Duration.ofMinutes(15);
 
   private final SunBoardViewModel model;
+  private final Actions actions;
+  private final Supplier<Layers> layers;
   private final Texts texts;
   private final VBox rows = new VBox();
   private final List<SunRowView> regions = new ArrayList<>();
   private final MenuButton which = new MenuButton();
-  private final Label what = Words.wrapped("", "medium");
-  private final VBox line = new VBox();
-  private final Label then = Words.wrapped("", "small");
   private final SunMouse mouse;
   private final Em em = new Em();
 
-  public SunBoardView(SunBoardViewModel model) {
+  /**
+   * @param layers where it is asked which release is to go in waves
+   */
+  public SunBoardView(SunBoardViewModel model, Actions actions, Supplier<Layers> layers) {
     this.model = model;
+    this.actions = actions;
+    this.layers = layers;
     texts = model.texts();
     mouse = new SunMouse(model, STEP);
     getStylesheets().add(Themes.sheetOf(SunBoardView.class));
@@ -63,8 +71,14 @@ public final class SunBoardView extends VBox {
     rows.getStyleClass().add("sun-rows");
     var scroll = new Scrolled(rows); // keeps the region in hand in sight
     scroll.getStyleClass().add("sun-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(bar(), aimLine(), refused(), scroll, foot(), em);
+    Blank blank =
+        new Blank(() -> List.of(way())).saying(texts.get("waves.none"), texts.get("waves.none.what"));
+    Node foot = foot();
+    var middle = new StackPane(scroll, blank);
+    middle.setMinHeight(0);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(bar(), new WaveAimLine(model), middle, foot, em);
+    model.board().subscribe(board -> blank.instead(board.isEmpty() && model.releases().isEmpty(), scroll, foot));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.board().subscribe(this::fill);
     model.aim().subscribe(this::show);
@@ -89,32 +103,6 @@ public final class SunBoardView extends VBox {
 
   private static String name(Release release) {
     return release.name() + " " + release.version();
-  }
-
-  private Node aimLine() {
-    what.setId("wave-aim");
-    var move = new Button(texts.get("waves.move"));
-    move.setId("wave-move");
-    move.getStyleClass().add("accent");
-    move.setMinWidth(USE_PREF_SIZE);
-    move.setOnAction(_ -> model.move());
-    Refused.where(model.session().readOnly(), move);
-    var cancel = new Button(texts.get("waves.cancel"));
-    cancel.setMinWidth(USE_PREF_SIZE);
-    cancel.setOnAction(_ -> model.cancel());
-    then.setId("wave-then");
-    line.getChildren().addAll(Words.row("line", what, Words.spring(), move, cancel), then);
-    line.getStyleClass().add("sun-aim");
-    line.managedProperty().bind(line.visibleProperty());
-    return line;
-  }
-
-  private Node refused() {
-    Label words = Words.wrapped("", "problem");
-    words.textProperty().bind(model.refused());
-    words.visibleProperty().bind(model.refused().isNotEmpty());
-    words.managedProperty().bind(words.visibleProperty());
-    return words;
   }
 
   private Node foot() {
@@ -147,7 +135,6 @@ public final class SunBoardView extends VBox {
             Words.wrapped(texts.get("waves.keys"), "muted", "small"));
     foot.getStyleClass().addAll("table-foot", "sun-foot");
     foot.setMinHeight(USE_PREF_SIZE);
-    model.board().subscribe(board -> foot.setVisible(board.isPresent()));
     return foot;
   }
 
@@ -158,25 +145,42 @@ public final class SunBoardView extends VBox {
     regions.clear();
     which.setVisible(board.isPresent());
     which.setText(board.map(shown -> name(shown.release())).orElse(""));
-    board.ifPresentOrElse(this::fill, this::nothing);
+    board.ifPresent(this::fill);
     regions.stream()
         .filter(region -> focused.equals(Optional.of(region.getId())))
         .findFirst()
         .ifPresent(SunRowView::requestFocus);
   }
 
-  private void nothing() {
-    rows.getChildren()
-        .addAll(
-            Words.wrapped(texts.get("waves.none"), "section-title"),
-            Words.wrapped(texts.get("waves.none.what"), "muted"));
+  /** Leads to the waves of a release; where there is none yet, to a new release. */
+  private Button way() {
+    if (model.all().isEmpty()) {
+      return Buttons.again(actions, "record.new-release", "waves-new-release");
+    }
+    var way = new Button(texts.get("waves.choose"), Icons.of("mdi2w-weather-sunny"));
+    way.setId("waves-begin");
+    way.setOnAction(_ -> choose());
+    Refused.where(model.session().readOnly(), way);
+    return way;
+  }
+
+  private void choose() {
+    ReleaseChooser.open(
+        model.session(),
+        layers.get(),
+        texts.get("waves.which"),
+        model::all,
+        release -> {
+          model.session().selection().set(Optional.of(Ref.of(release)));
+          actions.run("record.edit");
+        });
   }
 
   private void fill(SunBoard board) {
     Instant now = model.session().now();
     Interval range = board.range().orElseGet(() -> Interval.lasting(now, Duration.ofDays(1)));
     for (WaveStep step : board.steps()) {
-      rows.getChildren().add(head(step, step.number() == board.steps().size() - 1));
+      rows.getChildren().add(new WaveHead(step, board, model.session()));
       for (SunRow row : board.rows()) {
         if (row.number() == step.number()) {
           var region = new SunRowView(row, board, range, now, texts);
@@ -196,85 +200,9 @@ public final class SunBoardView extends VBox {
     }
   }
 
-  private Node head(WaveStep step, boolean last) {
-    String soak = Times.span(step.wave().soak());
-    String soaks =
-        step.soaked()
-            .map(at -> Times.moment(at, model.session().zone().get(), texts.locale()))
-            .map(
-                at ->
-                    step.wave().soak().isZero()
-                        ? texts.get(last ? "waves.verified" : "waves.no-soak", at)
-                        : texts.get(last ? "waves.soaks.last" : "waves.soaks", soak, at))
-            .orElseGet(() -> texts.get("waves.soaks.not-computed", soak));
-    String stops =
-        step.wave().stops().stream()
-            .map(
-                rule ->
-                    texts.get(
-                        "waves.stop",
-                        rule.metric(),
-                        texts.term(rule.comparison()),
-                        rule.threshold().toPlainString(),
-                        Times.span(rule.over())))
-            .collect(Collectors.joining(" · "));
-    String says =
-        Stream.of(soaks, stops)
-            .filter(sentence -> !sentence.isEmpty())
-            .collect(Collectors.joining(" · "));
-    var head =
-        new VBox(
-            Words.wrapped(texts.get("waves.wave", step.number() + 1, step.wave().name()), "strong"),
-            Words.wrapped(says, "muted", "small"));
-    head.getStyleClass().add("sun-wave");
-    return head;
-  }
-
   private void show(Optional<WaveAim> aim) {
-    line.setVisible(aim.isPresent());
     regions.forEach(SunRowView::noGhost);
-    if (aim.isPresent()) {
-      regions.forEach(region -> region.ghost(aim.get().after()));
-      what.setText(words(aim.get()));
-      boolean well = aim.get().against().isEmpty();
-      then.setText(
-          well
-              ? texts.get("waves.checked")
-              : aim.get().against().stream()
-                  .map(model.session()::say)
-                  .collect(Collectors.joining(" ")));
-      then.getStyleClass().setAll("label", "small", well ? "muted" : "sun-uncovered");
-    }
-  }
-
-  private String words(WaveAim aim) {
-    SunBoard after = aim.after();
-    WaveStep step = after.steps().get(aim.number());
-    String start =
-        step.start()
-            .map(at -> Times.moment(at, model.session().zone().get(), texts.locale()))
-            .orElse("");
-    SunBoard before = model.board().get().orElseThrow();
-    String along =
-        after.steps().stream()
-            .filter(s -> s.number() != aim.number())
-            .filter(s -> !s.start().equals(before.steps().get(s.number()).start()))
-            .map(s -> s.wave().name())
-            .collect(Collectors.joining(", "));
-    String words =
-        along.isEmpty()
-            ? texts.get("waves.aim", step.wave().name(), start)
-            : texts.get("waves.aim.along", step.wave().name(), start, along);
-    String stuck =
-        aim.stagger().stuck().isEmpty()
-            ? ""
-            : texts.get("waves.stuck", aim.stagger().stuck().size());
-    String approved =
-        ApprovedWords.of(
-            model.session(), ApprovedMoves.of(model.session().plan(), aim.stagger().edit()));
-    return Stream.of(words, stuck, approved)
-        .filter(sentence -> !sentence.isEmpty())
-        .collect(Collectors.joining(" "));
+    aim.ifPresent(aimed -> regions.forEach(region -> region.ghost(aimed.after())));
   }
 
   private void press(KeyEvent press) {

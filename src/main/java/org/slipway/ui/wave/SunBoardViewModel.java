@@ -80,8 +80,12 @@ public final class SunBoardViewModel {
 
   /** The releases that go in waves, by key. */
   List<Release> releases() {
+    return all().stream().filter(release -> !release.waves().isEmpty()).toList();
+  }
+
+  /** All releases, by key. */
+  List<Release> all() {
     return session.plan().releases().values().stream()
-        .filter(release -> !release.waves().isEmpty())
         .sorted(Comparator.comparing(Release::key))
         .toList();
   }

@@ -3,6 +3,7 @@ package org.slipway.ui.cadence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ class CadencePaneTest {
             () -> {
               model = new CadenceViewModel(session, new InlineTasks());
               model.open().set(true);
-              return new Layers(new CadencePane(model));
+              return new Layers(new CadencePane(model, () -> List.of(new Button())));
             });
     hand = new Hand(layers, width, height, look);
   }

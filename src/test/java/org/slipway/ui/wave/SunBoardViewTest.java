@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.slipway.ui.action.Actions;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,7 +114,11 @@ class SunBoardViewTest {
                             new SunBoardViewModel(
                                 session,
                                 new InlineTasks(),
-                                new SimpleObjectProperty<>(WorkingHours.USUAL))))),
+                                new SimpleObjectProperty<>(WorkingHours.USUAL)),
+                            new Actions(),
+                            () -> {
+                              throw new IllegalStateException("nothing is asked here");
+                            }))),
             1300,
             640,
             look);
