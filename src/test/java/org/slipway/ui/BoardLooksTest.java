@@ -20,6 +20,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,9 +71,14 @@ class BoardLooksTest {
   private static final double LEAST = 0.55;
   private static final double MUCH = 0.3;
 
+  @Test
+  void theSampleIsWholeInASmallWindow() {
+    look(Sample.plan(), "sample", new Look(Theme.LIGHT, 100), 1024, 768);
+  }
+
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({
-    "LIGHT, 100, 1024, 768",
     "DARK, 100, 1600, 1000",
     "HIGH_CONTRAST, 100, 1024, 768",
     "HIGH_CONTRAST, 100, 1600, 1000",
@@ -85,12 +91,14 @@ class BoardLooksTest {
     look(Sample.plan(), "sample", new Look(theme, zoom), width, height);
   }
 
+  @Tag("slow")
   @Test
   void nothingIsThereAndThatIsWhole() {
     look(Plan.EMPTY, "empty", new Look(Theme.LIGHT, 100), 1024, 768);
     look(Plan.EMPTY, "empty", new Look(Theme.PROJECTOR, 100), 1024, 768);
   }
 
+  @Tag("slow")
   @Test
   void aCrowdIsWhole() {
     look(crowd(), "crowd", new Look(Theme.DARK, 100), 1600, 1000);

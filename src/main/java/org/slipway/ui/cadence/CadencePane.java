@@ -1,16 +1,13 @@
 package org.slipway.ui.cadence;
 
-import org.slipway.core.outcome.cadence.WeekHour;
-import javafx.scene.layout.StackPane;
-import org.slipway.ui.control.Blank;
-import javafx.scene.control.ButtonBase;
-import java.util.function.Supplier;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -18,13 +15,16 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.outcome.cadence.Cadence;
 import org.slipway.core.outcome.cadence.CadenceChange;
 import org.slipway.core.outcome.cadence.Figures;
 import org.slipway.core.outcome.cadence.Grade;
+import org.slipway.core.outcome.cadence.WeekHour;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.text.Texts;
+import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
@@ -163,7 +163,7 @@ public final class CadencePane extends VBox {
 
   /** Whether nothing is counted, however far one looks back. */
   private boolean none(CadenceViewModel.Shown shown) {
-    return shown.figures().week().hours().stream().allMatch(WeekHour.NOTHING::equals)
+    return shown.figures().week().hours().stream().allMatch(WeekHour::isEmpty)
         && shown.offers().isEmpty()
         && model.session().plan().incidents().isEmpty();
   }

@@ -23,7 +23,6 @@ import org.slipway.ui.control.Choice;
 import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.TypeAhead;
-import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Fields;
 import org.slipway.ui.table.ColumnWidths;

@@ -1,9 +1,6 @@
 package org.slipway.ui.catalogue;
 
-import javafx.scene.Node;
 import java.util.List;
-import javafx.scene.layout.StackPane;
-import org.slipway.ui.control.Blank;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.PlanRecord;
@@ -21,6 +19,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.Home;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;

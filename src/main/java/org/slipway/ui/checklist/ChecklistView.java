@@ -1,8 +1,5 @@
 package org.slipway.ui.checklist;
 
-import org.slipway.ui.action.Buttons;
-import javafx.scene.layout.StackPane;
-import org.slipway.ui.control.Blank;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.Evidence;
@@ -21,6 +19,8 @@ import org.slipway.core.plan.Release;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.Home;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
@@ -79,8 +79,8 @@ public final class ChecklistView extends VBox implements Home {
     getChildren().addAll(bar, middle, em);
     model
         .readiness()
-        .subscribe(
-            now -> blank.instead(now.isEmpty() && model.releases().isEmpty(), bar, page));
+        .subscribe(now -> blank.instead(now.isEmpty() && model.releases().isEmpty(), bar, page));
+    model.readiness().subscribe(this::show);
   }
 
   /** All below the bar; it scrolls where the window is too low to show the least of each part. */

@@ -1,6 +1,5 @@
 package org.slipway.ui.checklist;
 
-import org.slipway.ui.record.ReleaseChooser;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -13,7 +12,6 @@ import javafx.scene.layout.Region;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Ref;
-import org.slipway.core.plan.Release;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
@@ -22,6 +20,7 @@ import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.record.ReleaseChooser;
 
 /** Which release and which of its deployments is shown, who signs, and what can be added. */
 final class ReleaseBar extends Toolbar {

@@ -31,6 +31,8 @@ public final class Blank extends VBox {
   }
 
   /**
+   * Says it in other words from now on.
+   *
    * @param missing what is missing
    * @param use what it is good for, or what to do
    */

@@ -176,9 +176,13 @@ public final class Layers extends StackPane {
    */
   public static Optional<Node> beginning(Node view) {
     return (view instanceof Home home ? Optional.of(home.home()) : Optional.<Node>empty())
-        .filter(node -> isBelow(node, view))
+        .filter(node -> isBelow(node, view) && isSeen(node))
         .or(() -> firstFocusable(view, node -> !(node instanceof Toolbar)))
         .or(() -> firstFocusable(view));
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
   /** The first thing in a part of the window that the Tab key would go to. */

@@ -1,7 +1,5 @@
 package org.slipway.ui.exposure;
 
-import javafx.scene.layout.StackPane;
-import org.slipway.ui.control.Blank;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Ref;
 import org.slipway.scene.Box;
@@ -28,6 +27,7 @@ import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.calendar.PictureView;
+import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Reveal;
 import org.slipway.ui.control.Segments;

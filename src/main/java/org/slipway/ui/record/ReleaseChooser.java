@@ -19,6 +19,8 @@ public final class ReleaseChooser {
   private ReleaseChooser() {}
 
   /**
+   * Asks in a card over the window.
+   *
    * @param prompt stands in the empty field
    * @param taken told the one that was chosen, when the card is gone
    */

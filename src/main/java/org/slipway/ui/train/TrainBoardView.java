@@ -1,12 +1,10 @@
 package org.slipway.ui.train;
 
-import javafx.scene.control.Button;
 import java.util.ArrayList;
-import org.slipway.ui.control.Blank;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,6 +14,7 @@ import org.slipway.text.Times;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.cadence.CadencePane;
+import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.Fold;
 import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Segments;
@@ -55,7 +54,8 @@ public final class TrainBoardView extends VBox {
     grid = new TrainGrid(model, room, actions);
     table = new TrainTable(model, em, kept);
     none = none(actions);
-    cadence = new CadencePane(
+    cadence =
+        new CadencePane(
             model.cadence(),
             () -> List.of(Buttons.again(actions, "file.import", "cadence-import")));
     var middle = new StackPane(grid, table, none, cadence);
@@ -79,8 +79,7 @@ public final class TrainBoardView extends VBox {
     Button next = Buttons.icon(actions, "trains.next");
     time.addAll(List.of(previous, today, next, range));
     var made =
-        new Toolbar(
-            "view-bar", title, previous, today, next, range, Words.spring(), faces, add);
+        new Toolbar("view-bar", title, previous, today, next, range, Words.spring(), faces, add);
     made.mayGo(range, title, add, today, faces);
     made.gatherIn(Words.more(texts, "trains.more"));
     return made;
@@ -102,8 +101,7 @@ public final class TrainBoardView extends VBox {
 
   private Blank none(Actions actions) {
     return new Blank(
-            () ->
-                List.of(Buttons.again(actions, "record.new-release-train", "trains.none.add")))
+            () -> List.of(Buttons.again(actions, "record.new-release-train", "trains.none.add")))
         .saying(texts.get("trains.none"), texts.get("trains.none.what"));
   }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.schedule.Utilisation;
-import org.slipway.ui.control.Words;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.WrappingCell;
 import org.slipway.ui.utilisation.UtilisationViewModel.InHand;

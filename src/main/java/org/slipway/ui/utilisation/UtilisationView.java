@@ -1,8 +1,6 @@
 package org.slipway.ui.utilisation;
 
 import java.util.List;
-import javafx.scene.layout.StackPane;
-import org.slipway.ui.control.Blank;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -15,11 +13,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.plan.Ref;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.Fold;
 import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Room;

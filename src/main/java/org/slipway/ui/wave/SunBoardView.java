@@ -1,20 +1,11 @@
 package org.slipway.ui.wave;
 
-import org.slipway.ui.action.Refused;
-import org.slipway.ui.record.ReleaseChooser;
-import org.slipway.ui.control.Layers;
-import org.slipway.ui.control.Icons;
-import org.slipway.ui.control.Blank;
-import org.slipway.ui.action.Buttons;
-import org.slipway.ui.action.Actions;
-import org.slipway.core.plan.Ref;
-import javafx.scene.layout.StackPane;
-import java.util.function.Supplier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,18 +16,27 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.wave.SunBoard;
 import org.slipway.core.schedule.wave.SunRow;
 import org.slipway.core.schedule.wave.WaveStep;
 import org.slipway.core.time.Interval;
 import org.slipway.text.Texts;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Buttons;
+import org.slipway.ui.action.Refused;
+import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.Fold;
+import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Toolbar;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.record.ReleaseChooser;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
@@ -72,13 +72,17 @@ public final class SunBoardView extends VBox {
     var scroll = new Scrolled(rows); // keeps the region in hand in sight
     scroll.getStyleClass().add("sun-scroll");
     Blank blank =
-        new Blank(() -> List.of(way())).saying(texts.get("waves.none"), texts.get("waves.none.what"));
+        new Blank(() -> List.of(way()))
+            .saying(texts.get("waves.none"), texts.get("waves.none.what"));
     Node foot = foot();
     var middle = new StackPane(scroll, blank);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(bar(), new WaveAimLine(model), middle, foot, em);
-    model.board().subscribe(board -> blank.instead(board.isEmpty() && model.releases().isEmpty(), scroll, foot));
+    model
+        .board()
+        .subscribe(
+            board -> blank.instead(board.isEmpty() && model.releases().isEmpty(), scroll, foot));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.board().subscribe(this::fill);
     model.aim().subscribe(this::show);

@@ -1,9 +1,5 @@
 package org.slipway.ui.wave;
 
-import org.slipway.ui.action.Refused;
-import org.slipway.ui.session.ApprovedWords;
-import org.slipway.core.schedule.ApprovedMoves;
-import org.slipway.core.schedule.wave.WaveStep;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,10 +7,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.slipway.core.schedule.ApprovedMoves;
 import org.slipway.core.schedule.wave.SunBoard;
+import org.slipway.core.schedule.wave.WaveStep;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.session.ApprovedWords;
 
 /**
  * Says, before anything is changed, where a wave would start, what moves along and what speaks

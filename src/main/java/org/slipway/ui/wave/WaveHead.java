@@ -1,10 +1,10 @@
 package org.slipway.ui.wave;
 
-import org.slipway.core.schedule.wave.WaveStep;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import org.slipway.core.schedule.wave.SunBoard;
+import org.slipway.core.schedule.wave.WaveStep;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.control.Words;
@@ -18,8 +18,7 @@ final class WaveHead extends VBox {
     boolean last = step.number() == board.steps().size() - 1;
     getChildren()
         .addAll(
-            Words.wrapped(
-                texts.get("waves.wave", step.number() + 1, step.wave().name()), "strong"),
+            Words.wrapped(texts.get("waves.wave", step.number() + 1, step.wave().name()), "strong"),
             Words.wrapped(says(step, last, session), "muted", "small"));
     getStyleClass().add("sun-wave");
   }

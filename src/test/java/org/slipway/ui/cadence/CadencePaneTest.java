@@ -3,7 +3,6 @@ package org.slipway.ui.cadence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.control.Button;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -157,7 +157,10 @@ class CadencePaneTest {
   void anEmptyPlanSaysThatNothingCanBeSaid() {
     open(new Look(Theme.DARK, 100), 1000, 640);
     hand.keep("cadence-empty-dark");
-    assertTrue(hand.text("#cadence-proposal").contains("no deployment is too few"));
+    assertTrue(hand.text(".blank > .section-title").contains("No finished deployment"));
+    assertTrue(hand.find(".blank .button").isPresent());
+    assertEquals(Optional.empty(), hand.find("#cadence-proposal"));
+    assertEquals(Optional.empty(), hand.find(".cadence-legend"));
     assertEquals(Optional.empty(), hand.find("#cadence-apply"));
     assertEquals(Optional.empty(), hand.find("#cadence-train"));
   }

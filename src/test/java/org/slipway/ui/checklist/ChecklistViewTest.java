@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,6 @@ import org.slipway.screen.Words;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Shortcuts;
-import org.slipway.ui.control.Layers;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.theme.Look;
 import org.slipway.workspace.Sample;
@@ -52,7 +52,7 @@ class ChecklistViewTest {
   @BeforeEach
   void open() {
     bench = FlowBench.ofSample(folder, Look.PLAIN, 1000, 700);
-    bench.hand.close();
+    hand = bench.hand;
     item =
         plan().checklistItems().values().stream()
             .filter(i -> i.state() == ChecklistState.OPEN)
@@ -61,23 +61,15 @@ class ChecklistViewTest {
     var actions = new Actions();
     ChecklistViewModel shown = new ChecklistViewModel(bench.session, bench.tasks);
     model = shown;
-    Layers layers =
-        Screen.on(
-            () -> {
-              shown.release().set(Optional.of(Ref.of(release())));
-              var holder = new AtomicReference<Layers>();
-              var made =
-                  new Layers(
-                      new ChecklistView(
-                          shown, actions, holder::get, bench, _ -> {}, Choices.passing()));
-              holder.set(made);
-              actions.show("checklist");
-              return made;
-            });
-    hand = new Hand(layers, 1000, 700, Look.PLAIN);
     Screen.on(
         () -> {
-          Shortcuts.listen(hand.scene(), actions, layers::isOpen);
+          shown.release().set(Optional.of(Ref.of(release())));
+          var view =
+              new ChecklistView(
+                  shown, actions, () -> bench.layers, bench, _ -> {}, Choices.passing());
+          ((StackPane) bench.layers.getChildren().getFirst()).getChildren().setAll(view);
+          actions.show("checklist");
+          Shortcuts.listen(hand.scene(), actions, bench.layers::isOpen);
           return true;
         });
     mark();
@@ -85,7 +77,6 @@ class ChecklistViewTest {
 
   @AfterEach
   void close() {
-    hand.close();
     bench.close();
   }
 
@@ -101,26 +92,30 @@ class ChecklistViewTest {
     return plan().get(ChecklistItem.class, item.id());
   }
 
-  /** Goes to the line of the item. */
+  /** Goes to the line of the item, and waits until that is what is shown and marked. */
   private void mark() {
     Screen.on(
         () -> {
           model.release().set(Optional.of(Ref.of(release())));
-          ((ChecklistTable) hand.scene().lookup("#checklist-table")).goTo(item);
+          hand.scene().getRoot().applyCss();
           return true;
         });
-    hand.settle();
+    hand.until(
+        () -> {
+          var table = (ChecklistTable) hand.scene().lookup("#checklist-table");
+          table.goTo(item);
+          return table.selectedItem().filter(item::equals).isPresent() && table.isFocused();
+        });
+    hand.until(() -> rows().findFirst().isPresent());
+  }
+
+  private Stream<Node> rows() {
+    return hand.scene().getRoot().lookupAll(".table-row-cell").stream()
+        .filter(n -> ((TableRow<?>) n).getItem() instanceof Row.Item i && i.item().equals(now()));
   }
 
   private Node row() {
-    return Screen.on(
-        () ->
-            hand.scene().getRoot().lookupAll(".table-row-cell").stream()
-                .filter(
-                    n ->
-                        ((TableRow<?>) n).getItem() instanceof Row.Item i && i.item().equals(now()))
-                .findFirst()
-                .orElseThrow());
+    return Screen.on(() -> rows().findFirst().orElseThrow());
   }
 
   @Test
@@ -143,6 +138,7 @@ class ChecklistViewTest {
     hand.push(KeyCode.SPACE);
     hand.untilShown("#signer");
     hand.write("Tom Ber").push(KeyCode.ENTER);
+    hand.until(() -> now().state() != ChecklistState.OPEN);
     assertEquals(ChecklistState.DONE, now().state());
     assertEquals(Sample.NOW, now().signOff().orElseThrow().at());
     hand.keep("checklist-ticked");
@@ -154,10 +150,11 @@ class ChecklistViewTest {
   void notApplicableNeedsAReason() {
     hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X).untilShown("#signer");
     hand.push(KeyCode.ENTER).untilShown("#reason-form");
-    hand.push(KeyCode.ENTER);
+    hand.push(KeyCode.ENTER).untilShown("#problem-reason");
     assertTrue(hand.text("#problem-reason").contains("Say why"));
     hand.keep("checklist-reason");
     hand.write("Nothing to restore").push(KeyCode.ENTER);
+    hand.until(() -> now().state() != ChecklistState.OPEN);
     assertEquals(ChecklistState.NOT_APPLICABLE, now().state());
     assertEquals(Optional.of("Nothing to restore"), now().reason());
   }
@@ -187,10 +184,12 @@ class ChecklistViewTest {
   void evidenceIsRefusedBesideItsFieldsAndTakenByTheButton() throws Exception {
     hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A).untilShown("#evidence-form");
     hand.fill("#observed", "yesterday").fill("#evidence-file", "/no/such").click("#form-ok");
+    hand.untilShown("#problem-file");
     assertTrue(hand.text("#problem-observed").contains("no date"));
     assertTrue(hand.text("#problem-file").contains("no such file"));
     hand.keep("checklist-evidence-wrong");
     hand.fill("#observed", "2030-01-01 10:00").fill("#evidence-file", "").click("#form-ok");
+    hand.until(() -> hand.find("#problem-file").isEmpty());
     assertTrue(hand.text("#problem-observed").contains("future"));
     bench.answers.add(Files.writeString(folder.resolve("scan.json"), "pass"));
     hand.fill("#evidence-kind", "scan")
@@ -205,12 +204,13 @@ class ChecklistViewTest {
   void anApprovalNamesPersonRoleAndInstantOfTheContentAsItIs() {
     List<Approval> before = List.copyOf(plan().approvals().values());
     hand.click("#checklist.add-approval").untilShown("#approval-form");
-    hand.push(KeyCode.ENTER);
+    hand.push(KeyCode.ENTER).untilShown("#problem-person");
     assertTrue(hand.text("#problem-person").contains("Choose the person"));
     hand.click("#person").write("l").push(KeyCode.ENTER);
     hand.fill("#decided-at", "2026-09-28 10:30").fill("#note", "by phone");
     hand.keep("checklist-approval");
     hand.push(KeyCode.ENTER);
+    hand.until(() -> hand.find("#approval-form").isEmpty());
     List<Approval> made =
         plan().approvals().values().stream().filter(a -> !before.contains(a)).toList();
     assertEquals(1, made.size());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.slipway.ui.action.Actions;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +46,7 @@ import org.slipway.screen.Hand;
 import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
+import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
