@@ -206,10 +206,11 @@ final class ManyViewModel {
   /** Shows no more work that has ended; says whether what is shown had been asked to stop. */
   private boolean ended() {
     Optional<Running> over = running.get().filter(work -> !tasks.running().contains(work));
+    boolean stopped = over.map(work -> work.cancelling().get()).orElse(false);
     if (over.isPresent()) {
-      running.set(Optional.empty());
+      running.set(Optional.empty()); // its line goes, and asks it to stop once more
     }
-    return over.isPresent() && over.get().cancelling().get();
+    return stopped;
   }
 
   private void planningFailed(Throwable thrown) {
