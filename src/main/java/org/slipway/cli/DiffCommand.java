@@ -1,9 +1,7 @@
 package org.slipway.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Snapshot;
 import org.slipway.core.schedule.diff.Difference;
 import org.slipway.core.schedule.diff.PlanDiff;
+import org.slipway.exchange.diff.DiffFile;
 import org.slipway.json.Content;
 import org.slipway.json.LocalMoment;
 import org.slipway.store.JournalEntry;
@@ -61,45 +60,6 @@ final class DiffCommand implements Callable<Integer> {
     private @Nullable String snapshot;
   }
 
-  /**
-   * The answer.
-   *
-   * @param was what is compared with
-   * @param is what is compared
-   * @param counts how many differences there are of each group
-   */
-  record Answer(
-      String schemaVersion,
-      boolean sample,
-      LocalMoment evaluated,
-      String was,
-      String is,
-      List<Count> counts,
-      List<Row> differences) {}
-
-  record Count(Difference.Group group, int number) {}
-
-  /**
-   * One difference.
-   *
-   * @param key of the record it is about
-   * @param wasUtc the same instant as {@code was}, in UTC
-   */
-  record Row(
-      Difference.Group group,
-      Difference.Turn turn,
-      String kind,
-      String key,
-      Optional<LocalMoment> was,
-      Optional<Instant> wasUtc,
-      Optional<LocalMoment> is,
-      Optional<Instant> isUtc,
-      Optional<Duration> movedBy,
-      String says) {}
-
-  /** A plan and what it is called. */
-  private record Named(String name, Plan plan) {}
-
   DiffCommand(Home home) {
     this.home = home;
   }
@@ -111,20 +71,23 @@ final class DiffCommand implements Callable<Integer> {
           spec.commandLine(), home.output().texts().get("cli.diff.two"));
     }
     Loaded later = source.load(home);
-    Named is = new Named(source.branch().orElse(JournalEntry.BASE), later.plan());
-    Named was = earlier(later);
+    DiffFile.Named is = new DiffFile.Named(source.branch().orElse(JournalEntry.BASE), later.plan());
+    DiffFile.Named was = earlier(later);
     Instant now = later.now(home.clock());
     PlanDiff diff = WhatIf.diff(Analysis.of(was.plan(), now, Content.FINGERPRINT), is.plan());
     Output output = home.output().in(later.zone());
     if (json) {
-      output.document(Answer.class, answer(later, now, was, is, diff, output));
+      var evaluated = LocalMoment.of(now, later.zone());
+      output.document(
+          DiffFile.Document.class,
+          DiffFile.document(later.isSample(), evaluated, was, is, diff, output::say));
     } else {
       print(was, is, diff, output);
     }
     return Exit.OK.code();
   }
 
-  private Named earlier(Loaded later) {
+  private DiffFile.Named earlier(Loaded later) {
     Optional<Earlier> asked = Optional.ofNullable(earlier);
     Optional<String> snapshot = asked.flatMap(e -> Optional.ofNullable(e.snapshot));
     if (snapshot.isPresent()) {
@@ -134,27 +97,28 @@ final class DiffCommand implements Callable<Integer> {
     return asked
         .flatMap(e -> Optional.ofNullable(e.against))
         .map(this::against)
-        .orElseGet(() -> new Named(fork(branch), plan(new WantedPlan.AtFork(branch), branch)));
+        .orElseGet(
+            () -> new DiffFile.Named(fork(branch), plan(new WantedPlan.AtFork(branch), branch)));
   }
 
   private String fork(String branch) {
     return home.output().texts().get("cli.diff.fork", branch);
   }
 
-  private Named against(String name) {
+  private DiffFile.Named against(String name) {
     if (name.endsWith(".json")) {
-      return new Named(name, Source.plan(Path.of(name), home));
+      return new DiffFile.Named(name, Source.plan(Path.of(name), home));
     }
     return name.equals(JournalEntry.BASE)
-        ? new Named(name, plan(new WantedPlan.Base(), name))
-        : new Named(name, plan(new WantedPlan.OfBranch(name), name));
+        ? new DiffFile.Named(name, plan(new WantedPlan.Base(), name))
+        : new DiffFile.Named(name, plan(new WantedPlan.OfBranch(name), name));
   }
 
   private Plan plan(WantedPlan wanted, String name) {
     return Source.load(source.path(home), wanted, name, home).plan();
   }
 
-  private Named snapshot(Plan plan, String name) {
+  private DiffFile.Named snapshot(Plan plan, String name) {
     Snapshot found =
         plan.byKey(Snapshot.class, name)
             .or(
@@ -167,47 +131,10 @@ final class DiffCommand implements Callable<Integer> {
                     new Refused(
                         Exit.NOT_FOUND, home.output().texts().get("cli.no-such-plan", name)));
     var head = new JournalHead(found.seq(), found.hash());
-    return new Named(found.name(), plan(new WantedPlan.AtEntry(head), name));
+    return new DiffFile.Named(found.name(), plan(new WantedPlan.AtEntry(head), name));
   }
 
-  private static Answer answer(
-      Loaded later, Instant now, Named was, Named is, PlanDiff diff, Output output) {
-    return new Answer(
-        "1.0",
-        later.isSample(),
-        LocalMoment.of(now, later.zone()),
-        was.name(),
-        is.name(),
-        diff.counts().entrySet().stream()
-            .map(entry -> new Count(entry.getKey(), entry.getValue()))
-            .toList(),
-        diff.differences().stream().map(one -> row(one, was, is, output)).toList());
-  }
-
-  private static Row row(Difference one, Named was, Named is, Output output) {
-    var dates = one.dates();
-    Optional<Instant> from = dates.flatMap(Difference.Dates::was);
-    Optional<Instant> to = dates.flatMap(Difference.Dates::is);
-    String key =
-        is.plan()
-            .find(one.subject())
-            .map(record -> record.key())
-            .or(() -> was.plan().find(one.subject()).map(record -> record.key()))
-            .orElse("");
-    return new Row(
-        one.group(),
-        one.turn(),
-        one.subject().kind().token(),
-        key,
-        from.map(at -> LocalMoment.of(at, dates.orElseThrow().zone())),
-        from,
-        to.map(at -> LocalMoment.of(at, dates.orElseThrow().zone())),
-        to,
-        dates.flatMap(Difference.Dates::movedBy),
-        output.say(one.says()));
-  }
-
-  private static void print(Named was, Named is, PlanDiff diff, Output output) {
+  private static void print(DiffFile.Named was, DiffFile.Named is, PlanDiff diff, Output output) {
     var texts = output.texts();
     output.line(texts.get("cli.diff.title", was.name(), is.name(), diff.differences().size()));
     for (Difference.Group group : diff.counts().keySet()) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slipway.core.calendar.Layers;
 import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.calendar.OpenTime;
@@ -39,6 +40,7 @@ import org.slipway.core.schedule.group.GroupGround;
 import org.slipway.core.schedule.group.GroupPlanning;
 import org.slipway.core.schedule.group.GroupRequest;
 import org.slipway.core.schedule.group.Parking;
+import org.slipway.core.schedule.simulation.History;
 import org.slipway.core.schedule.simulation.Simulation;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
@@ -58,6 +60,7 @@ public final class Analysis {
   private final ConcurrentMap<Ref, Verdict> verdicts;
   private final ConcurrentMap<Ref, ReleaseVerdict> joined;
   private final Risks risks;
+  private volatile @Nullable History past;
 
   private Analysis(Plan plan, Instant at, Fingerprint fingerprint, Facts facts) {
     this(
@@ -246,7 +249,22 @@ public final class Analysis {
 
   /** How likely planned deployments fit their open time, by what finished ones took. */
   public Simulation forecast(List<Deployment> deployments, int runs, long seed) {
-    return Simulation.of(plan, deployments, this::openEnd, runs, seed);
+    return Simulation.of(past(), deployments, this::openEnd, runs, seed);
+  }
+
+  /** Whether forecasts draw from the same here and there. */
+  boolean sharesPast(Analysis other) {
+    return past().isLike(other.past());
+  }
+
+  /** What forecasts draw from; made when the first is asked for. */
+  private History past() {
+    History known = past;
+    if (known == null) {
+      known = History.of(plan);
+      past = known;
+    }
+    return known;
   }
 
   private OpenEnd openEnd(Deployment deployment) {

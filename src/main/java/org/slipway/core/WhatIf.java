@@ -4,22 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Kind;
-import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
@@ -60,16 +55,11 @@ public final class WhatIf {
 
   /** The same, told step by step. */
   public static PlanDiff diff(Analysis was, Plan is, Steps steps) {
-    Edit edit = Edit.leading(Phrase.of("edit.unnamed"), was.plan(), is);
-    weigh(was, steps);
-    Analysis now = was.after(is, edit);
-    Collection<Ref> judged = judged(was, now, edit);
-    judge(was, now, judged, steps);
-    return PlanDiff.of(side(was), side(now), edit, judged);
+    return Compared.of(was, is, steps).diff();
   }
 
   /** Asks the level of everything whose exposure counts, on all processors. */
-  private static void weigh(Analysis was, Steps steps) {
+  static void weigh(Analysis was, Steps steps) {
     if (was.risks().model().isEmpty()) {
       return;
     }
@@ -82,20 +72,8 @@ public final class WhatIf {
     each(inFlight, was.risks()::level, 0, steps);
   }
 
-  /** Asks the verdicts on all processors; they are kept by those who are asked. */
-  private static void judge(Analysis was, Analysis now, Collection<Ref> judged, Steps steps) {
-    each(
-        List.copyOf(judged),
-        ref -> {
-          verdict(was, ref);
-          verdict(now, ref);
-        },
-        judged.size(),
-        steps);
-  }
-
   /** The first half of the work is weighing, the second is judging. */
-  private static <T> void each(List<T> all, Consumer<T> ask, long before, Steps steps) {
+  static <T> void each(List<T> all, Consumer<T> ask, long before, Steps steps) {
     var done = new AtomicLong(before);
     all.parallelStream()
         .forEach(
@@ -120,34 +98,22 @@ public final class WhatIf {
         .withExposure(() -> exposure(analysis));
   }
 
-  private static Collection<Ref> judged(Analysis was, Analysis now, Edit edit) {
-    Optional<SortedSet<Ref>> touched = Touched.by(edit, was.facts(), now.facts());
-    Collection<Ref> subjects =
-        touched.<Collection<Ref>>map(s -> s).orElseGet(() -> all(now.plan()));
-    var both = new TreeSet<Ref>();
-    for (Ref ref : subjects) {
-      if (was.plan().find(ref).isPresent() && now.plan().find(ref).isPresent()) {
-        both.add(ref);
-        release(now.plan(), ref).ifPresent(both::add);
-      }
-    }
-    return both;
-  }
-
-  private static Optional<Ref> release(Plan plan, Ref ref) {
+  /** The release of a deployment; empty for any other record. */
+  static Optional<Ref> release(Plan plan, Ref ref) {
     return plan.find(ref)
         .filter(Deployment.class::isInstance)
         .map(record -> new Ref(Kind.RELEASE, ((Deployment) record).release()));
   }
 
-  private static List<Ref> all(Plan plan) {
+  /** Everything that has a verdict. */
+  static List<Ref> all(Plan plan) {
     var all = new ArrayList<Ref>();
     plan.deployments().values().forEach(deployment -> all.add(Ref.of(deployment)));
     plan.releases().values().forEach(release -> all.add(Ref.of(release)));
     return all;
   }
 
-  private static Optional<DiffSide.Grade> verdict(Analysis analysis, Ref ref) {
+  static Optional<DiffSide.Grade> verdict(Analysis analysis, Ref ref) {
     Optional<? extends PlanRecord> record = analysis.plan().find(ref);
     if (record.isPresent() && record.get() instanceof Deployment deployment) {
       return Optional.of(deployment)
@@ -185,7 +151,7 @@ public final class WhatIf {
   }
 
   /** Of the unfinished deployments of a release, by the usual runs. */
-  private static Optional<Double> fits(Analysis analysis, Ref ref) {
+  static Optional<Double> fits(Analysis analysis, Ref ref) {
     Optional<Release> release =
         analysis.plan().find(ref).filter(Release.class::isInstance).map(Release.class::cast);
     List<Deployment> planned =
@@ -201,7 +167,7 @@ public final class WhatIf {
   }
 
   /** The worst hour of each business unit within {@link #AHEAD}, by name. */
-  private static SortedMap<String, BigDecimal> exposure(Analysis analysis) {
+  static SortedMap<String, BigDecimal> exposure(Analysis analysis) {
     Instant from = ahead(analysis).start();
     var peaks = new TreeMap<String, BigDecimal>();
     ExposureGrid.of(analysis.plan(), analysis.risks(), from, AHEAD, false)

@@ -88,7 +88,11 @@ final class Views {
         .register(actions);
     branches =
         BranchFlow.of(session, tasks, this::layers, model::say, this::goTo)
-            .map(flow -> flow.keeping(doors.choices()).register(actions));
+            .map(
+                flow ->
+                    flow.keeping(doors.choices())
+                        .exporting((what, sheet) -> doors.export(what, Optional.of(sheet)))
+                        .register(actions));
     new VendorSlipFlow(
             session,
             tasks,

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -36,6 +38,7 @@ import org.slipway.ui.branch.BranchBanner;
 import org.slipway.ui.branch.BranchFlow;
 import org.slipway.ui.branch.BranchMenu;
 import org.slipway.ui.branch.SnapshotFlow;
+import org.slipway.ui.export.Outgoing;
 import org.slipway.ui.session.BranchDesk;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.theme.Look;
@@ -50,6 +53,7 @@ class BranchWalkTest {
   private FlowBench bench;
   private BranchDesk desk;
   private final Actions actions = new Actions();
+  private final List<Outgoing> exported = new ArrayList<>();
   private final AtomicReference<Reply> said = new AtomicReference<>(new Reply.Saved());
   private final AtomicReference<Optional<Ref>> gone = new AtomicReference<>(Optional.empty());
 
@@ -66,6 +70,7 @@ class BranchWalkTest {
                   said::set,
                   ref -> gone.set(Optional.of(ref)))
               .orElseThrow()
+              .exporting((what, _) -> exported.add(what))
               .register(actions);
           new SnapshotFlow(bench.session, desk, () -> bench.layers, said::set).register(actions);
           var ground = (StackPane) bench.layers.getChildrenUnmodifiable().getFirst();
@@ -134,7 +139,7 @@ class BranchWalkTest {
   @Test
   void byMouseAlone() {
     Plan before = plan();
-    choose("menu-branch.new").click("#branch-name");
+    choose("menu-branch.new").untilShown("#branch-name").click("#branch-name");
     bench.hand.write("Vendor late").click("#form-ok");
     gone(name -> name.equals(Optional.of("Vendor late")));
     assertTrue(Screen.on(() -> bench.hand.get("#branch-banner").isVisible()));
@@ -143,6 +148,11 @@ class BranchWalkTest {
     bench.hand.click("#branch.compare");
     compared();
     assertTrue(bench.hand.text("#compare-summary").contains("Nothing is left to decide"));
+    bench.hand.click("#compare-export");
+    bench.hand.until(() -> entry("compare-export-csv").isPresent());
+    bench.hand.click(Screen.on(() -> entry("compare-export-csv").orElseThrow()));
+    bench.hand.until(() -> !exported.isEmpty());
+    assertEquals(Outgoing.COMPARISON_TABLE, exported.getFirst());
     bench.hand.click("#compare-dates");
     assertEquals(1, Screen.on(() -> table("#compare-differences").getItems().size()));
     bench.hand.click("#compare-merge");
@@ -187,7 +197,7 @@ class BranchWalkTest {
     assertEquals(tried, payments().timing().start());
     bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
     bench.hand.until(() -> bench.hand.find("#compare-conflicts").isPresent());
-    bench.hand.click("#compare-merge");
+    bench.hand.click("#compare-merge").untilShown("#compare-problem");
     assertTrue(bench.hand.text("#compare-problem").contains("not decided yet"));
     bench.hand.click("#branch-all-ours");
     bench.hand.until(() -> bench.hand.text("#compare-summary").contains("Nothing is left"));
@@ -269,7 +279,7 @@ class BranchWalkTest {
     bench.hand.push(KeyCode.CONTROL, KeyCode.B).write("Late").push(KeyCode.ENTER);
     gone(Optional::isPresent);
     move(Duration.ofDays(3));
-    choose("menu-branch.discard").click("#form-ok");
+    choose("menu-branch.discard").untilShown("#form-ok").click("#form-ok");
     gone(Optional::isEmpty);
     assertEquals(before, plan());
     var menu = (MenuButton) bench.hand.get("#menu-branch");

@@ -41,6 +41,9 @@ public final class FlowBench implements AutoCloseable, PathPicker {
   /** What the dialogs of the system answer, one after the other. */
   public final Deque<Path> answers = new ArrayDeque<>();
 
+  /** What a dialog of the system was asked for last. */
+  public Wanted wanted = new Wanted("", "", List.of());
+
   private FlowBench(Path folder, WorkspaceOpening opening, Look look, int width, int height) {
     this.folder = folder;
     Workspace workspace =
@@ -94,7 +97,8 @@ public final class FlowBench implements AutoCloseable, PathPicker {
   }
 
   @Override
-  public List<Path> openSeveral(Wanted wanted, Optional<Path> near) {
+  public List<Path> openSeveral(Wanted asked, Optional<Path> near) {
+    wanted = asked;
     return Optional.ofNullable(answers.poll()).stream().toList();
   }
 

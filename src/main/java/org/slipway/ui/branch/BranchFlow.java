@@ -3,6 +3,7 @@ package org.slipway.ui.branch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ import org.slipway.ui.control.Choice;
 import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.export.Sheet;
 import org.slipway.ui.session.BranchDesk;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Reply;
@@ -38,7 +41,9 @@ public final class BranchFlow {
   private final Consumer<Reply> say;
   private final Consumer<Ref> goTo;
   private final Texts texts;
+  private final Comparisons known = new Comparisons();
   private Choices kept = Choices.passing();
+  private BiConsumer<Outgoing, Sheet> export = (_, _) -> {};
 
   private BranchFlow(
       Session session,
@@ -74,6 +79,12 @@ public final class BranchFlow {
   /** Keeps how the user sets the tables. */
   public BranchFlow keeping(Choices choices) {
     kept = choices;
+    return this;
+  }
+
+  /** Asks where what is compared goes to, and writes it. */
+  public BranchFlow exporting(BiConsumer<Outgoing, Sheet> way) {
+    export = way;
     return this;
   }
 
@@ -230,8 +241,8 @@ public final class BranchFlow {
       String name = found.get().branch().name();
       say.accept(new Reply.Refused(List.of(texts.get("branch.up-to-date", name))));
     } else {
-      new CompareView(new CompareViewModel(session, desk, tasks, found.get(), kept), goTo)
-          .open(layers.get());
+      var model = new CompareViewModel(session, desk, tasks, found.get(), known, kept);
+      new CompareView(model, goTo, export).open(layers.get());
     }
   }
 

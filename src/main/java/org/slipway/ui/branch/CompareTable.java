@@ -65,7 +65,7 @@ final class CompareTable extends VBox {
     getStyleClass().add("part-table");
     table.setId(id);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setPlaceholder(Words.wrapped(texts.get("branch.no-difference"), "muted"));
+    saying(texts.get("branch.no-difference"));
     columns.forEach(column -> table.getColumns().add(made(texts, column, decide)));
     Sharing.in(table);
     new ColumnWidths(table, kept, () -> id).restore();
@@ -84,6 +84,11 @@ final class CompareTable extends VBox {
       column.setCellFactory(_ -> new Decision(decide));
     }
     return column;
+  }
+
+  /** Says this where there is no line to show. */
+  void saying(String sentence) {
+    table.setPlaceholder(Words.wrapped(sentence, "muted"));
   }
 
   /** Shows these lines, the first one marked. */

@@ -2,12 +2,16 @@ package org.slipway.ui.branch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +28,8 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.export.Sheet;
 
 /** A branch beside the base: the differences by group, what is to be decided, and the merge. */
 final class CompareView extends VBox implements Layers.Firm {
@@ -33,16 +39,19 @@ final class CompareView extends VBox implements Layers.Firm {
 
   private final CompareViewModel model;
   private final Consumer<Ref> goTo;
+  private final BiConsumer<Outgoing, Sheet> export;
   private final Texts texts;
   private final TreeSet<Difference.Group> groups = new TreeSet<>();
   private final FlowPane counts = new FlowPane();
   private final CompareTable differences;
   private final Label summary = Words.wrapped("", "strong");
   private final Label problem = Words.wrapped("", "problem");
+  private Optional<ConflictView> conflicts = Optional.empty();
   private final HBox buttons = Words.row("form-buttons");
 
-  CompareView(CompareViewModel model, Consumer<Ref> goTo) {
+  CompareView(CompareViewModel model, Consumer<Ref> goTo, BiConsumer<Outgoing, Sheet> export) {
     this.model = model;
+    this.export = export;
     this.goTo = goTo;
     texts = model.texts();
     differences =
@@ -57,7 +66,10 @@ final class CompareView extends VBox implements Layers.Firm {
     body.getStyleClass().add("import-rows");
     VBox.setVgrow(differences, Priority.ALWAYS);
     if (!model.conflicts().isEmpty()) {
-      body.getChildren().add(new ConflictView(model));
+      var decided = new ConflictView(model);
+      VBox.setVgrow(decided, Priority.ALWAYS);
+      body.getChildren().add(decided);
+      conflicts = Optional.of(decided);
     }
     Scrolled scroll = new Scrolled(body).filling();
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -88,8 +100,20 @@ final class CompareView extends VBox implements Layers.Firm {
             all -> all.forEach((group, number) -> counts.getChildren().add(tag(group, number))));
     differences.show(model.rows(groups));
     summary.setText(model.summary());
+    differences.saying(model.nothing());
+    model.diff().get().ifPresent(found -> conflicts.ifPresent(c -> leaveRoom(c, found)));
     boolean few = model.conflicts().isEmpty() && model.rows(List.of()).size() <= SOME;
     pseudoClassStateChanged(FEW, model.diff().get().isPresent() && few);
+  }
+
+  /** Where nothing is decided yet, what is to be decided has all the room. */
+  private void leaveRoom(ConflictView decided, PlanDiff found) {
+    boolean focused = differences.table().isFocused();
+    differences.setVisible(!found.isEmpty());
+    differences.setManaged(!found.isEmpty());
+    if (focused && found.isEmpty()) {
+      decided.focus();
+    }
   }
 
   /** Shows how many there are of a group, and only those while it is pressed. */
@@ -139,7 +163,7 @@ final class CompareView extends VBox implements Layers.Firm {
     go.disableProperty()
         .bind(Bindings.isEmpty(differences.table().getSelectionModel().getSelectedItems()));
     Refused.because(go, texts.get("branch.mark-first"));
-    buttons.getChildren().setAll(go, Words.spring(), leave, merge);
+    buttons.getChildren().setAll(go, exports(), Words.spring(), leave, merge);
     differences
         .table()
         .setOnMouseClicked(
@@ -158,6 +182,31 @@ final class CompareView extends VBox implements Layers.Firm {
               }
             });
     model.begin();
+  }
+
+  /** Writes what is shown; rests while that is not known. */
+  private MenuButton exports() {
+    var menu = new MenuButton(texts.get("branch.export"), Icons.of("mdi2e-export-variant"));
+    menu.setId("compare-export");
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.getItems()
+        .setAll(
+            item("compare-export-csv", "branch.export.csv", Outgoing.COMPARISON_TABLE),
+            item("compare-export-json", "branch.export.json", Outgoing.COMPARISON));
+    menu.disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> model.diff().get().isEmpty(), model.diff()));
+    return menu;
+  }
+
+  private MenuItem item(String id, String key, Outgoing what) {
+    var item = new MenuItem(texts.get(key));
+    item.setId(id);
+    item.setOnAction(
+        _ ->
+            model
+                .sheet(what == Outgoing.COMPARISON_TABLE)
+                .ifPresent(sheet -> export.accept(what, sheet)));
+    return item;
   }
 
   private void goByKey(KeyEvent press, Layers layers) {

@@ -1,44 +1,35 @@
 package org.slipway.ui.branch;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.slipway.core.Analysis;
-import org.slipway.core.WhatIf;
+import org.slipway.core.Compared;
 import org.slipway.core.plan.Applied;
-import org.slipway.core.plan.Arg;
-import org.slipway.core.plan.Names;
-import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.schedule.diff.Difference;
 import org.slipway.core.schedule.diff.PlanDiff;
-import org.slipway.core.time.Interval;
 import org.slipway.exchange.Choices;
-import org.slipway.exchange.FieldChange;
 import org.slipway.exchange.Side;
+import org.slipway.exchange.diff.DiffFile;
+import org.slipway.json.LocalMoment;
+import org.slipway.store.JournalEntry;
 import org.slipway.text.Texts;
-import org.slipway.text.Times;
+import org.slipway.ui.export.Sheet;
 import org.slipway.ui.session.BranchDesk;
-import org.slipway.ui.session.Fields;
 import org.slipway.ui.session.Judgement;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.task.Progress;
 import org.slipway.ui.task.Running;
 import org.slipway.ui.task.Tasks;
 import org.slipway.workspace.BranchMerge;
-import org.slipway.workspace.MergeRow;
 
 /**
  * A branch beside the base: what merging it would change, as decided so far, and what is to be
@@ -57,11 +48,14 @@ final class CompareViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
   private final ReadOnlyBooleanWrapper merging = new ReadOnlyBooleanWrapper();
+  private final Comparisons known;
+  private final CompareLines lines;
   private final Judgement shown;
-  private Optional<Analysis> last = Optional.empty(); // guarded by this
+  private Optional<Compared> compared = Optional.empty();
   private Optional<Running> running = Optional.empty();
 
   /**
+   * @param known what was compared before
    * @param kept how the user set the tables last
    */
   CompareViewModel(
@@ -69,13 +63,16 @@ final class CompareViewModel {
       BranchDesk desk,
       Tasks tasks,
       BranchMerge merge,
+      Comparisons known,
       org.slipway.ui.session.Choices kept) {
+    this.known = known;
     this.session = session;
     this.desk = desk;
     this.tasks = tasks;
     this.merge = merge;
     this.kept = kept;
     texts = session.texts();
+    lines = new CompareLines(session, merge);
     shown =
         session.showing().get().judged() instanceof Judgement judgement
             ? judgement
@@ -118,11 +115,12 @@ final class CompareViewModel {
     Running[] own = new Running[1];
     own[0] =
         tasks.start(
-            texts.get(isUpdate() ? "branch.comparing-update" : "branch.comparing"),
+            texts.get(comparing()),
             progress -> difference(now, chosen, progress),
             found -> {
               if (choices.get().equals(chosen)) {
-                diff.set(Optional.of(found));
+                compared = Optional.of(found);
+                diff.set(Optional.of(found.diff()));
               }
             },
             thrown -> failed(thrown, running.equals(Optional.ofNullable(own[0]))));
@@ -145,19 +143,10 @@ final class CompareViewModel {
   }
 
   /** What the plan would become; where it does not take it, what the other side changed. */
-  private PlanDiff difference(Instant now, Choices chosen, Progress progress) {
+  private Compared difference(Instant now, Choices chosen, Progress progress) {
     return merge.applied(chosen) instanceof Applied.Done(Plan after)
-        ? WhatIf.diff(analysis(merge.into(), now), after, progress::report)
-        : WhatIf.diff(analysis(merge.fork(), now), merge.from(), progress::report);
-  }
-
-  /** Kept from one decision to the next, made out of what the window knows already. */
-  @SuppressWarnings("ReferenceEquality") // asked whether it is the very plan
-  private synchronized Analysis analysis(Plan plan, Instant now) {
-    Optional<Analysis> kept = last.filter(a -> a.plan() == plan && a.at().equals(now));
-    Analysis analysis = kept.orElseGet(() -> shown.beside(plan, now));
-    last = Optional.of(analysis);
-    return analysis;
+        ? known.compared(shown, merge.into(), after, now, progress::report)
+        : known.compared(shown, merge.fork(), merge.from(), now, progress::report);
   }
 
   /** Whether it is the branch that would be changed. */
@@ -167,92 +156,12 @@ final class CompareViewModel {
 
   /** The lines of the differences of some groups, or of all where none is given. */
   List<CompareRow> rows(Collection<Difference.Group> groups) {
-    var rows = new ArrayList<CompareRow>();
-    for (Difference one : diff.get().map(PlanDiff::differences).orElse(List.of())) {
-      if (groups.isEmpty() || groups.contains(one.group())) {
-        rows.add(row(one));
-      }
-    }
-    return rows;
-  }
-
-  private CompareRow row(Difference one) {
-    var cells = new TreeMap<String, String>();
-    cells.put(CompareRow.GROUP, texts.term(one.group()));
-    cells.put(CompareRow.TURN, texts.term(one.turn()));
-    cells.put(CompareRow.SAYS, session.say(one.says()));
-    cells.put(CompareRow.KEY, record(one.subject()).map(PlanRecord::key).orElse(""));
-    cells.put(CompareRow.UTC, one.dates().map(this::utc).orElseGet(() -> utc(one.says())));
-    return new CompareRow(one.subject(), Optional.empty(), cells);
-  }
-
-  /** The times that a sentence names, in its order. */
-  private String utc(Phrase says) {
-    return says.args().stream()
-        .map(
-            arg ->
-                switch (arg) {
-                  case Arg.Moment moment -> utc(moment.at());
-                  case Arg.Stretch(Interval interval, _) ->
-                      utc(interval.start()) + "\n– " + utc(interval.end());
-                  default -> "";
-                })
-        .filter(words -> !words.isEmpty())
-        .collect(Collectors.joining("\n"));
-  }
-
-  private String utc(Difference.Dates dates) {
-    return dates.was().map(this::utc).orElse("–") + "\n→ " + dates.is().map(this::utc).orElse("–");
-  }
-
-  private String utc(Instant at) {
-    return Times.shortMoment(at, ZoneOffset.UTC, texts.locale());
-  }
-
-  private Optional<PlanRecord> record(Ref ref) {
-    return merge
-        .from()
-        .find(ref)
-        .map(PlanRecord.class::cast)
-        .or(() -> merge.into().find(ref).map(PlanRecord.class::cast));
+    return lines.of(diff.get(), groups);
   }
 
   /** The fields that base and branch both changed. */
   List<CompareRow> conflicts() {
-    var rows = new ArrayList<CompareRow>();
-    for (MergeRow row : merge.rows()) {
-      for (FieldChange change : row.conflicts()) {
-        var cells = new TreeMap<String, String>();
-        PlanRecord record = row.record();
-        Plan plan = row.from().isPresent() ? merge.from() : merge.into();
-        cells.put(CompareRow.KEY, record.key() + " " + Names.of(plan, record));
-        cells.put(CompareRow.FIELD, label(change.field()));
-        cells.put(CompareRow.FORK, value(row.fork(), change.field()));
-        cells.put(CompareRow.BASE, value(isUpdate() ? row.from() : row.into(), change.field()));
-        cells.put(CompareRow.BRANCH, value(isUpdate() ? row.into() : row.from(), change.field()));
-        rows.add(new CompareRow(row.ref(), Optional.of(change.field()), cells));
-      }
-    }
-    return rows;
-  }
-
-  private String label(String field) {
-    if (field.equals(MergeRow.WHOLE)) {
-      return texts.get("branch.whole-record");
-    }
-    return String.join(
-        ", ",
-        List.of(field.split("\\.", -1)).stream().map(part -> Fields.label(texts, part)).toList());
-  }
-
-  private String value(Optional<PlanRecord> record, String field) {
-    if (record.isEmpty()) {
-      return texts.get("branch.gone");
-    }
-    if (field.equals(MergeRow.WHOLE)) {
-      return texts.get("branch.there");
-    }
-    return Fields.show(session, MergeRow.value(record.get(), field));
+    return lines.conflicts();
   }
 
   /** Whose value stands in a line of a conflict; {@code THEIRS} is the branch, also below. */
@@ -307,6 +216,17 @@ final class CompareViewModel {
     return merge.rows().isEmpty();
   }
 
+  /** Why there is no line to show: nothing is different, or nobody knows yet. */
+  String nothing() {
+    return diff.get().isPresent()
+        ? texts.get("branch.no-difference")
+        : problem.get().isEmpty() ? texts.get(comparing()) : problem.get();
+  }
+
+  private String comparing() {
+    return isUpdate() ? "branch.comparing-update" : "branch.comparing";
+  }
+
   /** How things stand, in a sentence. */
   String summary() {
     if (isEmpty()) {
@@ -314,13 +234,42 @@ final class CompareViewModel {
     }
     PlanDiff found = diff.get().orElseGet(() -> new PlanDiff(List.of()));
     return diff.get().isEmpty()
-        ? texts.get("branch.comparing")
+        ? texts.get(comparing())
         : texts.get(
             "branch.summary",
             found.differences().size(),
             found.count(Difference.Turn.BETTER),
             found.count(Difference.Turn.WORSE),
             undecided());
+  }
+
+  /**
+   * What is shown, on its way to a file; empty while it is not known.
+   *
+   * @param table for a spreadsheet, instead of for programs
+   */
+  Optional<Sheet> sheet(boolean table) {
+    return diff.get().isPresent() ? compared.map(found -> sheet(found, table)) : Optional.empty();
+  }
+
+  private Sheet sheet(Compared found, boolean table) {
+    ZoneId zone = session.zone().get();
+    boolean sample = session.showing().get().clockFixed();
+    var was = new DiffFile.Named(isUpdate() ? branch() : JournalEntry.BASE, found.was());
+    var is = new DiffFile.Named(branch(), found.is());
+    return new Sheet(
+        session.plan(),
+        (marked, out) -> {
+          var evaluated = LocalMoment.of(found.at(), zone);
+          var document =
+              DiffFile.document(
+                  sample, evaluated, was, is, found.diff(), says -> texts.say(says, zone));
+          if (table) {
+            DiffFile.csv(marked, document, out);
+          } else {
+            DiffFile.json(document, out);
+          }
+        });
   }
 
   /** Whether it is being merged right now. */

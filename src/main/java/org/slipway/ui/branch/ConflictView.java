@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.slipway.exchange.Side;
 import org.slipway.text.Texts;
@@ -34,9 +35,18 @@ final class ConflictView extends VBox {
             texts, CompareTable.CONFLICTS, "compare-conflicts", model.kept(), this::sides);
     table.show(model.conflicts());
     table.table().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    VBox.setVgrow(table, Priority.ALWAYS);
     getStyleClass().add("part-column");
     getChildren().addAll(Words.wrapped(texts.get("branch.conflicts"), "strong"), bar(), table);
     model.choices().subscribe(_ -> table.table().refresh());
+  }
+
+  /** Goes to the lines. */
+  void focus() {
+    table.table().requestFocus();
+    if (table.table().getSelectionModel().isEmpty()) {
+      table.table().getSelectionModel().selectFirst();
+    }
   }
 
   private HBox sides(CompareRow row) {

@@ -216,7 +216,7 @@ final class ExportViewModel {
       case UTILISATION -> UtilisationFile.json(plan, utilisation(plan), out);
       case QUEUE -> queue(plan, progress).json(out);
       case QUEUE_CALENDAR -> tell(queue(plan, progress).ics(out), leftOut);
-      case SLOTS_TABLE, SLOTS, SLOTS_OF_MANY_TABLE, SLOTS_OF_MANY ->
+      case SLOTS_TABLE, SLOTS, SLOTS_OF_MANY_TABLE, SLOTS_OF_MANY, COMPARISON_TABLE, COMPARISON ->
           request.sheet().orElseThrow().writing().write(plan, out);
     }
   }

@@ -31,7 +31,11 @@ public enum Outgoing {
   /** The plan of many as it is shown, for spreadsheets. */
   SLOTS_OF_MANY_TABLE("csv"),
   /** The same for programs. */
-  SLOTS_OF_MANY("json");
+  SLOTS_OF_MANY("json"),
+  /** What is different between a branch and the base as it is shown, for spreadsheets. */
+  COMPARISON_TABLE("csv"),
+  /** The same for programs. */
+  COMPARISON("json");
 
   private final String ending;
 

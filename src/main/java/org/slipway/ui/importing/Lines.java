@@ -131,7 +131,7 @@ final class Lines {
     if (bare instanceof Id<?> id) {
       return org.slipway.ui.session.Fields.name(after, id);
     }
-    return bare == null ? "" : org.slipway.ui.session.Fields.show(session, bare);
+    return bare == null ? "" : org.slipway.ui.session.Fields.brief(session, bare);
   }
 
   private Line missing(ImportPreview.Missing gone) {

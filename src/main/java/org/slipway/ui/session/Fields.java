@@ -39,6 +39,11 @@ public final class Fields {
   /** One field in words. */
   public record InWords(String label, String value) {}
 
+  /** More values than this are not all said where there is little room. */
+  private static final int MANY = 12;
+
+  private static final int SOME = 6;
+
   private Fields() {}
 
   /** The fields of a record that hold something, except its head. */
@@ -91,6 +96,16 @@ public final class Fields {
           list.stream().map(item -> show(session, item)).collect(Collectors.joining(", "));
       case Record inner -> parts(session, inner);
       default -> value.toString();
+    };
+  }
+
+  /** The same; of a long list the first values and how many there are. */
+  public static String brief(Session session, Object value) {
+    return switch (value) {
+      case Optional<?> optional -> optional.map(inner -> brief(session, inner)).orElse("");
+      case List<?> list when list.size() > MANY ->
+          session.texts().get("value.many", list.size(), show(session, list.subList(0, SOME)));
+      default -> show(session, value);
     };
   }
 

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.RealData;
 import org.slipway.core.plan.Arg;
@@ -26,17 +29,14 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.TicketState;
 import org.slipway.screen.Screen;
+import org.slipway.settings.Settings;
 import org.slipway.ui.FlowBench;
 import org.slipway.ui.session.Choices;
 
-/** Files on their way in, by mouse and keys. */
+/** Files on their way in, by mouse and keys, one after the other in one window. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportFlowTest {
 
-  private static final String MAPPING =
-      """
-      {"format":"slipway-mapping","version":1,"source":"cmdb","records":[
-        {"kind":"component","id":"{ci}","key":"{ci}","fields":{"name":"label","users":"users"}}]}
-      """;
   private static final String TICKETS =
       """
       {"format":"slipway-mapping","version":1,"source":"itsm","records":[
@@ -45,13 +45,16 @@ class ImportFlowTest {
           "state":{"constant":"new"}}}]}
       """;
 
-  @TempDir private Path folder;
+  private static final int MANY = 9;
+
+  private Path folder;
   private FlowBench bench;
   private ImportFlow flow;
   private final List<String> said = new ArrayList<>();
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  void open(@TempDir Path place) {
+    folder = place;
     bench = FlowBench.of(Plan.EMPTY, folder);
     flow =
         Screen.on(
@@ -60,7 +63,21 @@ class ImportFlowTest {
                     bench.session, bench.tasks, bench.layers, bench, Choices.passing(), said::add));
   }
 
+  /** Each test begins with an empty plan, no card, and nothing remembered. */
   @AfterEach
+  void clear() {
+    for (int i = 0; i < MANY && bench.layers.isOpen(); i++) {
+      bench.hand.push(KeyCode.ESCAPE);
+    }
+    for (int i = 0; i < MANY && !plan().equals(Plan.EMPTY); i++) {
+      Screen.on(bench.session::undo);
+    }
+    assertEquals(Plan.EMPTY, plan(), "all of it is taken back step by step");
+    bench.session.workspace().desk().settings().change(_ -> Settings.NONE);
+    said.clear();
+  }
+
+  @AfterAll
   void close() {
     bench.close();
   }
@@ -84,25 +101,7 @@ class ImportFlowTest {
 
   @Test
   void aCalendarWithoutFreezesSaysSoAndItsFreezesComeByTheirWords() throws Exception {
-    start(
-        file(
-            "release-1.35.ics",
-            """
-            BEGIN:VCALENDAR
-            VERSION:2.0
-            BEGIN:VEVENT
-            UID:a@x
-            SUMMARY:Code Freeze
-            DTSTART;VALUE=DATE:20261105
-            END:VEVENT
-            BEGIN:VEVENT
-            UID:b@x
-            SUMMARY:Release day
-            DTSTART;VALUE=DATE:20261215
-            END:VEVENT
-            END:VCALENDAR
-            """
-                .replace("\n", "\r\n")));
+    start(file("release-1.35.ics", ImportFiles.CALENDAR));
     assertTrue(bench.hand.find("#import-mapping").isEmpty(), "a calendar needs no mapping");
     bench.hand.fill("#import-zone", "Mars/Base").click("#form-ok");
     assertTrue(bench.hand.text("#problem-zone").contains("Mars/Base"));
@@ -132,7 +131,7 @@ class ImportFlowTest {
 
   @Test
   void conflictsAreDecidedByFieldAndTheMappingIsRemembered() throws Exception {
-    Path mapping = file("cmdb.json", MAPPING);
+    Path mapping = file("cmdb.json", ImportFiles.MAPPING);
     Path table = file("ci.csv", "ci,label,users\nA,Alpha,1\nB,Beta,2\n");
     start(table);
     bench.hand.click("#form-ok");
@@ -196,7 +195,7 @@ class ImportFlowTest {
 
   @Test
   void aRefusedFileNamesLineAndColumnAndChangesNothing() throws Exception {
-    Path mapping = file("cmdb.json", MAPPING);
+    Path mapping = file("cmdb.json", ImportFiles.MAPPING);
     Path table = file("ci.csv", "ci,label,users\nA,Alpha,1\nB,Beta,many\n");
     start(table);
     bench.hand.fill("#import-mapping", mapping.toString()).click("#form-ok");
@@ -229,8 +228,44 @@ class ImportFlowTest {
   }
 
   @Test
+  void everyReadableFileIsOfferedAndAScheduleNamesItsFreezes() throws Exception {
+    Path schedule =
+        file(
+            "README.md",
+            """
+            | **What** | **When** |
+            | --- | --- |
+            | Code Freeze | Thursday 5th November 2026 |
+            | Release | Tuesday 15th December 2026 |
+            """);
+    bench.answers.add(schedule);
+    Screen.on(
+        () -> {
+          flow.choose();
+          return true;
+        });
+    bench.hand.untilShown("#import-read");
+    assertTrue(
+        bench.wanted.endings().containsAll(List.of("*.md", "*.yaml", "*.ics", "*.csv", "*.JSON")),
+        bench.wanted.toString());
+    assertFalse(bench.wanted.others().isEmpty());
+    bench.hand.fill("#import-freezes", "freeze").push(KeyCode.ENTER);
+    bench.hand.untilShown("#import-preview");
+    assertTrue(bench.hand.find("#import-no-freeze").isEmpty());
+    bench.hand.push(KeyCode.ENTER);
+    bench.hand.until(() -> !said.isEmpty());
+    assertEquals("README.md is taken: 2 added. Undo takes all of it back.", said.getFirst());
+    assertEquals("Code Freeze", plan().freezes().values().iterator().next().name());
+    assertEquals(Optional.of(folder), Optional.ofNullable(places().get("import")));
+  }
+
+  private SortedMap<String, Path> places() {
+    return bench.session.workspace().desk().settings().read().settings().places();
+  }
+
+  @Test
   void aFileDroppedOnTheWindowIsTakenUp() throws Exception {
-    Path mapping = file("cmdb.json", MAPPING);
+    Path mapping = file("cmdb.json", ImportFiles.MAPPING);
     Path table = file("ci.csv", "ci,label,users\nA,Alpha,1\n");
     Screen.on(
         () -> {

@@ -39,29 +39,6 @@ import org.slipway.ui.theme.Theme;
 @Tag("slow")
 class ImportLooksTest {
 
-  private static final String MAPPING =
-      """
-      {"format":"slipway-mapping","version":1,"source":"cmdb","records":[
-        {"kind":"component","id":"{ci}","key":"{ci}","fields":{"name":"label","users":"users"}}]}
-      """;
-
-  private static final String CALENDAR =
-      """
-      BEGIN:VCALENDAR
-      VERSION:2.0
-      BEGIN:VEVENT
-      UID:a@x
-      SUMMARY:Code Freeze
-      DTSTART;VALUE=DATE:20261105
-      END:VEVENT
-      BEGIN:VEVENT
-      UID:b@x
-      SUMMARY:Release day
-      DTSTART;VALUE=DATE:20261215
-      END:VEVENT
-      END:VCALENDAR
-      """;
-
   @TempDir private Path folder;
   private final List<String> said = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
@@ -100,7 +77,7 @@ class ImportLooksTest {
   }
 
   private void calendar(FlowBench bench, ImportFlow flow) throws Exception {
-    start(bench, flow, file("release-1.35.ics", CALENDAR.replace("\n", "\r\n")));
+    start(bench, flow, file("release-1.35.ics", ImportFiles.CALENDAR));
     tabTo(bench, "import-zone");
     retype(bench, "Mars/Base").push(KeyCode.ENTER);
     assertTrue(bench.hand.text("#problem-zone").contains("Mars/Base"));
@@ -112,7 +89,7 @@ class ImportLooksTest {
   }
 
   private void table(FlowBench bench, ImportFlow flow) throws Exception {
-    Path mapping = file("cmdb.json", MAPPING);
+    Path mapping = file("cmdb.json", ImportFiles.MAPPING);
     Path table = file("ci.csv", "ci,label,users\nA,Alpha,1\nB,Beta,many\nC,,three\n");
     start(bench, flow, table);
     bench.hand.push(KeyCode.ENTER);

@@ -41,6 +41,16 @@ public record PlanDiff(List<Difference> differences) {
    * @param judged whose verdict and risk may have changed; of others they are not asked
    */
   public static PlanDiff of(DiffSide was, DiffSide is, Edit edit, Collection<Ref> judged) {
+    return of(was, is, edit, judged, judged);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param forecast whose forecast may have changed, which may be more: it reads what is finished
+   */
+  public static PlanDiff of(
+      DiffSide was, DiffSide is, Edit edit, Collection<Ref> judged, Collection<Ref> forecast) {
     var found = new ArrayList<Difference>();
     var moved = Moved.by(edit, was.plan(), is.plan());
     new DateDiff(was.plan(), is.plan(), moved, found).add();
@@ -51,8 +61,8 @@ public record PlanDiff(List<Difference> differences) {
           .ifPresent(found::add);
       grade(Difference.Group.RISK, ref, was.risk().apply(ref), is.risk().apply(ref), is)
           .ifPresent(found::add);
-      forecast(ref, was, is).ifPresent(found::add);
     }
+    forecast.forEach(ref -> forecast(ref, was, is).ifPresent(found::add));
     exposure(was, is, found);
     edit.changes().forEach(change -> record(was.plan(), is.plan(), change).ifPresent(found::add));
     return new PlanDiff(found);

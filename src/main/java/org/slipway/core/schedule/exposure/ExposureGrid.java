@@ -203,10 +203,22 @@ public final class ExposureGrid {
    * @throws IllegalArgumentException if that is no hour
    */
   public ExposureCell peak(int row, int from, int to) {
-    return IntStream.range(Math.max(0, from), Math.min(hours, to))
+    int first = Math.max(0, from);
+    return IntStream.range(first, Math.min(hours, to))
+        .filter(hour -> hour == first || !isLikeBefore(rows.get(row), hour))
         .mapToObj(hour -> cell(row, hour))
         .reduce((one, other) -> other.combined().compareTo(one.combined()) > 0 ? other : one)
         .orElseThrow(() -> new IllegalArgumentException("no hours from " + from + " to " + to));
+  }
+
+  /** Whether as much is in flight as in the hour before, so that the exposure is the same. */
+  private static boolean isLikeBefore(Row row, int hour) {
+    for (int[] count : row.counts) {
+      if (count[hour] != count[hour - 1]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is in flight in a unit during a stretch, by start. */

@@ -18,7 +18,7 @@ import org.slipway.core.plan.Timing;
  * those that were done count: what failed or was rolled back took time for something else. The
  * narrowest group of {@link Like} with enough of them stands for a deployment.
  */
-final class History {
+public final class History {
 
   /** With fewer nothing is said at all. */
   static final int LEAST = 5;
@@ -34,7 +34,8 @@ final class History {
     this.done = done;
   }
 
-  static History of(Plan plan) {
+  /** Of all that is finished in a plan. */
+  public static History of(Plan plan) {
     return new History(
         plan, plan.deployments().values().stream().filter(d -> ratio(d).isPresent()).toList());
   }
@@ -69,6 +70,24 @@ final class History {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether another one says the same of every deployment. */
+  public boolean isLike(History other) {
+    if (done.size() != other.done.size()) {
+      return false;
+    }
+    for (int i = 0; i < done.size(); i++) {
+      Deployment mine = done.get(i);
+      Deployment theirs = other.done.get(i);
+      if (!ratio(mine).equals(ratio(theirs))
+          || !mine.items().equals(theirs.items())
+          || !samePlace(mine, theirs)
+          || !team(mine).equals(other.team(theirs))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many there are of all. */

@@ -60,10 +60,20 @@ public record Simulation(int runs, long seed, List<Forecast> forecasts, Optional
       Function<Deployment, OpenEnd> openEnd,
       int runs,
       long seed) {
+    return of(History.of(plan), deployments, openEnd, runs, seed);
+  }
+
+  /** Draws from a history that is at hand. */
+  public static Simulation of(
+      History history,
+      List<Deployment> deployments,
+      Function<Deployment, OpenEnd> openEnd,
+      int runs,
+      long seed) {
     if (runs < 1) {
       throw new IllegalArgumentException("a simulation has runs");
     }
-    var drawing = new Drawing(History.of(plan), openEnd, runs, seed);
+    var drawing = new Drawing(history, openEnd, runs, seed);
     List<Forecast> forecasts = deployments.stream().map(drawing::forecast).toList();
     boolean known =
         !deployments.isEmpty() && forecasts.stream().allMatch(Forecast.Drawn.class::isInstance);
