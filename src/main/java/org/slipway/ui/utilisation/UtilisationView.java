@@ -97,9 +97,9 @@ public final class UtilisationView extends VBox {
     var bar =
         new Toolbar(
             "view-bar",
-            icon("previous", "mdi2c-chevron-left", -UtilisationViewModel.WEEKS),
+            icon("previous", "mdi2c-chevron-left", -1),
             today,
-            icon("next", "mdi2c-chevron-right", UtilisationViewModel.WEEKS),
+            icon("next", "mdi2c-chevron-right", 1),
             title,
             Words.spring(),
             exports);
@@ -108,12 +108,12 @@ public final class UtilisationView extends VBox {
     return bar;
   }
 
-  private Button icon(String name, String icon, int weeks) {
+  private Button icon(String name, String icon, int times) {
     var button = new Button("", Icons.of(icon));
     button.setId("utilisation-" + name);
     button.setAccessibleText(texts.get("utilisation." + name));
     button.getStyleClass().add("icon-button");
-    button.setOnAction(_ -> model.move(weeks));
+    button.setOnAction(_ -> model.move(times));
     return button;
   }
 

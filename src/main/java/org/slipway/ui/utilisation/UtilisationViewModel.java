@@ -34,7 +34,7 @@ import org.slipway.ui.task.Tasks;
  */
 public final class UtilisationViewModel {
 
-  /** How many weeks are in sight. */
+  /** How many weeks are counted, and in sight where they have room. */
   static final int WEEKS = 13;
 
   /**
@@ -87,6 +87,7 @@ public final class UtilisationViewModel {
   private Shown shown = new Shown(Plan.EMPTY, List.of(), List.of());
   private Optional<InHand> inHand = Optional.empty();
   private boolean taken;
+  private int seen = WEEKS;
   private int asked;
   private final UtilisationWords words = new UtilisationWords(this);
 
@@ -161,7 +162,7 @@ public final class UtilisationViewModel {
     Optional<InHand> busiest = Optional.empty();
     BigDecimal most = BigDecimal.ZERO;
     for (Row row : shown.rows()) {
-      for (int week = 0; week < row.used().weeks().size(); week++) {
+      for (int week = 0; week < Math.min(seen, row.used().weeks().size()); week++) {
         Utilisation used = row.used().weeks().get(week);
         boolean over = used.overCapacity().filter(Duration::isPositive).isPresent();
         BigDecimal weight = used.share().add(over ? BigDecimal.ONE : BigDecimal.ZERO);
@@ -196,9 +197,23 @@ public final class UtilisationViewModel {
     return shown.rows().stream().filter(row -> Ref.of(row.of()).equals(resource)).findFirst();
   }
 
-  /** Later or earlier by weeks. */
-  void move(int weeks) {
-    first = first.plusWeeks(weeks);
+  /** How many weeks are in sight. */
+  int seen() {
+    return seen;
+  }
+
+  /** So many weeks are in sight from now on; the busiest is one of them. */
+  void see(int weeks) {
+    if (weeks != seen) {
+      seen = weeks;
+      inHand = taken ? inHand : busiest();
+      changed();
+    }
+  }
+
+  /** Later or earlier by as many weeks as are in sight. */
+  void move(int times) {
+    first = first.plusWeeks((long) times * seen);
     count();
   }
 

@@ -1,6 +1,7 @@
 package org.slipway.ui.utilisation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ final class UtilisationWords {
         ? ""
         : Times.dates(
             date(weeks.getFirst().start()),
-            date(weeks.getLast().end().minusSeconds(1)),
+            date(weeks.get(Math.min(model.seen(), weeks.size()) - 1).end().minusSeconds(1)),
             texts().locale());
   }
 
@@ -106,6 +107,18 @@ final class UtilisationWords {
   /** Share of the time in which anybody is there; nothing where nobody is. */
   String share(Utilisation used) {
     return used.busy().isZero() ? "" : percent(used.share());
+  }
+
+  /** The same in whole percent: never 0 where there is something, nor all where there is not. */
+  String about(Utilisation used) {
+    if (used.busy().isZero()) {
+      return "";
+    }
+    BigDecimal percent = used.share().movePointRight(2);
+    boolean little = percent.compareTo(BigDecimal.ONE) < 0;
+    boolean all = used.share().compareTo(BigDecimal.ONE) >= 0;
+    int whole = percent.setScale(0, RoundingMode.HALF_UP).intValue();
+    return little ? "<1 %" : (all ? whole : Math.min(99, whole)) + " %";
   }
 
   private String percent(BigDecimal share) {

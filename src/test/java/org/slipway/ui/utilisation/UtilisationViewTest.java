@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +193,35 @@ class UtilisationViewTest {
     assertEquals(Ref.of(test), Screen.on(() -> model.inHand().orElseThrow().resource()));
     hand.click("#utilisation-today");
     assertEquals(before, Screen.on(() -> model.words().title()));
+  }
+
+  @Test
+  void weeksTakeTheRoomAndWhatIsInHandStays() {
+    hand.close();
+    open(Look.PLAIN, 1600);
+    hand.until(() -> columns() == 19 && model.seen() == 13);
+    int week = week(load);
+    take(Ref.of(perf), week);
+    hand.widen(640);
+    hand.until(() -> model.seen() < 13 && columns() == 1 + model.seen());
+    assertEquals(week, Screen.on(() -> model.inHand().orElseThrow().week().orElseThrow()));
+    assertTrue(
+        Screen.on(
+            () ->
+                table().getSelectionModel().getSelectedCells().getFirst().getColumn() == 1 + week));
+    String before = Screen.on(() -> model.words().title());
+    hand.click("#utilisation-next");
+    hand.until(() -> !model.words().title().equals(before));
+    hand.click("#utilisation-previous");
+    hand.until(() -> model.words().title().equals(before));
+  }
+
+  private TableView<?> table() {
+    return (TableView<?>) hand.scene().lookup("#utilisation-table");
+  }
+
+  private int columns() {
+    return table().getVisibleLeafColumns().size();
   }
 
   @ParameterizedTest
