@@ -39,6 +39,9 @@ final class DayMarks {
   private static int noteLines(Content content, LocalDate day, boolean first, double width) {
     TextMeasure measure = content.measure();
     String note = String.join(" · ", DayNotes.lasting(content, day));
+    if (note.isEmpty()) {
+      return 0;
+    }
     boolean month = first || day.getDayOfMonth() == 1;
     String name = dayName(content, day, month, width - 12);
     double beside = width - 22 - measure.width(name, Type.DAY);
@@ -126,11 +129,7 @@ final class DayMarks {
     } else if (sheet.bands().notes() == 0) {
       sketch.text(x, baseline, measure.fit(lasting, Type.CAPTION, beside), Type.CAPTION, ink);
     } else if (sheet.isLow()) {
-      double room = room(sheet, day, right) - left - 12;
-      String line = measure.fit(lasting, Type.CAPTION, room);
-      double width = measure.width(line, Type.CAPTION);
-      sketch.fill(new Box(left + 6, baseline + 3, width + 4, NOTE), Ink.BG_SUBTLE);
-      sketch.text(left + 8, baseline + NOTE, line, Type.CAPTION, ink);
+      lowNote(sketch, sheet, day, new Column(left, right), lasting);
     } else {
       for (String line :
           Wrapped.cut(measure, lasting, Type.CAPTION, right - left - 12, sheet.bands().notes())) {
@@ -140,15 +139,37 @@ final class DayMarks {
     }
   }
 
-  /** Where the one line of a low picture ends: it may run below days that have nothing to say. */
-  private static double room(Sheet sheet, LocalDate day, double right) {
-    double end = right;
+  /** From where to where a day is, in pixels. */
+  private record Column(double left, double right) {}
+
+  /** In one line, that may run below days that have nothing to say, after it or before. */
+  private static void lowNote(
+      Sketch sketch, Sheet sheet, LocalDate day, Column column, String note) {
+    TextMeasure measure = sheet.measure();
+    double end = column.right();
     LocalDate next = day.plusDays(1);
-    while (end < sheet.width() && DayNotes.lasting(sheet.content(), next).isEmpty()) {
+    while (end < sheet.width() && isSilent(sheet, next)) {
       next = next.plusDays(1);
       end = Math.min(sheet.width(), sheet.axis().x(sheet.content().startOf(next)));
     }
-    return end;
+    double start = column.left();
+    LocalDate before = day.minusDays(1);
+    double needed = measure.width(note, Type.CAPTION) + 14;
+    while (start > Sheet.LANE_HEADER && end - start < needed && isSilent(sheet, before)) {
+      start = Math.max(Sheet.LANE_HEADER, sheet.axis().x(sheet.content().startOf(before)));
+      before = before.minusDays(1);
+    }
+    String line = measure.fit(note, Type.CAPTION, end - start - 14);
+    double width = measure.width(line, Type.CAPTION);
+    double x = Math.min(column.left() + 8, end - 6 - width);
+    double top = sheet.daysBaseline() + 3;
+    boolean today = sheet.content().today().equals(Optional.of(day));
+    sketch.fill(new Box(x - 2, top, width + 4, NOTE), Ink.BG_SUBTLE);
+    sketch.text(x, top + NOTE - 3, line, Type.CAPTION, today ? Ink.ACCENT_FG : Ink.FG_MUTED);
+  }
+
+  private static boolean isSilent(Sheet sheet, LocalDate day) {
+    return DayNotes.lasting(sheet.content(), day).isEmpty();
   }
 
   /** With month and weekday where there is room, else less of it. */

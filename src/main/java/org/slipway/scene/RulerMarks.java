@@ -62,21 +62,38 @@ final class RulerMarks {
     Interval seen = sheet.axis().shown();
     String first = Times.offset(seen.start(), zone);
     String last = Times.offset(seen.end().minusMillis(1), zone);
-    String shown =
+    String whole =
         first.equals(last)
             ? sheet.texts().get("timeline.offset", first)
             : sheet.texts().get("timeline.offset.change", first, last);
-    double room = Sheet.LANE_HEADER - 24 - sheet.measure().width(shown, Type.CAPTION) - 8;
-    String name = zoneName(sheet.measure(), zone.getId(), room);
+    boolean fits = isWhole(sheet, zone.getId(), whole) || isWhole(sheet, city(zone), whole);
+    String shown =
+        fits || first.equals(last)
+            ? whole
+            : sheet.texts().get("timeline.offset.change.brief", first, last);
+    String name = zoneName(sheet.measure(), zone, room(sheet, shown));
     sketch.text(16, top + 15, name, Type.CAPTION_STRONG, Ink.FG);
     sketch.textEnding(Sheet.LANE_HEADER - 8, top + 15, shown, Type.CAPTION, Ink.FG_MUTED);
   }
 
+  /** What an offset leaves to the name of its zone. */
+  private static double room(Sheet sheet, String offset) {
+    return Sheet.LANE_HEADER - 32 - sheet.measure().width(offset, Type.CAPTION);
+  }
+
+  private static boolean isWhole(Sheet sheet, String name, String offset) {
+    return sheet.measure().width(name, Type.CAPTION_STRONG) <= room(sheet, offset);
+  }
+
   /** Whole, or its city alone. */
-  private static String zoneName(TextMeasure measure, String id, double room) {
-    boolean fits = measure.width(id, Type.CAPTION_STRONG) <= room;
-    String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-    return fits ? id : measure.fit(city, Type.CAPTION_STRONG, room);
+  private static String zoneName(TextMeasure measure, ZoneId zone, double room) {
+    boolean fits = measure.width(zone.getId(), Type.CAPTION_STRONG) <= room;
+    return fits ? zone.getId() : measure.fit(city(zone), Type.CAPTION_STRONG, room);
+  }
+
+  private static String city(ZoneId zone) {
+    String id = zone.getId();
+    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
   }
 
   static List<Ticks.Tick> ticks(Sheet sheet, ZoneId zone, Ticks.Unit unit) {

@@ -14,7 +14,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Text;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
@@ -22,23 +21,19 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Words;
 
 /**
- * The calendar's tools: which time is in sight, how much of it, in which lanes. Where there is no
- * room for one line it takes two; where type is large, and lines are dear, what has no room in one
- * goes into a menu.
+ * The calendar's tools in one line: which time is in sight, how much of it, in which lanes. What
+ * has no room in it loses its words and then goes into a menu.
  */
 final class CalendarBar extends FlowPane {
 
   /** Finds a slot for what is selected, where the window has such a thing. */
   private static final String SLOTS = "slots.find";
 
-  /**
-   * In em: where it has less, its menus are icons, it stands tight, and what the window's own bar
-   * has is left to that, so that it takes one line.
-   */
+  /** In em: where it has less, it stands tight. */
   private static final double NARROW = 62;
 
-  /** How much of two lines is filled at least, wherever the first one breaks. */
-  private static final double TWO_LINES = 1.7;
+  /** A little more is asked for to gain something than to keep it, so that nothing flickers. */
+  private static final double SPARE = 6;
 
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
@@ -47,6 +42,7 @@ final class CalendarBar extends FlowPane {
   private final Texts texts;
   private final Label title = new Label();
   private final Node zoom;
+  private final HBox time;
   private final HBox segments;
   private final MenuButton scaleMenu;
   private final List<MenuButton> worded;
@@ -59,6 +55,8 @@ final class CalendarBar extends FlowPane {
 
   private final List<Button> main = new ArrayList<>();
   private final Button add;
+
+  private BarStep step = BarStep.ALL;
 
   CalendarBar(CalendarViewModel model, Actions actions) {
     this.model = model;
@@ -81,7 +79,8 @@ final class CalendarBar extends FlowPane {
             pictured(new LanesMenu(model), "mdi2f-format-list-group"),
             pictured(new ShowMenu(model, actions), "mdi2l-layers-outline"),
             pictured(new ViewsMenu(model, actions), "mdi2b-bookmark-outline"));
-    getChildren().addAll(time(), zoom, segments, scaleMenu);
+    time = time();
+    getChildren().addAll(time, zoom, segments, scaleMenu);
     getChildren().addAll(worded);
     if (actions.has(SLOTS)) {
       doing.getChildren().add(main(SLOTS));
@@ -122,101 +121,69 @@ final class CalendarBar extends FlowPane {
     return menu;
   }
 
-  /** Shows what there is room for. */
+  /** Shows what there is room for in one line; the first step that fits is taken. */
   private void arrange(double width) {
-    boolean narrow = width > 0 && width < NARROW * scaleMenu.getFont().getSize();
-    pseudoClassStateChanged(TIGHT, narrow);
-    display(worded, narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
-    shown(add, !narrow);
-    if (narrow) {
-      arrangeNarrow(width);
+    boolean tight = width > 0 && width < NARROW * scaleMenu.getFont().getSize();
+    pseudoClassStateChanged(TIGHT, tight);
+    BarStep taken = BarStep.FOLDED;
+    for (BarStep one : BarStep.values()) {
+      double spare = one.compareTo(step) < 0 ? SPARE : 0;
+      if (width <= 0 || wide(one) + spare <= width) {
+        taken = one;
+        break;
+      }
+    }
+    step = taken;
+    show(taken);
+  }
+
+  private void show(BarStep now) {
+    display(main, now.mainWords() ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    display(worded, now.menuWords() ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+    shown(zoom, now.zoom());
+    shown(segments, now.segments());
+    shown(scaleMenu, !now.segments());
+    shown(add, now.adding());
+    worded.forEach(menu -> shown(menu, !now.more()));
+    shown(tools, !now.more());
+    shown(more, now.more());
+    dear.forEach(node -> shown(node, now.dear()));
+    shown(doing, now.adding() || (now.dear() && main.size() > 1));
+    more.all(!now.dear());
+  }
+
+  /** What all that a step shows takes in one line, in pixels. */
+  private double wide(BarStep one) {
+    var row = new ArrayList<Double>();
+    row.add(
+        BarStep.wide(
+            time,
+            time.getChildren().stream().filter(node -> one.dear() || !dear.contains(node)),
+            node -> node.prefWidth(-1)));
+    row.add((one.segments() ? segments : scaleMenu).prefWidth(-1));
+    if (one.zoom()) {
+      row.add(zoom.prefWidth(-1));
+    }
+    if (one.more()) {
+      row.add(more.prefWidth(-1));
     } else {
-      fold(false, false);
-      arrangeWide(width);
+      row.add(tools.prefWidth(-1));
+      worded.forEach(menu -> row.add(BarStep.wide(menu, one.menuWords(), false)));
     }
-  }
-
-  /** All in one line: what has no room for its icon goes into the menu, in two steps. */
-  private void arrangeNarrow(double width) {
-    display(main, ContentDisplay.GRAPHIC_ONLY);
-    shown(zoom, false);
-    shown(segments, false);
-    shown(scaleMenu, true);
-    fold(false, false);
-    if (taken() > width) {
-      fold(true, false);
+    List<Button> done =
+        main.stream().filter(button -> button.equals(add) ? one.adding() : one.dear()).toList();
+    if (!done.isEmpty()) {
+      row.add(
+          BarStep.wide(
+              doing, done.stream(), button -> BarStep.wide(button, one.mainWords(), true)));
     }
-    if (taken() > width) {
-      fold(true, true);
-    }
-  }
-
-  /**
-   * @param all what is dear too
-   */
-  private void fold(boolean folded, boolean all) {
-    worded.forEach(menu -> shown(menu, !folded));
-    shown(tools, !folded);
-    shown(more, folded);
-    dear.forEach(node -> shown(node, !all));
-    shown(doing, !all);
-    more.all(all);
-  }
-
-  /** What all that is shown takes in one line, in pixels. */
-  private double taken() {
-    double sum = getInsets().getLeft() + getInsets().getRight() - getHgap();
-    for (Node node : getManagedChildren()) {
-      sum += node.prefWidth(-1) + getHgap();
-    }
-    return sum;
-  }
-
-  /**
-   * Where all in one line has no room, the main buttons lose their words, zoom is left to keys,
-   * then the scales go into a menu.
-   */
-  private void arrangeWide(double width) {
-    shown(zoom, false);
-    shown(segments, false);
-    shown(scaleMenu, false);
-    double words = isWorded() ? words() : 0;
-    double rest = taken() + getHgap() - words;
-    double scales = segments.prefWidth(-1);
-    double zooming = zoom.prefWidth(-1) + getHgap();
-    boolean roomy = width <= 0 || rest + scales <= width;
-    boolean all = width <= 0 || rest + scales + zooming <= width;
-    shown(zoom, all);
-    shown(segments, roomy);
-    shown(scaleMenu, !roomy);
-    double used = rest + (roomy ? scales : scaleMenu.prefWidth(-1)) + (all ? zooming : 0);
-    double room = used > width ? TWO_LINES * width : width;
-    boolean worth = width <= 0 || used + words() + spare() <= room;
-    display(main, worth ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    double inside = row.stream().mapToDouble(Double::doubleValue).sum();
+    double insets = getInsets().getLeft() + getInsets().getRight();
+    return insets + inside + getHgap() * (row.size() - 1);
   }
 
   private static void display(List<? extends Labeled> all, ContentDisplay display) {
     all.forEach(one -> one.setContentDisplay(display));
-  }
-
-  private boolean isWorded() {
-    return main.getFirst().getContentDisplay() == ContentDisplay.LEFT;
-  }
-
-  /** A little more is asked for to gain the words than to keep them, so that they don't flicker. */
-  private double spare() {
-    return isWorded() ? getHgap() : 2 * getHgap();
-  }
-
-  /** What the words of the main buttons take, in pixels. */
-  private double words() {
-    double sum = 0;
-    for (Button button : main) {
-      var text = new Text(button.getText());
-      text.setFont(button.getFont());
-      sum += text.getLayoutBounds().getWidth() + button.getGraphicTextGap();
-    }
-    return sum;
   }
 
   private static void shown(Node node, boolean here) {
@@ -250,7 +217,7 @@ final class CalendarBar extends FlowPane {
     return button;
   }
 
-  private Node time() {
+  private HBox time() {
     Node today = plain("today");
     Node goTo = Buttons.icon(actions, CalendarActions.id("go-to"));
     dear.addAll(List.of(today, goTo));
