@@ -44,9 +44,12 @@ final class CompareTable extends VBox {
           new Column(CompareRow.BRANCH, 7, 13),
           new Column(CompareRow.DECISION, 15, 17));
 
+  /** Longer words are broken, so that the decisions stay in sight in a small window. */
+  private static final double LONGEST = 10;
+
   private final Sieve<CompareRow> sieve = new Sieve<>(CompareRow::cell);
   private final TableView<CompareRow> table = new TableView<>();
-  private final Em em = new Em();
+  private final Em em = new Em(LONGEST);
 
   CompareTable(Texts texts, List<Column> columns, String id, Choices kept) {
     this(texts, columns, id, kept, _ -> new Region());

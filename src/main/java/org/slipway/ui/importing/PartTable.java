@@ -39,9 +39,12 @@ final class PartTable extends VBox {
   private static final Set<String> LONG = Set.of(Part.NAME, Part.WRONG, Part.REMEDY);
   private static final double NUMBER = 6;
 
+  /** Longer words are broken, so that the decisions stay in sight in a small window. */
+  private static final double LONGEST = 10;
+
   private final Sieve<Line> sieve = new Sieve<>(Line::cell);
   private final TableView<Line> table = new TableView<>();
-  private final Em em = new Em();
+  private final Em em = new Em(LONGEST);
 
   /**
    * @param kept how wide the user made the columns last

@@ -52,7 +52,17 @@ public final class Em extends Label {
 
   private final List<Measured> columns = new ArrayList<>();
 
+  private final double most;
+
   public Em() {
+    this(MOST);
+  }
+
+  /**
+   * @param most a word that is wider than this, in em, is broken after all
+   */
+  public Em(double most) {
+    this.most = most;
     setManaged(false);
     setMouseTransparent(true);
     setOpacity(0);
@@ -123,13 +133,13 @@ public final class Em extends Label {
     return untouched ? Math.rint(measured.wanted * now.getSize()) : column.getPrefWidth();
   }
 
-  private static void limit(Measured measured, Font font) {
+  private void limit(Measured measured, Font font) {
     TableColumn<?, ?> column = measured.column;
     double em = font.getSize();
     double arrow = column.isSortable() ? ARROW * em : 0;
     double heading = width(column.getText(), font) + arrow;
     double words = measured.words.stream().mapToDouble(word -> width(word, font)).max().orElse(0);
-    double said = Math.min(Math.max(heading, words), MOST * em) + BESIDE * em + EDGES;
+    double said = Math.min(Math.max(heading, words), most * em) + BESIDE * em + EDGES;
     boolean fixed = measured.least == measured.wanted;
     double min = Math.rint(fixed ? measured.least * em : Math.max(measured.least * em, said));
     column.setMinWidth(min);

@@ -127,7 +127,8 @@ public final class VendorSlipFlow {
   }
 
   private String named(VendorDelivery delivery) {
-    String due = Times.moment(delivery.due().at(), delivery.due().zone(), texts.locale());
+    var day = delivery.due().at().atZone(delivery.due().zone()).toLocalDate();
+    String due = Times.day(day, texts.locale());
     return texts.get("vendor.slip.one", delivery.name(), due, delivery.head().key());
   }
 
