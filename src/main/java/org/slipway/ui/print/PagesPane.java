@@ -162,14 +162,26 @@ final class PagesPane extends HBox {
     return to;
   }
 
+  /** Of a page as small picture, which has its room before it is drawn. */
+  private double height(int number) {
+    return model
+        .shown()
+        .map(ready -> ready.pages().size(number))
+        .map(size -> SMALL * size.height() / size.width())
+        .orElse(0.0);
+  }
+
   /** A page as small picture over its number. */
   private final class Small extends ListCell<Optional<PageImage>> {
 
     private final ImageView view = new ImageView();
+    private final StackPane sheet = new StackPane(view);
 
     Small() {
       view.setFitWidth(SMALL);
       view.setPreserveRatio(true);
+      sheet.getStyleClass().add("print-small");
+      sheet.setMaxWidth(SMALL);
       setContentDisplay(ContentDisplay.TOP);
       setAlignment(Pos.CENTER);
     }
@@ -181,7 +193,8 @@ final class PagesPane extends HBox {
       setText(null);
       if (!empty) {
         view.setImage(item.map(PagesPane::image).orElse(null));
-        setGraphic(view);
+        sheet.setMinHeight(height(getIndex()));
+        setGraphic(sheet);
         setText(String.valueOf(getIndex() + 1));
         setAccessibleText(texts.get("printing.number", getIndex() + 1));
       }
