@@ -20,7 +20,7 @@ import org.slipway.pack.print.PdfPages;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Words;
 
-/** All pages small, one of them large. Up and Down go through them. */
+/** All pages small, one of them large. Up and Down go through them, and over a large one. */
 final class PagesPane extends HBox {
 
   private static final double SMALL = 120;
@@ -67,6 +67,8 @@ final class PagesPane extends HBox {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setId("print-scroll");
+    scroll.getStyleClass().add("print-scroll");
+    scroll.focusTraversableProperty().bind(large.selectedProperty()); // to be scrolled by keys
     scroll.setAccessibleText(texts.get("printing.page-shown"));
     large.setId("print-large");
     large.setMinWidth(USE_PREF_SIZE);

@@ -13,12 +13,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.PlanBuilder;
@@ -160,6 +162,17 @@ class PrintFlowTest {
       assertFalse(text.contains("calendar for everyone"), text);
       assertEquals(1, document.getNumberOfPages());
     }
+  }
+
+  @Test
+  @Tag("slow")
+  void aLargePageIsReadByKeysAlone() {
+    untilMade();
+    var scroll = (ScrollPane) bench.hand.get("#print-scroll");
+    tabTo("#print-large").push(KeyCode.SPACE);
+    bench.hand.until(() -> scroll.getContent().getLayoutBounds().getHeight() > 700);
+    tabTo("#print-scroll").push(KeyCode.PAGE_DOWN);
+    bench.hand.until(() -> scroll.getVvalue() > 0);
   }
 
   /** Goes on by the Tab key until something has the focus; what cannot be reached fails. */
