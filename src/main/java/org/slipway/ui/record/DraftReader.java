@@ -95,7 +95,7 @@ final class DraftReader {
     }
     Optional<Class<? extends Record>> row = Part.rowOf(type);
     if (row.isPresent()) {
-      return Optional.of(Part.isFlat(row.get()) ? table(row.get(), path) : blocks(row.get(), path));
+      return Optional.of(Part.isRow(row.get()) ? table(row.get(), path) : blocks(row.get(), path));
     }
     Optional<Class<? extends Record>> value = Part.valueOf(type);
     if (value.isEmpty()) {

@@ -119,7 +119,7 @@ sealed interface Part {
   private int rank() {
     return switch (this) {
       case Line _ -> 0;
-      case Group group -> group.parts().stream().allMatch(Line.class::isInstance) ? 1 : 4;
+      case Group group -> group.parts().stream().allMatch(part -> part.rank() < 2) ? 1 : 4;
       case Rows _ -> 2;
       case Blocks _ -> 3;
     };
@@ -136,7 +136,7 @@ sealed interface Part {
     if (row.isPresent()) {
       List<Part> parts = of(texts, "", Shape.of(row.get()).fields());
       return Stream.of(
-          isFlat(row.get())
+          isRow(row.get())
               ? new Table(path, label, row.get(), parts.stream().map(Line.class::cast).toList())
               : new Blocks(path, label, Optional.empty(), row.get(), parts));
     }
@@ -172,9 +172,14 @@ sealed interface Part {
             || recordClass(Shape.argument(type, 1)).isPresent());
   }
 
-  /** Whether a value holds nothing but lines. */
-  static boolean isFlat(Class<? extends Record> type) {
-    return Shape.of(type).fields().stream().allMatch(field -> Entry.isTypable(field.type()));
+  /** Columns that have room beside each other; values with more stand one below the other. */
+  int COLUMNS = 4;
+
+  /** Whether a value holds nothing but lines, and few enough for one row. */
+  static boolean isRow(Class<? extends Record> type) {
+    List<Shape.Field> fields = Shape.of(type).fields();
+    return fields.size() <= COLUMNS
+        && fields.stream().allMatch(field -> Entry.isTypable(field.type()));
   }
 
   /** The class of the rows, where a field holds a list of values. */

@@ -33,11 +33,11 @@ public final class RecordFlow {
 
   /** Made by their own flows: a tick, a proof and an approval carry more than what is typed. */
   private static final Set<Kind> OWN_FLOW =
-      EnumSet.of(Kind.ORGANISATION, Kind.CHECKLIST_ITEM, Kind.EVIDENCE, Kind.APPROVAL);
+      EnumSet.of(Kind.CHECKLIST_ITEM, Kind.EVIDENCE, Kind.APPROVAL);
 
-  /** There is but one policy; a view and a snapshot are taken of what is there. */
+  /** Of some there is but one; a view and a snapshot are taken of what is there. */
   private static final Set<Kind> NOT_TYPED =
-      EnumSet.of(Kind.POLICY, Kind.SAVED_VIEW, Kind.SNAPSHOT);
+      EnumSet.of(Kind.ORGANISATION, Kind.POLICY, Kind.SAVED_VIEW, Kind.SNAPSHOT);
 
   private final Session session;
   private final Actions actions;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -85,7 +86,9 @@ final class RowsField extends VBox {
       return;
     }
     for (int i = 0; i < table.columns().size(); i++) {
-      grid.add(Words.of(table.columns().get(i).label(), "form-label"), i, 0);
+      Label head = Words.wrapped(table.columns().get(i).label(), "form-label");
+      GridPane.setValignment(head, VPos.BOTTOM);
+      grid.add(head, i, 0);
     }
     for (int r = 0; r < rows.size(); r++) {
       draw(rows.get(r), 2 * r + 1);

@@ -1,6 +1,7 @@
 package org.slipway.ui.session;
 
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +95,14 @@ public final class Fields {
       case CutOff cutOff -> cutOff(texts, cutOff);
       case Anchor anchor -> AnchorText.of(session, anchor);
       case List<?> list ->
-          list.stream().map(item -> show(session, item)).collect(Collectors.joining(", "));
+          list.stream()
+              .map(item -> show(session, item))
+              .collect(Collectors.joining(isOfParts(list) ? "; " : ", "));
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(e -> show(session, e.getKey()) + ": " + show(session, e.getValue()))
+              .collect(Collectors.joining(", "));
+      case BigDecimal number -> number.toPlainString();
       case Record inner -> parts(session, inner);
       default -> value.toString();
     };
@@ -107,6 +116,11 @@ public final class Fields {
           session.texts().get("value.many", list.size(), show(session, list.subList(0, SOME)));
       default -> show(session, value);
     };
+  }
+
+  /** Whether its items have commas of their own between their parts. */
+  private static boolean isOfParts(List<?> list) {
+    return list.stream().anyMatch(item -> item instanceof Record && !(item instanceof Id<?>));
   }
 
   private static String cutOff(Texts texts, CutOff cutOff) {

@@ -3,11 +3,16 @@ package org.slipway.ui.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalTime;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.plan.CutOff;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.MilestoneKind;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.ui.MemorySession;
 import org.slipway.workspace.Sample;
 
@@ -40,5 +45,19 @@ class FieldsTest {
     plan.freezes()
         .values()
         .forEach(freeze -> assertEquals(-1, Fields.show(session, freeze.when()).indexOf("FREQ=")));
+  }
+
+  @Test
+  void noFieldOfAnyRecordReadsAsCode() {
+    Pattern code = Pattern.compile("Optional|\\w\\[|\\{|\\b[A-Z]+_[A-Z]+\\b");
+    var seen = new TreeSet<String>();
+    for (Kind kind : Kind.values()) {
+      for (PlanRecord record : session.plan().records(kind)) {
+        Fields.inWords(session, record).stream()
+            .filter(field -> code.matcher(field.value()).find())
+            .forEach(field -> seen.add(kind + " " + field.label() + ": " + field.value()));
+      }
+    }
+    assertEquals(Set.of(), seen);
   }
 }
