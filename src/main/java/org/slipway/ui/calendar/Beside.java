@@ -1,10 +1,12 @@
 package org.slipway.ui.calendar;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.slipway.ui.control.Home;
 
 /** A small month above the inspector, or beside it where there is more width than height. */
-public final class Beside extends Region {
+public final class Beside extends Region implements Home {
 
   private final Region month;
   private final Region inspector;
@@ -18,6 +20,12 @@ public final class Beside extends Region {
     getChildren().addAll(month, inspector);
     month.visibleProperty().bind(shown);
     month.visibleProperty().addListener((_, _, _) -> requestLayout());
+  }
+
+  /** The month is for the mouse and has keys of the calendar; the inspector is gone to. */
+  @Override
+  public Node home() {
+    return inspector instanceof Home home ? home.home() : inspector;
   }
 
   @Override

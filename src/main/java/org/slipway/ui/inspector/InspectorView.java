@@ -27,7 +27,9 @@ import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.CallOut;
+import org.slipway.ui.control.Home;
 import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Pill;
 import org.slipway.ui.control.Rules;
@@ -38,7 +40,7 @@ import org.slipway.ui.session.Session;
 import org.slipway.ui.theme.Themes;
 
 /** The column at the right. */
-public final class InspectorView extends VBox {
+public final class InspectorView extends VBox implements Home {
 
   /** Finds a slot for the deployment that is shown, where the window has such a thing. */
   private static final String SLOTS = "slots.find";
@@ -50,6 +52,7 @@ public final class InspectorView extends VBox {
   private final Session session;
   private final Consumer<Ref> readiness;
   private final VBox content = new VBox();
+  private Node begin = content;
   private final BooleanBinding idle;
 
   /**
@@ -71,6 +74,12 @@ public final class InspectorView extends VBox {
     idle =
         Bindings.createBooleanBinding(
             () -> model.inspected().getValue().isEmpty(), model.inspected());
+  }
+
+  /** What one does next with what is shown. */
+  @Override
+  public Node home() {
+    return begin.isDisabled() ? Layers.firstFocusable(content).orElse(content) : begin;
   }
 
   /** Whether nothing is chosen that it could tell about. */
@@ -156,7 +165,9 @@ public final class InspectorView extends VBox {
   }
 
   private FlowPane actions(Inspected shown) {
-    var row = new FlowPane(Buttons.full(actions, "record.edit"));
+    Button edit = Buttons.full(actions, "record.edit");
+    begin = edit;
+    var row = new FlowPane(edit);
     if (shown.ref().kind() == Kind.DEPLOYMENT && actions.has(SLOTS)) {
       row.getChildren().add(Buttons.full(actions, SLOTS));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -304,6 +305,39 @@ class CatalogueViewTest {
                   .getPrefWidth());
           return true;
         });
+  }
+
+  @Test
+  void columnsComeBackInTheOrderTheUserGaveThem() {
+    List<String> order =
+        Screen.on(
+            () -> {
+              var table = (TableView<?>) layers.lookup("#catalogue-table");
+              Point2D at = new Point2D(5, 5);
+              Mouse.press(table, at);
+              carry(table);
+              Mouse.release(table, at);
+              return ids(table);
+            });
+    Screen.on(
+        () -> {
+          var actions = new Actions();
+          new RecordFlow(session, actions, () -> layers, _ -> {}).register();
+          var again = new CatalogueView(model, actions, () -> layers, kept);
+          assertEquals(order, ids((TableView<?>) again.lookup("#catalogue-table")));
+          return true;
+        });
+  }
+
+  /** Puts the first column behind the others, as a drag of its head does. */
+  private static <T> void carry(TableView<T> table) {
+    var columns = new ArrayList<>(table.getColumns());
+    columns.addLast(columns.removeFirst());
+    table.getColumns().setAll(columns);
+  }
+
+  private static List<String> ids(TableView<?> table) {
+    return table.getColumns().stream().map(TableColumn::getId).toList();
   }
 
   @Test
