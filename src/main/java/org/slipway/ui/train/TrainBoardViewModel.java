@@ -40,6 +40,9 @@ public final class TrainBoardViewModel {
   /** How much time the board shows, and how far a step goes. */
   static final Duration SHOWN = Duration.ofDays(8 * 7);
 
+  /** More departures than these are no board any more: the time in sight is shorter then. */
+  private static final int MOST = 60;
+
   private static final Duration STEP = Duration.ofDays(4 * 7);
   private static final Duration BEFORE_TODAY = Duration.ofDays(1);
 
@@ -124,7 +127,8 @@ public final class TrainBoardViewModel {
   }
 
   void step(int direction) {
-    from = from.plus(STEP.multipliedBy(direction));
+    Duration seen = current().range().length();
+    from = from.plus((seen.compareTo(SHOWN) < 0 ? seen : STEP).multipliedBy(direction));
     refresh();
   }
 
@@ -135,10 +139,10 @@ public final class TrainBoardViewModel {
 
   /** First and last day in sight, in the reader's zone. */
   List<LocalDate> days() {
-    Instant last = from.plus(SHOWN);
+    Interval seen = current().range();
     return List.of(
-        LocalDate.ofInstant(from, session.zone().get()),
-        LocalDate.ofInstant(last, session.zone().get()));
+        LocalDate.ofInstant(seen.start(), session.zone().get()),
+        LocalDate.ofInstant(seen.end(), session.zone().get()));
   }
 
   /** Before anything is worked out. */
@@ -154,12 +158,30 @@ public final class TrainBoardViewModel {
     Instant now = session.now();
     Judged judged = session.showing().get().judged();
     boards.start(
-        _ -> TrainBoard.of(plan, Occurrences.of(plan), range, now),
+        _ -> board(plan, range, now),
         board -> {
           shown.set(new Shown(board, shown.get().verdicts()));
           judging.start(
               _ -> verdicts(judged, board), verdicts -> shown.set(new Shown(board, verdicts)));
         });
+  }
+
+  /** The board of so much of a range as has not too many departures. */
+  private static TrainBoard board(Plan plan, Interval range, Instant now) {
+    Occurrences occurrences = Occurrences.of(plan);
+    TrainBoard whole = TrainBoard.of(plan, occurrences, range, now);
+    Instant first =
+        whole.departures().stream()
+            .findFirst()
+            .map(departure -> departure.when().at().start())
+            .orElse(range.start());
+    return whole.departures().stream()
+        .skip(MOST)
+        .map(departure -> departure.when().at().start())
+        .filter(at -> at.isAfter(first) && at.isAfter(range.start()))
+        .findFirst()
+        .map(end -> TrainBoard.of(plan, occurrences, new Interval(range.start(), end), now))
+        .orElse(whole);
   }
 
   private static Map<Ref, Go> verdicts(Judged judged, TrainBoard board) {

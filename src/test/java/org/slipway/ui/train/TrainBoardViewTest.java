@@ -337,6 +337,26 @@ class TrainBoardViewTest {
   }
 
   @Test
+  void manyTrainsShortenTheTimeInSightAndNoneIsPassedOver() {
+    for (int n = 0; n < 40; n++) {
+      builder.train(
+          "Train " + n, builder.again("2026-10-02T20:00", "2026-10-03T04:00", "FREQ=WEEKLY"));
+    }
+    open(Look.PLAIN);
+    TrainBoard first = Screen.on(() -> model.current());
+    assertTrue(first.departures().size() <= 60, "" + first.departures().size());
+    assertTrue(first.range().length().compareTo(TrainBoardViewModel.SHOWN) < 0);
+    Screen.on(
+        () -> {
+          model.step(1);
+          return true;
+        });
+    TrainBoard next = Screen.on(() -> model.current());
+    assertEquals(first.range().end(), next.range().start());
+    assertFalse(next.departures().isEmpty());
+  }
+
+  @Test
   void anEmptyBoardSaysWhatATrainIs() {
     open(new Look(Theme.DARK, 100));
     hand.keep("trains-empty-dark");
