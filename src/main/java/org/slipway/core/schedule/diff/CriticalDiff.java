@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slipway.core.calendar.Anchors;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Milestone;
@@ -19,7 +20,8 @@ import org.slipway.core.schedule.GoLive;
 
 /**
  * Critical dates: milestones that move, go-lives after the date they were due, and go-lives before
- * a delivery they wait for. Milestones anchored to a business event have no date here.
+ * a delivery they wait for. A milestone anchored to a business event has the date that the event
+ * gives it in the same plan.
  */
 final class CriticalDiff {
 
@@ -56,20 +58,31 @@ final class CriticalDiff {
   private void milestones() {
     for (Release after : moved.releases(is).toList()) {
       Optional<Release> before = was.find(Ref.of(after)).map(Release.class::cast);
-      if (before.isPresent() && !before.get().milestones().equals(after.milestones())) {
-        var dates = new TreeMap<String, Milestone>();
-        before.get().milestones().forEach(milestone -> dates.put(milestone.name(), milestone));
+      if (before.isPresent()) {
+        SortedMap<String, Optional<Instant>> dates = dates(was, before.get());
         for (Milestone milestone : after.milestones()) {
-          Optional.ofNullable(dates.get(milestone.name()))
-              .filter(old -> !old.at().equals(milestone.at()))
-              .ifPresent(old -> moved(after, old, milestone));
+          Optional<Instant> now = at(is, milestone);
+          Optional<Instant> old = dates.getOrDefault(milestone.name(), now);
+          if (!old.equals(now)) {
+            moved(after, milestone, new Difference.Dates(old, now, milestone.zone()));
+          }
         }
       }
     }
   }
 
-  private void moved(Release release, Milestone old, Milestone now) {
-    var dates = new Difference.Dates(old.at(), now.at(), now.zone());
+  private static SortedMap<String, Optional<Instant>> dates(Plan plan, Release release) {
+    var dates = new TreeMap<String, Optional<Instant>>();
+    release.milestones().forEach(milestone -> dates.put(milestone.name(), at(plan, milestone)));
+    return dates;
+  }
+
+  /** Its own date or that of its anchor; empty where nobody can say. */
+  private static Optional<Instant> at(Plan plan, Milestone milestone) {
+    return Anchors.of(plan, milestone).known();
+  }
+
+  private void moved(Release release, Milestone now, Difference.Dates dates) {
     Arg name = Arg.named(release, now.name() + " – " + Names.of(is, release));
     found.add(
         new Difference(
@@ -99,7 +112,7 @@ final class CriticalDiff {
     var misses = new TreeMap<String, Miss>();
     for (Release release : moved.releases(plan).toList()) {
       Optional<Instant> live = GoLive.of(plan, release);
-      live.ifPresent(at -> milestones(release, at, misses));
+      live.ifPresent(at -> milestones(plan, release, at, misses));
     }
     for (VendorDelivery delivery : moved.deliveries(plan).toList()) {
       for (Id<Release> id : delivery.releases()) {
@@ -119,11 +132,12 @@ final class CriticalDiff {
     return misses;
   }
 
-  private static void milestones(Release release, Instant live, SortedMap<String, Miss> misses) {
+  private static void milestones(
+      Plan plan, Release release, Instant live, SortedMap<String, Miss> misses) {
     for (Milestone milestone : release.milestones()) {
-      if (milestone.kind() == MilestoneKind.GO_LIVE
-          && milestone.at().filter(live::isAfter).isPresent()) {
-        Arg due = new Arg.Moment(milestone.at().orElseThrow(), milestone.zone());
+      Optional<Instant> at = at(plan, milestone).filter(live::isAfter);
+      if (milestone.kind() == MilestoneKind.GO_LIVE && at.isPresent()) {
+        Arg due = new Arg.Moment(at.get(), milestone.zone());
         misses.put(
             release.id() + " " + milestone.name(),
             new Miss(release, milestone.name(), due, new Arg.Moment(live, milestone.zone())));

@@ -187,16 +187,15 @@ final class DateDiff {
             });
   }
 
-  /** By departure the last go-live of the releases on it. */
+  /** By departure the last go-live of the releases booked on it. */
   private static SortedMap<String, Optional<Instant>> last(Plan plan, ReleaseTrain train) {
     var last = new TreeMap<String, Optional<Instant>>();
     for (Release release : plan.releases().values()) {
-      if (release.train().filter(train.name()::equals).isPresent()) {
-        String departure = release.departure().map(Object::toString).orElse("");
-        Optional<Instant> at = GoLive.of(plan, release);
+      if (release.train().filter(train.name()::equals).isPresent()
+          && release.departure().isPresent()) {
         last.merge(
-            departure,
-            at,
+            release.departure().get().toString(),
+            GoLive.of(plan, release),
             (one, two) ->
                 one.isEmpty() || two.isEmpty()
                     ? one.or(() -> two)

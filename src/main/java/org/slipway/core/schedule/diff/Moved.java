@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
@@ -17,8 +19,9 @@ import org.slipway.core.plan.VendorDelivery;
 
 /**
  * What an edit may have moved: the releases it changed or whose deployments it changed, the trains
- * they ride and the deliveries they wait for. Where it changed an environment, all of them, because
- * a go-live is what goes to production.
+ * they ride and the deliveries they wait for, and those with a milestone that hangs on a business
+ * event it changed, or on the holidays of one. Where it changed an environment, all of them,
+ * because a go-live is what goes to production.
  */
 final class Moved {
 
@@ -47,6 +50,9 @@ final class Moved {
       case Release release -> add(plan, release);
       case Deployment deployment -> add(plan, plan.get(Release.class, deployment.release()));
       case ReleaseTrain train -> trains.add(train.name());
+      case BusinessEvent event -> plan.naming(event, Release.class).forEach(r -> add(plan, r));
+      case HolidayCalendar days ->
+          plan.naming(days, BusinessEvent.class).forEach(event -> add(plan, event));
       case VendorDelivery delivery -> {
         deliveries.add(Ref.of(delivery));
         delivery.releases().forEach(releases::add);

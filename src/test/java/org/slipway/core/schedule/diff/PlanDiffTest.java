@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,19 +18,24 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slipway.AnyPlan;
 import org.slipway.PlanBuilder;
 import org.slipway.core.Analysis;
 import org.slipway.core.WhatIf;
+import org.slipway.core.plan.Anchor;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.EventEdge;
 import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Milestone;
 import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.Phrase;
@@ -86,6 +93,65 @@ class PlanDiffTest {
             "GO_LIVE WORSE Ledger 4.1 goes live 1 d 1 h later: Sun 25 Oct 2026 22:00 CET instead"
                 + " of Sat 24 Oct 2026 22:00 CEST"),
         said(diff));
+  }
+
+  @Test
+  void aMilestoneMovesWithTheEventItHangsOnAndMayBeMissedThen() {
+    BusinessEvent sale = shop.put(sale());
+    var anchor =
+        new Anchor(sale.id(), EventEdge.START, Optional.empty(), -1, false, LocalTime.NOON);
+    shop.set(release, "milestones", List.of(beforeSale(anchor)));
+    Plan was = shop.plan();
+    shop.set(sale, "when", shop.once("2026-10-24T08:00", "2026-10-28T20:00"));
+    assertEquals(
+        List.of(
+            "CRITICAL_DATES NEITHER Milestone Before the sale – Ledger 4.1 moves 3 d 1 h earlier:"
+                + " Fri 23 Oct 2026 12:00 CEST instead of Mon 26 Oct 2026 12:00 CET",
+            "CRITICAL_DATES WORSE Ledger 4.1 goes live on Sat 24 Oct 2026 22:00 CEST and misses"
+                + " Before the sale on Fri 23 Oct 2026 12:00 CEST"),
+        said(diff(was, shop.plan())).stream().filter(s -> s.startsWith("CRITICAL")).toList());
+  }
+
+  private BusinessEvent sale() {
+    return new BusinessEvent(
+        Head.of(new Id<>(new UUID(5, 5)), "EVT-1"),
+        "Autumn sale",
+        "campaign",
+        shop.once("2026-10-27T08:00", "2026-10-31T20:00"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Milestone beforeSale(Anchor anchor) {
+    return new Milestone(
+        MilestoneKind.GO_LIVE,
+        "Before the sale",
+        Optional.empty(),
+        ZoneId.of("Europe/Berlin"),
+        Optional.of(anchor));
+  }
+
+  @Test
+  void onlyReleasesBookedOnADepartureMakeItThrough() {
+    shop.train("Money", shop.again("2026-10-06T21:00", "2026-10-06T22:00", "FREQ=WEEKLY"));
+    Release booked =
+        shop.set(
+            shop.set(release, "train", Optional.of("Money")),
+            "departure",
+            Optional.of(LocalDate.of(2026, 10, 20)));
+    Release loose = shop.release("Ledger", "4.2", ledger);
+    shop.set(loose, "train", Optional.of("Money"));
+    Deployment later = shop.deploy(loose, prod, "2026-11-24T22:00");
+    Plan was = shop.plan();
+    var start = new PlannedStart(shop.at("2026-11-26T22:00"), ZoneId.of("Europe/Berlin"));
+    shop.set(later, "timing", later.timing().withStart(start));
+    shop.set(deployment, "timing", deployment.timing().withStart(start));
+    List<String> trains =
+        said(diff(was, shop.plan())).stream().filter(s -> s.contains("Train ")).toList();
+    assertEquals(1, trains.size(), trains.toString());
+    assertTrue(trains.getFirst().contains("Train Money 2026-10-20"), trains.toString());
+    assertEquals(Optional.of("Money"), booked.train());
   }
 
   @Test
