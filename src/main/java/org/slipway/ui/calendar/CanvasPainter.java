@@ -10,6 +10,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.transform.Affine;
 import org.slipway.scene.Box;
 import org.slipway.scene.Face;
 import org.slipway.scene.Fill;
@@ -90,10 +91,21 @@ final class CanvasPainter {
     context.restore();
   }
 
+  /**
+   * To whole pixels of the canvas: any other clip is a mask, which takes over the opacity of what
+   * was drawn last, and costs a picture of its own.
+   */
   private void clip(Box box) {
+    Affine scaled = context.getTransform();
+    double left = Math.rint(scaled.getMxx() * box.x() + scaled.getTx());
+    double top = Math.rint(scaled.getMyy() * box.y() + scaled.getTy());
+    double right = Math.rint(scaled.getMxx() * box.right() + scaled.getTx());
+    double bottom = Math.rint(scaled.getMyy() * box.bottom() + scaled.getTy());
+    context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
-    context.rect(box.x(), box.y(), box.width(), box.height());
+    context.rect(left, top, right - left, bottom - top);
     context.clip();
+    context.setTransform(scaled);
   }
 
   private void rect(Mark.Rect rect) {

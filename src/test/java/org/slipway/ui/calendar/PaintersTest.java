@@ -65,11 +65,35 @@ class PaintersTest {
     }
   }
 
-  /** 0 is black, 1 is white. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 2.2308})
+  void whatIsFadedInOnePlaceFadesNothingInTheNext(double zoom) {
+    Mark square = new Mark.Rect(new Box(2, 2, 20, 20), 0, fill(), Optional.empty());
+    var faded = new Mark.Group(List.of(square), Optional.empty(), 0.55);
+    var left = new Mark.Group(List.of(faded), Optional.of(new Box(0, 0, 12.3, 20.7)), 1);
+    var right = new Mark.Group(List.of(square), Optional.of(new Box(12.3, 0, 12.3, 20.7)), 1);
+    var picture = new Picture(60, 60, List.of(left, right), new Spots(List.of()), "");
+    int inLeft = (int) (6 * zoom);
+    int inRight = (int) (16 * zoom);
+    assertEquals(0.45, grey(picture, zoom, inLeft, 10), 0.01);
+    assertEquals(0, grey(picture, zoom, inRight, 10), 0.01);
+    assertEquals(1, grey(picture, zoom, (int) (24 * zoom), 10), 0.01, "beyond the square");
+  }
+
+  private static Optional<Fill> fill() {
+    return Optional.of(Fill.of(Ink.FG, 1));
+  }
+
   private static double grey(Picture picture, int x, int y) {
+    return grey(picture, 1, x, y);
+  }
+
+  /** 0 is black, 1 is white. */
+  private static double grey(Picture picture, double zoom, int x, int y) {
     return Screen.on(
         () -> {
           var canvas = new Canvas(60, 60);
+          canvas.getGraphicsContext2D().scale(zoom, zoom);
           CanvasPainter.paint(canvas.getGraphicsContext2D(), picture, _ -> Color.BLACK);
           var parameters = new SnapshotParameters();
           parameters.setFill(Color.WHITE);
