@@ -30,10 +30,10 @@ final class Reading {
 
   /** Has these actions off with the reason, in every menu, button, shortcut and the palette. */
   static void lock(Actions actions, Session session) {
-    session.readOnly().ifPresent(why -> actions.lock(Reading::edits, why));
-    session
-        .readOnly()
-        .ifPresent(_ -> actions.lock(Reading::leadsOut, session.texts().get("flows.held")));
+    if (session.readOnly().isPresent()) {
+      actions.lock(Reading::edits, session.texts().get("reading.off"));
+      actions.lock(Reading::leadsOut, session.texts().get("flows.held"));
+    }
   }
 
   private static boolean edits(String id) {

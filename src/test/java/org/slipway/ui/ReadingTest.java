@@ -22,7 +22,7 @@ import org.slipway.workspace.Sample;
 /** A window that only reads along offers no change, and says why. */
 class ReadingTest {
 
-  private static final String WHY = "You are reading along.";
+  private static final String WHY = "Only read here: this workspace is open in another Slipway.";
 
   private static Views views(MemorySession session) {
     var views =
