@@ -167,7 +167,7 @@ public final class ExposureScene {
 
   private void name(Sketch sketch, int row) {
     double room = narrow ? frame.width() - 2 * SIDE : left - 20;
-    String name = measure.fit(grid.units().get(row), Type.LABEL, room);
+    String name = measure.fitEnds(grid.units().get(row), Type.LABEL, room);
     double y = narrow ? HEAD + row * rowHeight() + NAME - 5 : middle(row) + 4;
     sketch.text(SIDE, y, name, Type.LABEL, Ink.FG);
   }

@@ -7,6 +7,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface TextMeasure {
 
+  /** So many letters of the end of a name are kept at most. */
+  int TAIL = 16;
+
   double width(String text, Type type);
 
   /** The text, cut with an ellipsis where it is wider than {@code room}; empty where none fits. */
@@ -25,6 +28,22 @@ public interface TextMeasure {
       }
     }
     return fits < 2 ? "" : cut(text, fits);
+  }
+
+  /**
+   * The text, cut in its middle where it is wider than {@code room}, so that names that begin alike
+   * are told apart by their ends; empty where none fits.
+   */
+  default String fitEnds(String text, Type type, double room) {
+    if (width(text, type) <= room) {
+      return text;
+    }
+    int from = text.length() - Math.min(text.length() / 3, TAIL);
+    boolean half = from > 0 && from < text.length() && Character.isLowSurrogate(text.charAt(from));
+    int cut = half ? from + 1 : from;
+    String end = text.substring(cut).stripLeading();
+    String begin = fit(text.substring(0, cut), type, room - width(end, type));
+    return begin.isEmpty() ? fit(text, type, room) : begin + end;
   }
 
   /**

@@ -89,4 +89,16 @@ class ExposureSceneTest {
     assertTrue(svg.contains(">80?<"), "the number");
     assertTrue(svg.contains("0.26"), "light ground behind a dark number");
   }
+
+  @Test
+  void namesThatBeginAlikeAreToldApartByTheirEnds() {
+    TextMeasure measure = (text, _) -> text.length() * 10.0;
+    String one = measure.fitEnds("Payments of the whole of Europe, unit 1", Type.LABEL, 200);
+    String two = measure.fitEnds("Payments of the whole of Europe, unit 2", Type.LABEL, 200);
+    assertTrue(one.endsWith("unit 1") && one.startsWith("Pay") && one.contains("…"), one);
+    assertTrue(two.endsWith("unit 2"), two);
+    assertTrue(one.length() <= 20, one);
+    assertEquals("Short", measure.fitEnds("Short", Type.LABEL, 50));
+    assertEquals("", measure.fitEnds("Short", Type.LABEL, 10));
+  }
 }
