@@ -4,6 +4,8 @@ import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
 import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Text as it is written from left to right on paper: Hebrew and Arabic run the other way, numbers
@@ -18,12 +20,16 @@ final class VisualOrder {
 
   /** A line, its direction that of its first letter. */
   static String of(String line) {
+    return of(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+  }
+
+  private static String of(String line, int direction) {
     char[] letters = line.toCharArray();
     if (!Bidi.requiresBidi(letters, 0, letters.length)) {
       return line;
     }
     var out = new StringBuilder(line.length());
-    var bidi = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+    var bidi = new Bidi(line, direction);
     for (int run : visual(bidi)) {
       String text = line.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
       out.append(isTurned(bidi, run) ? turned(text) : text);
@@ -70,7 +76,7 @@ final class VisualOrder {
   static final class Turning implements BidiReorderer {
     @Override
     public String reorderRTLTextToLTR(String text) {
-      return turned(text);
+      return of(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
     }
 
     @Override
@@ -89,10 +95,13 @@ final class VisualOrder {
     }
   }
 
-  /** Finds the runs of a paragraph. Used by one thread. */
+  /**
+   * Finds the runs of a paragraph. The layout puts them one after the other as they are written, so
+   * that numbers and Latin words inside what runs from right to left stay with it, as one run, and
+   * are turned with it. Used by one thread.
+   */
   static final class Runs implements BidiSplitter {
-    private Bidi bidi = new Bidi("", Bidi.DIRECTION_LEFT_TO_RIGHT);
-    private int[] order = new int[0];
+    private final List<BidiTextRun> runs = new ArrayList<>();
 
     @Override
     public void setParagraph(String paragraph, byte direction) {
@@ -102,21 +111,28 @@ final class VisualOrder {
             case RTL -> Bidi.DIRECTION_RIGHT_TO_LEFT;
             default -> Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
           };
-      bidi = new Bidi(paragraph, base);
-      order = visual(bidi);
+      var bidi = new Bidi(paragraph, base);
+      runs.clear();
+      int start = 0;
+      for (int run = 0; run < bidi.getRunCount(); run++) {
+        boolean plain = bidi.getRunLevel(run) == 0;
+        boolean last = run + 1 == bidi.getRunCount();
+        if (last || plain != (bidi.getRunLevel(run + 1) == 0)) {
+          int length = bidi.getRunLimit(run) - start;
+          runs.add(new BidiTextRun(start, length, plain ? LTR : RTL));
+          start = bidi.getRunLimit(run);
+        }
+      }
     }
 
     @Override
     public int countTextRuns() {
-      return order.length;
+      return runs.size();
     }
 
     @Override
     public BidiTextRun getVisualRun(int index) {
-      int run = order[index];
-      int start = bidi.getRunStart(run);
-      byte direction = isTurned(bidi, run) ? RTL : LTR;
-      return new BidiTextRun(start, bidi.getRunLimit(run) - start, direction);
+      return runs.get(index);
     }
 
     @Override
