@@ -12,17 +12,12 @@ import javafx.scene.text.Text;
 /** What the calendar's bar shows in its one line, from the widest to the least, and how wide. */
 enum BarStep {
   ALL,
-  ICONS_TO_DO,
   NO_ZOOM,
   SCALE_MENU,
   MENU_ICONS,
   NO_NEW,
   MORE,
   FOLDED;
-
-  boolean mainWords() {
-    return this == ALL;
-  }
 
   boolean zoom() {
     return compareTo(NO_ZOOM) < 0;

@@ -45,7 +45,7 @@ final class CalendarBar extends FlowPane {
   private final HBox time;
   private final HBox segments;
   private final MenuButton scaleMenu;
-  private final List<MenuButton> worded;
+  private final List<MenuButton> menus;
   private final Node tools;
   private final HBox doing = Words.row("line");
   private final MoreMenu more;
@@ -57,6 +57,7 @@ final class CalendarBar extends FlowPane {
   private final Button add;
 
   private BarStep step = BarStep.ALL;
+  private boolean words = true;
 
   CalendarBar(CalendarViewModel model, Actions actions) {
     this.model = model;
@@ -74,14 +75,14 @@ final class CalendarBar extends FlowPane {
     title.getStyleClass().add("title");
     title.setMinWidth(Label.USE_PREF_SIZE);
     model.changes().subscribe(_ -> title.setText(model.sight().title()));
-    worded =
+    menus =
         List.of(
             pictured(new LanesMenu(model), "mdi2f-format-list-group"),
             pictured(new ShowMenu(model, actions), "mdi2l-layers-outline"),
             pictured(new ViewsMenu(model, actions), "mdi2b-bookmark-outline"));
     time = time();
     getChildren().addAll(time, zoom, segments, scaleMenu);
-    getChildren().addAll(worded);
+    getChildren().addAll(menus);
     if (actions.has(SLOTS)) {
       doing.getChildren().add(main(SLOTS));
     }
@@ -128,23 +129,24 @@ final class CalendarBar extends FlowPane {
     BarStep taken = BarStep.FOLDED;
     for (BarStep one : BarStep.values()) {
       double spare = one.compareTo(step) < 0 ? SPARE : 0;
-      if (width <= 0 || wide(one) + spare <= width) {
+      if (width <= 0 || wide(one, false) + spare <= width) {
         taken = one;
         break;
       }
     }
     step = taken;
+    words = width <= 0 || wide(taken, true) + (words ? 0 : SPARE) <= width;
     show(taken);
   }
 
   private void show(BarStep now) {
-    display(main, now.mainWords() ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-    display(worded, now.menuWords() ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+    display(main, words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    display(menus, now.menuWords() ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
     shown(zoom, now.zoom());
     shown(segments, now.segments());
     shown(scaleMenu, !now.segments());
     shown(add, now.adding());
-    worded.forEach(menu -> shown(menu, !now.more()));
+    menus.forEach(menu -> shown(menu, !now.more()));
     shown(tools, !now.more());
     shown(more, now.more());
     dear.forEach(node -> shown(node, now.dear()));
@@ -152,8 +154,12 @@ final class CalendarBar extends FlowPane {
     more.all(!now.dear());
   }
 
-  /** What all that a step shows takes in one line, in pixels. */
-  private double wide(BarStep one) {
+  /**
+   * What all that a step shows takes in one line, in pixels.
+   *
+   * @param worded whether the main buttons have their words
+   */
+  private double wide(BarStep one, boolean worded) {
     var row = new ArrayList<Double>();
     row.add(
         BarStep.wide(
@@ -168,14 +174,12 @@ final class CalendarBar extends FlowPane {
       row.add(more.prefWidth(-1));
     } else {
       row.add(tools.prefWidth(-1));
-      worded.forEach(menu -> row.add(BarStep.wide(menu, one.menuWords(), false)));
+      menus.forEach(menu -> row.add(BarStep.wide(menu, one.menuWords(), false)));
     }
     List<Button> done =
         main.stream().filter(button -> button.equals(add) ? one.adding() : one.dear()).toList();
     if (!done.isEmpty()) {
-      row.add(
-          BarStep.wide(
-              doing, done.stream(), button -> BarStep.wide(button, one.mainWords(), true)));
+      row.add(BarStep.wide(doing, done.stream(), button -> BarStep.wide(button, worded, true)));
     }
     double inside = row.stream().mapToDouble(Double::doubleValue).sum();
     double insets = getInsets().getLeft() + getInsets().getRight();
