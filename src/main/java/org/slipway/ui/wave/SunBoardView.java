@@ -147,7 +147,8 @@ public final class SunBoardView extends VBox {
         regions.stream().filter(SunRowView::isFocused).map(SunRowView::getId).findFirst();
     rows.getChildren().clear();
     regions.clear();
-    which.setVisible(board.isPresent());
+    which.setVisible(
+        !model.releases().isEmpty()); // also before the board: the keyboard begins here
     which.setText(board.map(shown -> name(shown.release())).orElse(""));
     board.ifPresent(this::fill);
     regions.stream()
