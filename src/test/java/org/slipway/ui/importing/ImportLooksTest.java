@@ -48,6 +48,7 @@ class ImportLooksTest {
     return Stream.of(
         Arguments.of(Theme.LIGHT, 100, 1000, 800),
         Arguments.of(Theme.DARK, 100, 1000, 700),
+        Arguments.of(Theme.HIGH_CONTRAST, 100, 1000, 720),
         Arguments.of(Theme.PROJECTOR, 100, 1000, 740),
         Arguments.of(Theme.LIGHT, 215, 1000, 940));
   }
