@@ -17,15 +17,31 @@ public final class Fuzzy {
    * occur in this order. Blanks in what was typed are skipped; nothing typed fits everything.
    */
   public static OptionalInt score(String typed, String text) {
-    String letters = typed.toLowerCase(Locale.ROOT).replace(" ", "");
-    String in = text.toLowerCase(Locale.ROOT);
-    boolean whole = in.contains(typed.toLowerCase(Locale.ROOT).strip());
-    OptionalInt walked = walk(letters, in, true);
-    OptionalInt found = walked.isPresent() ? walked : walk(letters, in, false);
-    if (found.isEmpty() && !whole) {
-      return found;
+    return Typed.of(typed).score(text.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * What was typed, made ready once for many texts.
+   *
+   * @param whole in lower case
+   * @param letters the same without blanks
+   */
+  public record Typed(String whole, String letters) {
+
+    public static Typed of(String typed) {
+      String lower = typed.toLowerCase(Locale.ROOT);
+      return new Typed(lower.strip(), lower.replace(" ", ""));
     }
-    return OptionalInt.of((whole ? WHOLE : 0) + found.orElse(0) - in.length() / 8);
+
+    /** The fit to a text in lower case. */
+    public OptionalInt score(String in) {
+      boolean found = in.contains(whole);
+      OptionalInt first = walk(letters, in, true);
+      OptionalInt walked = first.isPresent() ? first : walk(letters, in, false);
+      return walked.isEmpty() && !found
+          ? walked
+          : OptionalInt.of((found ? WHOLE : 0) + walked.orElse(0) - in.length() / 8);
+    }
   }
 
   private static OptionalInt walk(String letters, String in, boolean wordsFirst) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
@@ -28,7 +30,8 @@ final class Search {
     record GoTo(Ref ref) implements Hit {}
   }
 
-  private record Ranked(int score, Choice<Hit> choice) {}
+  /** Only what is shown is put into words. */
+  private record Ranked(int score, Supplier<Choice<Hit>> choice) {}
 
   /** A record as it is searched; the words are made once for a plan, not for each letter typed. */
   private record Line(PlanRecord record, String name, String words) {}
@@ -63,7 +66,7 @@ final class Search {
         int bonus = recent.contains(action.id()) ? RECENT - recent.indexOf(action.id()) : 0;
         int less = ready ? 0 : ELSEWHERE;
         Fuzzy.score(typed, action.text())
-            .ifPresent(score -> found.add(new Ranked(score + bonus - less, line(action))));
+            .ifPresent(score -> found.add(new Ranked(score + bonus - less, () -> line(action))));
       }
     }
     if (!typed.isEmpty()) {
@@ -72,7 +75,7 @@ final class Search {
     return found.stream()
         .sorted(Comparator.comparingInt(Ranked::score).reversed())
         .limit(SHOWN)
-        .map(Ranked::choice)
+        .map(ranked -> ranked.choice().get())
         .toList();
   }
 
@@ -85,15 +88,16 @@ final class Search {
     if (lines.isEmpty()) {
       lines = lines(session);
     }
+    var letters = Fuzzy.Typed.of(typed);
     lines.forEach(
         (kind, all) -> {
           String noun = texts.get("kind." + kind.token());
           OptionalInt meant = Fuzzy.score(typed, noun);
           for (Line line : all) {
-            OptionalInt named = Fuzzy.score(typed, line.words());
+            OptionalInt named = letters.score(line.words());
             if (named.isPresent() || meant.isPresent()) {
               int best = Math.max(named.orElse(Integer.MIN_VALUE), meant.orElse(Integer.MIN_VALUE));
-              found.add(new Ranked(best, choice(line, noun)));
+              found.add(new Ranked(best, () -> choice(line, noun)));
             }
           }
         });
@@ -106,7 +110,7 @@ final class Search {
       var all = new ArrayList<Line>();
       for (PlanRecord record : plan.records(kind)) {
         String name = RecordTitles.of(session, record);
-        all.add(new Line(record, name, record.key() + " " + name));
+        all.add(new Line(record, name, (record.key() + " " + name).toLowerCase(Locale.ROOT)));
       }
       lines.put(kind, all);
     }
