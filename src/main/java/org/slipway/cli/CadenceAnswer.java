@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.slipway.core.outcome.cadence.Cadence;
@@ -20,6 +19,7 @@ import org.slipway.core.outcome.cadence.WeekHours;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.train.Departure;
 import org.slipway.json.LocalMoment;
+import org.slipway.text.Texts;
 
 /**
  * The document that {@code cadence} prints.
@@ -89,8 +89,8 @@ record CadenceAnswer(
    */
   record Train(List<Both> before, List<Both> after, List<String> kept, boolean changes) {}
 
-  /** A time in the zone of the train and in UTC. */
-  record Both(LocalMoment local, String utc) {}
+  /** A departure in the zone of the train and in UTC, and what keeps it from production. */
+  record Both(LocalMoment local, String utc, List<ClosedBy> closures) {}
 
   static CadenceAnswer of(
       Marked marked,
@@ -119,17 +119,17 @@ record CadenceAnswer(
         advised.map(Cadence.Proposal.Advised::pace),
         advised.map(Cadence.Proposal.Advised::rule),
         advised.map(Cadence.Proposal.Advised::fromHour).filter(hour -> hour >= 0),
-        change.map(CadenceAnswer::train));
+        change.map(of -> train(of, words.texts())));
   }
 
   /** What must stand above it. */
   record Marked(boolean sample, Optional<String> whatIf) {}
 
   /** What the answer says in the reader's language. */
-  record Words(String all, Locale locale) {
+  record Words(String all, Texts texts) {
 
     String name(DayOfWeek day) {
-      return day.getDisplayName(TextStyle.FULL, locale);
+      return day.getDisplayName(TextStyle.FULL, texts.locale());
     }
   }
 
@@ -158,16 +158,19 @@ record CadenceAnswer(
     return months;
   }
 
-  private static Train train(CadenceChange change) {
+  private static Train train(CadenceChange change, Texts texts) {
     return new Train(
-        change.was().stream().map(CadenceAnswer::both).toList(),
-        change.is().stream().map(CadenceAnswer::both).toList(),
+        change.was().stream().map(departure -> both(change, departure, texts)).toList(),
+        change.is().stream().map(departure -> both(change, departure, texts)).toList(),
         change.kept().stream().map(Release::key).toList(),
         !change.edit().isEmpty());
   }
 
-  private static Both both(Departure departure) {
+  private static Both both(CadenceChange change, Departure departure, Texts texts) {
     var at = departure.boarding().start();
-    return new Both(LocalMoment.of(at, departure.zone()), at.toString());
+    return new Both(
+        LocalMoment.of(at, departure.zone()),
+        at.toString(),
+        ClosedBy.of(change.closures(departure), texts));
   }
 }

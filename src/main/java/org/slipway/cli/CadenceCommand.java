@@ -105,7 +105,7 @@ final class CadenceCommand implements Callable<Integer> {
         figures,
         advised,
         change,
-        new CadenceAnswer.Words(texts.get("cli.cadence.all"), texts.locale()));
+        new CadenceAnswer.Words(texts.get("cli.cadence.all"), texts));
   }
 
   private void print(CadenceAnswer answer) {
@@ -156,7 +156,9 @@ final class CadenceCommand implements Callable<Integer> {
     Instant at = Instant.parse(both.utc());
     String local = Times.moment(at, ZoneId.of(both.local().zone()), locale);
     String utc = Times.moment(at, ZoneOffset.UTC, locale);
-    home.output().line(home.output().texts().get("cli.cadence.departure", local, utc));
+    Output output = home.output();
+    output.line(output.texts().get("cli.cadence.departure", local, utc));
+    both.closures().forEach(by -> output.line("    " + by.says()));
   }
 
   private String proposal(CadenceAnswer answer) {

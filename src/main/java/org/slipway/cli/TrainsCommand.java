@@ -83,6 +83,7 @@ final class TrainsCommand implements Callable<Integer> {
       LocalMoment ends,
       List<Cut> cutOffs,
       List<Off> holidays,
+      List<ClosedBy> closures,
       List<Riding> riders) {}
 
   /** A holiday of the train's calendar between its first cut-off and its end. */
@@ -155,6 +156,7 @@ final class TrainsCommand implements Callable<Integer> {
         departure.holidays().stream()
             .map(day -> new Off(day.date().toString(), day.name()))
             .toList(),
+        ClosedBy.of(board.closures(departure), output.texts()),
         riding(plan, board, Optional.of(departure), output));
   }
 
@@ -238,6 +240,7 @@ final class TrainsCommand implements Callable<Integer> {
       String day = Times.day(LocalDate.parse(off.date()), output.texts().locale());
       output.line(output.texts().get("cli.trains.holiday", day, off.name()));
     }
+    departing.closures().forEach(by -> output.line("  " + by.says()));
     departing
         .riders()
         .forEach(

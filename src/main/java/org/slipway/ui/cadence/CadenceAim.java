@@ -9,7 +9,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.slipway.core.outcome.cadence.CadenceChange;
+import org.slipway.core.schedule.train.Closure;
 import org.slipway.core.schedule.train.Departure;
+import org.slipway.text.ClosureWords;
 import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Words;
 
@@ -64,8 +66,8 @@ final class CadenceAim extends VBox {
   }
 
   private void fill(CadenceChange to) {
-    list(was, "cadence.was", to.was());
-    list(is, "cadence.is", to.is());
+    list(was, "cadence.was", to.was(), to);
+    list(is, "cadence.is", to.is(), to);
     String keys =
         to.kept().stream()
             .map(release -> release.name() + " " + release.version())
@@ -76,11 +78,15 @@ final class CadenceAim extends VBox {
     change.setText(words.texts().get("cadence.change", to.before().name()));
   }
 
-  private void list(VBox box, String title, List<Departure> departures) {
+  private void list(VBox box, String title, List<Departure> departures, CadenceChange of) {
     box.getChildren().setAll(Words.wrapped(words.texts().get(title), "strong"));
-    departures.stream()
-        .limit(LISTED)
-        .forEach(d -> box.getChildren().add(Words.wrapped(words.departure(d), "small")));
+    for (Departure departure : departures.stream().limit(LISTED).toList()) {
+      box.getChildren().add(Words.wrapped(words.departure(departure), "small"));
+      for (Closure closure : of.closures(departure)) {
+        String says = ClosureWords.of(closure, words.texts());
+        box.getChildren().add(Words.wrapped(says, "caption", "problem"));
+      }
+    }
     if (departures.size() > LISTED) {
       String more = words.texts().get("cadence.more", departures.size() - LISTED);
       box.getChildren().add(Words.wrapped(more, "small", "muted"));

@@ -3,6 +3,7 @@ package org.slipway.ui.train;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,7 +148,13 @@ public final class TrainBoardViewModel {
 
   /** Before anything is worked out. */
   private TrainBoard empty() {
-    return new TrainBoard(Interval.lasting(from, SHOWN), List.of(), List.of(), List.of(), Map.of());
+    return new TrainBoard(
+        Interval.lasting(from, SHOWN),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Collections.emptySortedMap());
   }
 
   private void refresh() {

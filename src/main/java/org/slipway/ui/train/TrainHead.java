@@ -2,9 +2,11 @@ package org.slipway.ui.train;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.VBox;
+import org.slipway.core.schedule.train.Closure;
 import org.slipway.core.schedule.train.CutOffTime;
 import org.slipway.core.schedule.train.Departure;
 import org.slipway.core.schedule.train.TrainBoard;
+import org.slipway.text.ClosureWords;
 import org.slipway.ui.control.Words;
 
 /** What stands over the cards of a departure: which train, when, until when, and who rides. */
@@ -21,9 +23,12 @@ final class TrainHead extends VBox {
     getChildren()
         .addAll(
             Words.wrapped(departure.train().name(), "strong"),
-            Words.wrapped(words.local(departure), "medium"),
-            more,
-            Words.wrapped(words.count(board, departure), "caption", "muted"));
+            Words.wrapped(words.local(departure), "medium"));
+    for (Closure closure : board.closures(departure)) {
+      String says = ClosureWords.of(closure, words.texts());
+      getChildren().add(Words.wrapped(says, "caption", "problem"));
+    }
+    getChildren().addAll(more, Words.wrapped(words.count(board, departure), "caption", "muted"));
   }
 
   private static VBox dates(TrainWords words, Departure departure) {

@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.ReleaseTrain;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.schedule.train.Booked;
+import org.slipway.core.schedule.train.Closure;
 import org.slipway.core.schedule.train.CutOffTime;
 import org.slipway.core.schedule.train.Departure;
 import org.slipway.core.schedule.train.Departures;
@@ -41,6 +44,7 @@ import org.slipway.core.time.WorkingDays;
  *
  * @param was the next departures as they are
  * @param is the next departures as they would be
+ * @param closures of the departures of both lists that have any
  * @param kept releases whose departure the new rule does not make, but which keep it; by key
  * @param edit one edit; empty where nothing would change
  */
@@ -49,6 +53,7 @@ public record CadenceChange(
     ReleaseTrain after,
     List<Departure> was,
     List<Departure> is,
+    SortedMap<Departure, List<Closure>> closures,
     List<Release> kept,
     Edit edit) {
 
@@ -58,6 +63,7 @@ public record CadenceChange(
   public CadenceChange {
     was = List.copyOf(was);
     is = List.copyOf(is);
+    closures = Collections.unmodifiableSortedMap(closures);
     kept = List.copyOf(kept);
   }
 
@@ -90,7 +96,14 @@ public record CadenceChange(
             .filter(booking -> booking.departure().boarding().end().isAfter(at))
             .map(Booking::release)
             .toList();
-    return new CadenceChange(train, after, was, is, kept, edit);
+    SortedMap<Departure, List<Closure>> closures =
+        Closure.of(plan, occurrences, Stream.concat(was.stream(), is.stream()).toList());
+    return new CadenceChange(train, after, was, is, closures, kept, edit);
+  }
+
+  /** The freezes that keep all of a departure from production. */
+  public List<Closure> closures(Departure departure) {
+    return closures.getOrDefault(departure, List.of());
   }
 
   /** When the departures began that are history: every one the train has had. */

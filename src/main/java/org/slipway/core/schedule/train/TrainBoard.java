@@ -2,10 +2,12 @@ package org.slipway.core.schedule.train;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.plan.Deployment;
@@ -28,13 +30,15 @@ import org.slipway.core.time.IntervalSet;
  *     are booked on a departure outside the range, and those booked on none that are over
  * @param unknown by train, where in the range there may be more departures that could not be
  *     computed
+ * @param closures by departure, the freezes that keep all of it from production
  */
 public record TrainBoard(
     Interval range,
     List<Departure> departures,
     List<Optional<Team>> teams,
     List<Rider> riders,
-    Map<Ref, IntervalSet> unknown) {
+    Map<Ref, IntervalSet> unknown,
+    SortedMap<Departure, List<Closure>> closures) {
 
   /**
    * A release on the board.
@@ -57,7 +61,8 @@ public record TrainBoard(
     departures = List.copyOf(departures);
     teams = List.copyOf(teams);
     riders = List.copyOf(riders);
-    unknown = java.util.Collections.unmodifiableMap(new TreeMap<>(unknown));
+    unknown = Collections.unmodifiableMap(new TreeMap<>(unknown));
+    closures = Collections.unmodifiableSortedMap(closures);
   }
 
   /**
@@ -77,7 +82,13 @@ public record TrainBoard(
     }
     departures.sort(Departure.BY_TIME);
     List<Rider> riders = riders(plan, occurrences, range, at);
-    return new TrainBoard(range, departures, teams(plan, riders), riders, unknown);
+    return new TrainBoard(
+        range,
+        departures,
+        teams(plan, riders),
+        riders,
+        unknown,
+        Closure.of(plan, occurrences, departures));
   }
 
   private static List<Rider> riders(
@@ -127,6 +138,11 @@ public record TrainBoard(
       rows.add(Optional.empty());
     }
     return rows;
+  }
+
+  /** The freezes that keep all of a departure from production. */
+  public List<Closure> closures(Departure departure) {
+    return closures.getOrDefault(departure, List.of());
   }
 
   /** The riders in one cell; no departure: those that are booked on none. */
