@@ -175,6 +175,7 @@ public final class Layers extends StackPane {
    * none of its tools, else at the first of these.
    */
   public static Optional<Node> beginning(Node view) {
+    view.applyCss(); // what scrolls has its content only then
     return (view instanceof Home home ? Optional.of(home.home()) : Optional.<Node>empty())
         .filter(node -> isBelow(node, view) && isSeen(node))
         .or(() -> firstFocusable(view, node -> !(node instanceof Toolbar)))
