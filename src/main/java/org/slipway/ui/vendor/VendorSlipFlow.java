@@ -112,6 +112,7 @@ public final class VendorSlipFlow {
     which.setId("slip-which");
     Form form =
         new Form(texts.get("vendor.slip.which"))
+            .broad()
             .with("which", texts.get("vendor.slip.delivery"), which);
     form.setId("slip-which-form");
     Layers over = layers.get();
