@@ -15,6 +15,8 @@ import org.slipway.ui.task.Running;
  */
 public final class WorkLine extends HBox {
 
+  private final Button cancel;
+
   public WorkLine(Running running, Texts texts) {
     getStyleClass().add("work-line");
     var bar = new ProgressBar();
@@ -30,7 +32,7 @@ public final class WorkLine extends HBox {
                         ? ""
                         : texts.get("status.percent", Math.round(running.progress().get() * 100)),
                 running.progress()));
-    var cancel = new Button(texts.get("work.cancel"));
+    cancel = new Button(texts.get("work.cancel"));
     cancel.setId("work-cancel");
     cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(_ -> running.cancel());
@@ -42,5 +44,15 @@ public final class WorkLine extends HBox {
                 running.cancel();
               }
             });
+  }
+
+  /** Brings the keyboard to where the work can be stopped. */
+  public void focus() {
+    cancel.requestFocus();
+  }
+
+  /** Whether the keyboard is there. */
+  public boolean hasFocus() {
+    return cancel.isFocused();
   }
 }

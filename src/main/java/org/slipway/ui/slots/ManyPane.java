@@ -58,6 +58,7 @@ final class ManyPane extends StackPane {
   private final Label outcome = Words.wrapped("", "small");
   private final Label problem = Words.wrapped("", "problem");
   private final HBox work = Words.row("slots-work");
+  private Optional<WorkLine> line = Optional.empty();
   private final StringProperty whyNoImprovement = new SimpleStringProperty("");
   private final StringProperty whyNotApplied = new SimpleStringProperty("");
   private final PauseTransition pause = new PauseTransition(PAUSE);
@@ -246,8 +247,12 @@ final class ManyPane extends StackPane {
                         .or(() -> plan.filter(p -> p.moved() == 0).map(_ -> "findslot.why.stays"))
                         .map(texts::get))
             .orElse(""));
-    improve.setDisable(!whyNoImprovement.get().isEmpty());
     apply.setDisable(!whyNotApplied.get().isEmpty());
+    boolean best = !whyNoImprovement.get().isEmpty();
+    if (best && improve.isFocused() && !apply.isDisabled()) {
+      apply.requestFocus(); // before it is off, and the keyboard is anywhere
+    }
+    improve.setDisable(best);
   }
 
   /** Why there is nothing yet to work with; the key of a sentence. */
@@ -314,18 +319,31 @@ final class ManyPane extends StackPane {
 
   private void working(Optional<Running> running) {
     pause.stop();
-    work.getChildren().clear();
-    buttons();
+    boolean stopping = line.filter(WorkLine::hasFocus).isPresent();
     if (model.isPlanning()) {
+      buttons();
+      showWork(Optional.empty());
       pause.setOnFinished(_ -> showWork(running));
       pause.playFromStart();
+    } else if (running.isPresent()) {
+      boolean pressed = improve.isFocused();
+      showWork(running);
+      line.filter(_ -> pressed).ifPresent(WorkLine::focus);
+      buttons();
     } else {
+      buttons();
+      if (stopping && !improve.isDisabled()) {
+        improve.requestFocus();
+      } else if (stopping) {
+        focus();
+      }
       showWork(running);
     }
   }
 
   private void showWork(Optional<Running> running) {
-    work.getChildren().setAll(running.map(one -> new WorkLine(one, texts)).stream().toList());
+    line = running.map(one -> new WorkLine(one, texts));
+    work.getChildren().setAll(line.stream().toList());
   }
 
   /** Stops what runs, if anything does. */
@@ -341,6 +359,7 @@ final class ManyPane extends StackPane {
     long moved =
         model.planned().get().flatMap(ManyViewModel.Planned::plan).map(GroupPlan::moved).orElse(0L);
     if (model.apply()) {
+      focus();
       doors.done(texts.get("findslot.moved-many", moved));
     }
   }

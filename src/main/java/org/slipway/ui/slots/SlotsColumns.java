@@ -15,7 +15,7 @@ import org.slipway.ui.table.Em;
 final class SlotsColumns extends Pane {
 
   /** How wide the sides are, and what was found wants to be before one folds away, in em. */
-  private static final double FORM = 21.5;
+  private static final double FORM = 23;
 
   private static final double DETAILS = 22;
   private static final double RESULTS = 40;
