@@ -129,6 +129,7 @@ final class ManyPane extends StackPane {
                 column("findslot.col.old", this::old, 215),
                 column("findslot.col.new", this::now, 215),
                 column("findslot.col.shift", this::shift, 150)));
+    table.getColumns().getFirst().getStyleClass().add("first");
     new ColumnWidths(table, doors.kept(), () -> "slots").restore();
     table.setPlaceholder(Words.of(texts.get("findslot.table.none"), "muted"));
     none.getStyleClass().add("slots-none");
