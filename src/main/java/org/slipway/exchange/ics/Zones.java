@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slipway.core.time.Interval;
 
 /**
@@ -31,7 +33,12 @@ import org.slipway.core.time.Interval;
  */
 final class Zones {
 
-  private static final SortedSet<String> KNOWN = new TreeSet<>(ZoneId.getAvailableZoneIds());
+  /** A library beside may announce names to the JDK that it has no rules for. */
+  private static final SortedSet<String> KNOWN =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> ZoneRulesProvider.getRules(id, false) != null)
+          .collect(Collectors.toCollection(TreeSet::new));
+
   private static final Properties WINDOWS = windows();
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})\\d{4}(?!\\d)");
 
