@@ -12,6 +12,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.StopRule;
 import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.wave.SunBoard;
 import org.slipway.core.schedule.wave.SunRow;
@@ -20,6 +21,7 @@ import org.slipway.core.time.Interval;
 import org.slipway.core.time.WorkingHours;
 import org.slipway.json.LocalMoment;
 import org.slipway.text.Times;
+import org.slipway.text.WaveWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "waves",
     description =
-        "Waves of a release: local time and UTC of each region, soak time, on-call cover.")
+        "Waves of a release: local time and UTC of each region, soak time, stop rules, on-call"
+            + " cover.")
 final class WavesCommand implements Callable<Integer> {
 
   private final Home home;
@@ -56,9 +59,17 @@ final class WavesCommand implements Callable<Integer> {
   /**
    * One wave.
    *
-   * @param nextFrom when the next wave may start, verified and soaked; empty: not computed
+   * @param soaked when it is verified and has soaked; empty: not computed
+   * @param nextFrom when the next wave may start, which is then; empty too for the last wave
+   * @param stops when the rollout does not go on
    */
-  record Going(String name, String soak, Optional<LocalMoment> nextFrom, List<Region> regions) {}
+  record Going(
+      String name,
+      String soak,
+      Optional<LocalMoment> soaked,
+      Optional<LocalMoment> nextFrom,
+      List<StopRule> stops,
+      List<Region> regions) {}
 
   /**
    * One region.
@@ -106,20 +117,27 @@ final class WavesCommand implements Callable<Integer> {
     if (json) {
       home.output().document(Answer.class, answer);
     } else {
-      print(answer, Names.of(plan, release));
+      print(answer, board, Names.of(plan, release));
     }
     return Exit.OK.code();
   }
 
   private static Going going(SunBoard board, WaveStep step, ZoneId reader) {
+    Optional<LocalMoment> soaked = step.soaked().map(at -> LocalMoment.of(at, reader));
     return new Going(
         step.wave().name(),
         step.wave().soak().toString(),
-        step.soaked().map(at -> LocalMoment.of(at, reader)),
+        soaked,
+        isLast(board, step) ? Optional.empty() : soaked,
+        step.wave().stops(),
         board.rows().stream()
             .filter(row -> row.number() == step.number())
             .map(WavesCommand::region)
             .toList());
+  }
+
+  private static boolean isLast(SunBoard board, WaveStep step) {
+    return step.number() == board.steps().size() - 1;
   }
 
   private static Region region(SunRow row) {
@@ -149,16 +167,20 @@ final class WavesCommand implements Callable<Integer> {
     return LocalMoment.of(at, row.zone());
   }
 
-  private void print(Answer answer, String name) {
+  private void print(Answer answer, SunBoard board, String name) {
     Output output = home.output();
     Marks.print(answer.sample(), answer.whatIf(), output);
     if (answer.waves().isEmpty()) {
       output.line(output.texts().get("cli.waves.none", answer.release(), name));
     }
-    for (Going wave : answer.waves()) {
-      String soak = Times.span(java.time.Duration.parse(wave.soak()));
-      String next = wave.nextFrom().map(this::both).orElseGet(this::notComputed);
-      output.line(output.texts().get("cli.waves.wave", wave.name(), soak, next));
+    for (WaveStep step : board.steps()) {
+      Going wave = answer.waves().get(step.number());
+      Optional<String> soaked = wave.soaked().map(this::both);
+      String soaks = WaveWords.soaks(step.wave(), isLast(board, step), soaked, output.texts());
+      output.line(output.texts().get("cli.waves.wave", wave.name(), soaks));
+      for (StopRule rule : wave.stops()) {
+        output.line(output.texts().get("cli.waves.stop", WaveWords.stop(rule, output.texts())));
+      }
       wave.regions().forEach(this::print);
     }
   }

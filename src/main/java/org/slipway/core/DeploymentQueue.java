@@ -13,8 +13,6 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.DeploymentState;
-import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Phrase;
@@ -28,19 +26,18 @@ import org.slipway.core.plan.Shape;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.Verdict;
-import org.slipway.core.schedule.slot.Constraint;
-import org.slipway.core.schedule.slot.Slot;
-import org.slipway.core.schedule.slot.SlotAnswer;
-import org.slipway.core.schedule.slot.SlotRequest;
-import org.slipway.core.schedule.slot.SlotSearch;
 import org.slipway.core.time.Interval;
-import org.slipway.core.time.IntervalSet;
 
 /**
  * What waits to be deployed, for the tool that deploys: every planned or approved deployment, at
  * its planned start where that still fits, else at the next start that does. Whether it may go then
- * is judged there; the tool asks the gate once more before it begins. Each is looked at by itself:
- * two that queue for one place may be given the same time, and the gate lets the first one pass.
+ * is judged there; the tool asks the gate about that very start once more before it begins.
+ *
+ * <p>They are placed one after another, in the order of their planned starts, then of their ids,
+ * each behind what it waits for; at a start that fits the plan as it stands, and beside all that
+ * were placed before it: throttles, capacities, items, locks, people and what must come first count
+ * for both. What may not go, and what waits for it, is placed behind all that may, in the same
+ * order.
  *
  * @param at evaluation instant
  * @param entries by start; those without one last
@@ -81,6 +78,48 @@ public record DeploymentQueue(Instant at, List<Entry> entries) {
     Entry at(int other) {
       return new Entry(deployment, other, standing, start, starts, verdict, reasons);
     }
+
+    /**
+     * At a start, as it is judged there; held where it may not go.
+     *
+     * @param fits the stretch of starts around it that fit too
+     */
+    static Entry judged(
+        Deployment deployment,
+        Standing standing,
+        PlannedStart start,
+        Interval fits,
+        Verdict verdict) {
+      boolean may = verdict.go() == Go.GO || verdict.go() == Go.CONDITIONAL;
+      return new Entry(
+          deployment.id(),
+          0,
+          may ? standing : Standing.HELD,
+          Optional.of(start),
+          Optional.of(new Interval(start.at(), fits.end())),
+          Optional.of(verdict),
+          may ? List.of() : blocking(verdict));
+    }
+
+    private static List<Phrase> blocking(Verdict verdict) {
+      return verdict.findings().stream()
+          .filter(Finding::blocks)
+          .map(Finding::reason)
+          .distinct()
+          .toList();
+    }
+
+    /** Where no start is known to fit. */
+    static Entry held(Deployment deployment, List<Phrase> reasons) {
+      return new Entry(
+          deployment.id(),
+          0,
+          Standing.HELD,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          reasons);
+    }
   }
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -95,24 +134,40 @@ public record DeploymentQueue(Instant at, List<Entry> entries) {
    * @param stop asked between two deployments; what was not looked at then is left out
    */
   public static DeploymentQueue of(Analysis analysis, BooleanSupplier stop) {
-    var entries = new ArrayList<Entry>();
-    for (Deployment deployment : analysis.plan().deployments().values()) {
-      if (stop.getAsBoolean()) {
-        break;
-      }
-      if (queues(deployment)) {
-        entries.add(entry(analysis, deployment));
-      }
-    }
+    List<Entry> entries = new ArrayList<>(placed(analysis, stop));
     entries.sort(
         Comparator.comparing((Entry e) -> e.start().map(PlannedStart::at).orElse(Instant.MAX))
             .thenComparing(Entry::deployment, (a, b) -> a.compareTo(b)));
     return new DeploymentQueue(analysis.at(), numbered(analysis.plan(), entries));
   }
 
-  private static boolean queues(Deployment deployment) {
-    return deployment.state() == DeploymentState.PLANNED
-        || deployment.state() == DeploymentState.APPROVED;
+  /** What may not go, and what waits for it, is placed behind the others. */
+  private static List<Entry> placed(Analysis analysis, BooleanSupplier stop) {
+    var order = new QueueOrder(analysis.plan(), analysis.facts().needs());
+    var filling = new QueueFilling(analysis);
+    var entries = new ArrayList<Entry>();
+    var behind = new TreeMap<Id<Deployment>, Deployment>();
+    for (Deployment deployment : order.deployments()) {
+      if (stop.getAsBoolean()) {
+        return entries;
+      }
+      Entry entry = filling.find(deployment);
+      boolean held = entry.standing() == Standing.HELD && QueueFilling.isMoved(deployment, entry);
+      if (held || order.before(deployment).stream().anyMatch(d -> behind.containsKey(d.id()))) {
+        behind.put(deployment.id(), deployment);
+      } else {
+        filling.take(deployment, entry);
+        entries.add(entry);
+      }
+    }
+    for (Deployment deployment : order.deployments()) {
+      if (behind.containsKey(deployment.id()) && !stop.getAsBoolean()) {
+        Entry entry = filling.find(deployment);
+        filling.take(deployment, entry);
+        entries.add(entry);
+      }
+    }
+    return entries;
   }
 
   private static List<Entry> numbered(Plan plan, List<Entry> entries) {
@@ -126,86 +181,6 @@ public record DeploymentQueue(Instant at, List<Entry> entries) {
                         1,
                         Integer::sum)))
         .toList();
-  }
-
-  private static Entry entry(Analysis analysis, Deployment deployment) {
-    SlotSearch search = analysis.slots(deployment);
-    Optional<PlannedStart> planned = deployment.timing().start().filter(isAhead(analysis.at()));
-    Optional<Interval> kept = planned.flatMap(start -> around(search, deployment, start.at()));
-    if (kept.isPresent()) {
-      Verdict verdict = analysis.verdict(deployment);
-      return judged(deployment, Standing.READY, planned.orElseThrow(), kept, verdict);
-    }
-    Instant from = planned.map(PlannedStart::at).orElse(analysis.at());
-    return switch (search.next(SlotRequest.of(deployment, from), () -> false)) {
-      case SlotAnswer.Found found -> later(analysis, deployment, found.best());
-      case SlotAnswer.Impossible impossible ->
-          held(deployment, impossible.clash().stream().map(Constraint::title).toList());
-      case SlotAnswer.NotComputed unknown -> held(deployment, unknown.missing());
-      case SlotAnswer.NotFoundInTime _ -> held(deployment, List.of());
-    };
-  }
-
-  private static java.util.function.Predicate<PlannedStart> isAhead(Instant now) {
-    return start -> !start.at().isBefore(now);
-  }
-
-  /** The feasible starts around a start; empty where it is none. */
-  private static Optional<Interval> around(
-      SlotSearch search, Deployment deployment, Instant start) {
-    SlotRequest day = SlotRequest.of(deployment, start).withHorizon(Duration.ofDays(1));
-    IntervalSet feasible = search.feasible(day);
-    return feasible.stretchAt(start);
-  }
-
-  private static Entry later(Analysis analysis, Deployment deployment, Slot slot) {
-    Deployment moved =
-        Shape.with(deployment, "timing", deployment.timing().withStart(slot.start()));
-    Edit edit = Edit.put(Phrase.of("edit.unnamed"), moved);
-    Analysis there =
-        switch (analysis.plan().apply(edit)) {
-          case Applied.Done(Plan plan) -> analysis.after(plan, edit);
-          case Applied.Refused(var reasons) ->
-              throw new IllegalStateException("cannot be moved: " + reasons);
-        };
-    return judged(
-        deployment, Standing.WAITING, slot.start(), Optional.of(slot.fits()), there.verdict(moved));
-  }
-
-  private static Entry judged(
-      Deployment deployment,
-      Standing standing,
-      PlannedStart start,
-      Optional<Interval> starts,
-      Verdict verdict) {
-    boolean may = verdict.go() == Go.GO || verdict.go() == Go.CONDITIONAL;
-    List<Phrase> reasons =
-        may
-            ? List.of()
-            : verdict.findings().stream()
-                .filter(Finding::blocks)
-                .map(Finding::reason)
-                .distinct()
-                .toList();
-    return new Entry(
-        deployment.id(),
-        0,
-        may ? standing : Standing.HELD,
-        Optional.of(start),
-        starts.map(fits -> new Interval(start.at(), fits.end())),
-        Optional.of(verdict),
-        reasons);
-  }
-
-  private static Entry held(Deployment deployment, List<Phrase> reasons) {
-    return new Entry(
-        deployment.id(),
-        0,
-        Standing.HELD,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        reasons);
   }
 
   /** The last start at which an entry may still go, in whole minutes. */

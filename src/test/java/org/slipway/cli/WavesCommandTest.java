@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.PlanBuilder;
+import org.slipway.core.plan.Comparison;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Id;
@@ -28,6 +31,7 @@ import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RosterRotation;
 import org.slipway.core.plan.Stage;
+import org.slipway.core.plan.StopRule;
 import org.slipway.core.plan.Wave;
 import org.slipway.json.PlanJson;
 
@@ -40,7 +44,7 @@ class WavesCommandTest {
   private final Release plain = builder.release("Search", "1", builder.component("Index"));
 
   @BeforeEach
-  void writePlan() throws IOException {
+  void writePlan() {
     Environment india = place("prod-in", "Asia/Kolkata", "IN");
     Environment europe = place("prod-eu", "Europe/Berlin", "DE");
     Environment america = place("prod-us", "America/New_York", "US");
@@ -50,7 +54,16 @@ class WavesCommandTest {
         release,
         "waves",
         List.of(
-            new Wave("Canary", List.of(india.id()), Duration.ofHours(24), List.of()),
+            new Wave(
+                "Canary",
+                List.of(india.id()),
+                Duration.ofHours(24),
+                List.of(
+                    new StopRule(
+                        "ledger_errors_percent",
+                        Comparison.ABOVE,
+                        new BigDecimal("1.5"),
+                        Duration.ofMinutes(15)))),
             new Wave("Europe", List.of(europe.id()), Duration.ofHours(18), List.of()),
             new Wave("America", List.of(america.id()), Duration.ZERO, List.of())));
     builder.holidays(2026, "2026-10-24");
@@ -62,8 +75,14 @@ class WavesCommandTest {
             List.of(ana.id()),
             builder.again("2026-10-19T08:00", "2026-10-20T08:00", "FREQ=DAILY"),
             Duration.ZERO));
+    write();
+  }
+
+  private void write() {
     try (OutputStream out = Files.newOutputStream(folder.resolve("plan.json"))) {
       PlanJson.write(builder.plan(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -86,7 +105,7 @@ class WavesCommandTest {
     Typed typed = waves("--release", release.key());
     assertEquals(0, typed.exit(), typed.err());
     String out = typed.out();
-    assertTrue(out.contains("Wave Canary: soaks 1 d, the next one from"), out);
+    assertTrue(out.contains("Wave Canary: soaks 1 d, the next from"), out);
     assertTrue(out.contains("starts Fri 23 Oct 2026 18:00 IST (Fri 23 Oct 2026 12:30 UTC)"), out);
     assertTrue(out.contains("starts Sat 24 Oct 2026 22:00 CEST (Sat 24 Oct 2026 20:00 UTC)"), out);
     assertTrue(out.contains("tail until Sun 25 Oct 2026 01:00 CEST"), out);
@@ -108,6 +127,39 @@ class WavesCommandTest {
     String out = waves("--release", release.key()).out();
     assertTrue(out.contains("holiday Sat 24 Oct 2026: Holiday"), out);
     assertTrue(out.contains("holidays not known"), out);
+  }
+
+  @Test
+  void whatStopsAWaveIsSaidAndNothingComesAfterTheLast() {
+    builder.deploy(
+        release,
+        builder.plan().byKey(Environment.class, american()).orElseThrow(),
+        "2026-10-26T22:00",
+        90,
+        30,
+        60);
+    write();
+    String out = waves("--release", release.key()).out();
+    assertTrue(out.contains("  stops when ledger_errors_percent is above 1.5 for 15 min"), out);
+    assertTrue(out.contains("Wave America: verified Mon 26 Oct 2026"), out);
+    assertEquals(2, out.lines().filter(line -> line.contains("the next from")).count(), out);
+    JsonNode json = waves("--release", release.key(), "--json").json().get("waves");
+    JsonNode stop = json.get(0).get("stops").get(0);
+    assertEquals("ledger_errors_percent", stop.get("metric").asText());
+    assertEquals("above", stop.get("comparison").asText());
+    assertEquals("1.5", stop.get("threshold").asText());
+    assertEquals("PT15M", stop.get("over").asText());
+    assertTrue(json.get(0).has("nextFrom"));
+    assertFalse(json.get(2).has("nextFrom"), "it is the last");
+    assertTrue(json.get(2).has("soaked"));
+  }
+
+  private String american() {
+    return builder.plan().environments().values().stream()
+        .filter(place -> place.name().equals("prod-us"))
+        .findFirst()
+        .orElseThrow()
+        .key();
   }
 
   @Test

@@ -81,6 +81,38 @@ class DeploymentQueueTest {
   }
 
   @Test
+  void twoForOneSlotGoOneAfterTheOther() {
+    plan.deploy(release, test, "2026-09-30T22:00");
+    plan.deploy(plan.release("Ledger", "4.2", ledger), test, "2026-09-30T22:30");
+    plan.window("Night", "2026-09-30T20:00", "2026-10-01T04:00");
+    plan.window("Next night", "2026-10-01T20:00", "2026-10-02T01:00");
+    List<Entry> entries = queue("2026-10-01T03:00").entries();
+    assertEquals(
+        List.of(Optional.of("2026-10-01T18:00:00Z"), Optional.of("2026-10-01T20:00:00Z")),
+        entries.stream().map(this::start).toList());
+    assertEquals(
+        List.of(Standing.WAITING, Standing.WAITING),
+        entries.stream().map(Entry::standing).toList());
+    assertEquals(
+        Optional.of(plan.at("2026-10-01T23:00")),
+        DeploymentQueue.latest(entries.getFirst()),
+        "nobody had a place before the first; two hours before the window ends");
+  }
+
+  @Test
+  void whatIsWaitedForGoesFirst() {
+    Deployment needing = plan.deploy(other, test, "2026-09-30T08:00");
+    Deployment needed = plan.deploy(release, test, "2026-09-30T22:00");
+    plan.needs(shop, ledger);
+    List<Entry> entries = queue("2026-10-01T12:00").entries();
+    assertEquals(
+        List.of(needed.id(), needing.id()), entries.stream().map(Entry::deployment).toList());
+    assertEquals(
+        List.of(Standing.WAITING, Standing.WAITING),
+        entries.stream().map(Entry::standing).toList());
+  }
+
+  @Test
   void whatMayNotGoIsHeldAndSaysWhy() {
     Environment prod = plan.environment("prod", Stage.PRODUCTION);
     plan.deploy(release, prod, "2026-09-30T22:00");

@@ -45,7 +45,7 @@ final class BusyBlock {
         bookings.stream().sorted(java.util.Comparator.comparing(Reservation::at)).toList();
     Instant end = bookings.stream().map(b -> b.at().end()).max(Instant::compareTo).orElseThrow();
     out.begin("VFREEBUSY");
-    out.line("UID", environment.id() + "-busy" + IcsEvents.SUFFIX);
+    out.line("UID", environment.id() + "-busy" + calendar.suffix());
     out.line("DTSTAMP", IcsTimes.utc(calendar.revisions().of(shown).at()));
     out.line("DTSTART", IcsTimes.utc(inOrder.getFirst().at().start()));
     out.line("DTEND", IcsTimes.utc(end));

@@ -13,7 +13,7 @@ import org.slipway.text.Texts;
  * @param name of the calendar where the plan has no organisation
  * @param at the moment it is made, from which its reach is counted: what repeats by rules that no
  *     calendar program knows is written out from the year before to the year after next
- * @param invites whether it is an invitation to those who do the work, and not a calendar to keep
+ * @param use what it is for
  */
 public record IcsCalendar(
     Plan plan,
@@ -22,12 +22,59 @@ public record IcsCalendar(
     Instant at,
     Revisions revisions,
     Texts texts,
-    boolean invites) {
+    Use use) {
+
+  /** What a calendar is for; each use has names and identifiers of its own. */
+  public enum Use {
+    /** To keep, and to look again. */
+    KEPT,
+    /** An invitation to those who do the work. */
+    INVITATION,
+    /** The queue for the tool that deploys: deployments at the starts they would have. */
+    QUEUE
+  }
+
+  /**
+   * A calendar of the plan itself.
+   *
+   * @param invites whether it is an invitation to those who do the work, and not a calendar to keep
+   */
+  public IcsCalendar(
+      Plan plan,
+      Audience audience,
+      String name,
+      Instant at,
+      Revisions revisions,
+      Texts texts,
+      boolean invites) {
+    this(plan, audience, name, at, revisions, texts, invites ? Use.INVITATION : Use.KEPT);
+  }
+
+  static final String QUEUED = "-queue" + IcsEvents.SUFFIX;
 
   /** A calendar to keep, for everyone, every line as new as the moment. */
   public static IcsCalendar of(Plan plan, String name, Instant at, Texts texts) {
     return new IcsCalendar(
-        plan, Audience.Circle.EVERYONE, name, at, Revisions.at(at), texts, false);
+        plan, Audience.Circle.EVERYONE, name, at, Revisions.at(at), texts, Use.KEPT);
+  }
+
+  /** Of the queue; its deployments are at other times than in the calendar of the plan. */
+  public IcsCalendar ofQueue() {
+    return new IcsCalendar(plan, audience, name, at, revisions, texts, Use.QUEUE);
+  }
+
+  boolean invites() {
+    return use == Use.INVITATION;
+  }
+
+  /** The end of every UID, so that no two calendars share one that are not the same. */
+  String suffix() {
+    return use == Use.QUEUE ? QUEUED : IcsEvents.SUFFIX;
+  }
+
+  /** What it holds, for people. */
+  String holds() {
+    return use == Use.QUEUE ? texts.get("calendar-file.queue.holds") : words().holds(audience);
   }
 
   public IcsCalendar with(Audience other, Revisions versions, boolean inviting) {
@@ -41,6 +88,8 @@ public record IcsCalendar(
   /** What people see it called. */
   String title() {
     String whose = plan.organisation().map(Organisation::name).orElse(name);
-    return texts.get("calendar-file.name", whose, words().name(audience));
+    return use == Use.QUEUE
+        ? texts.get("calendar-file.queue.name", whose)
+        : texts.get("calendar-file.name", whose, words().name(audience));
   }
 }

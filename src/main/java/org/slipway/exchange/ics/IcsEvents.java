@@ -77,9 +77,9 @@ final class IcsEvents {
     return events;
   }
 
-  static String uid(CalendarEntry entry) {
+  private String uid(CalendarEntry entry) {
     String part = entry.part().isEmpty() ? "" : "-" + entry.part();
-    return entry.record().id() + part + SUFFIX;
+    return entry.record().id() + part + calendar.suffix();
   }
 
   private List<IcsEvent> events(CalendarEntry entry) {
@@ -130,10 +130,10 @@ final class IcsEvents {
   }
 
   /** One occurrence under its own date. */
-  private static IcsEvent alone(CalendarEntry entry, LocalDateTime start) {
+  private IcsEvent alone(CalendarEntry entry, LocalDateTime start) {
     Recurrence when = entry.when();
     String part = entry.part().isEmpty() ? "" : entry.part() + "-";
-    String uid = entry.record().id() + "-" + part + DATED.format(start) + SUFFIX;
+    String uid = entry.record().id() + "-" + part + DATED.format(start) + calendar.suffix();
     return new IcsEvent(entry, uid, lasting(when, start, Optional.empty(), List.of(), List.of()));
   }
 

@@ -82,7 +82,7 @@ public final class IcsWriter {
     lines.line("LAST-MODIFIED", IcsTimes.utc(latest));
     lines.text("NAME", calendar.title());
     lines.text("X-WR-CALNAME", calendar.title());
-    String holds = calendar.words().holds(calendar.audience());
+    String holds = calendar.holds();
     lines.text("DESCRIPTION", holds);
     lines.text("X-WR-CALDESC", holds);
     lines.line("REFRESH-INTERVAL;VALUE=DURATION", AGAIN);
@@ -100,7 +100,7 @@ public final class IcsWriter {
             .map(Id::toString)
             .orElse(calendar.name());
     String about = whose + "\n" + calendar.audience();
-    return UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8)) + IcsEvents.SUFFIX;
+    return UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8)) + calendar.suffix();
   }
 
   /** The deployments somebody can be invited to. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.DeploymentQueue;
@@ -79,7 +80,8 @@ public record QueueFile(
    * @param notAfter the last minute in which it may still start
    * @param verdict on it at that start
    * @param reasons what holds it
-   * @param gate what to ask before it begins; its exit code is the answer
+   * @param gate what to ask before it begins, about {@code notBefore}; its exit code is the answer.
+   *     Which workspace is asked, the tool adds
    */
   public record Waiting(
       String deployment,
@@ -114,7 +116,7 @@ public record QueueFile(
   public List<Problem> ics(OutputStream out) throws IOException {
     String name = plan.organisation().map(Organisation::name).orElse("Slipway");
     Plan tried = queue.asPlan(plan).withExtras(plan.extras()); // with the mark of a what-if
-    return IcsWriter.write(IcsCalendar.of(tried, name, queue.at(), texts), out);
+    return IcsWriter.write(IcsCalendar.of(tried, name, queue.at(), texts).ofQueue(), out);
   }
 
   Document document() {
@@ -141,7 +143,17 @@ public record QueueFile(
         DeploymentQueue.latest(entry).map(last -> Moment.of(last, own)),
         entry.verdict().map(Verdict::go),
         entry.reasons().stream().map(reason -> texts.say(reason, own)).toList(),
-        List.of("slipway", "gate", "--deployment", deployment.key(), "--json"));
+        gate(deployment, entry, own));
+  }
+
+  /** Asks about the start the queue gives, not about the one that is planned. */
+  private static List<String> gate(Deployment deployment, Entry entry, ZoneId zone) {
+    var call = new ArrayList<>(List.of("slipway", "gate", "--deployment", deployment.key()));
+    entry
+        .start()
+        .ifPresent(start -> call.addAll(List.of("--at", Moment.of(start.at(), zone).local())));
+    call.add("--json");
+    return call;
   }
 
   private List<Item> items(Deployment deployment, Release release) {

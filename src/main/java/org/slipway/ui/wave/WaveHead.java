@@ -1,5 +1,6 @@
 package org.slipway.ui.wave;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
@@ -7,6 +8,7 @@ import org.slipway.core.schedule.wave.SunBoard;
 import org.slipway.core.schedule.wave.WaveStep;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.text.WaveWords;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Session;
 
@@ -25,26 +27,12 @@ final class WaveHead extends VBox {
 
   private static String says(WaveStep step, boolean last, Session session) {
     Texts texts = session.texts();
-    String soak = Times.span(step.wave().soak());
-    String soaks =
-        step.soaked()
-            .map(at -> Times.moment(at, session.zone().get(), texts.locale()))
-            .map(
-                at ->
-                    step.wave().soak().isZero()
-                        ? texts.get(last ? "waves.verified" : "waves.no-soak", at)
-                        : texts.get(last ? "waves.soaks.last" : "waves.soaks", soak, at))
-            .orElseGet(() -> texts.get("waves.soaks.not-computed", soak));
+    Optional<String> soaked =
+        step.soaked().map(at -> Times.moment(at, session.zone().get(), texts.locale()));
+    String soaks = WaveWords.soaks(step.wave(), last, soaked, texts);
     String stops =
         step.wave().stops().stream()
-            .map(
-                rule ->
-                    texts.get(
-                        "waves.stop",
-                        rule.metric(),
-                        texts.term(rule.comparison()),
-                        rule.threshold().toPlainString(),
-                        Times.span(rule.over())))
+            .map(rule -> WaveWords.stop(rule, texts))
             .collect(Collectors.joining(" · "));
     return Stream.of(soaks, stops)
         .filter(sentence -> !sentence.isEmpty())

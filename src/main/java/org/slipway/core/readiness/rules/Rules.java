@@ -13,6 +13,7 @@ public final class Rules {
           new WindowFreeze(),
           new WindowOutsideMaintenance(),
           new WindowRunway(),
+          new WindowOverdue(),
           new WindowDst(),
           new WindowCollision(),
           new ReservationOverbooked(),

@@ -16,6 +16,7 @@ import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.CollisionKind;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.MaintenanceWindow;
@@ -51,6 +52,29 @@ class WindowRulesTest {
   @BeforeEach
   void refresh() {
     friday = plan.plan().get(Deployment.class, friday.id());
+  }
+
+  private Result overdue(String now) {
+    Facts facts = Facts.of(plan.plan(), (_, _) -> "content");
+    List<Finding> findings =
+        new WindowOverdue().judge(new Case(facts, Ref.of(friday), plan.at(now)));
+    assertEquals(1, findings.size());
+    return findings.getFirst().result();
+  }
+
+  @Test
+  void aPlannedStartThatHasPassedIsUnknownUntilItHasBegun() {
+    assertEquals(Result.PASS, overdue("2026-10-02T21:00"));
+    assertEquals(Result.PASS, overdue("2026-10-02T22:15"), "a quarter of an hour of grace");
+    assertEquals(Result.UNKNOWN, overdue("2026-10-02T22:16"));
+    friday = plan.set(friday, "state", DeploymentState.RUNNING);
+    assertEquals(Result.NOT_APPLICABLE, overdue("2026-10-02T22:16"));
+  }
+
+  @Test
+  void whatHasNoStartIsNotOverdue() {
+    friday = plan.set(friday, "timing", Timing.UNKNOWN);
+    assertEquals(Result.NOT_APPLICABLE, overdue("2026-10-02T22:16"));
   }
 
   private List<Finding> judge(Rule rule) {
