@@ -26,6 +26,7 @@ import org.slipway.core.schedule.slot.SlotWeights;
 import org.slipway.exchange.slot.SlotsAnswer;
 import org.slipway.exchange.slot.SlotsWords;
 import org.slipway.json.Content;
+import org.slipway.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,6 +131,16 @@ final class SlotsCommand implements Callable<Integer> {
             words, now, loaded.isSample(), request, answer, verdicts(analysis, request, answer));
     if (json) {
       home.output().document(SlotsAnswer.class, said);
+    } else if (!deployment.state().unfinished()) {
+      Texts texts = home.output().texts();
+      Marks.print(said.sample(), said.whatIf(), home.output());
+      home.output()
+          .line(
+              texts.get(
+                  "cli.slots.over",
+                  said.deployment(),
+                  said.name(),
+                  texts.term(deployment.state())));
     } else {
       print(said, words, answer, home.output());
     }
@@ -243,6 +254,9 @@ final class SlotsCommand implements Callable<Integer> {
             go -> output.line(output.texts().get("cli.slots.there", output.texts().term(go))));
     if (!start.mustMove().isEmpty()) {
       output.line(output.texts().get("cli.slots.must-move", String.join(", ", start.mustMove())));
+    }
+    if (!start.overdue().isEmpty()) {
+      output.line(output.texts().get("cli.slots.overdue", String.join(", ", start.overdue())));
     }
   }
 

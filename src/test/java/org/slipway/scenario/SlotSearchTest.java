@@ -30,7 +30,9 @@ import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Person;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.PlannedStart;
+import org.slipway.core.plan.PromotionStep;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Severity;
@@ -93,6 +95,22 @@ class SlotSearchTest {
   }
 
   @Test
+  void twoThatBringTheSameDoNotWaitForEachOtherToBringIt() {
+    Component stock = builder.component("Stock");
+    builder.needs(payments, stock);
+    builder.needs(ledger, stock);
+    Release mine = builder.release("Payments", "4.3", payments, stock);
+    Release theirs = builder.release("Ledger", "4.1", ledger, stock);
+    builder.remove(deployment);
+    Deployment first = builder.deploy(theirs, staging, "2026-10-01T20:00");
+    Deployment second = builder.deploy(mine, staging, "2026-10-02T20:00");
+    Instant from = builder.at("2026-09-29T08:00");
+    for (Deployment one : List.of(first, second)) {
+      assertEquals(from, start(analysis().nextSlot(SlotRequest.of(one, from))), one.key());
+    }
+  }
+
+  @Test
   void itWaitsForEveryDeliveryOfItsOwnTrain() {
     builder.needs(payments, ledger);
     builder.deploy(ledger("4.1"), staging, "2026-10-01T20:00", 60, 30, 30);
@@ -103,6 +121,34 @@ class SlotSearchTest {
       builder.set(riding, "departure", Optional.of(LocalDate.parse("2026-10-09")));
     }
     assertEquals(builder.at("2026-10-08T21:30"), start(next("2026-09-29T08:00")));
+  }
+
+  @Test
+  void goingInTurnIsNoWaitSoThatOfEqualStartsTheEarlierComesFirst() {
+    var inTurn = new PromotionStep(Stage.STAGING, true, List.of(), Optional.empty());
+    builder.set(builder.policy(), "promotion", List.of(inTurn));
+    Environment twin = builder.environment("twin", Stage.STAGING);
+    Deployment sibling = builder.deploy(release, twin, "2026-10-05T08:00");
+    Instant from = builder.at("2026-09-29T08:00");
+    SlotAnswer.Found found =
+        (SlotAnswer.Found)
+            analysis().slots(SlotRequest.of(deployment, from).withHorizon(Duration.ofDays(10)));
+    assertEquals(from, found.best().start().at());
+    assertTrue(found.rejected().stream().anyMatch(r -> r.by().from().contains(Ref.of(sibling))));
+    for (int n = 1; n < found.slots().size(); n++) {
+      Slot one = found.slots().get(n - 1);
+      Slot next = found.slots().get(n);
+      assertTrue(one.start().at().isBefore(next.start().at()), "in the order of time");
+      assertTrue(one.score().early().points() >= next.score().early().points());
+      assertEquals(List.of(), one.reasons().stream().filter(SlotSearchTest::isWait).toList());
+    }
+    Slot beforeTheSibling = found.slots().get(4);
+    assertTrue(beforeTheSibling.start().at().isBefore(sibling.timing().startsAt().orElseThrow()));
+    assertTrue(found.best().score().early().points() > beforeTheSibling.score().early().points());
+  }
+
+  private static boolean isWait(Phrase reason) {
+    return reason.key().equals("slots.reason.after");
   }
 
   @Test

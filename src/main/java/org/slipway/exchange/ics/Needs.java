@@ -15,8 +15,8 @@ import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 
 /**
- * Which deployments of the file a deployment waits for: those of a component its items need, to the
- * same environment, that start no later.
+ * Which deployments of the file a deployment waits for: those of a component its items need and it
+ * does not bring itself, to the same environment, that start no later.
  */
 final class Needs {
 
@@ -40,6 +40,7 @@ final class Needs {
     if (entry.record() instanceof Deployment mine) {
       var wanted = new TreeSet<Id<Component>>();
       mine.items().forEach(item -> wanted.addAll(needed.getOrDefault(item, new TreeSet<>())));
+      wanted.removeAll(mine.items());
       for (IcsEvent other : inEnvironment.getOrDefault(mine.environment(), List.of())) {
         if (other.entry().record() instanceof Deployment theirs && waits(mine, theirs, wanted)) {
           uids.add(other.uid());

@@ -85,10 +85,19 @@ public record SlotsAnswer(
       Optional<Go> verdict,
       List<Waits> waiting) {
 
-    /** What would start too early, by name and key. */
+    /** What would start too early, by name and key; without what is overdue. */
     public List<String> mustMove() {
+      return early(/* overdue= */ false);
+    }
+
+    /** What waits too and should have started before now, by name and key. */
+    public List<String> overdue() {
+      return early(/* overdue= */ true);
+    }
+
+    private List<String> early(boolean overdue) {
       return waiting.stream()
-          .filter(one -> !one.keeps())
+          .filter(one -> !one.keeps() && one.overdue() == overdue)
           .map(one -> one.name() + " (" + one.deployment() + ")")
           .toList();
     }
@@ -99,9 +108,14 @@ public record SlotsAnswer(
    *
    * @param starts as planned; empty: it has no start
    * @param keeps whether it can stay there
+   * @param overdue whether that start has passed: it needs another one in any case
    */
   public record Waits(
-      String deployment, String name, Optional<LocalMoment> starts, boolean keeps) {}
+      String deployment,
+      String name,
+      Optional<LocalMoment> starts,
+      boolean keeps,
+      boolean overdue) {}
 
   /** A constraint with its sentences. */
   public record Reason(
@@ -138,7 +152,8 @@ public record SlotsAnswer(
                         n + 1,
                         slots.get(n),
                         request.deployment(),
-                        Optional.ofNullable(verdicts.get(n)).map(Verdict::go)))
+                        Optional.ofNullable(verdicts.get(n)).map(Verdict::go),
+                        now))
             .toList();
     return new SlotsAnswer(
         "1.0",

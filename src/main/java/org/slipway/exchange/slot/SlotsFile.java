@@ -58,6 +58,7 @@ public final class SlotsFile {
     WEAK,
     VERDICT,
     MUST_MOVE,
+    OVERDUE,
     ALSO,
     OWNER,
     RELAX,
@@ -121,6 +122,7 @@ public final class SlotsFile {
     row.put(Column.WEAK, slot.weak().orElse(""));
     row.put(Column.VERDICT, slot.verdict().map(Terms::token).orElse(""));
     row.put(Column.MUST_MOVE, String.join("; ", slot.mustMove()));
+    row.put(Column.OVERDUE, String.join("; ", slot.overdue()));
     return cells(row);
   }
 

@@ -1,5 +1,6 @@
 package org.slipway.exchange.slot;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,10 @@ public record SlotsWords(Plan plan, Texts texts, ZoneId zone) {
     return texts.say(phrase, zone);
   }
 
-  SlotsAnswer.Start start(int rank, Slot slot, Deployment of, Optional<Go> verdict) {
+  /**
+   * @param now planned starts before it have passed
+   */
+  SlotsAnswer.Start start(int rank, Slot slot, Deployment of, Optional<Go> verdict, Instant now) {
     return new SlotsAnswer.Start(
         rank,
         slot.score().total(),
@@ -43,16 +47,17 @@ public record SlotsWords(Plan plan, Texts texts, ZoneId zone) {
         slot.reasons().stream().map(this::say).toList(),
         slot.weak().map(weak -> say(weak)),
         verdict,
-        MovesWith.of(plan, of, slot.verifying().end()).stream().map(this::waits).toList());
+        MovesWith.of(plan, of, slot).stream().map(line -> waits(line, now)).toList());
   }
 
-  private SlotsAnswer.Waits waits(MovesWith.Line line) {
+  private SlotsAnswer.Waits waits(MovesWith.Line line, Instant now) {
     Deployment waiting = line.deployment();
     return new SlotsAnswer.Waits(
         waiting.key(),
         Names.of(plan, waiting),
         waiting.timing().startsAt().map(at -> LocalMoment.of(at, zone)),
-        line.keeps());
+        line.keeps(),
+        line.isOverdue(now));
   }
 
   SlotsAnswer.Reason reason(Constraint constraint) {

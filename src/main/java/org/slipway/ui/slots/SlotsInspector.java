@@ -1,5 +1,6 @@
 package org.slipway.ui.slots;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -205,13 +206,7 @@ final class SlotsInspector extends VBox {
 
   private HBox waits(MovesWith.Line line) {
     String says =
-        line.slack()
-            .map(
-                slack ->
-                    slack.isNegative()
-                        ? texts.get("findslot.moves.early", Times.span(slack.negated()))
-                        : texts.get("findslot.moves.keeps", Times.span(slack)))
-            .orElse(texts.get("findslot.moves.open"));
+        line.slack().map(slack -> says(line, slack)).orElse(texts.get("findslot.moves.open"));
     var words =
         new VBox(
             Words.wrapped(Names.of(model.session().plan(), line.deployment()), "medium"),
@@ -219,6 +214,18 @@ final class SlotsInspector extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     var mark = new Mark(line.keeps() ? Sign.PASS : Sign.FAIL, texts);
     return Words.row("slots-waits", mark, words);
+  }
+
+  private String says(MovesWith.Line line, Duration slack) {
+    if (line.keeps()) {
+      return texts.get("findslot.moves.keeps", Times.span(slack));
+    }
+    if (line.isOverdue(model.session().now())) {
+      return texts.get("findslot.moves.overdue");
+    }
+    return slack.isNegative()
+        ? texts.get("findslot.moves.early", Times.span(slack.negated()))
+        : texts.get("findslot.moves.soak", Times.span(slack), Times.span(line.soak()));
   }
 
   private List<Node> reason() {

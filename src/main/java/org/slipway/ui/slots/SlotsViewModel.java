@@ -325,8 +325,7 @@ public final class SlotsViewModel {
   /** Deployments that wait for this one, and what becomes of them at the start looked at. */
   List<MovesWith.Line> movesWith() {
     return slot()
-        .flatMap(
-            slot -> deployment().map(d -> MovesWith.of(session.plan(), d, slot.verifying().end())))
+        .flatMap(slot -> deployment().map(d -> MovesWith.of(session.plan(), d, slot)))
         .orElse(List.of());
   }
 }

@@ -156,7 +156,10 @@ class IcsSaidTest {
     };
   }
 
-  /** Every pair of deployments looked at: same place, no later, and something of it is needed. */
+  /**
+   * Every pair of deployments looked at: same place, no later, and something of it is needed that
+   * the one that waits does not bring itself.
+   */
   private List<String> needs(Deployment mine) {
     var needs = new ArrayList<String>();
     for (Deployment other : plan.deployments().values()) {
@@ -164,6 +167,7 @@ class IcsSaidTest {
           plan.dependencies().values().stream()
               .filter(link -> mine.items().contains(link.from()))
               .map(Dependency::to)
+              .filter(wanted -> !mine.items().contains(wanted))
               .anyMatch(other.items()::contains);
       if (needed
           && !other.equals(mine)

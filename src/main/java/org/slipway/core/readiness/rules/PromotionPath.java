@@ -94,7 +94,7 @@ public final class PromotionPath implements Rule {
         new Constraint(
             ConstraintKind.PROMOTION,
             List.of(Ref.of(sibling)),
-            "in-turn",
+            Constraint.IN_TURN,
             Phrase.of("slots.title.in-turn", name),
             Phrase.of("slots.relax.move", name),
             told.owner(Ref.of(sibling)),

@@ -8,45 +8,78 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Dependency;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Shape;
+import org.slipway.core.schedule.slot.Needs;
 import org.slipway.core.schedule.slot.Precedence;
+import org.slipway.core.schedule.slot.Slot;
+import org.slipway.core.schedule.wave.Waves;
 
-/** Who waits for a deployment, and whether they still can where it is moved. */
+/**
+ * Who waits for a deployment where it is moved to, and whether they still can: those that need what
+ * it brings, the later stages of its release and the next wave, by the plan with the move.
+ */
 public final class MovesWith {
 
   /**
    * One that waits.
    *
-   * @param slack from the end of verification to its start; negative: it would start too early;
-   *     empty: it has no start
+   * @param slack from the end of verification to its start; empty: it has no start
+   * @param soak how much of that must pass before the next wave; else zero
    */
-  public record Line(Deployment deployment, Optional<Duration> slack) {
+  public record Line(Deployment deployment, Optional<Duration> slack, Duration soak) {
 
     /** Whether it still can start where it is planned. */
     public boolean keeps() {
-      return slack.map(left -> !left.isNegative()).orElse(true);
+      return slack.filter(left -> left.compareTo(soak) < 0).isEmpty();
+    }
+
+    /** Whether its start has passed by then: it needs another one wherever this one goes. */
+    public boolean isOverdue(Instant at) {
+      return deployment.timing().startsAt().filter(start -> start.isBefore(at)).isPresent();
     }
   }
 
   private MovesWith() {}
 
   /**
+   * By start, those that must move first, were it to start in a slot; none where the plan refuses
+   * the move.
+   *
+   * @param plan as it is
+   */
+  public static List<Line> of(Plan plan, Deployment deployment, Slot slot) {
+    Deployment moved =
+        Shape.with(deployment, "timing", deployment.timing().withStart(slot.start()));
+    return switch (plan.apply(Edit.put(Phrase.of("edit.unnamed"), moved))) {
+      case Applied.Done(Plan after) -> of(after, moved, slot.verifying().end());
+      case Applied.Refused _ -> List.of();
+    };
+  }
+
+  /**
    * By start, those that must move first.
    *
+   * @param plan in which it is there already
    * @param verified end of its verification there
    */
   public static List<Line> of(Plan plan, Deployment moved, Instant verified) {
     var lines = new ArrayList<Line>();
+    Needs needs = Needs.of(plan);
     for (Deployment other : near(plan, moved)) {
-      if (waits(plan, other, moved)) {
+      Optional<Duration> soak = soak(plan, other, moved);
+      if (soak.isPresent() || waits(plan, needs, other, moved)) {
         Optional<Duration> slack =
             other.timing().startsAt().map(start -> Duration.between(verified, start));
-        lines.add(new Line(other, slack));
+        lines.add(new Line(other, slack, soak.orElse(Duration.ZERO)));
       }
     }
     lines.sort(
@@ -56,9 +89,21 @@ public final class MovesWith {
     return lines;
   }
 
-  private static boolean waits(Plan plan, Deployment other, Deployment moved) {
+  /** Between the two where the one goes in the wave after the other. */
+  private static Optional<Duration> soak(Plan plan, Deployment other, Deployment moved) {
+    Release release = plan.get(Release.class, moved.release());
+    Optional<Integer> wave = Waves.number(release, moved);
+    return wave.filter(
+            _ ->
+                other.release().equals(moved.release())
+                    && Waves.number(release, other).equals(wave.map(number -> number + 1)))
+        .map(number -> release.waves().get(number).soak());
+  }
+
+  private static boolean waits(Plan plan, Needs needs, Deployment other, Deployment moved) {
     return Stream.concat(
-            Precedence.needed(plan, other).stream(), Precedence.promoted(plan, other).stream())
+            Precedence.needed(plan, needs, other).stream(),
+            Precedence.promoted(plan, other).stream())
         .anyMatch(before -> before.deployment().id().equals(moved.id()));
   }
 

@@ -29,6 +29,9 @@ public record Constraint(
     boolean known)
     implements Comparable<Constraint> {
 
+  /** Detail of those that go one at a time in either order, and so wait for nobody. */
+  public static final String IN_TURN = "in-turn";
+
   private static final Comparator<Constraint> ORDER =
       Comparator.comparing(Constraint::kind)
           .thenComparing(c -> !c.known())

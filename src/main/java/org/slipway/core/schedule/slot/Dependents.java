@@ -85,7 +85,7 @@ public final class Dependents {
 
   private void needing(Id<Component> wanted, Id<Component> item) {
     plan.naming(plan.get(Component.class, item), Deployment.class)
-        .filter(other -> other.items().contains(item))
+        .filter(other -> other.items().contains(item) && !other.items().contains(wanted))
         .filter(other -> other.environment().equals(mine.environment()))
         .filter(other -> !other.release().equals(mine.release()))
         .sorted((a, b) -> a.id().compareTo(b.id()))
@@ -97,10 +97,8 @@ public final class Dependents {
     if (coming.stream().noneMatch(this::isMine)) {
       return;
     }
-    Optional<Deployment> instead =
-        Precedence.sameTrain(plan, mine, other)
-            ? Optional.empty()
-            : coming.stream().filter(one -> !isMine(one)).findFirst();
+    Optional<Deployment> instead = coming.stream().filter(one -> !isMine(one)).findFirst();
+    boolean always = Precedence.sameTrain(plan, mine, other);
     boolean takenAway =
         isMine(coming.getFirst())
             && instead.filter(one -> !Precedence.isVerifiedBy(one, start)).isPresent();
@@ -113,7 +111,7 @@ public final class Dependents {
             Ref.of(plan.get(Component.class, wanted)),
             start,
             Duration.ZERO,
-            takenAway ? Optional.empty() : turn,
+            takenAway || always ? Optional.empty() : turn,
             takenAway ? turn : Optional.empty()));
   }
 

@@ -21,7 +21,11 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.time.Interval;
 
-/** Which deployments must be verified before another may start. */
+/**
+ * Which deployments must be verified before another may start. What a deployment brings itself it
+ * waits for nobody else to bring: two that bring the same are kept apart as <i>same item</i>, and
+ * neither comes first for that.
+ */
 public final class Precedence {
 
   /**
@@ -62,10 +66,10 @@ public final class Precedence {
   private Precedence() {}
 
   /**
-   * For each component that one of its items depends on directly: the next unfinished deployment of
-   * another release that brings it to the same environment, and every one that rides the same
-   * train. A version that is deployed there already is not waited for, nor is anything in a circle
-   * of dependencies, which gives no order.
+   * For each component that one of its items depends on directly and that it does not bring itself:
+   * the next unfinished deployment of another release that brings it to the same environment, and
+   * every one that rides the same train. A version that is deployed there already is not waited
+   * for, nor is anything in a circle of dependencies, which gives no order.
    */
   public static List<Before> needed(Plan plan, Needs needs, Deployment deployment) {
     SortedMap<Id<Deployment>, SortedSet<Ref>> why = new TreeMap<>();
@@ -83,14 +87,15 @@ public final class Precedence {
   }
 
   /**
-   * For each component that one of its items depends on directly, not in a circle: all that bring
-   * it to where a deployment goes. By component; without those that nobody brings.
+   * For each component that one of its items depends on directly, not in a circle, and that it does
+   * not bring itself: all that bring it to where a deployment goes. By component; without those
+   * that nobody brings.
    */
   public static List<Coming> coming(Plan plan, Needs needs, Deployment deployment) {
     var wanted = new TreeSet<Id<Component>>();
     for (Id<Component> item : deployment.items()) {
       for (Id<Component> one : needs.of(item)) {
-        if (!needs.leadsTo(one, item)) {
+        if (!deployment.items().contains(one) && !needs.leadsTo(one, item)) {
           wanted.add(one);
         }
       }

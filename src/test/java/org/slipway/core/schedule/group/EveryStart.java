@@ -396,10 +396,12 @@ final class EveryStart {
         .orElseThrow();
   }
 
+  /** What its items need and it does not bring itself. */
   private SortedSet<Id<Component>> wanted(Deployment one) {
     return few.plan().dependencies().values().stream()
         .filter(link -> one.items().contains(link.from()))
         .map(Dependency::to)
+        .filter(wanted -> !one.items().contains(wanted))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
