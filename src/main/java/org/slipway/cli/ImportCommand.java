@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Severity;
 import org.slipway.exchange.Choices;
 import org.slipway.exchange.ImportPreview;
 import org.slipway.exchange.ImportResult;
@@ -65,6 +68,20 @@ final class ImportCommand implements Callable<Integer> {
       description = "Encoding of a table; else found out.")
   private @Nullable String encoding;
 
+  @Option(
+      names = "--freezes",
+      paramLabel = "WORDS",
+      description =
+          "Words with commas between, or /REGEX/: an event of a calendar with one in its title or"
+              + " a category becomes a freeze.")
+  private @Nullable String freezes;
+
+  @Option(
+      names = "--severity",
+      paramLabel = "hard|soft",
+      description = "With --freezes: how strict they are (soft).")
+  private Severity severity = Severity.SOFT;
+
   @Option(names = "--on-conflict", paramLabel = "ask|theirs|ours")
   private Side onConflict = Side.ASK;
 
@@ -107,9 +124,11 @@ final class ImportCommand implements Callable<Integer> {
     var unfit = new Unfit(spec, home);
     unfit.refuse(!holidays.isAsked(), "--holidays", "--years", "--into");
     unfit.refuse(holidays.isOfSeveral(), "one --holidays CODE", "--into");
+    unfit.refuse(freezes == null, "--freezes", "--severity");
     unfit.refuse(
         holidays.isAsked(),
         "FILE",
+        "--freezes",
         "--as",
         "--mapping",
         "--zone",
@@ -266,8 +285,17 @@ final class ImportCommand implements Callable<Integer> {
             Optional.ofNullable(mapping).map(this::mapping),
             Optional.ofNullable(encoding).map(this::charset),
             Optional.empty()),
-        plain.calendar(),
+        new ImportOptions.Calendar(freezes(), severity),
         plain.limits());
+  }
+
+  private Optional<Pattern> freezes() {
+    try {
+      return ImportOptions.Calendar.wordsOrExpression(freezes == null ? "" : freezes);
+    } catch (PatternSyntaxException e) {
+      throw new Refused(
+          Exit.USAGE, home.output().texts().get("cli.import.no-pattern", e.getDescription()));
+    }
   }
 
   private FileContent mapping(Path path) {

@@ -26,6 +26,8 @@ import org.slipway.text.Terms;
 /** Writes events: each with its version, and one more VEVENT for an occurrence the clocks moved. */
 final class EventBlock {
 
+  static final String SEVERITY = "X-SLIPWAY-SEVERITY";
+
   private final IcsCalendar calendar;
   private final CalendarWords words;
   private final Needs needs;
@@ -70,6 +72,9 @@ final class EventBlock {
     }
     guests.write(entry, out);
     out.text("X-SLIPWAY-KEY", entry.record().key());
+    if (entry.record() instanceof Freeze freeze) {
+      out.text(SEVERITY, Terms.token(freeze.severity()));
+    }
     out.end("VEVENT");
   }
 

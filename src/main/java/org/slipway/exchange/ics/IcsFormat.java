@@ -6,17 +6,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Severity;
 import org.slipway.exchange.incoming.Candidate;
 import org.slipway.exchange.incoming.ExternalName;
 import org.slipway.exchange.incoming.FileContent;
@@ -30,9 +34,11 @@ import org.slipway.exchange.incoming.Problem;
 import org.slipway.exchange.incoming.Reading;
 import org.slipway.exchange.incoming.Unreadable;
 import org.slipway.exchange.incoming.Work;
+import org.slipway.text.Terms;
 
 /**
- * Calendars. Events become business events, or freezes where the user says so; to-dos, journals and
+ * Calendars. Events become business events, or freezes where the user says so; those that Slipway
+ * wrote become what they were, and are known again where they are from; to-dos, journals and
  * free-busy times are counted and not read.
  */
 public final class IcsFormat implements Format {
@@ -70,10 +76,22 @@ public final class IcsFormat implements Format {
     var events = new Events(file.name(), zones, options.zoneFor(plan));
     requireEvents(file, calendar);
     boolean cancels = has(calendar, CANCEL);
-    List<Events.Event> read = cancels ? List.of() : events.read(parts(file, calendar));
+    List<CalendarFile.Part> all = planned(parts(file, calendar), events);
+    Map<Boolean, List<CalendarFile.Part>> here =
+        all.stream()
+            .collect(Collectors.partitioningBy(part -> OwnEvents.record(plan, part).isPresent()));
+    List<CalendarFile.Part> others = here.getOrDefault(false, List.of());
+    List<Events.Event> read = cancels ? List.of() : events.read(others);
     String source = options.source().orElseGet(() -> source(file, calendar));
     var identities = new Identities(plan, options.newIds());
     var candidates = new ArrayList<Candidate>();
+    if (!cancels) {
+      var own =
+          new OwnEvents(plan, calendar, new Events(file.name(), zones, options.zoneFor(plan)));
+      candidates.addAll(own.candidates(here.getOrDefault(true, List.of())));
+      notes.addAll(own.notes());
+      elsewhere(file, read).ifPresent(notes::add);
+    }
     for (Events.Event event : read) {
       work.step("exchange.step.convert", candidates.size(), read.size());
       Candidate.Stated candidate = candidate(file, event, source, options, identities);
@@ -81,7 +99,7 @@ public final class IcsFormat implements Format {
       newer.ifPresent(_ -> notes.add(Older.told(file, event)));
       candidates.add(newer.orElse(candidate));
     }
-    List<CalendarFile.Part> takenBack = cancels ? parts(file, calendar) : events.cancelled();
+    List<CalendarFile.Part> takenBack = cancels ? all : events.cancelled();
     var taken = new Cancellations(plan, file.name(), zones, candidates);
     candidates.addAll(cancelled(takenBack, events, taken, notes));
     if (candidates.isEmpty()) {
@@ -134,6 +152,76 @@ public final class IcsFormat implements Format {
               Phrase.of("exchange.do.other-calendar")));
     }
     return parts;
+  }
+
+  /** What a queue or a what-if says is left out: nobody planned it. */
+  private static List<CalendarFile.Part> planned(List<CalendarFile.Part> parts, Events events) {
+    parts.stream()
+        .filter(OwnEvents::isTried)
+        .forEach(part -> events.out(part, "calendar-file.own-tried"));
+    return parts.stream().filter(part -> !OwnEvents.isTried(part)).toList();
+  }
+
+  /** Tells what becomes of what another workspace wrote. */
+  private static Optional<Problem> elsewhere(FileContent file, List<Events.Event> read) {
+    List<Kind> own =
+        read.stream()
+            .filter(event -> OwnEvents.isOwn(event.part()))
+            .map(event -> ownKind(event.part()))
+            .toList();
+    return own.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.note(
+                Place.of(file.name()),
+                Phrase.of(
+                    "calendar-file.own-elsewhere",
+                    count(own, Kind.FREEZE),
+                    count(own, Kind.MAINTENANCE_WINDOW),
+                    count(own, Kind.BUSINESS_EVENT)),
+                Phrase.of("calendar-file.do.scopes")));
+  }
+
+  private static Arg count(List<Kind> kinds, Kind kind) {
+    return Arg.count(kinds.stream().filter(kind::equals).count());
+  }
+
+  private static Kind ownKind(CalendarFile.Part part) {
+    List<String> categories = categories(part);
+    return categories.contains("freeze")
+        ? Kind.FREEZE
+        : categories.contains("maintenance") ? Kind.MAINTENANCE_WINDOW : Kind.BUSINESS_EVENT;
+  }
+
+  /** What an event becomes: as Slipway wrote it, else as the user says. */
+  private static Kind kind(CalendarFile.Part part, ImportOptions.Calendar calendar) {
+    Kind own = OwnEvents.isOwn(part) ? ownKind(part) : Kind.BUSINESS_EVENT;
+    return own == Kind.BUSINESS_EVENT && isFreeze(part, calendar) ? Kind.FREEZE : own;
+  }
+
+  private static SortedMap<String, Object> fields(
+      Kind kind, Events.Event event, ImportOptions.Calendar calendar) {
+    return switch (kind) {
+      case FREEZE -> freeze(event, calendar);
+      case MAINTENANCE_WINDOW -> window(event);
+      default -> businessEvent(event);
+    };
+  }
+
+  private static SortedMap<String, Object> window(Events.Event event) {
+    var fields = new TreeMap<String, Object>();
+    fields.put("name", OwnEvents.name(event.part()));
+    fields.put("when", event.when());
+    return fields;
+  }
+
+  /** As Slipway wrote it, else as the user says. */
+  private static Severity severity(CalendarFile.Part part, ImportOptions.Calendar calendar) {
+    return Stream.of(Severity.values())
+        .filter(_ -> OwnEvents.isOwn(part))
+        .filter(known -> part.text(EventBlock.SEVERITY).equals(Optional.of(Terms.token(known))))
+        .findFirst()
+        .orElse(calendar.severity());
   }
 
   private static boolean has(CalendarFile calendar, Set<String> methods) {
@@ -202,14 +290,14 @@ public final class IcsFormat implements Format {
       String source,
       ImportOptions options,
       Identities identities) {
-    boolean freeze = isFreeze(event.part(), options.calendar());
+    Kind kind = kind(event.part(), options.calendar());
     var name = new ExternalName(source, event.id());
-    Ref ref = identities.claim(freeze ? Kind.FREEZE : Kind.BUSINESS_EVENT, name);
+    Ref ref = identities.claim(kind, name);
     return new Candidate.Stated(
         ref,
         name,
         identities.numberedKey(ref),
-        freeze ? freeze(event, options.calendar()) : businessEvent(event),
+        fields(kind, event, options.calendar()),
         Older.sequence(event.part()),
         Place.of(file.name(), event.part().line()));
   }
@@ -231,8 +319,9 @@ public final class IcsFormat implements Format {
   private static SortedMap<String, Object> freeze(
       Events.Event event, ImportOptions.Calendar calendar) {
     var fields = new TreeMap<String, Object>();
-    fields.put("name", Events.title(event.part()));
-    fields.put("severity", calendar.severity());
+    boolean own = OwnEvents.isOwn(event.part());
+    fields.put("name", own ? OwnEvents.name(event.part()) : Events.title(event.part()));
+    fields.put("severity", severity(event.part(), calendar));
     fields.put("when", event.when());
     fields.put("reason", event.part().text("DESCRIPTION").orElse(Events.title(event.part())));
     return fields;
@@ -264,7 +353,7 @@ public final class IcsFormat implements Format {
 
   private static SortedMap<Kind, SortedSet<String>> sources(String source) {
     var sources = new TreeMap<Kind, SortedSet<String>>();
-    for (Kind kind : List.of(Kind.BUSINESS_EVENT, Kind.FREEZE)) {
+    for (Kind kind : List.of(Kind.BUSINESS_EVENT, Kind.FREEZE, Kind.MAINTENANCE_WINDOW)) {
       sources.put(kind, new TreeSet<>(List.of(source)));
     }
     return sources;

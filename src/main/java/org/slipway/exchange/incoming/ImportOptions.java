@@ -2,10 +2,13 @@ package org.slipway.exchange.incoming;
 
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.slipway.core.plan.Organisation;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Severity;
@@ -50,6 +53,33 @@ public record ImportOptions(
   public record Calendar(Optional<Pattern> freezes, Severity severity) {
 
     public static final Calendar PLAIN = new Calendar(Optional.empty(), Severity.SOFT);
+
+    /** Any of some words, with commas between, in small or capital letters; blank: none. */
+    public static Optional<Pattern> words(String typed) {
+      String any =
+          Arrays.stream(typed.split(",", -1))
+              .map(String::strip)
+              .filter(word -> !word.isEmpty())
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|"));
+      return Optional.of(any).filter(words -> !words.isEmpty()).map(Calendar::pattern);
+    }
+
+    /**
+     * The same, or one regular expression between strokes, such as {@code /freeze|no deploys?/}.
+     *
+     * @throws PatternSyntaxException if it is none
+     */
+    public static Optional<Pattern> wordsOrExpression(String typed) {
+      String bare = typed.strip();
+      return bare.length() > 2 && bare.startsWith("/") && bare.endsWith("/")
+          ? Optional.of(pattern(bare.substring(1, bare.length() - 1)))
+          : words(bare);
+    }
+
+    private static Pattern pattern(String expression) {
+      return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
   }
 
   /** Nothing said but where ids come from. */

@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Phrase;
@@ -201,22 +198,12 @@ final class ImportViewModel {
     ImportOptions options =
         ImportOptions.of(session.workspace().desk().ids()::nextUuid)
             .withZone(reading.zone())
-            .withCalendar(new ImportOptions.Calendar(words(reading.freezes()), reading.severity()));
+            .withCalendar(
+                new ImportOptions.Calendar(
+                    ImportOptions.Calendar.words(reading.freezes()), reading.severity()));
     return reading.mapping().isPresent() && reading.format().equals(CSV)
         ? options.withMapping(FileContent.read(reading.mapping().get(), Limits.STANDARD))
         : options;
-  }
-
-  private static Optional<Pattern> words(String typed) {
-    String any =
-        Arrays.stream(typed.split(",", -1))
-            .map(String::strip)
-            .filter(word -> !word.isEmpty())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    return any.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
   private Outcome refused(List<Problem> problems) {
