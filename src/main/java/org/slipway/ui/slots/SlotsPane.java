@@ -274,7 +274,10 @@ final class SlotsPane extends StackPane {
               .of(none.clash(), true, none.cheapest().constraints(), none.cheapest().cost(), true);
       case SlotAnswer.NotComputed unknown ->
           ClashCard.sentences(
-              texts.get("findslot.not-computed"),
+              texts.get(
+                  now.deployment().state().unfinished()
+                      ? "findslot.not-computed"
+                      : "findslot.over"),
               unknown.missing().stream().map((Phrase p) -> model.session().say(p)).toList());
       case SlotAnswer.NotFoundInTime _ ->
           ClashCard.sentences(texts.get("findslot.stopped"), List.of());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Ref;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
@@ -157,6 +158,8 @@ class SlotsLooksTest {
       shown.many("Train Money (");
       shown.hand().until(() -> shown.hand().find("#slots-bound").isPresent());
       shown.look("slots-many-" + name);
+      Freeze closed = ClosedYear.put(shown.bench().session);
+      shown.hand().until(() -> shown.bench().session.plan().freezes().containsValue(closed));
       shown.many("Train Logistics (");
       shown.hand().untilShown(".clash-line");
       shown.look("slots-clash-" + name);

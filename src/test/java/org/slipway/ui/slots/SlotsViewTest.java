@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.WhatIfMark;
@@ -240,6 +243,8 @@ class SlotsViewTest {
 
   @Test
   void whereATrainDoesNotFitTheClashAndWhomToAskAreShown() {
+    Freeze closed = ClosedYear.put(bench.session);
+    hand.until(() -> plan().freezes().containsValue(closed));
     hand.click("#slots-many");
     chooseGroup("Train Logistics (");
     hand.untilShown(".clash-line");
@@ -253,7 +258,31 @@ class SlotsViewTest {
                         .map(node -> ((javafx.scene.control.Labeled) node).getText())
                         .toList()));
     assertTrue(words.contains("Owner: "), words);
-    assertTrue(words.contains("Orders 8.0"), words);
+    assertTrue(words.contains(closed.name()), words);
+  }
+
+  @Test
+  void whatIsOverIsSaidToHaveNoStartToLookFor() {
+    Deployment over =
+        plan().deployments().values().stream()
+            .filter(deployment -> deployment.state() == DeploymentState.DONE)
+            .findFirst()
+            .orElseThrow();
+    Screen.on(
+        () -> {
+          model.ask(Ref.of(over));
+          return true;
+        });
+    hand.until(() -> model.found().get().filter(now -> now.deployment().equals(over)).isPresent());
+    hand.until(() -> shows("There is no start to look for"));
+    hand.until(() -> shows(over.key() + " is finished."));
+  }
+
+  private boolean shows(String words) {
+    return Screen.on(
+        () ->
+            hand.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && label.getText().equals(words)));
   }
 
   @Test
