@@ -179,7 +179,7 @@ class TrafficFormatTest {
     String two = text.replace("Monday,8,EU,8.50,Europe/Berlin", "Monday,8,EU,8.50,Europe/Paris");
     String none = text.replace("Monday,8,EU,8.50,Europe/Berlin", "Monday,8,EU,8.50,Middle/Earth");
     assertTrue(refused(two).contains("An earlier row says Europe/Berlin for EU"), refused(two));
-    assertTrue(refused(none).contains("Middle/Earth is not a time zone"), refused(none));
+    assertTrue(refused(none).contains("Middle/Earth” is not a time zone"), refused(none));
   }
 
   private static String refused(String text) {
