@@ -110,6 +110,9 @@ class TimelineSceneTest {
   void keepsHoursOfADayApartInEveryZone() {
     for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
       ZoneId zone = ZoneId.of(id);
+      if (zone.getRules() == null) {
+        continue; // an id that a calendar library of other tests put there, without rules
+      }
       var axis =
           new TimeAxis(LocalDate.of(2026, 3, 27).atStartOfDay(zone).toInstant(), 4, 0, 96 * 20);
       double last = -1;
