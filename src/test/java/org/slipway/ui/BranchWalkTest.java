@@ -139,8 +139,8 @@ class BranchWalkTest {
   @Test
   void byMouseAlone() {
     Plan before = plan();
-    choose("menu-branch.new").untilShown("#branch-name").click("#branch-name");
-    bench.hand.write("Vendor late").click("#form-ok");
+    choose("menu-branch.new").untilShown("#branch-name").fill("#branch-name", "Vendor late");
+    bench.hand.click("#form-ok");
     gone(name -> name.equals(Optional.of("Vendor late")));
     assertTrue(Screen.on(() -> bench.hand.get("#branch-banner").isVisible()));
     move(Duration.ofDays(3));

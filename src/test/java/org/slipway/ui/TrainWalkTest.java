@@ -7,13 +7,16 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
@@ -181,6 +184,26 @@ class TrainWalkTest {
     planned();
   }
 
+  /** From the month and the clock beside the field. */
+  private void chooseTheDayByMouse() {
+    Node field = hand.get("#record-due");
+    hand.click(Screen.on(() -> field.getParent().lookup(".moment-open")));
+    until(() -> shown(LocalDate.of(2026, 10, 30)).isPresent());
+    hand.click(Screen.on(() -> shown(LocalDate.of(2026, 10, 30)).orElseThrow()));
+    hand.click(Screen.on(() -> entry("moment-hour-later").orElseThrow()));
+    hand.click(Screen.on(() -> entry("moment-done").orElseThrow()));
+    until(() -> entry("moment-done").isEmpty());
+    assertEquals(SLIPPED, Screen.on(((TextField) field)::getText));
+  }
+
+  private static Optional<Node> shown(LocalDate day) {
+    return Window.getWindows().stream()
+        .flatMap(window -> window.getScene().getRoot().lookupAll(".day-cell").stream())
+        .filter(node -> node instanceof DateCell cell && day.equals(cell.getItem()))
+        .filter(node -> !node.getStyleClass().contains("next-month"))
+        .findFirst();
+  }
+
   @Test
   void byMouseAlone() {
     hand.click("#slots.find").untilShown("#slots-many").click("#slots-many");
@@ -193,13 +216,14 @@ class TrainWalkTest {
     hand.click("#menu-branch");
     until(() -> entry("menu-branch.new").isPresent());
     hand.click(Screen.on(() -> entry("menu-branch.new").orElseThrow()));
-    hand.fill("#branch-name", "CardLink late").click("#form-ok");
+    hand.untilShown("#branch-name").click("#form-ok"); // the name that is proposed
     until(() -> takesEdits() && branch().isPresent());
 
     hand.click("#rail-view.catalogue").untilShown("#kind-vendor-delivery");
     hand.click("#kind-vendor-delivery");
     clickWords("Wallet buttons");
-    hand.click("#record.edit").untilShown("#record-due").fill("#record-due", SLIPPED);
+    hand.click("#record.edit").untilShown("#record-due");
+    chooseTheDayByMouse();
     hand.click("#form-ok");
     until(() -> !views.shell().layers().isOpen());
     slipsInTheBranchAlone(base);

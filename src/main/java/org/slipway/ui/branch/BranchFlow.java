@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.TextField;
@@ -142,7 +143,7 @@ public final class BranchFlow {
   }
 
   private void ask(Supplier<Reply> then) {
-    var name = new TextField();
+    var name = new TextField(unused());
     name.setId("branch-name");
     name.setPromptText(texts.get("branch.name-prompt"));
     Layers over = layers.get();
@@ -161,6 +162,16 @@ public final class BranchFlow {
                 over::close);
     form.setId("branch-form");
     over.show(form, name);
+    name.selectAll();
+  }
+
+  /** A name that no branch has. */
+  private String unused() {
+    return IntStream.iterate(1, n -> n + 1)
+        .mapToObj(n -> texts.get("branch.name-proposed", Integer.toString(n)))
+        .filter(name -> desk.wrongName(name).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Form.Problem> begin(String name, Supplier<Reply> then) {

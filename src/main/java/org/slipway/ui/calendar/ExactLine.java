@@ -110,13 +110,26 @@ final class ExactLine extends HBox {
             ? texts.get("calendar.exact.no-time")
             : length.isEmpty()
                 ? texts.get("calendar.exact.no-length")
-                : Times.moment(at.get().toInstant(), ZoneOffset.UTC, texts.locale()));
+                : told(at.get().toInstant()));
     read.getStyleClass().remove("problem");
     if (at.isEmpty() || length.isEmpty()) {
       read.getStyleClass().add("problem");
     } else {
       model.carrying().exactly(at.get().toInstant(), length.get());
     }
+  }
+
+  /** In UTC, and what the clocks did to the typed time. */
+  private String told(Instant at) {
+    String utc = Times.moment(at, ZoneOffset.UTC, texts.locale());
+    return Moments.shift(start.getText(), model.zone().get())
+        .map(
+            shifted ->
+                switch (shifted.shift()) {
+                  case GAP -> texts.get("calendar.exact.gap", utc);
+                  case OVERLAP -> texts.get("calendar.exact.overlap", utc);
+                })
+        .orElse(utc);
   }
 
   private void pressed(KeyEvent press) {

@@ -16,6 +16,7 @@ import org.slipway.text.Texts;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Pick;
 import org.slipway.ui.control.Prose;
+import org.slipway.ui.moment.MomentField;
 import org.slipway.ui.session.Fields;
 import org.slipway.ui.session.Moments;
 import org.slipway.ui.session.Session;
@@ -69,7 +70,11 @@ final class ApprovalForm {
             .with("person", texts.get("checklist.form.person"), person)
             .with("role", texts.get("checklist.form.role"), role)
             .with("decision", texts.get("checklist.form.decision"), decision)
-            .with("at", texts.get("checklist.form.decided-at", session.zone().get()), at)
+            .with(
+                "at",
+                texts.get("checklist.form.decided-at", session.zone().get()),
+                new MomentField(at, MomentField.Grain.MINUTE, session.zone()::get, session),
+                at)
             .with("note", texts.get("checklist.form.note"), note);
     form.setId("approval-form");
     entering.show(form, () -> take(release));

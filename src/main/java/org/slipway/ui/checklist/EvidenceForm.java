@@ -26,6 +26,7 @@ import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Pick;
 import org.slipway.ui.file.PathField;
 import org.slipway.ui.file.PathPicker;
+import org.slipway.ui.moment.MomentField;
 import org.slipway.ui.session.Fields;
 import org.slipway.ui.session.Moments;
 import org.slipway.ui.session.Session;
@@ -101,7 +102,11 @@ final class EvidenceForm {
         .saying(texts.get("checklist.form.kinds", known))
         .with("subject", texts.get("checklist.form.subject"), subject)
         .with("outcome", texts.get("checklist.form.outcome"), outcome)
-        .with("observed", texts.get("checklist.form.observed", session.zone().get()), observed)
+        .with(
+            "observed",
+            texts.get("checklist.form.observed", session.zone().get()),
+            new MomentField(observed, MomentField.Grain.MINUTE, session.zone()::get, session),
+            observed)
         .with(FILE, texts.get("checklist.form.file"), file, file.field());
     form.setId("evidence-form");
     Layers over = entering.layers().get();

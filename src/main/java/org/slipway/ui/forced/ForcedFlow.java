@@ -1,9 +1,8 @@
 package org.slipway.ui.forced;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +25,8 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Prose;
+import org.slipway.ui.moment.MomentField;
+import org.slipway.ui.session.Moments;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.task.Tasks;
 
@@ -90,14 +91,19 @@ public final class ForcedFlow {
     Layers over = layers.get();
     var form =
         new Form(texts.get("forced.title", Names.of(plan, deployment)))
-            .with("by", texts.get("forced.by", zone.getId()), by)
+            .with(
+                "by",
+                texts.get("forced.by", zone.getId()),
+                new MomentField(by, MomentField.Grain.MINUTE, () -> zone, session),
+                by)
             .with("reason", texts.get("forced.reason"), reason)
             .saying(texts.get("forced.says"));
     form.asking(
         texts.get("forced.ok"),
         texts.get("form.cancel"),
         () ->
-            read(by.getText().strip(), zone)
+            Moments.moment(by.getText(), zone)
+                .map(ZonedDateTime::toInstant)
                 .ifPresentOrElse(
                     at -> work(form, over, new Question(deployment, at, reason.getText())),
                     () -> form.shown(List.of(unreadable()))),
@@ -112,14 +118,6 @@ public final class ForcedFlow {
 
   /** What was asked. */
   record Question(Deployment deployment, Instant by, String reason) {}
-
-  private static Optional<Instant> read(String typed, ZoneId zone) {
-    try {
-      return Optional.of(LocalDateTime.parse(typed.replace(' ', 'T')).atZone(zone).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
 
   private void work(Form form, Layers over, Question question) {
     form.shown(List.of());

@@ -1,7 +1,6 @@
 package org.slipway.ui.record;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -119,8 +118,7 @@ final class BlocksField extends VBox {
       switch (inside) {
         case Part.Line line -> {
           Node field = card.field(line, fields.text(line.path()));
-          String name = "record-" + id + "-" + line.path();
-          field.setId(name.toLowerCase(Locale.ROOT).replace('.', '-'));
+          RecordCard.name(field, id + "-" + line.path());
           VBox row = labelled(card.label(line), field);
           Label message = Form.message();
           row.getChildren().add(message);

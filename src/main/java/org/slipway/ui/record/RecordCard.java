@@ -1,6 +1,9 @@
 package org.slipway.ui.record;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.time.Recurrence;
 import org.slipway.text.Texts;
@@ -31,6 +35,7 @@ import org.slipway.ui.control.Icons;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Pick;
 import org.slipway.ui.control.Prose;
+import org.slipway.ui.moment.MomentField;
 import org.slipway.ui.record.DraftReader.Wrong;
 import org.slipway.ui.session.Entry;
 import org.slipway.ui.session.Moments;
@@ -43,6 +48,8 @@ final class RecordCard {
 
   private static final Set<String> SENTENCES = Set.of("summary", "reason", "note");
   private static final Set<String> PHRASES = Set.of("title", "purpose", "text");
+  private static final Set<Class<?>> MOMENTS =
+      Set.of(Instant.class, PlannedStart.class, LocalDateTime.class);
 
   private final RecordViewModel model;
   private final Layers layers;
@@ -148,8 +155,14 @@ final class RecordCard {
 
   private Node field(Part.Line line) {
     Node field = field(line, model.draft().text(line.path()));
-    field.setId("record-" + line.path().toLowerCase(Locale.ROOT).replace('.', '-'));
+    name(field, line.path());
     return field;
+  }
+
+  /** Gives where typing goes an id by which it is found. */
+  static void name(Node field, String path) {
+    Node typed = field instanceof MomentField moment ? moment.typed() : field;
+    typed.setId("record-" + path.toLowerCase(Locale.ROOT).replace('.', '-'));
   }
 
   String words(String key, String argument) {
@@ -166,8 +179,15 @@ final class RecordCard {
     return Beginnings.first(model.session(), line);
   }
 
-  /** A control over a text: a box of a few words, a searched list of many, or a plain field. */
+  /** A control over a text: one for a time, or what {@link #cell} makes. */
   Node field(Part.Line line, StringProperty text) {
+    return grain(line)
+        .<Node>map(grain -> moment(line, text, grain))
+        .orElseGet(() -> cell(line, text));
+  }
+
+  /** One that needs little room: a box of a few words, a searched list of many, a plain field. */
+  Node cell(Part.Line line, StringProperty text) {
     List<String> choices = model.choices(line);
     if (choices.isEmpty()) {
       return prose(line)
@@ -177,6 +197,20 @@ final class RecordCard {
     return choices.size() <= FEW && !Entry.isList(line.type()) && isClosed(line)
         ? box(line, choices, text)
         : searched(line, text);
+  }
+
+  /** How exact a field is that holds a time. */
+  private static Optional<MomentField.Grain> grain(Part.Line line) {
+    Class<?> raw = Shape.raw(line.type());
+    Class<?> single = raw == Optional.class ? Shape.raw(Shape.argument(line.type(), 0)) : raw;
+    if (single == LocalDate.class) {
+      return Optional.of(MomentField.Grain.DAY);
+    }
+    return MOMENTS.contains(single) ? Optional.of(MomentField.Grain.MINUTE) : Optional.empty();
+  }
+
+  private Node moment(Part.Line line, StringProperty text, MomentField.Grain grain) {
+    return new MomentField(plain(line, text), grain, model.session().zone()::get, model.session());
   }
 
   /** Whether nothing but its choices makes sense, today and after the next edit. */

@@ -102,7 +102,7 @@ final class RowsField extends VBox {
     grid.add(message, 0, line + 1, table.columns().size() + 1, 1);
     for (int i = 0; i < table.columns().size(); i++) {
       Part.Line column = table.columns().get(i);
-      Node field = card.field(column, row.cell(column));
+      Node field = card.cell(column, row.cell(column));
       field.setAccessibleText(column.label());
       grid.add(field, i, line);
       card.spot(row.cell(column), field, message);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slipway.core.time.ClockShift;
 import org.slipway.core.time.WallTime;
 
 /**
@@ -30,6 +31,7 @@ public final class Moments {
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
   private static final Pattern MOMENT = Pattern.compile("(\\d+-\\d+-\\d+)[ T]+([0-9:.]+) *(\\S*)");
+  private static final Pattern IANA = Pattern.compile("[A-Za-z]\\S*");
   private static final Pattern LENGTH =
       Pattern.compile(
           "(-)?(?:(\\d+) *d)? *(?:(\\d+) *h *(\\d+(?!\\d| *[ms]))?)? *(?:(\\d+) *m(?:in)?)?"
@@ -91,6 +93,57 @@ public final class Moments {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The wall time of a text that {@link #moment} reads, or of a day alone at midnight. */
+  public static Optional<LocalDateTime> wallOf(String text) {
+    Matcher typed = MOMENT.matcher(text.strip());
+    return typed.matches()
+        ? wall(typed.group(1) + " " + typed.group(2))
+        : wall(text.strip() + " 00:00");
+  }
+
+  /** A text with another wall time and the same zone; an offset was that of the time before. */
+  public static String withWall(String text, LocalDateTime wall) {
+    Matcher typed = MOMENT.matcher(text.strip());
+    return typed.matches() && IANA.matcher(typed.group(3)).matches()
+        ? text(wall) + " " + typed.group(3)
+        : text(wall);
+  }
+
+  /**
+   * A time that the clocks of its zone skip or repeat.
+   *
+   * @param at what it is read as
+   * @param second the same wall time after the change, with its offset
+   */
+  public record Shifted(ClockShift shift, Instant at, ZoneId zone, String second) {}
+
+  /** What the clocks do to a typed time; empty where they do nothing or an offset says it all. */
+  public static Optional<Shifted> shift(String text, ZoneId zone) {
+    Matcher typed = MOMENT.matcher(text.strip());
+    if (!typed.matches()) {
+      return Optional.empty();
+    }
+    try {
+      ZoneId own = typed.group(3).isEmpty() ? zone : ZoneId.of(typed.group(3));
+      return wall(typed.group(1) + " " + typed.group(2)).flatMap(wall -> shifted(wall, own));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Shifted> shifted(LocalDateTime wall, ZoneId zone) {
+    WallTime.Resolved resolved = WallTime.resolve(wall, zone);
+    return resolved
+        .shift()
+        .map(
+            shift ->
+                new Shifted(
+                    shift,
+                    resolved.at(),
+                    zone,
+                    text(wall) + " " + zone.getRules().getTransition(wall).getOffsetAfter()));
   }
 
   private static ZonedDateTime at(LocalDateTime wall, ZoneId own, ZoneId zone) {

@@ -28,6 +28,7 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Pick;
+import org.slipway.ui.moment.MomentField;
 import org.slipway.ui.session.Moments;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
@@ -140,7 +141,11 @@ public final class VendorSlipFlow {
     Form form =
         new Form(texts.get("vendor.slip.title", delivery.name()))
             .saying(texts.get("vendor.slip.says"))
-            .with(DUE, texts.get("vendor.slip.due", zone.getId()), due);
+            .with(
+                DUE,
+                texts.get("vendor.slip.due", zone.getId()),
+                new MomentField(due, MomentField.Grain.MINUTE, () -> zone, session),
+                due);
     List<String> places =
         List.of(texts.get("vendor.slip.on-branch"), texts.get("vendor.slip.in-plan"));
     var where = new Pick(places, places.getFirst());

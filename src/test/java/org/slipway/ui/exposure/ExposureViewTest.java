@@ -55,7 +55,8 @@ class ExposureViewTest {
         Screen.on(
             () -> {
               var actions = new Actions();
-              for (String id : List.of("export.exposure", "export.exposure-table")) {
+              for (String id :
+                  List.of("export.exposure", "export.exposure-table", "record.policy")) {
                 actions.add(Action.always(id, id, "", "mdi2t-table-large", () -> {}));
               }
               return new ExposureView(model, actions, shown::add, Choices.passing());
