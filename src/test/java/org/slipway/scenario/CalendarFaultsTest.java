@@ -1,6 +1,7 @@
 package org.slipway.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -25,8 +26,10 @@ import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Severity;
 import org.slipway.core.plan.Stage;
+import org.slipway.core.plan.Wave;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.FindingGroup;
 import org.slipway.core.readiness.Result;
@@ -145,6 +148,33 @@ class CalendarFaultsTest {
     boolean fits =
         shop.analysis(NOW).slots(deployment).feasible(from).contains(shop.builder.at(start));
     assertEquals(freeze != Result.FAIL && runway != Result.FAIL, fits);
+  }
+
+  /** The soak of a wave runs on by the clock while it is closed; what it ends in is waited out. */
+  @ParameterizedTest(name = "soak {0}: next wave from {1}")
+  @CsvSource({
+    // the first wave is verified on 29 September at 21:30; closed from 22:00 to 1 October 06:00
+    "PT0S,  2026-09-29T21:30", // half an hour is left, and is enough
+    "PT1M,  2026-10-01T06:00", // it would not be enough any more
+    "PT8H,  2026-10-01T06:00", // ends inside
+    "PT32H30M, 2026-10-01T06:00", // ends with it
+    "PT40H, 2026-10-01T13:30", // began before and ends after: the closed hours count
+  })
+  void aLagOverAFreezeGoesByTheClockAndWaitsForItsEnd(Duration soak, String next) {
+    var shop = new Shop("Europe/Berlin");
+    Environment second = shop.builder.environment("staging-us", Stage.STAGING);
+    Release release = shop.builder.release("Till", "2", shop.item);
+    shop.builder.deploy(release, shop.place, "2026-09-29T20:00", 60, 30, 0);
+    Deployment later = shop.builder.deploy(release, second, "2026-09-29T12:00", 20, 10, 0);
+    Wave first = new Wave("Home", List.of(shop.place.id()), soak, List.of());
+    Wave abroad = new Wave("Abroad", List.of(second.id()), Duration.ZERO, List.of());
+    shop.builder.set(release, "waves", List.of(first, abroad));
+    shop.builder.freeze("Close", Severity.HARD, "2026-09-29T22:00", "2026-10-01T06:00");
+    Instant from = shop.builder.at("2026-09-29T12:00");
+    SlotAnswer answer = shop.analysis(from).nextSlot(SlotRequest.of(shop.now(later), from));
+    assertEquals(
+        shop.builder.at(next),
+        assertInstanceOf(SlotAnswer.Found.class, answer).best().start().at());
   }
 
   @ParameterizedTest(name = "one person on duty until {0}: {1}")
