@@ -69,7 +69,7 @@ class BranchLooksTest {
             Shortcuts.listen(bench.hand.scene(), actions, bench.layers::isOpen);
             return true;
           });
-      bench.hand.push(KeyCode.CONTROL, KeyCode.B).push(KeyCode.ENTER);
+      bench.hand.push(KeyCode.CONTROL, KeyCode.B).push(KeyCode.DELETE).push(KeyCode.ENTER);
       look(bench, "nameless");
       bench.hand.write(BRANCH).push(KeyCode.ENTER);
       gone(bench, desk, Optional.of(BRANCH));
