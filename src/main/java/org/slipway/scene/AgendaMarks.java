@@ -21,6 +21,7 @@ final class AgendaMarks {
   private static final Duration YEAR = Duration.ofDays(366);
   private static final double LEFT = 16;
   private static final double TIMES = 112;
+  private static final double BETWEEN = 4;
   private static final double MARK = 18;
   private static final double STATE = 150;
   private static final double BESIDE = 144;
@@ -112,7 +113,13 @@ final class AgendaMarks {
   /** In the first zone; in UTC beside it or, in a narrow picture, below where that is asked for. */
   private void times(AgendaScene.Row row, Box box) {
     String times = row.entry().times(content, row.day());
-    sketch.text(LEFT, box.y() + 20, times, Type.SMALL, Ink.FG_MUTED);
+    boolean wide = content.measure().width(times, Type.SMALL) > TIMES - BETWEEN;
+    Type type = wide ? Type.CAPTION : Type.SMALL;
+    String shown = content.measure().fit(times, type, TIMES - BETWEEN);
+    if (!shown.equals(times)) {
+      content.measure().shortened(shown, times);
+    }
+    sketch.text(LEFT, box.y() + 20, shown, type, Ink.FG_MUTED);
     beside()
         .map(zone -> row.entry().timesBeside(content, row.day(), zone))
         .ifPresent(

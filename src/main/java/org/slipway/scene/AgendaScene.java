@@ -83,7 +83,8 @@ public record AgendaScene(
       boolean last = i + 1 == rows.size() || !rows.get(i + 1).day().equals(rows.get(i).day());
       marks.row(rows.get(i), last);
     }
-    if (laid.rows().isEmpty() && content.index().isMade()) {
+    boolean told = content.focus().over().card();
+    if (laid.rows().isEmpty() && content.index().isMade() && !told) {
       marks.empty(shown);
     }
     var picture =

@@ -227,7 +227,8 @@ final class LaneMarks {
 
   /** Says so where no bar is in this time, over everything else. */
   static void emptyCard(Sketch sketch, Sheet sheet) {
-    if (!sheet.input().index().isMade() || sheet.barsInTime() > 0) {
+    boolean told = sheet.input().focus().over().card();
+    if (told || !sheet.input().index().isMade() || sheet.barsInTime() > 0) {
       return;
     }
     String text =

@@ -104,6 +104,13 @@ final class MonthEntryMarks {
     return cell.height() < height(1) ? 28 : 0;
   }
 
+  /** Where a cell says how much finds no room. */
+  static Box moreBox(Box cell) {
+    return cell.height() < height(1)
+        ? Box.between(cell.right() - besideDay(cell), cell.y(), cell.right(), cell.y() + TOP)
+        : Box.between(cell.x(), cell.bottom() - FOOT - LINE, cell.right(), cell.bottom());
+  }
+
   /** In the last line; where a cell has none, its number alone stands beside the day's. */
   private static void more(Sketch sketch, MonthSheet sheet, int week, LocalDate day, int more) {
     Box cell = cell(sheet, week, day);

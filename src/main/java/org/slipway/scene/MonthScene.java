@@ -57,6 +57,19 @@ public record MonthScene(
     left = Collections.unmodifiableSortedMap(new TreeMap<>(left));
   }
 
+  /** The day of whose entries it is said at a point that not all are drawn. */
+  public Optional<LocalDate> more(double x, double y) {
+    return left.keySet().stream()
+        .filter(_ -> grid.contains(x, y))
+        .filter(
+            day ->
+                Optional.ofNullable(days.get(day))
+                    .map(MonthEntryMarks::moreBox)
+                    .filter(box -> box.contains(x, y))
+                    .isPresent())
+        .findFirst();
+  }
+
   /** One month with whole weeks. */
   public static MonthScene of(Content content, YearMonth month, Frame frame) {
     MonthSheet even = MonthSheet.of(content, month, frame);

@@ -45,7 +45,21 @@ record MonthWords(boolean timed, boolean under, boolean small, List<String> name
     return Stream.of(false, true)
         .flatMap(small -> broken(content, entry, width, small))
         .reduce((best, next) -> next.lines() < best.lines() ? next : best)
-        .orElseGet(() -> single(content, entry, width));
+        .orElseGet(() -> begun(content, entry, width));
+  }
+
+  /** Shortened in one line; below its mark where more of it stands there, and little beside it. */
+  private static MonthWords begun(Content content, Entry entry, double width) {
+    TextMeasure measure = content.measure();
+    MonthWords single = single(content, entry, width);
+    String below = measure.fit(spoken(entry), type(true, true), width - EDGE - UNDER);
+    boolean known =
+        entry.layer().isPresent()
+            || isBegun(
+                measure, entry.name(), type(true, true), roomBesideMark(content, entry, width));
+    return known || below.length() <= single.name().getFirst().length()
+        ? single
+        : new MonthWords(false, true, true, List.of(below));
   }
 
   /**

@@ -18,7 +18,7 @@ final class NowMarks {
             at -> {
               double x = sheet.axis().x(at);
               if (x >= Sheet.LANE_HEADER) {
-                String time = Times.time(at, sheet.zone(), sheet.texts().locale());
+                String time = Times.clock(at, sheet.zone(), sheet.texts().locale());
                 sketch.line(x, sheet.daysBottom() + 2, x, bottom, Stroke.of(Ink.ACCENT, 1.5));
                 double left =
                     Math.max(Sheet.LANE_HEADER, Math.min(x - TAG / 2, sheet.width() - TAG));

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.slipway.core.time.Interval;
 import org.slipway.text.Times;
 
@@ -43,9 +44,20 @@ final class RulerMarks {
     if (unit != Ticks.Unit.DAY) {
       return brief;
     }
-    String whole = format(sheet, "timeline.day", tick.local());
     double room = sheet.axis().dayWidth() - 8;
-    return sheet.measure().width(whole, Type.CAPTION) <= room ? whole : brief;
+    return widestDay(sheet, tick.local()) <= room
+        ? format(sheet, "timeline.day", tick.local())
+        : brief;
+  }
+
+  /** Of the days about this one, so that all of them have their weekday, or none. */
+  private static double widestDay(Sheet sheet, ZonedDateTime about) {
+    ZonedDateTime first = about.withDayOfMonth(20);
+    return IntStream.range(0, 7)
+        .mapToObj(days -> format(sheet, "timeline.day", first.plusDays(days)))
+        .mapToDouble(text -> sheet.measure().width(text, Type.CAPTION))
+        .max()
+        .orElse(0);
   }
 
   /** Where the now line and its tag leave no room for a label. */

@@ -214,6 +214,11 @@ public final class TimelineIndex {
         .toList();
   }
 
+  /** Whether any bar overlaps {@code shown}. */
+  public boolean hasAny(Interval shown) {
+    return inLanes.stream().anyMatch(lane -> !lane.overlapping(shown).isEmpty());
+  }
+
   private static Optional<Placed> placed(LaneMaking making, Object record) {
     return switch (record) {
       case Deployment d ->

@@ -133,9 +133,15 @@ public record TimelineInput(
    * @param drawing a stretch that is being drawn on an empty place
    * @param earlier another state of the plan, whose bars are drawn hollow where they stand
    *     elsewhere
+   * @param card whether something stands there that says it where nothing is in sight
    */
-  public record Over(Optional<Drawing> drawing, Optional<Earlier> earlier) {
+  public record Over(Optional<Drawing> drawing, Optional<Earlier> earlier, boolean card) {
     public static final Over NONE = new Over(Optional.empty(), Optional.empty());
+
+    /** With no card: the picture itself says where nothing is in sight. */
+    public Over(Optional<Drawing> drawing, Optional<Earlier> earlier) {
+      this(drawing, earlier, false);
+    }
   }
 
   /**

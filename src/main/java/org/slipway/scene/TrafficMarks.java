@@ -248,16 +248,31 @@ final class TrafficMarks {
     }
   }
 
-  /** The rightmost place at the top where it hides nothing of the curve, else at the right. */
+  /**
+   * The rightmost place at the top where it hides nothing of the curve and the now line goes beside
+   * it; else where that line does; else at the right.
+   */
   private static Box label(Sheet sheet, Traffic traffic, Box strip, double width) {
     var right = new Box(strip.right() - width - 3, strip.y() + 3, width, LABEL);
+    var beside = new ArrayList<Box>();
     for (double x = right.x(); x > strip.x(); x -= LABEL) {
       Box box = new Box(x, right.y(), width, LABEL);
-      if (!hides(sheet, traffic, strip, box)) {
-        return box;
+      if (!isCrossed(sheet, box)) {
+        beside.add(box);
       }
     }
-    return right;
+    return beside.stream()
+        .filter(box -> !hides(sheet, traffic, strip, box))
+        .findFirst()
+        .orElseGet(() -> beside.isEmpty() ? right : beside.getFirst());
+  }
+
+  private static boolean isCrossed(Sheet sheet, Box box) {
+    return sheet
+        .now()
+        .map(at -> sheet.axis().x(at))
+        .filter(x -> x > box.x() - 2 && x < box.right() + 2)
+        .isPresent();
   }
 
   private static boolean hides(Sheet sheet, Traffic traffic, Box strip, Box box) {

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.slipway.core.time.Interval;
 
-/** How times and durations read: {@code Tue 29 Sep 2026 22:30 CEST}, {@code 2 h 30}. */
+/**
+ * How times and durations read: {@code Tue 29 Sep 2026 22:30 CEST}, {@code 2 h 30}. A time of day
+ * that comes twice, because the clocks go back, always says which: {@code 02:30 CET}.
+ */
 public final class Times {
 
   private static final String DAY = "EEE d MMM uuuu";
@@ -25,17 +28,17 @@ public final class Times {
 
   /** Date and time without the zone, where the zone stands beside it. */
   public static String bareMoment(Instant at, ZoneId zone, Locale locale) {
-    return format(DAY + " HH:mm", at, zone, locale);
+    return told(DAY + " HH:mm", at, zone, locale);
   }
 
   /** {@code Tue 29 Sep 22:30}, for places where year and zone are plain. */
   public static String shortMoment(Instant at, ZoneId zone, Locale locale) {
-    return format("EEE d MMM HH:mm", at, zone, locale);
+    return told("EEE d MMM HH:mm", at, zone, locale);
   }
 
   /** {@code Tue 22:30}, where the day stands beside it and is another here. */
   public static String weekdayTime(Instant at, ZoneId zone, Locale locale) {
-    return format("EEE HH:mm", at, zone, locale);
+    return told("EEE HH:mm", at, zone, locale);
   }
 
   public static String day(LocalDate date, Locale locale) {
@@ -53,13 +56,22 @@ public final class Times {
     return DateTimeFormatter.ofPattern(pattern, locale).format(first) + " – " + date(last, locale);
   }
 
+  /** {@code 22:30}. */
   public static String time(Instant at, ZoneId zone, Locale locale) {
+    return told("HH:mm", at, zone, locale);
+  }
+
+  /** As a clock on the wall shows it, for rulers and where the zone stands beside it. */
+  public static String clock(Instant at, ZoneId zone, Locale locale) {
     return format("HH:mm", at, zone, locale);
   }
 
   /** Both ends; the date and the year of the end only where they differ from those of the start. */
   public static String stretch(Interval interval, ZoneId zone, Locale locale) {
-    return bareStretch(interval, zone, locale) + ' ' + abbreviation(interval.end(), zone, locale);
+    String bare = bareStretch(interval, zone, locale);
+    return isTwice(interval.end(), zone)
+        ? bare
+        : bare + ' ' + abbreviation(interval.end(), zone, locale);
   }
 
   /** The same without the zone, where the zone stands beside it. */
@@ -119,6 +131,16 @@ public final class Times {
   public static String offset(Instant at, ZoneId zone) {
     String offset = zone.getRules().getOffset(at).getId().replace("Z", "±0");
     return offset.replaceFirst(":00$", "").replaceFirst("([+-])0", "$1").replace('-', '−');
+  }
+
+  /** Whether the clocks of the zone show this time of day twice. */
+  private static boolean isTwice(Instant at, ZoneId zone) {
+    return zone.getRules().getValidOffsets(at.atZone(zone).toLocalDateTime()).size() > 1;
+  }
+
+  private static String told(String pattern, Instant at, ZoneId zone, Locale locale) {
+    String bare = format(pattern, at, zone, locale);
+    return isTwice(at, zone) ? bare + ' ' + abbreviation(at, zone, locale) : bare;
   }
 
   private static String format(String pattern, Instant at, ZoneId zone, Locale locale) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.slipway.text.Texts;
+import org.slipway.ui.control.Weeks;
 import org.slipway.ui.task.FxTasks;
 import org.slipway.ui.theme.Fonts;
 import org.slipway.workspace.Desk;
@@ -42,6 +43,7 @@ public final class Desktop {
           () -> {
             try {
               Fonts.load();
+              Weeks.follow(locale);
               new Window(desk, start, Texts.of(locale), tasks, closed::countDown).begin(first);
             } catch (RuntimeException | Error failed) {
               closed.countDown(); // nobody could close a window that never opened

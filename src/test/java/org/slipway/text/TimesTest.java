@@ -38,6 +38,22 @@ class TimesTest {
         Times.stretch(years, BERLIN, Locale.US));
   }
 
+  @Test
+  void aTimeThatComesTwiceSaysWhich() {
+    Instant first = Instant.parse("2027-10-31T00:30:00Z");
+    Instant second = Instant.parse("2027-10-31T01:30:00Z");
+    assertEquals("02:30 CEST", Times.time(first, BERLIN, Locale.US));
+    assertEquals("Sun 31 Oct 02:30 CET", Times.shortMoment(second, BERLIN, Locale.US));
+    assertEquals("Sun 31 Oct 2027 02:30 CET", Times.moment(second, BERLIN, Locale.US));
+    assertEquals(
+        "Sun 31 Oct 2027 02:30 CEST – 02:30 CET",
+        Times.stretch(new Interval(first, second), BERLIN, Locale.US));
+    assertEquals(
+        "Sun 31 Oct 2027 02:30 CET – 03:30 CET",
+        Times.stretch(new Interval(second, second.plusSeconds(3600)), BERLIN, Locale.US));
+    assertEquals("02:30", Times.clock(second, BERLIN, Locale.US));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PT0S,0 min",

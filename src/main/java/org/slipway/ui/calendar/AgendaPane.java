@@ -1,5 +1,6 @@
 package org.slipway.ui.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,10 @@ final class AgendaPane extends PicturePane {
   private final VerticalScroll scroll = new VerticalScroll(this);
   private Optional<AgendaScene> scene = Optional.empty();
   private Optional<Ref> revealed = Optional.empty();
-  private LocalDate first = LocalDate.MIN;
+  private Begun begun = new Begun(Instant.MIN, LocalDate.MIN);
+
+  /** The time in sight, and the day of it that is looked at. */
+  private record Begun(Instant from, LocalDate day) {}
 
   AgendaPane(CalendarViewModel model) {
     this.model = model;
@@ -53,21 +57,29 @@ final class AgendaPane extends PicturePane {
   @Override
   Picture picture(double width, double height) {
     AgendaScene made = made(width, height);
+    begin(made);
     if (!model.selected().get().equals(revealed)) {
       revealed = model.selected().get();
       reveal(made, height);
-    }
-    LocalDate start = model.sight().shown().start().atZone(model.zone().get()).toLocalDate();
-    if (!start.equals(first)) {
-      first = start;
-      if (revealed.isEmpty()) {
-        scroll.reset();
-      }
     }
     scroll.clamp(made.contentHeight(), height);
     made = made(width, height);
     scene = Optional.of(made);
     return made.picture();
+  }
+
+  /** Another time, or another day that is gone to, begins at the top. */
+  private void begin(AgendaScene made) {
+    var now = new Begun(model.sight().shown().start(), model.cursor().get());
+    if (!now.equals(begun) && model.index().isMade()) {
+      begun = now;
+      scroll.begin(
+          made.heads().stream()
+              .filter(head -> !head.day().isBefore(now.day()))
+              .findFirst()
+              .map(AgendaScene.Head::top)
+              .orElse(0.0));
+    }
   }
 
   private AgendaScene made(double width, double height) {

@@ -15,8 +15,9 @@ enum BarStep {
   NO_ZOOM,
   SCALE_MENU,
   MENU_ICONS,
-  NO_NEW,
   MORE,
+  NO_NEW,
+  NO_SLOTS,
   FOLDED;
 
   boolean zoom() {
@@ -39,7 +40,12 @@ enum BarStep {
     return compareTo(MORE) >= 0;
   }
 
-  /** Whether today, the day to go to and the search for a slot are in the line. */
+  /** Whether the search for a slot is in the line. */
+  boolean slots() {
+    return compareTo(NO_SLOTS) < 0;
+  }
+
+  /** Whether today and the day to go to are in the line. */
   boolean dear() {
     return this != FOLDED;
   }

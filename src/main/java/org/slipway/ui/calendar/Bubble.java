@@ -1,7 +1,6 @@
 package org.slipway.ui.calendar;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -140,7 +139,7 @@ final class Bubble extends VBox {
         Words.row(
             "line",
             new Mark(sign(gesture), texts),
-            Words.whole(headline(gesture), "section-title"),
+            Words.whole(words().headline(gesture), "section-title"),
             Words.spring(),
             Words.whole(times(gesture), "muted", "caption"));
     said.getChildren().add(head);
@@ -155,7 +154,7 @@ final class Bubble extends VBox {
     if (gesture.leavesApproval()) {
       said.getChildren().add(Words.wrapped(texts.get("approved.leaves"), "warning", "small"));
     }
-    gesture.next().ifPresent(at -> next(texts.get("calendar.bubble.next", moment(at))));
+    gesture.next().ifPresent(at -> next(texts.get("calendar.bubble.next", words().moment(at))));
     if (gesture.stage() == Gesture.Stage.CARRIED) {
       said.getChildren().add(Words.wrapped(hint(gesture), "muted", "caption"));
     }
@@ -172,13 +171,6 @@ final class Bubble extends VBox {
 
   private static Sign sign(Gesture gesture) {
     return gesture.against().isEmpty() ? Sign.UNKNOWN : gesture.fits() ? Sign.PASS : Sign.FAIL;
-  }
-
-  private String headline(Gesture gesture) {
-    return texts.get(
-        gesture.against().isEmpty()
-            ? "calendar.bubble.checking"
-            : gesture.fits() ? "calendar.bubble.fits" : "calendar.bubble.not");
   }
 
   private String hint(Gesture gesture) {
@@ -198,21 +190,12 @@ final class Bubble extends VBox {
     };
   }
 
-  private String moment(Instant at) {
-    return Times.shortMoment(at, carrying.zone().get(), texts.locale());
+  private GestureWords words() {
+    return new GestureWords(texts, carrying.zone().get());
   }
 
   /** All of it in one sentence, for reading aloud. */
   String says(Gesture gesture) {
-    var aloud = new StringBuilder(moment(gesture.parts().start()));
-    aloud.append(": ").append(headline(gesture));
-    gesture.against().orElse(List.of()).forEach(why -> aloud.append(". ").append(why));
-    if (gesture.leavesApproval()) {
-      aloud.append(". ").append(texts.get("approved.leaves"));
-    }
-    gesture
-        .next()
-        .ifPresent(at -> aloud.append(". ").append(texts.get("calendar.bubble.next", moment(at))));
-    return aloud.toString();
+    return words().aloud(gesture);
   }
 }

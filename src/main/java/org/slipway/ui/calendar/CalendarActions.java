@@ -56,8 +56,11 @@ final class CalendarActions {
     add("zoom-out", "-", "mdi2m-minus", () -> zoom(1 / ZOOM));
   }
 
+  /** With a bar in the hand the same key looks for the next place where it fits. */
   private void layer(boolean forward) {
-    model.select(model.walking().layer(forward));
+    if (!model.carrying().isHeld()) {
+      model.select(model.walking().layer(forward));
+    }
   }
 
   /** Lanes take any width of an hour; other forms go to the next smaller or larger stretch. */
@@ -126,8 +129,8 @@ final class CalendarActions {
         "Shortcut+Shift+S",
         "mdi2b-bookmark-plus-outline",
         () -> lines.saveView().accept(false));
-    add("rename-view", "", "mdi2b-bookmark-outline", () -> lines.saveView().accept(true));
-    add("remove-view", "", "mdi2b-bookmark-remove-outline", model.views()::remove);
+    ofSaved("rename-view", "mdi2b-bookmark-outline", () -> lines.saveView().accept(true));
+    ofSaved("remove-view", "mdi2b-bookmark-remove-outline", model.views()::remove);
     add("reset-view", "", "mdi2r-restore", model.views()::reset);
     add("shade", "h", "mdi2t-theme-light-dark", () -> flip(model.choices().shaded()));
     add("hours", "", "mdi2c-clock-outline", lines.hours());
@@ -157,6 +160,13 @@ final class CalendarActions {
   private void edit(String name, String shortcut, String icon, Runnable run) {
     boolean can = model.readOnly().isEmpty();
     actions.add(made(name, shortcut, icon, run).when(Bindings.createBooleanBinding(() -> can)));
+  }
+
+  /** One that is done with the saved view that was taken up. */
+  private void ofSaved(String name, String icon, Runnable run) {
+    actions.add(
+        made(name, "", icon, run)
+            .when(model.views().hasCurrent(), model.texts().get("calendar.views.choose-first")));
   }
 
   private Action made(String name, String shortcut, String icon, Runnable run) {

@@ -150,8 +150,9 @@ final class CalendarBar extends FlowPane {
     shown(tools, !now.more());
     shown(more, now.more());
     dear.forEach(node -> shown(node, now.dear()));
-    shown(doing, now.adding() || (now.dear() && main.size() > 1));
-    more.all(!now.dear());
+    main.stream().filter(button -> !button.equals(add)).forEach(b -> shown(b, now.slots()));
+    shown(doing, now.adding() || (now.slots() && main.size() > 1));
+    more.shows(id -> id.equals(SLOTS) ? !now.slots() : !now.dear());
   }
 
   /**
@@ -177,7 +178,7 @@ final class CalendarBar extends FlowPane {
       menus.forEach(menu -> row.add(BarStep.wide(menu, one.menuWords(), false)));
     }
     List<Button> done =
-        main.stream().filter(button -> button.equals(add) ? one.adding() : one.dear()).toList();
+        main.stream().filter(button -> button.equals(add) ? one.adding() : one.slots()).toList();
     if (!done.isEmpty()) {
       row.add(BarStep.wide(doing, done.stream(), button -> BarStep.wide(button, worded, true)));
     }

@@ -156,7 +156,7 @@ final class CalendarScenes {
             model.groups().closed(),
             ghost,
             Optional.of(model.data().now()),
-            new TimelineInput.Over(model.newBar().drawing(), model.comparing().earlier()));
+            new TimelineInput.Over(model.newBar().drawing(), model.comparing().earlier(), true));
     TimelineFacts facts =
         NarrowedFacts.of(model.data().facts(), model.data().plan(), choices.dates());
     return new Content(model.index(), facts, style, focus);

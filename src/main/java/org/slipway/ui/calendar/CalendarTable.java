@@ -1,6 +1,7 @@
 package org.slipway.ui.calendar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import org.slipway.ui.table.Sieve;
  * Enter opens, Shortcut+C copies the rows that are marked, or all, as tab-separated text.
  */
 final class CalendarTable extends VBox {
+
+  /** So many rows are read for their longest times. */
+  private static final int READ = 1000;
 
   private final CalendarViewModel model;
   private final Texts texts;
@@ -80,10 +84,25 @@ final class CalendarTable extends VBox {
   void refresh() {
     following = true;
     sieve.show(model.scenes().entries());
+    hold();
     table.refresh();
     follow(model.selected().get());
     following = false;
     count.setText(texts.get("calendar.table.count", sieve.rows().size(), sieve.size()));
+  }
+
+  /** Times have seconds or an offset where they need them, and the room for these. */
+  private void hold() {
+    for (TableColumn<Entry, ?> column : table.getColumns()) {
+      if (EntryColumns.Column.of(column.getId()).isTime()) {
+        Optional<String> longest =
+            sieve.rows().stream()
+                .limit(READ)
+                .map(entry -> sieve.text(entry, column.getId()))
+                .max(Comparator.comparingInt(String::length));
+        em.hold(column, longest.stream().toList());
+      }
+    }
   }
 
   TableView<Entry> table() {

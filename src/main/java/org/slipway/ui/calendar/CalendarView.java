@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.slipway.scene.TimelineScene;
 import org.slipway.ui.action.Actions;
@@ -23,6 +24,8 @@ public final class CalendarView extends BorderPane implements Home {
   private final MonthPane month;
   private final AgendaPane agenda;
   private final CalendarTable table;
+  private final EmptyCard empty;
+  private final StackPane middle = new StackPane();
 
   /**
    * @param actions gets the calendar's actions; their view is {@code calendar}
@@ -53,17 +56,20 @@ public final class CalendarView extends BorderPane implements Home {
             goTo,
             compare,
             saving,
+            new RemovedViewLine(model, this::focus),
             exact,
             hours,
             refusals()));
     setBottom(new OverlapList(model));
+    empty = new EmptyCard(model, actions, this::home);
+    setCenter(middle);
     model.choices().form().subscribe(this::show);
     model.changes().subscribe(_ -> refresh());
   }
 
   private void show(CalendarForm form) {
-    boolean focused = getCenter() != null && holdsFocus(getCenter());
-    setCenter(node(form));
+    boolean focused = holdsFocus(middle);
+    middle.getChildren().setAll(node(form), empty);
     refresh();
     if (focused) {
       focus();

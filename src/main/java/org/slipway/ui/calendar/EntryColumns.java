@@ -18,19 +18,19 @@ import org.slipway.ui.session.Moments;
 /** The columns of the calendar as a table. Times are in the reader's zone. */
 final class EntryColumns {
 
-  /** A column, its least width and the one it has at first, in em. */
+  /** A column, its least width and the one it has at first, in em; a time stays in one line. */
   enum Column {
-    START(11, 11),
-    END(11, 11),
-    NAME(9, 15),
-    STATE(9.5, 13),
-    ENVIRONMENT(7, 9),
-    SYSTEM(7, 12),
-    TEAM(6, 9),
-    TRAIN(6, 9),
-    LENGTH(6, 7),
-    NO_RETURN(11, 11),
-    KEY(7, 7);
+    START(9.5, 10),
+    END(9.5, 10),
+    NAME(9, 12),
+    STATE(8, 9.5),
+    ENVIRONMENT(7, 7.5),
+    SYSTEM(7, 8.5),
+    TEAM(6, 8),
+    TRAIN(6, 7),
+    LENGTH(5, 6),
+    NO_RETURN(9.5, 10),
+    KEY(6, 6.5);
 
     private final double least;
     private final double em;
@@ -40,12 +40,21 @@ final class EntryColumns {
       this.em = em;
     }
 
+    /** The column of a token. */
+    static Column of(String token) {
+      return valueOf(token.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     double least() {
       return least;
     }
 
     double em() {
       return em;
+    }
+
+    boolean isTime() {
+      return this == START || this == END || this == NO_RETURN;
     }
 
     String token() {
@@ -61,9 +70,8 @@ final class EntryColumns {
 
   /** What stands in a column, by its token. */
   String text(Entry entry, String token) {
-    Column column = Column.valueOf(token.toUpperCase(Locale.ROOT).replace('-', '_'));
     Plan plan = model.data().plan();
-    return switch (column) {
+    return switch (Column.of(token)) {
       case START -> moment(entry.at().start());
       case END -> moment(entry.at().end());
       case NAME -> entry.name();

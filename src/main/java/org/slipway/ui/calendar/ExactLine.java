@@ -11,19 +11,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.slipway.scene.Bar;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
+import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Moments;
 
 /**
  * The exact start and run of the selected bar: typed in the reader's zone, read in UTC beside it.
- * The bar follows while one types; Enter drops it, Esc puts it back.
+ * The bar follows while one types; Enter drops it, Esc puts it back. Where no bubble stands beside
+ * the bar, in a list, the line says whether it fits, and asks for a reason where it does not.
  */
-final class ExactLine extends HBox {
+final class ExactLine extends VBox {
 
   private final CalendarViewModel model;
   private final Texts texts;
@@ -32,6 +35,8 @@ final class ExactLine extends HBox {
   private final TextField run = field("calendar.exact.run");
   private final Label zone = Words.whole("", "muted", "small");
   private final Label read = Words.whole("", "small");
+  private final Label fits = Words.wrapped("", "small");
+  private final TextField reason = field("calendar.exact.reason");
 
   /**
    * @param leave gives the focus back
@@ -45,16 +50,21 @@ final class ExactLine extends HBox {
     setVisible(false);
     Button drop = button("calendar.bubble.drop", this::drop);
     drop.getStyleClass().add("accent");
-    getChildren()
+    var fields = new FlowPane();
+    fields.getStyleClass().add("calendar-fields");
+    fields
+        .getChildren()
         .addAll(
-            label("calendar.exact.start", start),
-            start,
-            zone,
+            Words.row("line", label("calendar.exact.start", start), start, zone),
             read,
-            label("calendar.exact.run", run),
-            run,
-            drop,
-            button("calendar.bubble.back", this::cancel));
+            Words.row("line", label("calendar.exact.run", run), run),
+            Words.row("line", drop, button("calendar.bubble.back", this::cancel)));
+    reason.setPromptText(texts.get("calendar.bubble.reason"));
+    reason.setAccessibleText(texts.get("calendar.bubble.reason"));
+    reason.textProperty().bindBidirectional(model.carrying().reason());
+    getChildren().addAll(fields, fits, reason);
+    Blank.show(fits, false);
+    Blank.show(reason, false);
     start.textProperty().addListener((_, _, _) -> typed());
     run.textProperty().addListener((_, _, _) -> typed());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -156,11 +166,27 @@ final class ExactLine extends HBox {
 
   /** Goes when there is nothing in the hand any more. */
   private void follow() {
-    boolean mine =
-        model.carrying().isHeld()
-            && model.carrying().gesture().filter(g -> g.sort() == Gesture.Sort.EXACT).isPresent();
-    if (isVisible() && !mine) {
-      setVisible(false);
+    Optional<Gesture> mine =
+        model
+            .carrying()
+            .gesture()
+            .filter(g -> model.carrying().isHeld() && g.sort() == Gesture.Sort.EXACT);
+    if (isVisible()) {
+      setVisible(mine.isPresent());
+      mine.ifPresent(this::say);
+    }
+  }
+
+  private void say(Gesture gesture) {
+    CalendarForm form = model.choices().form().get();
+    boolean list = form == CalendarForm.AGENDA || form == CalendarForm.TABLE;
+    boolean asks = list && gesture.stage() == Gesture.Stage.ASKING;
+    boolean asked = reason.isVisible();
+    fits.setText(new GestureWords(texts, model.zone().get()).says(gesture));
+    Blank.show(fits, list && gesture.isChanged());
+    Blank.show(reason, asks);
+    if (asks && !asked) {
+      reason.requestFocus();
     }
   }
 }

@@ -64,7 +64,7 @@ final class Fitting {
   private final ClashCauses causes;
 
   /**
-   * @param at evaluation instant, for exceptions
+   * @param at evaluation instant: for exceptions, and for what is in the past
    */
   Fitting(Facts facts, Instant at) {
     this.facts = facts;
@@ -92,6 +92,9 @@ final class Fitting {
       reasons.add(outside(uncovered));
     } else if (reasons.isEmpty()) {
       runway(moved, open).ifPresent(reasons::add);
+    }
+    if (active.get().start().isBefore(at)) {
+      reasons.add(Phrase.of("calendar.against.past", new Arg.Moment(at, zone(moved))));
     }
     blocking(moved).forEach(collision -> reasons.add(causes.against(collision)));
     return reasons;
@@ -148,14 +151,15 @@ final class Fitting {
   }
 
   /**
-   * The first full quarter of an hour from its own start on at which nothing is against it, within
-   * five weeks.
+   * The first full quarter of an hour from its own start on, or from now where that has gone by, at
+   * which nothing is against it, within five weeks.
    */
   Optional<Instant> nextFit(Deployment moved, BooleanSupplier stop) {
     if (moved.timing().whole().isEmpty()) {
       return Optional.empty();
     }
-    Instant from = moved.timing().whole().get().start();
+    Instant start = moved.timing().whole().get().start();
+    Instant from = start.isBefore(at) ? at : start;
     Instant end = from.plus(AHEAD);
     SlotSearch search = Slots.of(facts, moved, at, List.of());
     while (from.isBefore(end)) {

@@ -3,6 +3,7 @@ package org.slipway.ui.calendar;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -12,9 +13,10 @@ import org.slipway.scene.MonthScene;
 import org.slipway.scene.Spot;
 
 /**
- * What the mouse does in a month: a click selects, a double click opens an entry or draws a
- * deployment on an empty day, a drag carries a deployment to another day, the wheel turns the page,
- * or goes through the weeks where not all are in sight.
+ * What the mouse does in a month: a click selects, and opens a day that says that there is more of
+ * it; a double click opens an entry or draws a deployment on an empty day, a drag carries a
+ * deployment to another day, the wheel turns the page, or goes through the weeks where not all are
+ * in sight.
  */
 final class MonthMouse {
 
@@ -24,7 +26,13 @@ final class MonthMouse {
   private final CalendarViewModel model;
   private Optional<Press> press = Optional.empty();
 
-  private record Press(double x, double y, Optional<Bar> bar) {}
+  /**
+   * Where a drag began.
+   *
+   * @param begun whether the bar was taken up: put back by Escape, it stays so until the button is
+   *     let go
+   */
+  private record Press(double x, double y, Optional<Bar> bar, boolean begun) {}
 
   MonthMouse(MonthPane pane, CalendarViewModel model) {
     this.pane = pane;
@@ -35,9 +43,20 @@ final class MonthMouse {
     pane.setOnMousePressed(this::pressed);
     pane.setOnMouseDragged(this::dragged);
     pane.setOnMouseReleased(this::released);
-    pane.setOnMouseMoved(
-        moved -> pane.tell(pane.spot(moved.getX(), moved.getY()).filter(_ -> isInGrid(moved))));
+    pane.setOnMouseMoved(this::moved);
     pane.setOnScroll(this::wheel);
+  }
+
+  private void moved(MouseEvent event) {
+    pane.tell(pane.spot(event.getX(), event.getY()).filter(_ -> isInGrid(event)));
+    boolean leads = ref(event).isPresent() || more(event).isPresent();
+    pane.setCursor(leads ? Cursor.HAND : Cursor.DEFAULT);
+  }
+
+  /** The day that says here that there is more of it. */
+  private Optional<LocalDate> more(MouseEvent event) {
+    return pane.scene()
+        .flatMap(scene -> scene.more(event.getX() / pane.zoom(), event.getY() / pane.zoom()));
   }
 
   /** Not on the head, behind which weeks may lie that are scrolled away. */
@@ -76,12 +95,17 @@ final class MonthMouse {
     Optional<LocalDate> day = day(event);
     day.ifPresent(model.cursor()::set);
     model.selected().set(ref);
+    if (ref.isEmpty() && more(event).isPresent()) {
+      more(event).ifPresent(pane::openDay);
+      return;
+    }
     if (event.getClickCount() == 2) {
       ref.ifPresentOrElse(_ -> model.openSelected(), () -> day.ifPresent(d -> empty(event, d)));
       return;
     }
     press =
-        Optional.of(new Press(event.getX(), event.getY(), ref.flatMap(r -> model.index().find(r))));
+        Optional.of(
+            new Press(event.getX(), event.getY(), ref.flatMap(r -> model.index().find(r)), false));
   }
 
   /** On its number, or where some found no room, a day is opened; else a deployment is drawn. */
@@ -104,19 +128,23 @@ final class MonthMouse {
     }
     Press p = press.get();
     boolean far = Math.hypot(event.getX() - p.x, event.getY() - p.y) >= START;
-    if (far && !model.carrying().isHeld()) {
-      p.bar.ifPresent(bar -> model.carrying().take(bar, Gesture.Sort.MOVE));
+    if (far && !p.begun && p.bar.isPresent()) {
+      model.carrying().take(p.bar.get(), Gesture.Sort.MOVE);
+      press = Optional.of(new Press(p.x, p.y, p.bar, true));
     }
-    if (model.carrying().isHeld()) {
+    if (isCarrying()) {
       day(event).ifPresent(pane::carryTo);
     }
   }
 
+  /** Whether a bar hangs on the pointer; not while a reason is asked for. */
+  private boolean isCarrying() {
+    return model.carrying().gesture().filter(g -> g.stage() == Gesture.Stage.CARRIED).isPresent();
+  }
+
   private void released(MouseEvent event) {
     press = Optional.empty();
-    boolean carried =
-        model.carrying().gesture().filter(g -> g.stage() == Gesture.Stage.CARRIED).isPresent();
-    if (carried) {
+    if (isCarrying()) {
       model.carrying().drop();
       event.consume();
     }

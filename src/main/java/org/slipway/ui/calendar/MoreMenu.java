@@ -1,7 +1,9 @@
 package org.slipway.ui.calendar;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -18,7 +20,7 @@ final class MoreMenu extends MenuButton {
   private final ShowMenu show;
   private final ViewsMenu views;
   private final Menu viewsHere;
-  private final List<MenuItem> last = new ArrayList<>();
+  private final SequencedMap<String, MenuItem> last = new LinkedHashMap<>();
 
   /**
    * @param last actions that find room in the line longer than the rest
@@ -36,8 +38,8 @@ final class MoreMenu extends MenuButton {
     setTooltip(new Tooltip(says));
     getStyleClass().add("menu-plain");
     setMinWidth(USE_PREF_SIZE);
-    last.forEach(id -> this.last.add(Buttons.menu(actions, id)));
-    getItems().addAll(this.last);
+    last.forEach(id -> this.last.put(id, Buttons.menu(actions, id)));
+    getItems().addAll(this.last.values());
     getItems()
         .addAll(
             new SeparatorMenuItem(),
@@ -50,10 +52,10 @@ final class MoreMenu extends MenuButton {
     setOnShowing(_ -> refresh());
   }
 
-  /** Whether those that find room longer are here too. */
-  void all(boolean all) {
-    last.forEach(item -> item.setVisible(all));
-    getItems().get(last.size()).setVisible(all);
+  /** Which of those that find room longer are here too. */
+  void shows(Predicate<String> here) {
+    last.forEach((id, item) -> item.setVisible(here.test(id)));
+    getItems().get(last.size()).setVisible(last.values().stream().anyMatch(MenuItem::isVisible));
   }
 
   /** One menu as a part of this one. */

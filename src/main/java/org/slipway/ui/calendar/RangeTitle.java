@@ -11,7 +11,10 @@ final class RangeTitle {
 
   private RangeTitle() {}
 
-  /** {@code Mon 28 Sep 2026}, {@code 28 Sep – 4 Oct 2026}, {@code 1 Dec 2026 – 3 Jan 2027}. */
+  /**
+   * {@code Mon 28 Sep 2026}, {@code 5 – 11 Oct 2026}, {@code 28 Sep – 4 Oct 2026}, {@code 1 Dec
+   * 2026 – 3 Jan 2027}.
+   */
   static String of(Interval shown, ZoneId zone, Texts texts) {
     LocalDate first = shown.start().atZone(zone).toLocalDate();
     LocalDate last = shown.end().minusMillis(1).atZone(zone).toLocalDate();
@@ -22,7 +25,14 @@ final class RangeTitle {
     if (sameYear && wholeMonth(first, last)) {
       return say(texts, "calendar.title.month", first);
     }
-    String from = say(texts, sameYear ? "calendar.title.from" : "calendar.title.to", first);
+    boolean sameMonth = sameYear && first.getMonth() == last.getMonth();
+    String from =
+        say(
+            texts,
+            sameMonth
+                ? "calendar.title.from.day"
+                : sameYear ? "calendar.title.from" : "calendar.title.to",
+            first);
     return texts.get("calendar.title.range", from, say(texts, "calendar.title.to", last));
   }
 

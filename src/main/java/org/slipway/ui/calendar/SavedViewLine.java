@@ -46,6 +46,8 @@ final class SavedViewLine extends HBox {
     save.setMinWidth(USE_PREF_SIZE);
     save.setOnAction(_ -> save());
     name.setOnAction(_ -> save());
+    name.textProperty().addListener((_, _, _) -> named());
+    shared.selectedProperty().addListener((_, _, _) -> named());
     getChildren().addAll(label, name, shared, save, problem);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -57,11 +59,18 @@ final class SavedViewLine extends HBox {
     shared.setSelected(
         shared.isVisible()
             && model.views().current().filter(SavedViews.Saved::isShared).isPresent());
-    save.setText(texts.get(rename ? "calendar.views.rename" : "calendar.views.save"));
-    problem.setText("");
+    named();
     setVisible(true);
     name.requestFocus();
     name.selectAll();
+  }
+
+  /** Says what the button does under this name. */
+  private void named() {
+    boolean there = model.views().find(name.getText(), shared.isSelected()).isPresent();
+    String does = renaming ? "rename" : there ? "replace" : "save";
+    save.setText(texts.get("calendar.views." + does));
+    problem.setText("");
   }
 
   private void save() {

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Head;
@@ -30,7 +35,10 @@ final class SavedViews {
   private final CalendarViewModel model;
   private final CalendarDesk desk;
   private SortedMap<String, String> usual;
-  private Optional<Saved> current = Optional.empty();
+  private final ObjectProperty<Optional<Taken>> taken =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Saved>> removed =
+      new SimpleObjectProperty<>(Optional.empty());
 
   /**
    * One of them.
@@ -42,6 +50,9 @@ final class SavedViews {
       return record.isPresent();
     }
   }
+
+  /** Which one was taken up or saved last; a shared one may be in the plan only a little later. */
+  record Taken(String name, boolean shared) {}
 
   SavedViews(CalendarViewModel model, CalendarDesk desk) {
     this.model = model;
@@ -66,15 +77,33 @@ final class SavedViews {
 
   /** The one taken up or saved last, as long as it is there. */
   Optional<Saved> current() {
-    return current.flatMap(
-        saved ->
-            all().stream()
-                .filter(s -> s.name().equals(saved.name()) && s.isShared() == saved.isShared())
-                .findFirst());
+    return taken.get().flatMap(one -> find(one.name(), one.shared()));
+  }
+
+  /** Whether there is one that can be given another name or be taken away. */
+  ObservableBooleanValue hasCurrent() {
+    return Bindings.createBooleanBinding(() -> current().isPresent(), taken, model.changes());
+  }
+
+  /** The one taken up or saved last, whether or not it is there still. */
+  ObservableValue<Optional<Taken>> taken() {
+    return taken;
+  }
+
+  /** One of the reader's own that was taken away last and can be brought back. */
+  ObjectProperty<Optional<Saved>> removed() {
+    return removed;
+  }
+
+  /** The reader's own of this name, or that of the plan. */
+  Optional<Saved> find(String name, boolean shared) {
+    return all().stream()
+        .filter(s -> s.name().equals(name.strip()) && s.isShared() == shared)
+        .findFirst();
   }
 
   void take(Saved saved) {
-    current = Optional.of(saved);
+    taken.set(Optional.of(new Taken(saved.name(), saved.isShared())));
     model.choices().take(saved.words());
   }
 
@@ -85,7 +114,7 @@ final class SavedViews {
 
   /** As the calendar was before the reader chose anything. */
   void reset() {
-    current = Optional.empty();
+    taken.set(Optional.empty());
     model.choices().take(usual);
   }
 
@@ -103,10 +132,7 @@ final class SavedViews {
     SortedMap<String, String> words = model.choices().words();
     List<String> problems = shared ? share(stripped, words) : keep(stripped, words);
     if (problems.isEmpty()) {
-      current =
-          all().stream()
-              .filter(s -> s.name().equals(stripped) && s.isShared() == shared)
-              .findFirst();
+      taken.set(Optional.of(new Taken(stripped, shared)));
     }
     return problems;
   }
@@ -117,11 +143,7 @@ final class SavedViews {
   }
 
   private List<String> share(String name, SortedMap<String, String> words) {
-    Optional<SavedView> known =
-        all().stream()
-            .filter(saved -> saved.isShared() && saved.name().equals(name))
-            .findFirst()
-            .flatMap(Saved::record);
+    Optional<SavedView> known = find(name, true).flatMap(Saved::record);
     Optional<Head<SavedView>> head = known.map(SavedView::head).or(desk::newView);
     return head.map(h -> put("save", new SavedView(h, name, VIEW, words)))
         .orElseGet(() -> desk.readOnly().stream().toList());
@@ -132,7 +154,7 @@ final class SavedViews {
         Edit.put(Phrase.of("calendar.views.edit." + verb, Arg.words(view.name())), view));
   }
 
-  /** Gives the current one another name. */
+  /** Gives the current one another name, which no other one has. */
   List<String> rename(String name) {
     String stripped = name.strip();
     if (stripped.isEmpty()) {
@@ -143,6 +165,12 @@ final class SavedViews {
       return List.of();
     }
     Saved saved = now.get();
+    if (stripped.equals(saved.name())) {
+      return List.of();
+    }
+    if (find(stripped, saved.isShared()).isPresent()) {
+      return List.of(model.texts().get("calendar.views.taken", stripped));
+    }
     List<String> problems =
         saved
             .record()
@@ -152,17 +180,23 @@ final class SavedViews {
                   desk.choices().keep(OWN + saved.name(), Collections.emptySortedMap());
                   return keep(stripped, new TreeMap<>(saved.words()));
                 });
-    current = Optional.of(new Saved(stripped, saved.record(), saved.words()));
+    if (problems.isEmpty()) {
+      taken.set(Optional.of(new Taken(stripped, saved.isShared())));
+    }
     return problems;
   }
 
-  /** Takes the current one away; how the calendar is set stays. Undo brings a shared one back. */
+  /**
+   * Takes the current one away; how the calendar is set stays. Undo brings a shared one back,
+   * {@link #bringBack} one of the reader's own.
+   */
   List<String> remove() {
     Optional<Saved> now = current();
-    current = Optional.empty();
+    taken.set(Optional.empty());
     if (now.isEmpty()) {
       return List.of();
     }
+    removed.set(now.filter(saved -> !saved.isShared()));
     return now.get()
         .record()
         .map(
@@ -172,5 +206,17 @@ final class SavedViews {
                         Phrase.of("calendar.views.edit.remove", Arg.words(view.name())),
                         Ref.of(view))))
         .orElseGet(() -> keep(now.get().name(), Collections.emptySortedMap()));
+  }
+
+  /** Keeps the one again that was taken away last. */
+  void bringBack() {
+    removed
+        .get()
+        .ifPresent(
+            saved -> {
+              keep(saved.name(), saved.words());
+              taken.set(Optional.of(new Taken(saved.name(), false)));
+            });
+    removed.set(Optional.empty());
   }
 }

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.WeekFields;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +13,7 @@ import org.slipway.core.time.Interval;
 import org.slipway.core.time.WorkingHours;
 import org.slipway.scene.Scale;
 import org.slipway.text.Texts;
+import org.slipway.ui.control.Weeks;
 
 /**
  * What part of the calendar is in sight: which time, in whose wall time, how much of it, and how
@@ -40,19 +39,12 @@ public final class Sight {
    */
   Sight(Texts texts, ZoneId zone, Supplier<Instant> now, Runnable changed) {
     this.texts = texts;
-    this.weekStart = weekStart(texts.locale());
+    this.weekStart = Weeks.start(texts.locale());
     this.now = now;
     this.changed = changed;
     this.zone = new SimpleObjectProperty<>(zone);
     this.viewport = new Viewport(shownOf(Scale.WEEK, now.get()), 1000, 0, 0, 0);
     this.zone.addListener((_, _, _) -> scale.get().ifPresentOrElse(this::show, changed));
-  }
-
-  /** As the reader's country has it; Monday, as ISO has it, where the country is not known. */
-  private static DayOfWeek weekStart(Locale locale) {
-    return locale.getCountry().isEmpty()
-        ? DayOfWeek.MONDAY
-        : WeekFields.of(locale).getFirstDayOfWeek();
   }
 
   /** Whose wall time days are cut by. */

@@ -51,7 +51,12 @@ final class TimelineMouse {
         }
       };
 
-  /** Where a drag began; on which empty lane, where a deployment can be drawn there. */
+  /**
+   * Where a drag began; on which empty lane, where a deployment can be drawn there.
+   *
+   * @param begun whether something was taken up or drawn: put back by Escape, it stays so until the
+   *     button is let go
+   */
   private record Press(
       double x,
       double y,
@@ -59,7 +64,17 @@ final class TimelineMouse {
       Optional<Bar> bar,
       Optional<Integer> lane,
       boolean edge,
-      Last last) {}
+      boolean begun,
+      Last last) {
+
+    Press to(Last there) {
+      return new Press(x, y, at, bar, lane, edge, begun, there);
+    }
+
+    Press begin() {
+      return new Press(x, y, at, bar, lane, edge, true, last);
+    }
+  }
 
   /** Where the pointer was last, and whether it snaps. */
   private record Last(double x, double y, boolean snapping) {}
@@ -120,7 +135,14 @@ final class TimelineMouse {
     press =
         Optional.of(
             new Press(
-                x(event), y(event), scene.axis().at(x(event)), bar, lane, onEdge(event), last));
+                x(event),
+                y(event),
+                scene.axis().at(x(event)),
+                bar,
+                lane,
+                onEdge(event),
+                false,
+                last));
   }
 
   /** The lane under the pointer on which a deployment can be drawn; with Shift a drag pans. */
@@ -150,6 +172,7 @@ final class TimelineMouse {
       Instant here = snapped(pane.scene().get().axis().at(p.last.x), p.last.snapping);
       Instant from = snapped(p.at, p.last.snapping);
       var at = here.isBefore(from) ? new Interval(here, from) : new Interval(from, here);
+      press = Optional.of(p.begin());
       model.newBar().drawing(p.lane.map(lane -> new Drawing(lane, at)));
     }
   }
@@ -191,10 +214,12 @@ final class TimelineMouse {
           double dy = y(event) - p.last.y;
           boolean far = Math.hypot(x(event) - p.x, y(event) - p.y) >= START;
           var last = new Last(x(event), y(event), !event.isAltDown());
-          var here = new Press(p.x, p.y, p.at, p.bar, p.lane, p.edge, last);
+          Press here = p.to(last);
           press = Optional.of(here);
           if (isCarrying()) {
             carry();
+          } else if (p.begun && model.newBar().drawing().isEmpty()) {
+            panning.stop();
           } else if (p.bar.isPresent()) {
             take(p, far);
           } else if (p.lane.isPresent()) {
@@ -209,6 +234,7 @@ final class TimelineMouse {
   private void take(Press p, boolean far) {
     Gesture.Sort sort = p.edge ? Gesture.Sort.RESIZE : Gesture.Sort.MOVE;
     if (far && p.bar.isPresent() && model.carrying().take(p.bar.get(), sort)) {
+      press = press.map(Press::begin);
       panning.start();
       carry();
     }

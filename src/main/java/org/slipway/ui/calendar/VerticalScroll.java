@@ -39,9 +39,9 @@ final class VerticalScroll {
     }
   }
 
-  /** Back to the top, while a picture is made. */
-  void reset() {
-    at = 0;
+  /** From here on, while a picture is made. */
+  void begin(double top) {
+    at = top;
   }
 
   /** Keeps it inside of what there is, while a picture is made. */

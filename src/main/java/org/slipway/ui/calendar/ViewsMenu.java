@@ -26,6 +26,7 @@ final class ViewsMenu extends MenuButton {
     setMinWidth(USE_PREF_SIZE);
     setText(texts.get("calendar.views"));
     model.changes().subscribe(_ -> name());
+    model.views().taken().subscribe(_ -> name());
     setOnShowing(_ -> refresh());
     refresh();
   }

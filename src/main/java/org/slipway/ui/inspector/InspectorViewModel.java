@@ -184,7 +184,7 @@ public final class InspectorViewModel {
   }
 
   private String clock(Instant at, ZoneId zone) {
-    return Times.time(at, zone, texts.locale())
+    return Times.clock(at, zone, texts.locale())
         + ' '
         + Times.abbreviation(at, zone, texts.locale());
   }

@@ -248,7 +248,7 @@ final class SunStrip extends Pane {
   }
 
   private void tick(Instant at, boolean midnight) {
-    String text = midnight ? dayWords(at) : Times.time(at, zone, locale);
+    String text = midnight ? dayWords(at) : Times.clock(at, zone, locale);
     var label = new Label(text);
     label.getStyleClass().addAll("sun-tick", "caption");
     if (midnight) {
@@ -261,6 +261,6 @@ final class SunStrip extends Pane {
 
   private String dayWords(Instant at) {
     String moment = Times.shortMoment(at, zone, locale);
-    return moment.substring(0, moment.lastIndexOf(' '));
+    return moment.substring(0, moment.indexOf(':') - 3);
   }
 }

@@ -336,7 +336,23 @@ class CalendarFormsTest {
     assertEquals(2, on(() -> calendar.model.views().all().size()), "mine, and that of all");
     assertEquals(List.of(), on(() -> calendar.model.views().remove()));
     assertTrue(on(() -> calendar.model.data().plan().savedViews().isEmpty()));
+    aDeletedOneOfMineComesBackAndNoneTakesTheNameOfAnother();
     assertFalse(on(() -> calendar.model.views().save("  ", false)).isEmpty(), "a name is needed");
+  }
+
+  private void aDeletedOneOfMineComesBackAndNoneTakesTheNameOfAnother() {
+    assertFalse(
+        on(() -> calendar.actions.get("calendar.rename-view").enabled().get()), "none is taken up");
+    on(() -> calendar.model.views().save("Yours", false));
+    assertEquals(1, on(() -> calendar.model.views().rename("Ours").size()), "there is one already");
+    assertEquals(2, on(() -> calendar.choices().names("calendar/").size()));
+    run("remove-view");
+    assertEquals(List.of("calendar/Ours"), on(() -> calendar.choices().names("calendar/")));
+    hand.click("#calendar.view-back");
+    assertEquals(
+        List.of("calendar/Ours", "calendar/Yours"),
+        on(() -> calendar.choices().names("calendar/").stream().sorted().toList()));
+    assertEquals("Yours", on(() -> calendar.model.views().current().orElseThrow().name()));
   }
 
   private LocalDate firstDay() {

@@ -205,8 +205,26 @@ class CalendarGesturesTest {
           Box box = hand.box(hand.bar("Shipping 6.1", EU));
           hand.drag(box.x() + 4, box.y() + 5, hand.hours(-30), false);
           hand.key(KeyCode.ESCAPE, false, false);
+          hand.mouse(MouseEvent.MOUSE_DRAGGED, box.x() + 90, box.y() + 5, false, 1);
+          assertTrue(hand.calendar.model.carrying().gesture().isEmpty(), "not taken up again");
           hand.release(box.x(), box.y());
           assertTrue(hand.calendar.model.carrying().gesture().isEmpty());
+          assertTrue(hand.calendar.edits.isEmpty());
+        });
+  }
+
+  @Test
+  void escapeGivesUpWhatIsBeingDrawn() {
+    withHand(
+        hand -> {
+          Box box = hand.box(hand.bar("Shipping 6.1", EU));
+          double x = box.x() + hand.hours(30);
+          hand.drag(x, box.y() + 5, hand.hours(4), false);
+          assertTrue(hand.calendar.model.newBar().drawing().isPresent());
+          hand.key(KeyCode.ESCAPE, false, false);
+          hand.mouse(MouseEvent.MOUSE_DRAGGED, x + hand.hours(6), box.y() + 5, false, 1);
+          assertTrue(hand.calendar.model.newBar().drawing().isEmpty(), "not drawn again");
+          hand.release(x, box.y());
           assertTrue(hand.calendar.edits.isEmpty());
         });
   }

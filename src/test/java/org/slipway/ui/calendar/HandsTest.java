@@ -292,6 +292,32 @@ class HandsTest {
   }
 
   @Test
+  void keysTakeTheNextFit() {
+    select("Payments 4.2", EU);
+    press(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.RIGHT);
+    press(KeyCode.N);
+    assertTrue(
+        ask(() -> calendar.model.carrying().gesture().filter(Gesture::fits).isPresent()),
+        "still in the hand");
+    press(KeyCode.ENTER);
+    assertEquals("Move of Payments 4.2", label());
+  }
+
+  @Test
+  void keysTypeExactTimesInAListAndSayWhy() {
+    select("Payments 4.2", EU);
+    press(KeyCode.A);
+    press(KeyCode.E);
+    hand.write("2026-10-01 02:00");
+    press(KeyCode.ENTER);
+    hand.write("Agreed");
+    press(KeyCode.ENTER);
+    assertEquals(Instant.parse("2026-10-01T00:00:00Z"), start());
+    assertEquals("Change of the times of Payments 4.2: Agreed", label());
+    assertTrue(ask(() -> view.agenda().isFocused()));
+  }
+
+  @Test
   void keysWalkAndOpen() {
     press(KeyCode.TAB);
     assertTrue(ask(() -> calendar.model.selected().get().isPresent()));
