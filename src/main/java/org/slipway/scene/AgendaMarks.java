@@ -19,6 +19,7 @@ import org.slipway.text.Times;
 final class AgendaMarks {
 
   private static final Duration YEAR = Duration.ofDays(366);
+  private static final Duration DAY = Duration.ofDays(1);
   private static final double LEFT = 16;
   private static final double TIMES = 112;
   private static final double BETWEEN = 4;
@@ -192,11 +193,14 @@ final class AgendaMarks {
 
   /** Environment and system of a bar; until when a freeze or an event lasts. */
   private String place(Entry entry) {
-    if (entry.bar().isPresent()) {
-      return EntryWords.place(content, entry.bar().get());
-    }
     ZoneId zone = content.zone();
     Locale locale = content.texts().locale();
+    if (entry.bar().isPresent()) {
+      String place = EntryWords.place(content, entry.bar().get());
+      boolean hours = entry.at().length().compareTo(DAY) < 0; // then times say enough
+      String until = Times.shortMoment(entry.at().end(), zone, locale);
+      return hours ? place : place + ", " + content.texts().get("agenda.until", until);
+    }
     boolean oneDay = entry.first(zone).equals(entry.last(zone));
     if (entry.isInDays() && !oneDay) {
       return content.texts().get("agenda.until", Times.day(entry.last(zone), locale));

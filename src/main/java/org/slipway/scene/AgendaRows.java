@@ -66,7 +66,10 @@ final class AgendaRows {
     var made = new AgendaRows(content, width);
     var byDay = new TreeMap<LocalDate, List<Entry>>();
     LocalDate first = content.day(shown.start());
-    List<Entry> entries = Entry.in(content, shown);
+    List<Entry> entries =
+        Entry.in(content, shown).stream()
+            .filter(entry -> !entry.last(content.zone()).isBefore(first))
+            .toList();
     for (Entry entry : entries) {
       LocalDate day = entry.first(content.zone());
       byDay.computeIfAbsent(day.isBefore(first) ? first : day, _ -> new ArrayList<>()).add(entry);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
@@ -16,6 +17,9 @@ import org.slipway.text.Times;
 
 /** Who is on call, a row a roster below the lanes; a time between two entries is a gap. */
 final class CoverMarks {
+
+  /** Rosters that low paper has room for: its height follows from what stands on it. */
+  private static final int LEAST_ON_PAPER = 6;
 
   private static final double HEAD = 22;
   private static final double ROW = 21;
@@ -35,13 +39,17 @@ final class CoverMarks {
 
     static Cover of(TimelineInput input, Interval inSight) {
       Plan plan = input.index().plan();
+      boolean paper = input.facts().isOnPaper();
       var rosters = new ArrayList<Roster>();
       for (String name : Rosters.names(plan)) {
         List<RosterEntry> entries = Rosters.entries(plan, name, inSight);
         boolean wanted =
             input.frame().page().map(page -> page.rosters().contains(name)).orElse(true);
         if (wanted && !entries.isEmpty()) {
-          rosters.add(Roster.of(name, entries));
+          Roster roster = Roster.of(name, entries);
+          if (!paper || roster.stands(inSight)) {
+            rosters.add(roster);
+          }
         }
       }
       Fold fold =
@@ -53,6 +61,7 @@ final class CoverMarks {
           Sheet.isLowest(input)
               ? 0
               : (int) Math.max(0, (input.frame().height() * MOST_OF_HEIGHT - HEAD) / ROW);
+      room = paper ? Math.max(room, LEAST_ON_PAPER) : room;
       int shown = folded && room > 0 ? rosters.size() : Math.min(room, rosters.size());
       return new Cover(
           List.copyOf(rosters.subList(0, shown)),
@@ -96,6 +105,12 @@ final class CoverMarks {
       }
       return new Roster(name, List.copyOf(entries), List.copyOf(gaps));
     }
+
+    /** Whether somebody is on call in that time, or nobody who should. */
+    boolean stands(Interval shown) {
+      return Stream.concat(entries.stream().map(RosterEntry::at), gaps.stream())
+          .anyMatch(shown::overlaps);
+    }
   }
 
   static void draw(Sketch sketch, Sheet sheet) {
@@ -125,10 +140,14 @@ final class CoverMarks {
     sketch.level(0, width, top + HEAD, Ink.LINE_QUIET);
     boolean foldable = cover.fold() != Fold.NO_ROOM;
     if (foldable) {
-      Footer.triangle(sketch, top, !cover.folded());
+      Footer.triangle(sketch, sheet, top, !cover.folded());
     }
     sketch.text(
-        foldable ? 30 : 16, top + 15, sheet.texts().get("timeline.cover"), Type.HEADING, Ink.FG);
+        foldable ? Footer.head(sheet) : 16,
+        top + 15,
+        sheet.texts().get("timeline.cover"),
+        Type.HEADING,
+        Ink.FG);
     int more = cover.folded() ? cover.rosters().size() : cover.left().size();
     if (more > 0) {
       String says = sheet.texts().get(cover.folded() ? "timeline.count" : "timeline.more", more);

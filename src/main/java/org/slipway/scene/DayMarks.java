@@ -29,10 +29,18 @@ final class DayMarks {
     int most = Sheet.isLow(input) ? 1 : MOST_NOTES;
     return first
         .datesUntil(last.plusDays(1))
-        .mapToInt(day -> noteLines(input.content(), day, day.equals(first), axis.dayWidth()))
+        .mapToInt(
+            day ->
+                noteLines(
+                    input.content(), day, day.equals(first), width(input.content(), axis, day)))
         .map(lines -> Math.min(lines, most))
         .max()
         .orElse(0);
+  }
+
+  /** Of a day of 23 or 25 hours its own. */
+  private static double width(Content content, TimeAxis axis, LocalDate day) {
+    return axis.x(content.startOf(day.plusDays(1))) - axis.x(content.startOf(day));
   }
 
   /** That it is today is said by its colour too, and makes no line. */

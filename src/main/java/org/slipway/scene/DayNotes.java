@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slipway.core.time.Interval;
 import org.slipway.text.Times;
 
 /** What is to be said about a day: today, a change of clocks, holidays, how much happens. */
@@ -31,8 +30,7 @@ final class DayNotes {
   }
 
   static boolean touches(Content content, LocalDate day, Entry entry) {
-    var whole = new Interval(content.startOf(day), content.startOf(day.plusDays(1)));
-    return entry.at().overlaps(whole) || whole.contains(entry.at().start());
+    return entry.touches(content, day);
   }
 
   /** How many deployments and bookings start on a day. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.time.Interval;
@@ -85,14 +86,26 @@ public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer>
     return bar.flatMap(Bar::booking).isPresent() ? Spot.Sort.RESERVATION : Spot.Sort.DEPLOYMENT;
   }
 
-  LocalDate first(ZoneId zone) {
-    return at.start().atZone(zone).toLocalDate();
+  /** The first day it touches; what was entered in days and closes nothing keeps its dates. */
+  public LocalDate first(ZoneId zone) {
+    return at.start().atZone(dated(zone)).toLocalDate();
   }
 
   /** The last day it touches; an end at midnight touches no further day. */
-  LocalDate last(ZoneId zone) {
+  public LocalDate last(ZoneId zone) {
     Instant end = at.length().isZero() ? at.end() : at.end().minusMillis(1);
-    return end.atZone(zone).toLocalDate();
+    return end.atZone(dated(zone)).toLocalDate();
+  }
+
+  private ZoneId dated(ZoneId zone) {
+    return layer.filter(l -> !l.isOfLanes()).flatMap(Layer::days).orElse(zone);
+  }
+
+  /** Whether it has a part of a day. */
+  public boolean touches(Content content, LocalDate day) {
+    var whole = new Interval(content.startOf(day), content.startOf(day.plusDays(1)));
+    boolean shares = at.overlaps(whole) || whole.contains(at.start());
+    return shares && !first(content.zone()).isAfter(day) && !last(content.zone()).isBefore(day);
   }
 
   /** Whether it takes whole days, or more than the night after its first day. */
@@ -120,7 +133,7 @@ public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer>
   }
 
   /** Whether it was entered in days and has no times. */
-  boolean isInDays() {
+  public boolean isInDays() {
     return layer.flatMap(Layer::days).isPresent();
   }
 
@@ -151,6 +164,14 @@ public record Entry(String name, Interval at, Optional<Bar> bar, Optional<Layer>
     return layer
         .map(l -> BarWords.says(content, l))
         .orElseGet(() -> BarWords.says(content, bar.orElseThrow()));
+  }
+
+  /** What it is or how it stands, and where: {@code NO-GO, prod-eu, Payments}. */
+  public String about(Content content) {
+    String place = bar.map(b -> EntryWords.place(content, b)).orElse("");
+    return Stream.of(EntryWords.state(content, this), place)
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** Its times as they read on one day: {@code 22:30 – 03:30}; what lasts all day has none. */

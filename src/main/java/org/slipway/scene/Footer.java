@@ -29,8 +29,16 @@ public enum Footer {
     return closed.contains(key);
   }
 
-  /** The sign before a heading: what is below it is shown, or can be. */
-  static void triangle(Sketch sketch, double y, boolean open) {
+  /** Where a heading's words begin. */
+  static double head(Sheet sheet) {
+    return sheet.input().facts().isOnPaper() ? 16 : 30;
+  }
+
+  /** The sign before a heading: what is below it is shown, or can be. Paper cannot be folded. */
+  static void triangle(Sketch sketch, Sheet sheet, double y, boolean open) {
+    if (sheet.input().facts().isOnPaper()) {
+      return;
+    }
     double cy = y + 11;
     sketch.add(
         open

@@ -39,13 +39,9 @@ final class HeaderMarks {
   private static void corner(Sketch sketch, Sheet sheet) {
     double right = Sheet.LANE_HEADER - 8;
     ZonedDateTime from = sheet.input().frame().from().atZone(sheet.zone());
-    Duration shown = sheet.axis().shown().length();
-    Duration most = shown.compareTo(WEEK) < 0 ? shown : WEEK;
-    // its middle: the week of most of what is shown, and the year of an ISO week
-    int week = from.plus(most.dividedBy(2)).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     boolean days = Ticks.unit(sheet.axis()) == Ticks.Unit.HOUR;
     if (days) {
-      String text = sheet.texts().get("timeline.week", String.valueOf(week));
+      String text = weeks(sheet, from);
       double baseline = sheet.daysBaseline();
       sketch.text(16, baseline, text, Type.DAY, Ink.FG);
       sketch.textEnding(
@@ -73,6 +69,17 @@ final class HeaderMarks {
           sheet.dates().left());
       sketch.level(0, sheet.width(), sheet.eventsBottom(), Ink.LINE_QUIET);
     }
+  }
+
+  /** The ISO week of most of what is shown; of more than a week the first and the last. */
+  private static String weeks(Sheet sheet, ZonedDateTime from) {
+    Duration shown = sheet.axis().shown().length();
+    Duration half = (shown.compareTo(WEEK) < 0 ? shown : WEEK).dividedBy(2);
+    int first = from.plus(half).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    int last = from.plus(shown).minus(half).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    return first == last
+        ? sheet.texts().get("timeline.week", String.valueOf(first))
+        : sheet.texts().get("timeline.weeks", String.valueOf(first), String.valueOf(last));
   }
 
   /** What a row is, and how much of it has no room. */

@@ -136,13 +136,14 @@ final class LaneMarks {
     sketch.fill(box, Ink.BG_SUBTLE);
     sketch.level(0, Sheet.LANE_HEADER, y, Ink.LINE);
     double baseline = y + (group.height() + 8) / 2;
-    Footer.triangle(sketch, baseline - 15, group.open());
+    Footer.triangle(sketch, sheet, baseline - 15, group.open());
     String count = group.open() ? "" : sheet.texts().get("timeline.count", group.bars());
     double right = Sheet.LANE_HEADER - 8;
-    double room = right - 30 - sheet.measure().width(count, Type.CAPTION) - 6;
+    double left = Footer.head(sheet);
+    double room = right - left - sheet.measure().width(count, Type.CAPTION) - 6;
     String name = group.name().orElse(sheet.texts().get(unnamedGroup(sheet)));
     String shown = sheet.measure().fit(name, Type.HEADING, room);
-    sketch.text(30, baseline, shown, Type.HEADING, Ink.FG);
+    sketch.text(left, baseline, shown, Type.HEADING, Ink.FG);
     sketch.textEnding(right, baseline, count, Type.CAPTION, Ink.FG_FAINT);
     Supplier<String> says =
         () ->

@@ -105,27 +105,58 @@ final class LayerMarks {
     }
     for (Layer layer : sheet.layers()) {
       if (layer.isFreeze()) {
-        String group = "";
-        for (Strip strip : sheet.seen()) {
-          if (strip instanceof LaneStrip lane
-              && !lane.lane().group().equals(group)
-              && lane.layers().contains(layer)
-              && tag(sketch, sheet, layer, lane)) {
-            group = lane.lane().group();
-          }
-        }
+        tags(sketch, sheet, layer);
       }
     }
   }
 
-  /** Of freezes over a place without lanes: one below the other in its upper half. */
+  private static void tags(Sketch sketch, Sheet sheet, Layer layer) {
+    String group = "";
+    boolean drawn = false;
+    boolean named = false;
+    for (Strip strip : sheet.seen()) {
+      if (strip instanceof LaneStrip lane
+          && !lane.lane().group().equals(group)
+          && lane.layers().contains(layer)) {
+        drawn = true;
+        if (tag(sketch, sheet, layer, lane)) {
+          group = lane.lane().group();
+          named = true;
+        }
+      }
+    }
+    if (drawn && !named) {
+      unnamed(sheet, layer);
+    }
+  }
+
+  /** Paper tells beside its word in the legend what a freeze is called that has no room for it. */
+  private static void unnamed(Sheet sheet, Layer layer) {
+    boolean hard = layer.sort() == Layer.Sort.HARD_FREEZE;
+    LegendMarks.Item item = hard ? LegendMarks.Item.HARD : LegendMarks.Item.SOFT;
+    String says = BarWords.says(sheet.content(), layer);
+    sheet.measure().shortened(sheet.texts().get(item.key), says);
+  }
+
+  /** How high paper without lanes is, so that what would bind them is seen. */
+  static double bareHeight(Sheet sheet) {
+    boolean paper = sheet.input().facts().isOnPaper();
+    if (!paper || sheet.layers().stream().noneMatch(Layer::isOfLanes)) {
+      return 0;
+    }
+    long freezes = sheet.layers().stream().filter(Layer::isFreeze).count();
+    return 6 + Math.max(1, freezes) * (TAG + 6);
+  }
+
+  /**
+   * Of freezes over a place without lanes: one below the other, in a window in its upper half, for
+   * in the middle stands that it is empty.
+   */
   private static void bareTags(Sketch sketch, Sheet sheet) {
-    Box upper =
-        new Box(
-            sheet.body().x(),
-            sheet.body().y(),
-            sheet.body().width(),
-            sheet.body().height() / 2 - TAG);
+    Box body = sheet.body();
+    boolean paper = sheet.input().facts().isOnPaper();
+    double high = paper ? body.height() : body.height() / 2 - TAG;
+    var upper = new Box(body.x(), body.y(), body.width(), high);
     var taken = new ArrayList<Box>();
     for (Layer layer : sheet.layers()) {
       if (layer.isFreeze()) {

@@ -240,7 +240,7 @@ record Sheet(
   }
 
   double contentHeight() {
-    return strips.isEmpty() ? 0 : strips.getLast().bottom();
+    return strips.isEmpty() ? LayerMarks.bareHeight(this) : strips.getLast().bottom();
   }
 
   /** The pixel of a strip's top edge. */

@@ -14,6 +14,11 @@ public interface TextMeasure {
 
   /** The text, cut with an ellipsis where it is wider than {@code room}; empty where none fits. */
   default String fit(String text, Type type, double room) {
+    return ending(text, type, room);
+  }
+
+  /** The same of a part of a text; that is told to {@link #shortened} as a whole. */
+  default String ending(String text, Type type, double room) {
     if (width(text, type) <= room) {
       return text;
     }

@@ -126,11 +126,16 @@ final class TrafficMarks {
     TrafficProfile profile = traffic.profile().get();
     double top = sheet.bodyBottom() + sheet.cover().height();
     sketch.level(0, sheet.width(), top, Ink.LINE_QUIET);
-    Footer.triangle(sketch, top, !traffic.folded());
+    Footer.triangle(sketch, sheet, top, !traffic.folded());
     if (traffic.folded()) {
       String name = sheet.texts().get("traffic.strip", profile.region());
       double room = Sheet.LANE_HEADER - 38;
-      sketch.text(30, top + 15, sheet.measure().fit(name, Type.SMALL, room), Type.SMALL, Ink.FG);
+      sketch.text(
+          Footer.head(sheet),
+          top + 15,
+          sheet.measure().fit(name, Type.SMALL, room),
+          Type.SMALL,
+          Ink.FG);
       sketch.upright(Sheet.LANE_HEADER - 1, top, top + FOLDED, Ink.LINE);
       return;
     }
@@ -159,9 +164,14 @@ final class TrafficMarks {
     double right = Sheet.LANE_HEADER - 8;
     double room = right - 30 - sheet.measure().width(most, Type.CAPTION) - 6;
     String name = sheet.texts().get("traffic.strip", profile.region());
-    sketch.text(30, top + 15, sheet.measure().fit(name, Type.SMALL, room), Type.SMALL, Ink.FG);
+    sketch.text(
+        Footer.head(sheet),
+        top + 15,
+        sheet.measure().fit(name, Type.SMALL, room),
+        Type.SMALL,
+        Ink.FG);
     String unit = sheet.measure().fit(profile.unit(), Type.CAPTION, room);
-    sketch.text(30, top + 31, unit, Type.CAPTION, Ink.FG_FAINT);
+    sketch.text(Footer.head(sheet), top + 31, unit, Type.CAPTION, Ink.FG_FAINT);
     sketch.textEnding(right, top + AIR + 6, most, Type.CAPTION, Ink.FG_FAINT);
     sketch.textEnding(right, top + HEIGHT - 5, number(sheet, 0), Type.CAPTION, Ink.FG_FAINT);
     Supplier<String> says = () -> says(sheet, profile);

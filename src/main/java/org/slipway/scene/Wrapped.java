@@ -47,7 +47,7 @@ final class Wrapped {
         lines.add(word);
       }
     }
-    List<String> shown = lines.stream().map(line -> measure.fit(line, type, room)).toList();
+    List<String> shown = lines.stream().map(line -> measure.ending(line, type, room)).toList();
     for (int i = 0; i < lines.size(); i++) {
       if (!shown.get(i).equals(lines.get(i))) {
         measure.shortened(shown.get(i), text);

@@ -87,10 +87,20 @@ public record CalendarPaper(
     return zone.normalized().equals(ZoneOffset.UTC);
   }
 
+  /** Whether its times are UTC, beside which no other need stand. */
+  boolean isUtc() {
+    return isUtc(zone());
+  }
+
+  /** What heads times in a table. */
+  String when() {
+    return isUtc() ? say("column.when-utc") : say("column.when");
+  }
+
   /** Whose time stands beside that of the first zone: another that people keep, and UTC. */
   List<ZoneId> beside() {
     var zones = new ArrayList<ZoneId>(second().filter(zone -> !isUtc(zone)).stream().toList());
-    if (!isUtc(zone())) {
+    if (!isUtc()) {
       zones.add(UTC);
     }
     return zones;

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -205,23 +207,36 @@ public final class CalendarPdf {
     return "<h2 id=\"" + id + "\">" + Html.escape(title) + "</h2>";
   }
 
+  /** Everything on those days, each once, under the first of them that it touches. */
   private String more(SortedSet<LocalDate> days) {
+    var told = new LinkedHashSet<Entry>();
     var rows = new ArrayList<String>();
-    Locale locale = paper.texts().locale();
     for (LocalDate day : days) {
       var whole = new Interval(paper.startOf(day), paper.startOf(day.plusDays(1)));
       for (Entry entry : Entry.in(sheets.content(), whole)) {
-        rows.add(
-            Html.row(
-                List.of(
-                    Html.escape(Times.day(day, locale)),
-                    Html.escape(Times.stretch(entry.at(), paper.zone(), locale)),
-                    Html.escape(entry.says(sheets.content())))));
+        if (entry.touches(sheets.content(), day) && told.add(entry)) {
+          rows.add(more(day, entry));
+        }
       }
     }
     List<String> titles =
-        List.of(paper.say("column.day"), paper.say("column.when"), paper.say("column.what"));
+        List.of(paper.say("column.day"), paper.when(), paper.say("column.stands"));
     return Html.table("more", titles, rows);
+  }
+
+  private String more(LocalDate day, Entry entry) {
+    ZoneId zone = paper.zone();
+    var times = new CellTimes(paper);
+    String when =
+        entry.isInDays()
+            ? times.days(entry.first(zone), entry.last(zone))
+            : times.times(entry.at(), zone);
+    String name = Html.element("b", Html.escape(entry.name()));
+    return Html.row(
+        List.of(
+            Html.escape(Times.day(day, paper.texts().locale())),
+            when,
+            name + ", " + Html.escape(entry.about(sheets.content()))));
   }
 
   private String cover(List<Section> sections) {
@@ -278,7 +293,11 @@ public final class CalendarPdf {
   /** Whose time it is, when it was judged, and what stands for signs without letters. */
   private String foot(String letters) {
     String at = Times.moment(paper.analysis().at(), paper.zone(), paper.texts().locale());
-    String foot = paper.say("foot-offset", paper.zone().getId(), paper.offset(), at);
+    String zone = paper.zone().getId();
+    String foot =
+        paper.isUtc()
+            ? paper.say("foot", zone, at)
+            : paper.say("foot-offset", zone, paper.offset(), at);
     boolean lacking = !lettering.lacking(letters).isEmpty();
     return lacking ? foot + " · " + paper.say("no-letters") : foot;
   }

@@ -79,7 +79,7 @@ final class CutNames {
     String time =
         Times.time(entry.at().start(), content.style().zone(), content.style().texts().locale());
     days.computeIfAbsent(day, _ -> new ArrayList<>())
-        .add(entry.layer().isEmpty() ? time + ' ' + entry.name() : entry.name());
+        .add(SmallPrint.apart(entry.layer().isEmpty() ? time + ' ' + entry.name() : entry.name()));
   }
 
   private Optional<LocalDate> day(Box box) {

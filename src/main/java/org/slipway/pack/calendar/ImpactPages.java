@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +29,7 @@ final class ImpactPages {
 
   private final CalendarPaper paper;
   private final CalendarWords words;
+  private final CellTimes times;
 
   /** An occurrence of a line. */
   private record Happening(CalendarEntry entry, Occurrence occurrence) {
@@ -41,6 +41,7 @@ final class ImpactPages {
   ImpactPages(CalendarPaper paper) {
     this.paper = paper;
     this.words = paper.words();
+    this.times = new CellTimes(paper);
   }
 
   String html() {
@@ -55,8 +56,7 @@ final class ImpactPages {
     }
     if (!weeks.isEmpty()) {
       out.append("<table class=\"changes\">");
-      out.append(
-          Html.headings(titles("what", "when", "who", "users", "data", "noticed", "contact")));
+      out.append(Html.headings(titles()));
       weeks.forEach((monday, happenings) -> out.append(week(monday, happenings)));
       out.append("</table>");
     }
@@ -127,8 +127,15 @@ final class ImpactPages {
     return each.entry().sort() == EntrySort.DEPLOYMENT ? change(each) : other(each);
   }
 
-  private List<String> titles(String... keys) {
-    return java.util.Arrays.stream(keys).map(key -> paper.say("column." + key)).toList();
+  private List<String> titles() {
+    return List.of(
+        paper.say("column.what"),
+        paper.when(),
+        paper.say("column.who"),
+        paper.say("column.users"),
+        paper.say("column.data"),
+        paper.say("column.noticed"),
+        paper.say("column.contact"));
   }
 
   private String change(Happening each) {
@@ -143,11 +150,19 @@ final class ImpactPages {
         List.of(
             what,
             when(each),
-            Html.escape(words.units(impact)) + "<br/>" + Html.escape(words.regions(impact)),
+            who(impact),
             Html.escape(words.users(impact)),
             Html.escape(words.data(impact)),
             Html.escape(words.interruption(impact)),
             Html.escape(words.contact(impact))));
+  }
+
+  /** Where neither units nor regions are named that is said once. */
+  private String who(Impact impact) {
+    String units = Html.escape(words.units(impact));
+    String regions = Html.escape(words.regions(impact));
+    boolean nobody = impact.units().isEmpty() && impact.regions().isEmpty();
+    return nobody ? units : units + "<br/>" + regions;
   }
 
   /** The state is said where it is not simply planned. */
@@ -172,32 +187,12 @@ final class ImpactPages {
         + "</td></tr>";
   }
 
-  /** Local, and under it UTC; days as days. */
   private String when(Happening each) {
     Interval at = each.at();
     ZoneId zone = each.entry().when().zone();
-    Locale locale = paper.texts().locale();
-    if (each.entry().when().allDay()) {
-      LocalDate first = at.start().atZone(zone).toLocalDate();
-      LocalDate last = at.end().atZone(zone).toLocalDate().minusDays(1);
-      return Html.escape(
-          first.equals(last)
-              ? Times.day(first, locale)
-              : paper.say("days", Times.day(first, locale), Times.day(last, locale)));
-    }
-    ZoneId shown = zone.getId().equals("UTC") ? paper.zone() : zone;
-    String local =
-        at.isEmpty() ? Times.moment(at.start(), shown, locale) : Times.stretch(at, shown, locale);
-    String utc =
-        at.isEmpty()
-            ? Times.moment(at.start(), ZoneOffset.UTC, locale)
-            : Times.stretch(at, ZoneOffset.UTC, locale);
-    return lines(local) + "<br/><span class=\"utc\">" + lines(utc) + "</span>";
-  }
-
-  /** Where it is too long for a line it ends after the dash alone. */
-  private static String lines(String stretch) {
-    String whole = stretch.replace(' ', '\u00a0');
-    return Html.escape(whole.replace("\u2013\u00a0", "\u2013 "));
+    return each.entry().when().allDay()
+        ? times.days(
+            at.start().atZone(zone).toLocalDate(), at.end().atZone(zone).toLocalDate().minusDays(1))
+        : times.times(at, zone);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.slipway.scene.BlackInk;
 import org.slipway.scene.Face;
 import org.slipway.scene.Mark;
@@ -81,7 +82,13 @@ public final class PaperPicture implements TextMeasure {
   public SmallPrint inFull(Picture picture, String head) {
     List<SmallPrint.Said> said =
         shortForms(picture).entrySet().stream()
-            .map(e -> new SmallPrint.Said(e.getKey(), String.join(", ", e.getValue())))
+            .map(
+                e ->
+                    new SmallPrint.Said(
+                        e.getKey(),
+                        e.getValue().stream()
+                            .map(SmallPrint::apart)
+                            .collect(Collectors.joining(", "))))
             .toList();
     return new SmallPrint(head, said);
   }

@@ -1,5 +1,6 @@
 package org.slipway.pack.print;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,9 @@ public record SmallPrint(String head, List<Said> said) {
 
   /** Bold letters are wider, and lines are never quite full. */
   private static final double SPARE = 1.09;
+
+  /** A sign without width that has the direction of Latin letters. */
+  private static final String LEFT_TO_RIGHT = "\u200e";
 
   private static final String BETWEEN = " \u00b7 ";
 
@@ -41,9 +45,24 @@ public record SmallPrint(String head, List<Said> said) {
     }
     String all =
         said.stream()
-            .map(s -> Html.element("b", Html.escape(s.shown())) + ' ' + Html.escape(s.whole()))
+            .map(s -> Html.element("b", words(s.shown())) + ' ' + words(s.whole()))
             .collect(Collectors.joining(BETWEEN));
     return Html.element("p", "short", Html.escape(head) + ' ' + all);
+  }
+
+  private static String words(String text) {
+    return Html.escape(apart(text));
+  }
+
+  /**
+   * A text beside others: one that runs from right to left takes no number or sign of those with
+   * it.
+   */
+  public static String apart(String text) {
+    char[] letters = text.toCharArray();
+    return Bidi.requiresBidi(letters, 0, letters.length)
+        ? LEFT_TO_RIGHT + text + LEFT_TO_RIGHT
+        : text;
   }
 
   /** How high it is at most, in CSS pixels. */
