@@ -54,7 +54,8 @@ public final class Texts {
           "printing",
           "gallery",
           "vocabulary",
-          "approved");
+          "approved",
+          "record");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;

@@ -10,8 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,36 +38,31 @@ public final class Form extends VBox implements Layers.Firm {
   private final Map<String, Node> fields = new TreeMap<>();
   private final Map<String, Integer> heads = new TreeMap<>();
   private final List<Node> order = new ArrayList<>();
-  private final GridPane rows = new GridPane();
-  private final int columns;
-  private int next;
+  private final VBox rows = new VBox();
+  private final boolean pairs;
+  private Optional<Pair> half = Optional.empty();
   private final Label whole = message();
   private final Scrolled scroll;
   private final Entries entries;
   private final HBox buttons = Words.row("form-buttons", Words.spring());
 
   public Form(String title) {
-    this(title, 1);
+    this(title, false);
   }
 
-  private Form(String title, int columns) {
-    this.columns = columns;
+  private Form(String title, boolean pairs) {
+    this.pairs = pairs;
     getStyleClass().add("form");
     rows.getStyleClass().add("form-rows");
-    for (int i = 0; i < columns; i++) {
-      var column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / columns);
-      rows.getColumnConstraints().add(column);
-    }
     entries = new Entries(this, rows);
     scroll = new Scrolled(rows);
     setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(Words.wrapped(title, "card-title"), scroll, whole, buttons);
   }
 
-  /** A card of many fields, two beside each other. */
+  /** A card of many fields, two beside each other where there is room. */
   public static Form large(String title) {
-    var form = new Form(title, 2);
+    var form = new Form(title, true);
     form.getStyleClass().add("form-large");
     return form;
   }
@@ -101,8 +94,16 @@ public final class Form extends VBox implements Layers.Firm {
     order.add(field);
     var row = new VBox(text, shown, problem);
     row.getStyleClass().add("form-row");
-    rows.add(row, next % columns, next / columns);
-    next++;
+    if (half.isPresent()) {
+      half.get().complete(row);
+      half = Optional.empty();
+    } else if (pairs) {
+      var pair = new Pair(row);
+      rows.getChildren().add(pair);
+      half = Optional.of(pair);
+    } else {
+      rows.getChildren().add(row);
+    }
     return this;
   }
 
@@ -139,24 +140,18 @@ public final class Form extends VBox implements Layers.Firm {
 
   /** Adds a field that takes the whole width. */
   public Form wide(String name, String label, Node field) {
-    startLine();
+    half = Optional.empty();
     with(name, label, field);
-    Node row = rows.getChildren().getLast();
-    GridPane.setColumnSpan(row, columns);
-    startLine();
+    half.ifPresent(Pair::alone);
+    half = Optional.empty();
     return this;
   }
 
   /** Adds anything else as a row of the whole width. */
   public Form part(Node node) {
-    startLine();
-    rows.add(node, 0, next / columns, columns, 1);
-    next += columns;
+    half = Optional.empty();
+    rows.getChildren().add(node);
     return this;
-  }
-
-  private void startLine() {
-    next = (next + columns - 1) / columns * columns;
   }
 
   /** Adds a sentence that explains. */

@@ -13,7 +13,7 @@ import javafx.scene.text.Text;
  */
 public final class Prose extends TextArea {
 
-  private static final int MOST = 5;
+  private static final int MOST = 8;
 
   /** What the skin keeps free at both sides of the words, in em. */
   private static final double SIDES = 1.6;
@@ -40,6 +40,12 @@ public final class Prose extends TextArea {
     var prose = new Prose(2);
     prose.setText(words);
     return prose;
+  }
+
+  /** What lies round the words counts too: without it a bar stands beside words that all fit. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width) + snappedTopInset() + snappedBottomInset();
   }
 
   private void steer(KeyEvent press) {

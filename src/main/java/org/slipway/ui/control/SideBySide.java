@@ -52,7 +52,11 @@ public class SideBySide extends Pane {
   @Override
   protected double computePrefWidth(double height) {
     Insets around = getInsets();
-    double widest = columns().stream().mapToDouble(node -> node.prefWidth(-1)).max().orElse(0);
+    double widest =
+        columns().stream()
+            .mapToDouble(node -> Math.max(node.minWidth(-1), node.prefWidth(-1)))
+            .max()
+            .orElse(0);
     int count = Math.max(1, columns().size());
     return around.getLeft() + widest * count + GAP * (count - 1) + around.getRight();
   }

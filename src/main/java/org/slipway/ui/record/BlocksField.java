@@ -7,11 +7,10 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Icons;
+import org.slipway.ui.control.Pair;
 import org.slipway.ui.control.Words;
 
 /**
@@ -19,8 +18,6 @@ import org.slipway.ui.control.Words;
  * button to add and to take away.
  */
 final class BlocksField extends VBox {
-
-  private static final int COLUMNS = 2;
 
   private final Part.Blocks part;
   private final RecordCard card;
@@ -81,17 +78,12 @@ final class BlocksField extends VBox {
       head.getChildren().add(Moving.up(card, blocks, at));
     }
     head.getChildren().add(remove);
-    var grid = new GridPane();
-    grid.getStyleClass().add("form-rows");
-    for (int i = 0; i < COLUMNS; i++) {
-      var column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / COLUMNS);
-      grid.getColumnConstraints().add(column);
-    }
-    var place = new Place(grid, block.fields(), part.path() + "-" + at);
+    var lines = new VBox();
+    lines.getStyleClass().add("form-lines");
+    var place = new Place(lines, block.fields(), part.path() + "-" + at);
     part.key().ifPresent(place::add);
     part.parts().forEach(place::add);
-    var whole = new VBox(head, grid);
+    var whole = new VBox(head, lines);
     whole.getStyleClass().add("form-block");
     return whole;
   }
@@ -103,13 +95,13 @@ final class BlocksField extends VBox {
 
   /** Where the next field of a block stands. */
   private final class Place {
-    private final GridPane grid;
+    private final VBox lines;
     private final Draft fields;
     private final String id;
-    private int next;
+    private Optional<Pair> half = Optional.empty();
 
-    Place(GridPane grid, Draft fields, String id) {
-      this.grid = grid;
+    Place(VBox lines, Draft fields, String id) {
+      this.lines = lines;
       this.fields = fields;
       this.id = id;
     }
@@ -123,25 +115,30 @@ final class BlocksField extends VBox {
           Label message = Form.message();
           row.getChildren().add(message);
           card.spot(fields.text(line.path()), field, message);
-          put(row, 1);
+          beside(row);
         }
         case Part.Group group -> {
-          put(Words.of(group.label(), "section-title"), COLUMNS);
+          wide(Words.wrapped(group.label(), "section-title"));
           group.parts().forEach(this::add);
         }
-        case Part.Rows rows ->
-            put(labelled(rows.label(), new RowsField(rows, fields, card)), COLUMNS);
-        case Part.Blocks more ->
-            put(labelled(more.label(), new BlocksField(more, fields, card)), COLUMNS);
+        case Part.Rows rows -> wide(labelled(rows.label(), new RowsField(rows, fields, card)));
+        case Part.Blocks more -> wide(labelled(more.label(), new BlocksField(more, fields, card)));
       }
     }
 
-    private void put(Node node, int wide) {
-      if (wide > 1) {
-        next = (next + COLUMNS - 1) / COLUMNS * COLUMNS;
+    private void beside(Node node) {
+      if (half.isPresent()) {
+        half.get().complete(node);
+        half = Optional.empty();
+      } else {
+        half = Optional.of(new Pair(node));
+        lines.getChildren().add(half.get());
       }
-      grid.add(node, next % COLUMNS, next / COLUMNS, wide, 1);
-      next += wide;
+    }
+
+    private void wide(Node node) {
+      half = Optional.empty();
+      lines.getChildren().add(node);
     }
 
     private static VBox labelled(String label, Node field) {

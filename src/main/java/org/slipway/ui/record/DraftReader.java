@@ -77,7 +77,7 @@ final class DraftReader {
           .ifPresent(values::add);
     }
     return problems.isEmpty()
-        ? made(shape, "", Optional.empty(), values).map(PlanRecord.class::cast)
+        ? made(shape, "", Optional.empty(), values, at("")).map(PlanRecord.class::cast)
         : Optional.empty();
   }
 
@@ -159,7 +159,7 @@ final class DraftReader {
         path.isEmpty() // one of several, with no heading of its own
             ? Optional.of(draft.text(shape.fields().getFirst().name()))
             : Optional.empty();
-    Optional<Object> made = made(shape, path, first, values);
+    Optional<Object> made = made(shape, path, first, values, at(path));
     if (made.isPresent() && made.get() instanceof Recurrence when) {
       Optional<String> wrong = Upcoming.problem(session.texts(), when);
       String rule = path + ".rule";
@@ -175,7 +175,24 @@ final class DraftReader {
   }
 
   private static String below(String path, Shape.Field field) {
-    return path.isEmpty() ? field.name() : path + "." + field.name();
+    return below(path, field.name());
+  }
+
+  private static String below(String path, String field) {
+    return path.isEmpty() ? field : path + "." + field;
+  }
+
+  /** Says what is wrong with a field of the value of this path. */
+  private Blaming at(String path) {
+    return (field, sentence) -> {
+      String below = below(path, field);
+      return Wrong.at(below, draft.text(below), sentence);
+    };
+  }
+
+  /** Where the fields of a value were typed. */
+  private interface Blaming {
+    Wrong wrong(String field, String sentence);
   }
 
   private List<Object> table(Class<? extends Record> type, String path) {
@@ -189,7 +206,13 @@ final class DraftReader {
               .filter(field -> Entry.isTypable(field.type()))
               .map(field -> text(row, field.name()))
               .findFirst();
-      made(shape, path, first, values).ifPresent(all::add);
+      made(
+              shape,
+              path,
+              first,
+              values,
+              (field, sentence) -> Wrong.at(path, text(row, field), sentence))
+          .ifPresent(all::add);
     }
     return all;
   }
@@ -276,20 +299,33 @@ final class DraftReader {
 
   /**
    * @param first of what was typed for it; empty where that has a heading of its own
+   * @param blaming says it of one field, where one is to blame
    */
   private Optional<Object> made(
-      Shape shape, String path, Optional<StringProperty> first, List<Object> values) {
+      Shape shape,
+      String path,
+      Optional<StringProperty> first,
+      List<Object> values,
+      Blaming blaming) {
     if (values.size() < shape.fields().size()) {
       return Optional.empty(); // said already, at the field
     }
     try {
       return Optional.of(shape.build(values.toArray()));
     } catch (IllegalArgumentException refused) {
-      String sentence =
-          session.texts().get("record.not-together", String.valueOf(refused.getMessage()));
-      problems.add(new Wrong(new Problem(path, sentence), first, sentence));
+      problems.add(
+          Blame.of(shape, values)
+              .map(blame -> blaming.wrong(blame.field(), session.texts().get(blame.key())))
+              .orElseGet(() -> together(path, first, refused)));
       return Optional.empty();
     }
+  }
+
+  private Wrong together(
+      String path, Optional<StringProperty> first, IllegalArgumentException refused) {
+    String sentence =
+        session.texts().get("record.not-together", String.valueOf(refused.getMessage()));
+    return new Wrong(new Problem(path, sentence), first, sentence);
   }
 
   /** Whether nothing was typed; a yes or no alone says nothing. */

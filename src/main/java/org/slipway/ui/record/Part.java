@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Shape;
@@ -30,9 +31,12 @@ sealed interface Part {
       this(path, label, type, Vocabulary.of(path));
     }
 
+    /** Lists that say nothing as long as they are empty. */
+    private static final Set<String> NEEDED = Set.of("people", "hours");
+
     /** Whether it may stay empty. */
     boolean mayBeEmpty() {
-      return Shape.raw(type) == Optional.class || Entry.isList(type);
+      return Shape.raw(type) == Optional.class || (Entry.isList(type) && !NEEDED.contains(path));
     }
   }
 
@@ -111,7 +115,7 @@ sealed interface Part {
    */
   static List<Part> of(Texts texts, String above, List<Shape.Field> fields) {
     return fields.stream()
-        .flatMap(f -> of(texts, above + f.name(), Fields.label(texts, f.name()), f.type()))
+        .flatMap(f -> of(texts, above + f.name(), Fields.label(texts, f), f.type()))
         .sorted(Comparator.comparingInt(Part::rank))
         .toList();
   }

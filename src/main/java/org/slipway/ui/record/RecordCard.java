@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.time.Recurrence;
@@ -46,7 +47,11 @@ final class RecordCard {
   /** So few words are shown in a box; more are searched. */
   private static final int FEW = 12;
 
-  private static final Set<String> SENTENCES = Set.of("summary", "reason", "note");
+  /** Fields of a recurrence that it has where it happens once, too. */
+  private static final Set<String> FIRST = Set.of("start", "end", "zone", "allDay");
+
+  private static final Set<String> SENTENCES =
+      Set.of("summary", "reason", "note", "compensatingControl");
   private static final Set<String> PHRASES = Set.of("title", "purpose", "text");
   private static final Set<Class<?>> MOMENTS =
       Set.of(Instant.class, PlannedStart.class, LocalDateTime.class);
@@ -63,8 +68,7 @@ final class RecordCard {
   }
 
   void open() {
-    String noun = texts.get("kind." + model.kind().token());
-    Form form = Form.large(texts.get(model.isNew() ? "record.add" : "record.change", noun));
+    Form form = Form.large(model.title());
     form.setId("record-card");
     var key = new TextField();
     key.setId("record-key");
@@ -127,13 +131,19 @@ final class RecordCard {
   private void add(Form form, List<Part> parts, boolean marked) {
     for (Part part : parts) {
       switch (part) {
+        case Part.Line line when isWeek(line) ->
+            form.wide(
+                line.path(),
+                label(line, marked),
+                new HoursField(model.draft().text(line.path()), texts));
         case Part.Line line -> form.with(line.path(), label(line, marked), field(line));
         case Part.Group group -> {
           form.heading(group.path(), group.label());
-          add(form, group.parts(), marked && !group.mayBeEmpty());
+          boolean needed = marked && !group.mayBeEmpty();
           if (group.type() == Recurrence.class) {
-            form.part(new RepeatField(model, group, layers));
-            form.part(new UpcomingList(model, group));
+            recurrence(form, group, needed);
+          } else {
+            add(form, group.parts(), needed);
           }
         }
         case Part.Rows rows ->
@@ -142,6 +152,23 @@ final class RecordCard {
             form.wide(blocks.path(), blocks.label(), new BlocksField(blocks, model.draft(), this));
       }
     }
+  }
+
+  /** How it repeats stands in words before the fields that say it letter by letter. */
+  private void recurrence(Form form, Part.Group group, boolean needed) {
+    add(form, group.parts().stream().filter(RecordCard::isFirst).toList(), needed);
+    form.part(new RepeatField(model, group, layers));
+    add(form, group.parts().stream().filter(part -> !isFirst(part)).toList(), needed);
+    form.part(new UpcomingList(model, group));
+  }
+
+  /** Whether it is about the first occurrence. */
+  private static boolean isFirst(Part part) {
+    return FIRST.contains(part.path().substring(part.path().lastIndexOf('.') + 1));
+  }
+
+  private boolean isWeek(Part.Line line) {
+    return model.kind() == Kind.TRAFFIC_PROFILE && line.path().equals("hours");
   }
 
   /** What a line is called, marked where it must be filled in. */
@@ -260,8 +287,11 @@ final class RecordCard {
         Moments.wall(texts.get("record.hint.end")).orElseThrow());
   }
 
-  /** A field that grows, where people write sentences. */
+  /** A field that grows, where people write sentences or lists. */
   private static Optional<Prose> prose(Part.Line line) {
+    if (Entry.isList(line.type())) {
+      return Optional.of(new Prose(1));
+    }
     Class<?> raw = Shape.raw(line.type());
     boolean words =
         raw == String.class
@@ -277,12 +307,17 @@ final class RecordCard {
     boolean held = raw == Optional.class || raw == List.class;
     Class<?> single = held ? Shape.raw(Shape.argument(line.type(), 0)) : raw;
     String key = "record.hint." + single.getSimpleName().toLowerCase(Locale.ROOT);
-    String rule = "record.hint." + line.path().replace('.', '-');
-    return texts.has(rule) ? texts.get(rule) : texts.has(key) ? texts.get(key) : "";
+    if (line.path().endsWith(".rule")) {
+      return texts.get("record.hint.when-rule");
+    }
+    return texts.has(key) ? texts.get(key) : "";
   }
 
   private Node searched(Part.Line line, StringProperty text) {
-    TextField field = plain(line, text);
+    TextInputControl field =
+        prose(line)
+            .<TextInputControl>map(grows -> filled(grows, line, text))
+            .orElseGet(() -> plain(line, text));
     var open = new Button("", Icons.of("mdi2c-chevron-down"));
     open.getStyleClass().addAll("flat", "icon-button");
     open.setFocusTraversable(false);
@@ -301,7 +336,7 @@ final class RecordCard {
     return new FocusRow(field, open);
   }
 
-  private void choose(Part.Line line, StringProperty text, TextField field) {
+  private void choose(Part.Line line, StringProperty text, TextInputControl field) {
     List<String> all = model.choices(line);
     var chooser =
         new Chooser<String>(
@@ -311,7 +346,8 @@ final class RecordCard {
             chosen -> {
               layers.close();
               boolean further = Entry.isList(line.type()) && !text.get().isBlank();
-              text.set(further ? text.get() + ", " + chosen : chosen);
+              String word = Entry.beside(model.session(), line.type(), chosen);
+              text.set(further ? text.get() + ", " + word : word);
               field.requestFocus();
               field.end();
             });
@@ -335,9 +371,9 @@ final class RecordCard {
 
   /** A field and its button; the focus meant for the row goes to the field. */
   private static final class FocusRow extends HBox {
-    private final TextField field;
+    private final TextInputControl field;
 
-    FocusRow(TextField field, Button open) {
+    FocusRow(TextInputControl field, Button open) {
       super(field, open);
       this.field = field;
       getStyleClass().add("line");

@@ -141,6 +141,20 @@ public final class RecordViewModel {
     return old.isEmpty();
   }
 
+  /** What is added or changed, in words. */
+  String title() {
+    String noun = texts.get("kind." + kind.token());
+    return piece
+        .map(
+            p ->
+                texts.get(
+                    p.reach() == SeriesChange.Reach.THIS
+                        ? "record.change-one"
+                        : "record.change-following",
+                    Names.of(session.plan(), p.whole())))
+        .orElseGet(() -> texts.get(isNew() ? "record.add" : "record.change", noun));
+  }
+
   List<Part> parts() {
     return parts;
   }

@@ -1,6 +1,7 @@
 package org.slipway.ui.record;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -23,6 +24,9 @@ final class RowsField extends VBox {
 
   /** Percent of the width that fields may have, beside the tools. */
   private static final double FIELDS = 84;
+
+  /** What a heading needs beside its letters, in letters. */
+  private static final double HEADING = 6;
 
   private final Part.Rows table;
   private final RecordCard card;
@@ -56,14 +60,22 @@ final class RowsField extends VBox {
     }
   }
 
-  /** How many letters a field shows at once: several values need most, a number least. */
+  /** How many letters a column has room for: its heading is whole, its field shows what it can. */
   private double need(Part.Line line) {
+    return Math.max(field(line), line.label().length() + HEADING);
+  }
+
+  /** How many letters a field shows at once: several values need most, a number least. */
+  private double field(Part.Line line) {
     if (Entry.isList(line.type())) {
       return 24;
     }
     Class<?> raw = Shape.raw(line.type());
     if (raw == int.class || raw == Integer.class || raw == BigDecimal.class) {
       return 8;
+    }
+    if (raw == Duration.class) {
+      return 12;
     }
     if (raw.isEnum()) {
       return card.longest(line) + 9;

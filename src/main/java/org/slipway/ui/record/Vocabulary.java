@@ -7,10 +7,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Policy;
+import org.slipway.core.plan.ReleaseTrain;
+import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.RosterRotation;
 import org.slipway.core.readiness.EvidenceKinds;
 import org.slipway.core.readiness.Rule;
 import org.slipway.core.readiness.rules.Rules;
@@ -27,7 +31,13 @@ enum Vocabulary {
   /** Offered, but a kind may be new: it is named here first. */
   PROOFS(""),
   ROLES(""),
-  PLATFORMS("");
+  PLATFORMS(""),
+  REGIONS(""),
+  TENANTS(""),
+  LOCKS(""),
+  ROSTERS(""),
+  TRAINS(""),
+  CATEGORIES("");
 
   private final String refusal;
 
@@ -48,6 +58,12 @@ enum Vocabulary {
       case "evidenceKind" -> Optional.of(PROOFS);
       case "role", "roles" -> Optional.of(ROLES);
       case "platform" -> Optional.of(PLATFORMS);
+      case "regions", "scope.regions" -> Optional.of(REGIONS);
+      case "tenants", "scope.tenants" -> Optional.of(TENANTS);
+      case "locks" -> Optional.of(LOCKS);
+      case "roster" -> Optional.of(ROSTERS);
+      case "train" -> Optional.of(TRAINS);
+      case "category" -> Optional.of(CATEGORIES);
       default -> Optional.empty();
     };
   }
@@ -72,6 +88,29 @@ enum Vocabulary {
                   .map(Environment::platform)
                   .flatMap(Optional::stream),
               _ -> "");
+      case REGIONS, TENANTS, LOCKS, ROSTERS, TRAINS, CATEGORIES -> told(said(plan), _ -> "");
+    };
+  }
+
+  /** What records of the plan say already. */
+  private Stream<String> said(Plan plan) {
+    return switch (this) {
+      case REGIONS ->
+          Stream.concat(
+              plan.environments().values().stream().flatMap(e -> e.region().stream()),
+              plan.components().values().stream().flatMap(c -> c.regions().stream()));
+      case TENANTS -> plan.deployments().values().stream().flatMap(d -> d.tenants().stream());
+      case LOCKS -> plan.deployments().values().stream().flatMap(d -> d.locks().stream());
+      case ROSTERS ->
+          Stream.of(
+                  plan.all(RosterEntry.class).values().stream().map(RosterEntry::roster),
+                  plan.all(RosterRotation.class).values().stream().map(RosterRotation::roster),
+                  plan.environments().values().stream().flatMap(e -> e.roster().stream()))
+              .flatMap(Function.identity());
+      case TRAINS -> plan.all(ReleaseTrain.class).values().stream().map(ReleaseTrain::name);
+      case CATEGORIES ->
+          plan.all(BusinessEvent.class).values().stream().map(BusinessEvent::category);
+      case RULES, PARAMETERS, CONSTRAINTS, EVIDENCE, PROOFS, ROLES, PLATFORMS -> Stream.empty();
     };
   }
 
@@ -114,7 +153,17 @@ enum Vocabulary {
           policy.flatMap(
               p -> p.rules().values().stream().flatMap(s -> s.parameters().keySet().stream()));
       case CONSTRAINTS -> policy.flatMap(p -> p.relaxationCosts().keySet().stream());
-      case EVIDENCE, PROOFS, ROLES, PLATFORMS -> Stream.empty();
+      case EVIDENCE,
+          PROOFS,
+          ROLES,
+          PLATFORMS,
+          REGIONS,
+          TENANTS,
+          LOCKS,
+          ROSTERS,
+          TRAINS,
+          CATEGORIES ->
+          Stream.empty();
     };
   }
 

@@ -29,7 +29,7 @@ final class AnchorText {
   static String of(Session session, Anchor anchor) {
     Texts texts = session.texts();
     String event =
-        RecordNames.name(session.plan(), session.plan().get(BusinessEvent.class, anchor.event()));
+        RecordNames.inList(session.plan(), session.plan().get(BusinessEvent.class, anchor.event()));
     String edge = word(texts, anchor.edge());
     String day = anchor.occurrence().map(on -> " " + texts.get("anchor.on") + " " + on).orElse("");
     return offset(texts, anchor)

@@ -80,7 +80,7 @@ public final class Entry {
     return switch (value) {
       case Optional<?> optional -> optional.map(inner -> text(session, inner)).orElse("");
       case List<?> list ->
-          list.stream().map(item -> text(session, item)).collect(Collectors.joining(", "));
+          list.stream().map(item -> inList(session, item)).collect(Collectors.joining(", "));
       case Id<?> id ->
           Fields.find(session.plan(), id)
               .map(record -> RecordNames.name(session.plan(), record))
@@ -94,6 +94,23 @@ public final class Entry {
       case Number number -> number.toString();
       default -> Fields.show(session, value);
     };
+  }
+
+  private static String inList(Session session, Object item) {
+    return item instanceof Id<?> id
+        ? Fields.find(session.plan(), id)
+            .map(record -> RecordNames.inList(session.plan(), record))
+            .orElse("")
+        : text(session, item);
+  }
+
+  /** A choice for a field of this type, as it is typed beside those that stand there already. */
+  public static String beside(Session session, Type type, String choice) {
+    return isList(type)
+            && choice.contains(",")
+            && Entry.read(session, Shape.argument(type, 0), choice) instanceof Read.Value(var value)
+        ? inList(session, value)
+        : choice;
   }
 
   /** Reads what was typed. */

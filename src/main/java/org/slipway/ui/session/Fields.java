@@ -67,6 +67,13 @@ public final class Fields {
     return texts.has(key) ? texts.get(key) : spaced(field);
   }
 
+  /** What a field is called where it stands; some mean something else in another value. */
+  public static String label(Texts texts, Shape.Field field) {
+    String owner = field.component().getDeclaringRecord().getSimpleName();
+    String own = "field." + owner + "." + field.name();
+    return texts.has(own) ? texts.get(own) : label(texts, field.name());
+  }
+
   /** What a member of a sealed list of words is called, for example {@code rolled back}. */
   public static String term(Texts texts, Enum<?> member) {
     return member instanceof DayOfWeek day

@@ -38,7 +38,13 @@ final class RecordNames {
     boolean alone =
         plan.records(record.kind()).stream()
             .noneMatch(other -> !other.equals(record) && Names.of(plan, other).equals(name));
-    return alone && !name.contains(",") ? name : record.key();
+    return alone ? name : record.key();
+  }
+
+  /** The same among others with commas between them. */
+  static String inList(Plan plan, PlanRecord record) {
+    String name = name(plan, record);
+    return name.contains(",") ? record.key() : name;
   }
 
   static Optional<PlanRecord> find(Plan plan, Kind kind, String text) {

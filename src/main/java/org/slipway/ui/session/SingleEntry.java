@@ -53,7 +53,7 @@ final class SingleEntry {
           way(LocalDateTime.class, "entry.no-moment", (_, text) -> Moments.wall(text)),
           way(LocalDate.class, "entry.no-day", (_, text) -> Optional.of(LocalDate.parse(text))),
           way(LocalTime.class, "entry.no-time", (_, text) -> Optional.of(LocalTime.parse(text))),
-          way(BigDecimal.class, "entry.no-number", (_, text) -> Optional.of(new BigDecimal(text))),
+          way(BigDecimal.class, "entry.no-decimal", (_, text) -> Optional.of(new BigDecimal(text))),
           way(Anchor.class, "entry.no-anchor", AnchorText::read),
           way(Duration.class, "entry.no-length", (_, text) -> Moments.length(text)));
 

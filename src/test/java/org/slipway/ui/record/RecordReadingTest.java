@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slipway.AnyPlan;
 import org.slipway.core.plan.Deployment;
@@ -92,12 +93,63 @@ class RecordReadingTest {
     model.draft().text("when.zone").set("Europe/Berlin");
     model.draft().text("scope.environments").set("prod-eu");
     Problem together = model.save().getFirst();
-    assertEquals("when", together.field());
+    assertEquals("when.end", together.field());
     assertTrue(together.sentence().contains("ends before it starts"), together.sentence());
     assertEquals(Sample.plan(), session.plan());
     model.draft().text("when.end").set("2026-11-06 18:00");
     assertEquals(List.of(), model.save());
     assertEquals(Sample.plan().freezes().size() + 1, session.plan().all(Freeze.class).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FREEZE | when.end | 2020-01-01 00:00 | when.end | later end",
+        "MAINTENANCE_WINDOW | when.allDay | yes | when.start | midnight",
+        "ROSTER_ENTRY | at.end | 2020-01-01 00:00 | at.end | later end",
+        "RESERVATION | units | 0 | units | 1 or more",
+        "VENDOR_DELIVERY | confidence | 120 | confidence | 0 to 100",
+        "TRAFFIC_PROFILE | hours | 1, 2 | hours | 168",
+        "POLICY | advisoryLimit | much | advisoryLimit | 0.5"
+      })
+  void whatGoesNotTogetherIsSaidAtTheFieldToMend(
+      Kind kind, String path, String typed, String field, String sentence) {
+    var session = session(Sample.plan());
+    var model = RecordViewModel.of(session, session.plan().records(kind).iterator().next());
+    model.draft().text(path).set(typed);
+    List<Problem> problems = model.save();
+    assertEquals(List.of(field), problems.stream().map(Problem::field).toList());
+    assertTrue(problems.getFirst().sentence().contains(sentence), problems::toString);
+    assertEquals(Sample.plan(), session.plan());
+  }
+
+  @Test
+  void aRotationNamesItsPeople() {
+    var model = RecordViewModel.fresh(session(Sample.plan()), Kind.ROSTER_ROTATION);
+    assertTrue(!line(model, "people").mayBeEmpty());
+    model.draft().text("roster").set("Night");
+    model.draft().text("shifts.start").set("2026-10-05 08:00");
+    model.draft().text("shifts.end").set("2026-10-06 08:00");
+    model.draft().text("handOver").set("30 min");
+    assertEquals(List.of("people"), model.save().stream().map(Problem::field).toList());
+    model.draft().text("people").set(model.choices(line(model, "people")).getFirst());
+    model.draft().text("handOver").set("-30 min");
+    assertEquals(List.of("handOver"), model.save().stream().map(Problem::field).toList());
+    model.draft().text("handOver").set("30 min");
+    assertEquals(List.of(), model.save());
+  }
+
+  @Test
+  void whatIsWrongInARowIsSaidInThatRow() {
+    var session = session(Sample.plan());
+    var model =
+        RecordViewModel.of(session, session.plan().records(Kind.RELEASE_TRAIN).iterator().next());
+    Draft cutOff = model.draft().blocks("cutOffs").getFirst().fields();
+    cutOff.text("days").set("-3");
+    DraftReader.Wrong wrong = model.trySave().getFirst();
+    assertEquals(Optional.of(cutOff.text("days")), wrong.text());
+    assertTrue(wrong.own().contains("before the departure"), wrong.own());
   }
 
   @Test
