@@ -11,15 +11,28 @@ import org.slipway.text.Times;
 /** A bar on its way: trail, ghost with its times, and the next place where it fits. */
 final class GhostMarks {
 
+  /** What a mark takes before its words. */
+  private static final double MARK = 18;
+
   private GhostMarks() {}
 
-  /** Where the bars of a row stand: their upper edge and their height. */
-  private record Row(double top, double height) {
+  /**
+   * Where the bars of a row stand: their upper edge and their height.
+   *
+   * @param taken where the bars of its lane have themselves and their words
+   */
+  private record Row(double top, double height, List<Box> taken) {
 
-    static Row of(Detail detail, double top) {
+    static Row of(LaneStrip lane, double laneTop, int number) {
+      Detail detail = lane.rows().detail();
+      double top = laneTop + detail.padding / 2 + number * detail.pitch;
+      List<Box> taken =
+          lane.rows().bars().stream()
+              .map(placed -> BarMarks.block(placed, detail, laneTop))
+              .toList();
       return detail == Detail.BESIDE
-          ? new Row(top + 4, 12)
-          : new Row(top + BarMarks.BAR_TOP, BarMarks.BAR_HEIGHT);
+          ? new Row(top + 4, 12, taken)
+          : new Row(top + BarMarks.BAR_TOP, BarMarks.BAR_HEIGHT, taken);
     }
   }
 
@@ -29,15 +42,13 @@ final class GhostMarks {
     for (Strip strip : sheet.seen()) {
       if (strip instanceof LaneStrip lane
           && bar.filter(b -> b.lane() == lane.number()).isPresent()) {
-        Detail detail = lane.rows().detail();
         int number =
             lane.rows().bars().stream()
                 .filter(placed -> placed.bar().ref().equals(ghost.bar()))
                 .findFirst()
                 .map(Placed::row)
                 .orElse(0);
-        return Optional.of(
-            Row.of(detail, sheet.y(lane) + detail.padding / 2 + number * detail.pitch));
+        return Optional.of(Row.of(lane, sheet.y(lane), number));
       }
     }
     return Optional.empty();
@@ -63,8 +74,8 @@ final class GhostMarks {
   }
 
   private static void draw(Sketch sketch, Sheet sheet, TimelineInput.Ghost ghost, Row row) {
-    ghost.next().ifPresent(next -> next(sketch, sheet, next, row));
     Box box = box(sheet, ghost.at(), row);
+    ghost.next().ifPresent(next -> next(sketch, sheet, next, row, tagBox(sheet, ghost.at(), box)));
     sheet
         .input()
         .index()
@@ -79,12 +90,16 @@ final class GhostMarks {
 
   /** The times of a bar on its way, above it. */
   static void tag(Sketch sketch, Sheet sheet, Parts parts, Box box) {
-    String text = times(sheet, parts);
-    double width = sheet.measure().width(text, Type.CAPTION_STRONG) + 12;
-    double x = Math.max(Sheet.LANE_HEADER + 2, Math.min(box.x() - 2, sheet.width() - width - 2));
-    Box tag = new Box(x, box.y() - 22, width, 18);
+    Box tag = tagBox(sheet, parts, box);
     sketch.card(tag, 3, Ink.BG, Stroke.of(Ink.ACCENT, 1));
-    sketch.text(x + 6, tag.y() + 13, text, Type.CAPTION_STRONG, Ink.ACCENT_FG);
+    String text = times(sheet, parts);
+    sketch.text(tag.x() + 6, tag.y() + 13, text, Type.CAPTION_STRONG, Ink.ACCENT_FG);
+  }
+
+  private static Box tagBox(Sheet sheet, Parts parts, Box box) {
+    double width = sheet.measure().width(times(sheet, parts), Type.CAPTION_STRONG) + 12;
+    double x = Math.max(Sheet.LANE_HEADER + 2, Math.min(box.x() - 2, sheet.width() - width - 2));
+    return new Box(x, box.y() - 22, width, 18);
   }
 
   /** {@code Wed 30 Sep 22:00 → 03:30}. */
@@ -117,14 +132,20 @@ final class GhostMarks {
     sketch.add(Mark.polygon(Ink.ACCENT, tip, y, tip + back, y - 4, tip + back, y + 4));
   }
 
-  private static void next(Sketch sketch, Sheet sheet, Parts next, Row row) {
+  /** Its words go beside the tag of the ghost; they are left to the bubble where others stand. */
+  private static void next(Sketch sketch, Sheet sheet, Parts next, Row row, Box tag) {
     Box box = box(sheet, next, row);
     sketch.card(box, 2, Ink.GO_GROUND, new Stroke(Ink.GO_INK, 1.5, 4, 2));
-    double x = sheet.isLow() ? box.right() + 5 : box.x();
-    double y = sheet.isLow() ? box.y() - 1 : box.y() - BarMarks.BAR_TOP;
-    StateMark.FITS.draw(sketch, x, y, 14);
     String when = Times.shortMoment(next.start(), sheet.zone(), sheet.texts().locale());
     String text = sheet.texts().get("timeline.fits", when);
-    sketch.text(x + 18, y + 11, text, Type.CAPTION_STRONG, Ink.GO_INK);
+    double width = MARK + sheet.measure().width(text, Type.CAPTION_STRONG);
+    double x = sheet.isLow() ? box.right() + 5 : box.x();
+    double y = sheet.isLow() ? box.y() - 1 : box.y() - BarMarks.BAR_TOP;
+    boolean covered = new Box(x, y, width, MARK).overlaps(tag);
+    var words = new Box(covered ? tag.right() + 6 : x, y, width, MARK);
+    if (row.taken().stream().noneMatch(words::overlaps)) {
+      StateMark.FITS.draw(sketch, words.x(), y, 14);
+      sketch.text(words.x() + MARK, y + 11, text, Type.CAPTION_STRONG, Ink.GO_INK);
+    }
   }
 }

@@ -103,13 +103,16 @@ public record MonthScene(
 
   /** Each week has room for all its words, and is scrolled to. */
   private static MonthSheet rolled(MonthSheet even, List<Entry> entries) {
+    double most = even.mostRolled();
     return even.rolled(
-        IntStream.range(0, even.weeks()).mapToObj(week -> wordy(even, entries, week)).toList());
+        IntStream.range(0, even.weeks())
+            .mapToObj(week -> wordy(even, entries, week, most))
+            .toList());
   }
 
   /** Weeks share what there is: first so that everything is in sight, then for its words. */
   private static MonthSheet shared(MonthSheet even, List<Entry> entries) {
-    List<Double> wanted = wanted(even, entries);
+    List<Double> wanted = wanted(even, entries, even.grid().height());
     MonthSheet shared = even.sharing(wanted);
     return shared.sharing(roomy(shared, entries, wanted));
   }
@@ -155,16 +158,19 @@ public record MonthScene(
     var roomy = new ArrayList<Double>();
     for (int week = 0; week < sheet.weeks(); week++) {
       double has = sheet.cell(week, 0).height();
-      roomy.add(has < wanted.get(week) ? has : wordy(sheet, entries, week));
+      double most = sheet.grid().height();
+      roomy.add(has < wanted.get(week) ? has : wordy(sheet, entries, week, most));
     }
     return roomy;
   }
 
-  private static double wordy(MonthSheet sheet, List<Entry> entries, int week) {
+  /** The height at which a week has room for all its words; no more than the most where it has. */
+  private static double wordy(MonthSheet sheet, List<Entry> entries, int week, double most) {
     LocalDate first = sheet.first().plusWeeks(week);
     MonthWeek.Wishes wishes = MonthEntryMarks.wishes(sheet, week);
     int lines = LEAST_LINES;
-    while (!MonthWeek.of(entries, sheet.content().zone(), first, lines, wishes).isWhole()) {
+    while (MonthEntryMarks.height(lines) < most
+        && !MonthWeek.of(entries, sheet.content().zone(), first, lines, wishes).isWhole()) {
       lines++;
     }
     return MonthEntryMarks.height(lines, MonthNotes.lines(sheet, week));
@@ -174,22 +180,42 @@ public record MonthScene(
   public static double wholeHeight(Content content, YearMonth month, double width) {
     MonthSheet sheet = MonthSheet.of(content, month, new Frame(width, 0, Optional.empty()));
     List<Entry> entries = Entry.in(content, whole(content, sheet));
-    double rows = wanted(sheet, entries).stream().mapToDouble(Double::doubleValue).sum();
+    double rows =
+        wanted(sheet, entries, Double.MAX_VALUE).stream().mapToDouble(Double::doubleValue).sum();
     return MonthSheet.HEAD + rows + sheet.weeks() + sheet.legend().height();
   }
 
-  /** The height at which each week has room for all that is in it, and a little for others. */
-  private static List<Double> wanted(MonthSheet sheet, List<Entry> entries) {
+  /**
+   * The height at which each week has room for all that is in it, and a little for others.
+   *
+   * @param most a week that needs more is not asked how much
+   */
+  private static List<Double> wanted(MonthSheet sheet, List<Entry> entries, double most) {
     var wanted = new ArrayList<Double>();
     for (int week = 0; week < sheet.weeks(); week++) {
       LocalDate first = sheet.first().plusWeeks(week);
-      int lines = LEAST_LINES;
-      while (isCrowded(sheet, entries, first, lines)) {
-        lines++;
-      }
-      wanted.add(MonthEntryMarks.height(lines));
+      wanted.add(MonthEntryMarks.height(fewest(sheet, entries, first, most)));
     }
     return wanted;
+  }
+
+  /** The fewest lines in which nothing is left out; more lines never leave out more. */
+  private static int fewest(MonthSheet sheet, List<Entry> entries, LocalDate first, double most) {
+    int few = LEAST_LINES - 1;
+    int enough = LEAST_LINES;
+    while (MonthEntryMarks.height(enough) < most && isCrowded(sheet, entries, first, enough)) {
+      few = enough;
+      enough *= 2;
+    }
+    while (enough - few > 1) {
+      int middle = (few + enough) / 2;
+      if (isCrowded(sheet, entries, first, middle)) {
+        few = middle;
+      } else {
+        enough = middle;
+      }
+    }
+    return enough;
   }
 
   private static boolean isCrowded(

@@ -90,8 +90,13 @@ record MonthSheet(
    */
   MonthSheet rolled(List<Double> wanted) {
     double least = MonthEntryMarks.height(READABLE);
-    double most = Math.max(least, 2 * grid().height());
+    double most = Math.max(least, mostRolled());
     return with(wanted.stream().map(height -> Math.clamp(height, least, most)).toList());
+  }
+
+  /** How high a week is at most that is scrolled to. */
+  double mostRolled() {
+    return 2 * grid().height();
   }
 
   private MonthSheet with(List<Double> heights) {

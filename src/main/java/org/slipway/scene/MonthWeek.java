@@ -72,13 +72,17 @@ final class MonthWeek {
     var tried = new MonthWeek(zone, first, lines, wishes);
     List<Entry> here = entries.stream().filter(tried::isHere).toList();
     List<Entry> lasting = here.stream().filter(e -> e.isLong(zone)).sorted(FREEZES_FIRST).toList();
+    SortedMap<LocalDate, List<Entry>> starting = new TreeMap<>();
+    here.stream()
+        .filter(e -> !e.isLong(zone))
+        .forEach(e -> starting.computeIfAbsent(e.first(zone), _ -> new ArrayList<>()).add(e));
     var heights = new ArrayList<>(Collections.nCopies(lasting.size(), 1));
-    MonthWeek best = tried.laid(here, lasting, heights);
+    MonthWeek best = tried.laid(starting, lasting, heights);
     for (int i = 0; i < lasting.size(); i++) {
       int wish = wishes.lines(lasting.get(i), tried.from(lasting.get(i)), tried.to(lasting.get(i)));
       if (wish > 1) {
         heights.set(i, wish);
-        MonthWeek next = new MonthWeek(zone, first, lines, wishes).laid(here, lasting, heights);
+        MonthWeek next = new MonthWeek(zone, first, lines, wishes).laid(starting, lasting, heights);
         boolean as = next.left.equals(best.left);
         best = as ? next : best;
         heights.set(i, as ? wish : 1);
@@ -87,12 +91,16 @@ final class MonthWeek {
     return best;
   }
 
-  private MonthWeek laid(List<Entry> here, List<Entry> lasting, List<Integer> heights) {
+  /**
+   * @param starting what begins on each day and does not last
+   */
+  private MonthWeek laid(
+      SortedMap<LocalDate, List<Entry>> starting, List<Entry> lasting, List<Integer> heights) {
     for (int i = 0; i < lasting.size(); i++) {
       band(lasting.get(i), heights.get(i));
     }
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      day(day, here);
+      day(day, starting.getOrDefault(day, List.of()));
     }
     return this;
   }
@@ -155,9 +163,7 @@ final class MonthWeek {
                     && !b.to().isBefore(from));
   }
 
-  private void day(LocalDate day, List<Entry> here) {
-    List<Entry> starting =
-        here.stream().filter(e -> !e.isLong(zone) && e.first(zone).equals(day)).toList();
+  private void day(LocalDate day, List<Entry> starting) {
     var free = new ArrayList<Integer>();
     for (int line = 0; line < lines; line++) {
       if (isFree(line, 1, day, day)) {

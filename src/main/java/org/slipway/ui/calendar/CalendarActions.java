@@ -75,7 +75,7 @@ final class CalendarActions {
     if (grid && STRETCHES.get(next) != Scale.MONTH) {
       form(CalendarForm.TIMELINE);
     }
-    model.sight().show(STRETCHES.get(next));
+    model.sight().showAt(STRETCHES.get(next), model.cursor().get());
   }
 
   private void forms() {
@@ -94,10 +94,10 @@ final class CalendarActions {
     add(name, key, icon, () -> show(CalendarForm.TIMELINE, scale));
   }
 
-  /** A list stays a list, whatever time it is of; but the grid is a month's alone. */
+  /** About the day that the keyboard is on, which was gone to last. */
   private void show(CalendarForm form, Scale scale) {
     model.choices().form().set(form);
-    model.sight().show(scale);
+    model.sight().showAt(scale, model.cursor().get());
   }
 
   private void form(CalendarForm form) {

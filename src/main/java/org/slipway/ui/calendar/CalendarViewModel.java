@@ -65,6 +65,7 @@ public final class CalendarViewModel {
     this.carrying =
         new Carrying(desk, texts, new Latest(tasks), () -> this.data.facts(), this::changed);
     this.carrying.zone().bind(sight.zone());
+    this.carrying.whenJumped(this::revealGhost);
     this.choices = new CalendarChoices(sight, carrying.snap());
     groups = new LaneGroups(choices.folded(), this::changed);
     this.views = new SavedViews(this, desk);
@@ -271,6 +272,23 @@ public final class CalendarViewModel {
         });
   }
 
+  /** Brings the start of the bar in the hand, or of the one just dropped, into sight. */
+  void revealGhost() {
+    carrying
+        .gesture()
+        .map(gesture -> gesture.parts().start())
+        .filter(at -> !sight.shown().contains(at))
+        .ifPresent(this::revealStart);
+  }
+
+  private void revealStart(Instant at) {
+    if (choices.form().get() == CalendarForm.TIMELINE) {
+      sight.centre(at);
+    } else {
+      goTo(at.atZone(zone().get()).toLocalDate());
+    }
+  }
+
   /** Shows the calendar as a view that was saved in the plan; one of another view is left alone. */
   public void take(SavedView view) {
     views.all().stream()
@@ -321,12 +339,13 @@ public final class CalendarViewModel {
     changed();
   }
 
-  /** The day of the keyboard stays in sight. */
+  /** The day of the keyboard stays in sight; else it is today, or the first day. */
   private void moved() {
     Instant at = cursor.get().atStartOfDay(zone().get()).toInstant();
     Interval shown = sight.shown();
     if (!shown.contains(at)) {
-      cursor.set(shown.start().atZone(zone().get()).toLocalDate());
+      Instant now = data.now();
+      cursor.set((shown.contains(now) ? now : shown.start()).atZone(zone().get()).toLocalDate());
     }
     changed();
   }

@@ -37,6 +37,7 @@ final class Carrying {
   private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.of("UTC"));
   private final ObjectProperty<Duration> snap = new SimpleObjectProperty<>(SNAPS.get(1));
   private final StringProperty reason = new SimpleStringProperty("");
+  private Runnable jumped = () -> {};
   private Optional<Gesture> gesture = Optional.empty();
   private String label = "";
   private List<String> refused = List.of();
@@ -140,21 +141,30 @@ final class Carrying {
     held().ifPresent(g -> put(g, Gesture.running(Gesture.startingAt(g.before(), start), run)));
   }
 
+  /** What is done after each jump to a place that may be out of sight. */
+  void whenJumped(Runnable run) {
+    jumped = run;
+  }
+
   /** Jumps to the next place where it fits, as soon as that is known. */
   void toNextFit() {
     held()
         .ifPresent(
             g -> {
               if (g.next().isPresent()) {
-                put(g, Gesture.startingAt(g.moved(), g.next().get()));
+                jump(g, g.next().get());
               } else {
                 CalendarFacts known = facts.get();
                 fitting.start(
                     progress -> known.nextFit(later(g.moved()), progress::cancelled),
-                    found ->
-                        found.ifPresent(start -> put(g, Gesture.startingAt(g.moved(), start))));
+                    found -> found.ifPresent(start -> jump(g, start)));
               }
             });
+  }
+
+  private void jump(Gesture g, Instant start) {
+    put(g, Gesture.startingAt(g.moved(), start));
+    jumped.run();
   }
 
   private static Deployment later(Deployment deployment) {

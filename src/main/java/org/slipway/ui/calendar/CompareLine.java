@@ -58,7 +58,7 @@ final class CompareLine extends HBox {
     }
     List<Comparison> all = model.comparisons();
     box.getItems().setAll(all);
-    box.setValue(null);
+    box.setValue(all.isEmpty() ? null : all.getFirst());
     none.setVisible(all.isEmpty());
     box.setVisible(!all.isEmpty());
     setVisible(true);

@@ -137,7 +137,7 @@ final class ExactLine extends VBox {
             shifted ->
                 switch (shifted.shift()) {
                   case GAP -> texts.get("calendar.exact.gap", utc);
-                  case OVERLAP -> texts.get("calendar.exact.overlap", utc);
+                  case OVERLAP -> texts.get("calendar.exact.overlap", utc, shifted.second());
                 })
         .orElse(utc);
   }
@@ -173,8 +173,18 @@ final class ExactLine extends VBox {
             .filter(g -> model.carrying().isHeld() && g.sort() == Gesture.Sort.EXACT);
     if (isVisible()) {
       setVisible(mine.isPresent());
-      mine.ifPresent(this::say);
+      mine.ifPresentOrElse(this::say, this::revealDropped);
     }
+  }
+
+  /** Typed, it may have gone far away. */
+  private void revealDropped() {
+    model
+        .carrying()
+        .gesture()
+        .filter(g -> !model.sight().shown().contains(g.parts().start()))
+        .map(g -> g.parts().start().atZone(model.zone().get()).toLocalDate())
+        .ifPresent(model::goTo);
   }
 
   private void say(Gesture gesture) {

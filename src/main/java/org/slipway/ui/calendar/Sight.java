@@ -102,9 +102,13 @@ public final class Sight {
     goTo(now.get().atZone(zone.get()).toLocalDate());
   }
 
-  /** Brings a day into sight, at the same scale. */
+  /** Brings a day into sight, at the same scale; one off work widens a work week. */
   public void goTo(LocalDate day) {
     Instant at = day.atStartOfDay(zone.get()).toInstant();
+    if (scale.get().equals(Optional.of(Scale.WORK_WEEK))
+        && !shownOf(Scale.WORK_WEEK, at).contains(at)) {
+      scale.set(Optional.of(Scale.WEEK));
+    }
     to(
         scale
             .get()

@@ -38,10 +38,7 @@ final class TimelineKeys {
     switch (event.getCode()) {
       case ENTER -> model.carrying().drop();
       case ESCAPE -> model.carrying().cancel();
-      case N -> {
-        model.carrying().toNextFit();
-        revealGhost();
-      }
+      case N -> model.carrying().toNextFit();
       case LEFT, RIGHT, UP, DOWN -> arrow(event);
       case TAB -> {}
       default -> {
@@ -134,16 +131,7 @@ final class TimelineKeys {
             ? Duration.ofMinutes(1)
             : event.isShortcutDown() ? Duration.ofDays(1) : model.snap().get();
     model.carrying().nudge(less ? step.negated() : step);
-    revealGhost();
-  }
-
-  private void revealGhost() {
-    model
-        .carrying()
-        .gesture()
-        .map(gesture -> gesture.parts().start())
-        .filter(at -> !model.sight().shown().contains(at))
-        .ifPresent(at -> model.sight().centre(at));
+    model.revealGhost();
   }
 
   private static boolean isArrow(KeyCode code) {
