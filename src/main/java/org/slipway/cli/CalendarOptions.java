@@ -42,7 +42,7 @@ final class CalendarOptions {
 
   @Option(
       names = "--paper",
-      paramLabel = "A3|A4|LETTER",
+      paramLabel = "A3|A4|LETTER|LEGAL|TABLOID",
       description = "With calendar-pdf: the paper (${DEFAULT-VALUE}).")
   private PaperSize paper = PaperSize.A3;
 

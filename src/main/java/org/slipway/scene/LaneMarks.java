@@ -228,7 +228,7 @@ final class LaneMarks {
 
   /** Says so where no bar is in this time, over everything else. */
   static void emptyCard(Sketch sketch, Sheet sheet) {
-    boolean told = sheet.input().focus().over().card();
+    boolean told = sheet.input().focus().over().card() || sheet.input().facts().isOnPaper();
     if (told || !sheet.input().index().isMade() || sheet.barsInTime() > 0) {
       return;
     }

@@ -168,6 +168,9 @@ final class LayerMarks {
           Box box = new Box(Math.max(line.x(), upper.x()) + 4, y, width, TAG);
           if (taken.stream().noneMatch(box::overlaps)) {
             taken.add(box);
+            if (text.isEmpty()) {
+              unnamed(sheet, layer);
+            }
             draw(sketch, box, layer.sort() == Layer.Sort.HARD_FREEZE, text);
             break;
           }

@@ -35,6 +35,7 @@ import org.slipway.ui.holidays.HolidayFlow;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
 import org.slipway.ui.notice.Notices;
+import org.slipway.ui.print.CalendarSeen;
 import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.risk.RiskFlow;
 import org.slipway.ui.session.Choices;
@@ -233,6 +234,12 @@ final class Views {
 
   ShellViewModel model() {
     return model;
+  }
+
+  /** What the calendar has in sight, for paper. */
+  CalendarSeen calendarSeen() {
+    var model = calendar.model();
+    return new CalendarSeen(model.sight().shown(), model.lanesBy().get());
   }
 
   ChecklistViewModel checklist() {

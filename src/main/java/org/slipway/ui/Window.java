@@ -31,6 +31,7 @@ import org.slipway.ui.importing.ImportFlow;
 import org.slipway.ui.notice.Notice;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.pack.PackFlow;
+import org.slipway.ui.print.CalendarSeen;
 import org.slipway.ui.print.PrintFlow;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.ReadingSession;
@@ -365,7 +366,8 @@ final class Window implements Doors {
     if (session == null) {
       notices.problem(texts.get("flows.held"));
     } else {
-      new PrintFlow(session, tasks, layers(), picker).start();
+      Optional<CalendarSeen> seen = Optional.ofNullable(views).map(Views::calendarSeen);
+      new PrintFlow(session, tasks, layers(), picker, seen).start();
     }
   }
 

@@ -44,8 +44,16 @@ public final class PrintFlow {
   /** Something is chosen in it, so that a click beside it does not close it. */
   private static final class Card extends VBox implements Layers.Firm {}
 
-  public PrintFlow(WorkspaceSession session, Tasks tasks, Layers layers, PathPicker picker) {
-    model = new PrintViewModel(session, tasks);
+  /**
+   * @param seen of the calendar; empty: this month and the two after it
+   */
+  public PrintFlow(
+      WorkspaceSession session,
+      Tasks tasks,
+      Layers layers,
+      PathPicker picker,
+      Optional<CalendarSeen> seen) {
+    model = new PrintViewModel(session, tasks, seen);
     this.tasks = tasks;
     this.layers = layers;
     this.picker = picker;

@@ -13,6 +13,7 @@ import org.slipway.core.calendar.Audience;
 import org.slipway.pack.calendar.CalendarPaper;
 import org.slipway.pack.calendar.PaperFormat;
 import org.slipway.pack.calendar.PaperSize;
+import org.slipway.scene.LanesBy;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.DayPicker;
 import org.slipway.ui.control.Form;
@@ -35,6 +36,7 @@ final class PrintForm {
     VBox parts = parts();
     form.with(
         PrintViewModel.PARTS, texts.get("printing.parts"), parts, parts.getChildren().getFirst());
+    form.with("lanes", texts.get("printing.lanes"), lanes());
     form.with("paper", texts.get("printing.paper"), paper());
     form.with("orientation", texts.get("printing.orientation"), orientation());
     form.with("from", texts.get("printing.from"), day("print-from", choice().from(), this::from));
@@ -81,6 +83,15 @@ final class PrintForm {
       box.getChildren().add(check);
     }
     return box;
+  }
+
+  private Pick lanes() {
+    return pick(
+        "print-lanes",
+        List.of(LanesBy.values()),
+        choice().lanes(),
+        by -> texts.get("calendar.lanes." + token(by)),
+        (LanesBy by) -> choice().by(by));
   }
 
   private Pick paper() {

@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import org.slipway.core.Analysis;
 import org.slipway.core.calendar.Audience;
 import org.slipway.core.plan.Organisation;
+import org.slipway.core.time.Interval;
 import org.slipway.exchange.ExportFile;
 import org.slipway.json.Content;
 import org.slipway.pack.calendar.CalendarPaper;
@@ -44,7 +45,6 @@ final class PrintViewModel {
 
   static final String PARTS = "parts";
   static final String RANGE = "until";
-  private static final int MONTHS = 3;
   private static final int THUMBNAIL = 240;
   private static final String PLACE = "export";
 
@@ -61,18 +61,23 @@ final class PrintViewModel {
   private long asked;
   private long ended;
 
-  PrintViewModel(WorkspaceSession session, Tasks tasks) {
+  PrintViewModel(WorkspaceSession session, Tasks tasks, Optional<CalendarSeen> seen) {
     this.session = session;
     this.tasks = tasks;
     audiences = Audience.of(session.plan());
-    LocalDate first = today().withDayOfMonth(1);
+    CalendarSeen begin = seen.orElseGet(this::now);
     choice =
         new PrintChoice(
             new TreeSet<>(List.of(CalendarPaper.Part.MONTH)),
             new PaperFormat(PaperSize.A3, PaperFormat.Orientation.LANDSCAPE),
-            first,
-            first.plusMonths(MONTHS).minusDays(1),
+            begin.lanes(),
+            begin.from(zone()),
+            begin.until(zone()),
             Audience.Circle.EVERYONE);
+  }
+
+  private CalendarSeen now() {
+    return new CalendarSeen(new Interval(session.now(), session.now()), LanesBy.ENVIRONMENT);
   }
 
   /** The day it is where the organisation is. */
@@ -116,8 +121,9 @@ final class PrintViewModel {
 
   /** Prints something else, and makes its pages. */
   void choose(PrintChoice other) {
-    if (!other.equals(choice)) {
-      choice = other;
+    boolean same = other.equals(choice) || other.isSeenAs(choice);
+    choice = other;
+    if (!same) {
       make();
     }
   }
@@ -164,7 +170,7 @@ final class PrintViewModel {
         choice.from(),
         choice.until(),
         new CalendarPaper.Look(
-            choice.format(), LanesBy.ENVIRONMENT, choice.parts(), session.zone().get()),
+            choice.format(), choice.lanes(), choice.parts(), session.zone().get()),
         texts());
   }
 

@@ -52,6 +52,8 @@ final class Printing {
           case A3 -> Paper.A3;
           case A4 -> Paper.A4;
           case LETTER -> Paper.NA_LETTER;
+          case LEGAL -> Paper.LEGAL;
+          case TABLOID -> Paper.TABLOID;
         };
     PageOrientation way =
         switch (format.orientation()) {

@@ -43,7 +43,7 @@ class PrintFlowTest {
     bench = FlowBench.of(plan(), folder);
     Screen.on(
         () -> {
-          new PrintFlow(bench.session, bench.tasks, bench.layers, bench).start();
+          new PrintFlow(bench.session, bench.tasks, bench.layers, bench, Optional.empty()).start();
           assertTrue(bench.hand.get("#print-large").isDisabled(), "there is no page to be large");
           return true;
         });
