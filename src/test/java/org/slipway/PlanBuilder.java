@@ -61,6 +61,7 @@ import org.slipway.core.plan.RollbackPlan;
 import org.slipway.core.plan.RollbackTail;
 import org.slipway.core.plan.RolloutModel;
 import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.RosterRotation;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Severity;
 import org.slipway.core.plan.Shape;
@@ -313,6 +314,17 @@ public final class PlanBuilder {
 
   public RosterEntry onCall(String roster, Person person, String from, String to) {
     return put(new RosterEntry(head(RosterEntry.class), roster, person.id(), between(from, to)));
+  }
+
+  /** People in turn, a shift a week from the first one on, with half an hour of hand-over. */
+  public RosterRotation rotation(String roster, List<Person> people, String from, String to) {
+    return put(
+        new RosterRotation(
+            head(RosterRotation.class),
+            roster,
+            people.stream().map(Person::id).toList(),
+            again(from, to, "FREQ=WEEKLY"),
+            Duration.ofMinutes(30)));
   }
 
   public Reservation book(Environment environment, int units, String from, String to) {

@@ -40,12 +40,18 @@ final class CatalogueTable extends TableView<PlanRecord> {
   private final Supplier<Layers> layers;
   private final Texts texts;
   private final Em em;
+  private final Runnable card;
   private final ColumnWidths widths;
   private final Map<Kind, List<TableColumn<PlanRecord, ?>>> known = new EnumMap<>(Kind.class);
   private @Nullable TableColumn<PlanRecord, ?> edited;
 
-  CatalogueTable(CatalogueViewModel model, Supplier<Layers> layers, Em em, Choices kept) {
+  /**
+   * @param card opens the card of the record that is marked
+   */
+  CatalogueTable(
+      CatalogueViewModel model, Supplier<Layers> layers, Em em, Choices kept, Runnable card) {
     this.model = model;
+    this.card = card;
     this.em = em;
     this.layers = layers;
     texts = model.session().texts();
@@ -77,14 +83,19 @@ final class CatalogueTable extends TableView<PlanRecord> {
       TableColumn<PlanRecord, String> column =
           FilterRow.column(model.sieve(), field, Fields.label(texts, field));
       em.measure(column, 5.5, Columns.width(field));
-      column.setCellFactory(
-          _ ->
-              model.choices(field).isEmpty()
-                  ? new EditCell(model, field, by -> goOn(field, by))
-                  : new ChoiceCell(field));
+      column.setCellFactory(_ -> cell(field));
       columns.add(column);
     }
     return columns;
+  }
+
+  private WrappingCell<PlanRecord> cell(String field) {
+    if (model.isOfTheCard(field)) {
+      return new CardCell();
+    }
+    return model.choices(field).isEmpty()
+        ? new EditCell(model, field, by -> goOn(field, by))
+        : new ChoiceCell(field);
   }
 
   private void steer(KeyEvent press) {
@@ -94,6 +105,13 @@ final class CatalogueTable extends TableView<PlanRecord> {
     if (press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.F2) {
       press.consume();
       edit();
+    }
+  }
+
+  /** Marks the first cell: a row alone has no column from which arrows could go on. */
+  void begin() {
+    if (!model.rows().isEmpty()) {
+      getSelectionModel().clearAndSelect(0, getVisibleLeafColumn(0));
     }
   }
 
@@ -126,11 +144,11 @@ final class CatalogueTable extends TableView<PlanRecord> {
     return getSelectionModel().getSelectedItems().stream().distinct().toList();
   }
 
-  /** Edits the focused cell, or the name. */
+  /** Edits the focused cell, or what the record is called by. */
   void edit() {
     TablePosition<?, ?> focused = getFocusModel().getFocusedCell();
     int column = focused == null ? -1 : focused.getColumn();
-    edit(column < 0 ? "name" : getVisibleLeafColumn(column).getId());
+    edit(getVisibleLeafColumn(column < 0 ? 1 : column).getId());
   }
 
   /** Edits a field of the row that is marked. */
@@ -150,7 +168,9 @@ final class CatalogueTable extends TableView<PlanRecord> {
     getSelectionModel().clearAndSelect(row, column);
     edited = column;
     scrollToColumn(column);
-    if (model.choices(field).isEmpty()) {
+    if (model.isOfTheCard(field)) {
+      card.run();
+    } else if (model.choices(field).isEmpty()) {
       edit(row, column);
     } else {
       choose(model.rows().get(row), field);
@@ -191,6 +211,17 @@ final class CatalogueTable extends TableView<PlanRecord> {
                 new Choice<>(
                     text.isEmpty() ? texts.get("catalogue.nothing") : text, "", "", "", text))
         .toList();
+  }
+
+  /** A cell that is changed in the card of its record. */
+  private final class CardCell extends WrappingCell<PlanRecord> {
+
+    @Override
+    public void startEdit() {
+      if (getTableRow().getItem() != null) {
+        card.run();
+      }
+    }
   }
 
   /** A cell whose value is chosen from a list. */

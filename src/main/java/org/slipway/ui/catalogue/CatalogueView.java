@@ -34,6 +34,7 @@ import org.slipway.ui.theme.Themes;
 public final class CatalogueView extends VBox implements Home {
 
   private final CatalogueViewModel model;
+  private final Actions actions;
   private final Texts texts;
   private final CatalogueTable table;
   private final FilterRow<PlanRecord> filters;
@@ -49,9 +50,10 @@ public final class CatalogueView extends VBox implements Home {
   public CatalogueView(
       CatalogueViewModel model, Actions actions, Supplier<Layers> layers, Choices kept) {
     this.model = model;
+    this.actions = actions;
     texts = model.session().texts();
     var em = new Em();
-    table = new CatalogueTable(model, layers, em, kept);
+    table = new CatalogueTable(model, layers, em, kept, () -> actions.run("record.edit"));
     filters = new FilterRow<>(table, model.sieve(), texts, em);
     shown = model.kind().get();
     var marked = Bindings.isNotEmpty(table.getSelectionModel().getSelectedCells());
@@ -149,7 +151,7 @@ public final class CatalogueView extends VBox implements Home {
         texts.get("catalogue.blank", texts.get("kinds." + kind.token())),
         texts.get("catalogue.blank." + kind.token()));
     arrange();
-    table.getSelectionModel().selectFirst();
+    table.begin();
     counted();
   }
 
@@ -176,6 +178,10 @@ public final class CatalogueView extends VBox implements Home {
 
   private void add() {
     filters.clear();
+    if (!model.beginsEmpty()) {
+      actions.run("record.new-" + shown.token());
+      return;
+    }
     PlanRecord added = model.add();
     table.select(Optional.of(Ref.of(added)));
     table.edit("name");

@@ -1,6 +1,7 @@
 package org.slipway.ui.catalogue;
 
 import java.lang.reflect.Type;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +16,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.Shape;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Entry;
@@ -104,6 +106,23 @@ public final class CatalogueViewModel {
     return !field.equals(Columns.KEY) && fieldOf(field).isOptional();
   }
 
+  /**
+   * Whether a field is changed in the card of its record: it holds more than a line, or several
+   * records.
+   */
+  boolean isOfTheCard(String field) {
+    if (field.equals(Columns.KEY)) {
+      return false;
+    }
+    Type type = fieldOf(field).type();
+    return !Entry.isTypable(type) || (Entry.isList(type) && !choices(field).isEmpty());
+  }
+
+  /** Whether a record of this kind is there before anything is known of it; else a card asks. */
+  boolean beginsEmpty() {
+    return NewRecord.isPossible(kind.get());
+  }
+
   /** Changes one cell. Answers with what is wrong; empty: it is changed, or was so already. */
   public List<String> commit(PlanRecord record, String field, String typed) {
     if (value(record, field).equals(typed.strip())) {
@@ -174,6 +193,16 @@ public final class CatalogueViewModel {
   }
 
   private void refresh() {
-    sieve.show(List.copyOf(session.plan().records(kind.get())));
+    List<PlanRecord> all = List.copyOf(session.plan().records(kind.get()));
+    sieve.show(kind.get() == Kind.ROSTER_ENTRY ? byTime(all) : all);
+  }
+
+  /** Duties roster by roster, in the order they are served. */
+  private static List<PlanRecord> byTime(List<PlanRecord> all) {
+    return all.stream()
+        .map(RosterEntry.class::cast)
+        .sorted(Comparator.comparing(RosterEntry::roster).thenComparing(RosterEntry::at))
+        .map(PlanRecord.class::cast)
+        .toList();
   }
 }

@@ -40,13 +40,16 @@ record Columns(Kind kind, List<String> fields) {
               List.of(KEY, "name", "vendor", "due", "confidence", "releases")),
           new Columns(
               Kind.RESERVATION,
-              List.of(KEY, "purpose", "environment", "service", "at", "units", "team")));
+              List.of(KEY, "purpose", "environment", "service", "at", "units", "team")),
+          new Columns(Kind.ROSTER_ROTATION, List.of(KEY, "roster", "people", "shifts", "handOver")),
+          new Columns(Kind.ROSTER_ENTRY, List.of(KEY, "roster", "person", "at")));
 
   /** How wide a column of this field is at first, in em. */
   static double width(String field) {
     return switch (field) {
       case "name", "due", "purpose" -> 17;
-      case "at" -> 24;
+      case "at", "shifts" -> 24;
+      case "people" -> 14;
       case KEY -> 7;
       default -> 9;
     };

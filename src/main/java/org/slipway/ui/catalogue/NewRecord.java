@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.plan.Head;
@@ -13,6 +14,9 @@ import org.slipway.core.plan.Shape;
 
 /** A record of any kind with nothing in it yet but what it cannot be without. */
 final class NewRecord {
+
+  private static final Set<Class<?>> EMPTY =
+      Set.of(Head.class, Optional.class, List.class, SortedMap.class, String.class, ZoneId.class);
 
   private NewRecord() {}
 
@@ -26,6 +30,16 @@ final class NewRecord {
     Shape shape = Shape.of(kind);
     Object[] values = shape.fields().stream().map(f -> value(f.type(), head, name, zone)).toArray();
     return kind.type().cast(shape.build(values));
+  }
+
+  /** Whether a record of this kind can be without all that only a person knows. */
+  static boolean isPossible(Kind kind) {
+    return Shape.of(kind).fields().stream().map(field -> field.type()).allMatch(NewRecord::known);
+  }
+
+  private static boolean known(Type type) {
+    Class<?> raw = Shape.raw(type);
+    return EMPTY.contains(raw) || raw.isEnum();
   }
 
   private static Object value(Type type, Object head, String name, ZoneId zone) {

@@ -18,6 +18,8 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.RosterEntry;
+import org.slipway.core.plan.RosterRotation;
 import org.slipway.core.plan.Timing;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Go;
@@ -69,6 +71,8 @@ public final class InspectorViewModel {
       case Release release -> release(release);
       case Environment environment ->
           plain(environment, EnvironmentUse.lines(session, environment));
+      case RosterRotation turns -> plain(turns, RosterLines.lines(session, turns.roster()));
+      case RosterEntry duty -> plain(duty, RosterLines.lines(session, duty.roster()));
       default -> plain(record, List.of());
     };
   }

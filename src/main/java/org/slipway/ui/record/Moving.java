@@ -10,7 +10,7 @@ final class Moving {
   private Moving() {}
 
   /**
-   * @param at place of the value, from 0; not the first
+   * @param at place of the value, from 0; the first can go nowhere
    */
   static <T> Button up(RecordCard card, ObservableList<T> all, int at) {
     var up = new Button("", Icons.of("mdi2a-arrow-up"));

@@ -89,15 +89,7 @@ class CatalogueViewTest {
   }
 
   private void focus(String column) {
-    Screen.on(
-        () -> {
-          TableView<?> table = (TableView<?>) hand.get("#catalogue-table");
-          for (int i = 0; !table.getVisibleLeafColumn(i).getId().equals(column); i++) {
-            table.getFocusModel().focus(0);
-          }
-          return true;
-        });
-    hand.push(KeyCode.HOME);
+    assertEquals("key", Screen.on(() -> marked().getId()), "the first cell is marked");
     for (int i = 0; i < index(column); i++) {
       hand.push(KeyCode.RIGHT);
     }
@@ -144,6 +136,53 @@ class CatalogueViewTest {
     assertEquals("Renamed", first().name());
     hand.untilShown("#choose");
     hand.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void whatCannotBeWithoutMoreThanANameIsAskedForInItsCard() {
+    for (Kind kind :
+        List.of(Kind.VENDOR_DELIVERY, Kind.RESERVATION, Kind.ROSTER_ROTATION, Kind.ROSTER_ENTRY)) {
+      show(kind);
+      Plan before = session.plan();
+      hand.click("#catalogue.add").untilShown("#record-card");
+      hand.push(KeyCode.ESCAPE);
+      hand.until(() -> !layers.isOpen());
+      assertEquals(before, session.plan(), kind.token());
+    }
+  }
+
+  @Test
+  void aFieldOfSeveralPartsIsChangedInTheCard() {
+    show(Kind.ROSTER_ENTRY);
+    hand.until(() -> model.rows().size() > 2);
+    Screen.on(
+        () -> {
+          hand.get("#catalogue-table").requestFocus();
+          return true;
+        });
+    focus("at");
+    hand.push(KeyCode.ENTER).untilShown("#record-card");
+    assertEquals("2026-09-27 08:00", hand.text("#record-at-start"));
+    hand.push(KeyCode.ESCAPE);
+    hand.until(() -> !layers.isOpen());
+  }
+
+  @Test
+  void dutiesStandRosterByRosterInTheOrderTheyAreServed() {
+    show(Kind.ROSTER_ENTRY);
+    List<String> read =
+        Screen.on(() -> model.rows().stream().map(row -> model.value(row, "roster")).toList());
+    assertEquals(read.stream().sorted().toList(), read);
+    assertTrue(read.stream().distinct().count() > 1);
+  }
+
+  private void show(Kind kind) {
+    Screen.on(
+        () -> {
+          model.kind().set(kind);
+          return true;
+        });
+    hand.settle();
   }
 
   @Test
