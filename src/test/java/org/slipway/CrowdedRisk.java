@@ -72,6 +72,16 @@ public final class CrowdedRisk {
         >= 0;
   }
 
+  /** Whether it is high whatever the unknown answers are, at a start. */
+  public static boolean isSurelyHigh(Plan plan, Deployment deployment, Instant start) {
+    return Risks.of(plan, PastDeployments.of(plan), start)
+            .of(deployment)
+            .level()
+            .atLeast()
+            .compareTo(RiskLevel.HIGH)
+        >= 0;
+  }
+
   /** A question with the answers none, some and much, worth 0, 1 and 3. */
   public static RiskQuestion question(String id, String weight) {
     return new RiskQuestion(

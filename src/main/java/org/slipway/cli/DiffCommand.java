@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description =
-        "What is different between two plans: a branch and the plan where it began, the base or"
-            + " another branch, a snapshot, or a plan file.")
+        "What is different in a plan - the base, a branch or a plan file - since another one: the"
+            + " plan where the branch began, the base, another branch, a snapshot, or a plan"
+            + " file. Later, added and better are said of the first.")
 final class DiffCommand implements Callable<Integer> {
 
   private final Home home;
@@ -71,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
           spec.commandLine(), home.output().texts().get("cli.diff.two"));
     }
     Loaded later = source.load(home);
-    DiffFile.Named is = new DiffFile.Named(source.branch().orElse(JournalEntry.BASE), later.plan());
+    DiffFile.Named is = new DiffFile.Named(source.called(), later.plan());
     DiffFile.Named was = earlier(later);
     Instant now = later.now(home.clock());
     PlanDiff diff = WhatIf.diff(Analysis.of(was.plan(), now, Content.FINGERPRINT), is.plan());

@@ -330,7 +330,7 @@ final class ExportCommand implements Callable<Integer> {
         now,
         source.revisions(home, now),
         home.output().texts(),
-        invite);
+        invite ? IcsCalendar.Use.INVITATION : IcsCalendar.Use.KEPT);
   }
 
   private Kind kind() {

@@ -15,6 +15,7 @@ import org.slipway.core.plan.Weight;
 import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.readiness.Extract;
 import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.FlipStep;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.Result;
 import org.slipway.core.readiness.Verdict;
@@ -32,6 +33,8 @@ import org.slipway.text.Terms;
  * @param name what people call it
  * @param start planned start, in the zone it was entered in
  * @param risk of a deployment
+ * @param flips the shortest list of findings whose change gives GO, one by one
+ * @param steps the same as things to do, those of one cause as one
  * @param verdictDigest the same for the same facts, policy and rules
  */
 record Judgement(
@@ -49,7 +52,27 @@ record Judgement(
     Optional<BigDecimal> score,
     Optional<RiskAnswer> risk,
     List<Found> findings,
-    List<Found> flips) {
+    List<Found> flips,
+    List<Step> steps) {
+
+  /**
+   * One thing to do.
+   *
+   * @param items why, one by one, where it mends several findings at once
+   */
+  record Step(String says, List<String> items) {
+
+    static Step of(FlipStep step, Output output) {
+      return new Step(
+          output.say(step.says()),
+          step.beneath().stream().map((Phrase why) -> output.say(why)).toList());
+    }
+
+    void print(Output output) {
+      output.line("  " + says);
+      items.forEach(item -> output.line(output.texts().get("cli.verdict.item", item)));
+    }
+  }
 
   /** A finding with its sentences. */
   record Found(
@@ -119,7 +142,10 @@ record Judgement(
             ? Optional.of(RiskAnswer.of(plan, analysis.risks().of(d), output.in(loaded.zone())))
             : Optional.empty(),
         found(verdict.findings(), plan, output.in(loaded.zone())),
-        found(verdict.flips(), plan, output.in(loaded.zone())));
+        found(verdict.flips(), plan, output.in(loaded.zone())),
+        FlipStep.of(verdict.flips()).stream()
+            .map(step -> Step.of(step, output.in(loaded.zone())))
+            .toList());
   }
 
   /** Rules judge what is to come; what is over must never look like a yes. */
@@ -178,9 +204,9 @@ record Judgement(
         found.print(output);
       }
     }
-    if (explain && !flips.isEmpty()) {
-      output.line(output.texts().get("cli.verdict.flips", flips.size()));
-      flips.forEach(flip -> flip.fix().ifPresent(fix -> output.line("  " + fix)));
+    if (explain && !steps.isEmpty()) {
+      output.line(output.texts().get("cli.verdict.flips", steps.size()));
+      steps.forEach(step -> step.print(output));
     }
   }
 }

@@ -149,6 +149,13 @@ final class Source {
     return Optional.ofNullable(branch).filter(name -> !name.equals(JournalEntry.BASE));
   }
 
+  /** What people call the plan that is read: the branch, or the plan file as they named it. */
+  String called() {
+    return branch()
+        .or(() -> Optional.ofNullable(file).map(Path::toString))
+        .orElse(JournalEntry.BASE);
+  }
+
   /**
    * Another plan of a workspace.
    *

@@ -143,7 +143,7 @@ public record DeploymentQueue(Instant at, List<Entry> entries) {
 
   /** What may not go, and what waits for it, is placed behind the others. */
   private static List<Entry> placed(Analysis analysis, BooleanSupplier stop) {
-    var order = new QueueOrder(analysis.plan(), analysis.facts().needs());
+    var order = new QueueOrder(analysis.plan(), analysis.facts().needs(), analysis.at());
     var filling = new QueueFilling(analysis);
     var entries = new ArrayList<Entry>();
     var behind = new TreeMap<Id<Deployment>, Deployment>();

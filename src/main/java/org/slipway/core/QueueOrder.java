@@ -13,14 +13,16 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.slot.Needs;
 import org.slipway.core.schedule.slot.Precedence;
+import org.slipway.core.schedule.slot.StageOrder;
 import org.slipway.core.schedule.wave.Waves;
 
 /**
  * In which order deployments queue: by planned start, then by id, each behind what it waits for
- * (what it needs, earlier stages of its release, earlier waves). What waits in a circle gives no
- * order.
+ * (what it needs, earlier stages of its release and what comes first in its stage, earlier waves).
+ * What waits in a circle gives no order.
  */
 final class QueueOrder {
 
@@ -30,11 +32,16 @@ final class QueueOrder {
 
   private final Plan plan;
   private final Needs needs;
+  private final Instant at;
   private final SortedMap<Id<Deployment>, List<Deployment>> before = new TreeMap<>();
   private final List<Deployment> order = new ArrayList<>();
 
-  QueueOrder(Plan plan, Needs needs) {
+  /**
+   * @param at evaluation instant
+   */
+  QueueOrder(Plan plan, Needs needs, Instant at) {
     this.plan = plan;
+    this.at = at;
     this.needs = needs;
     List<Deployment> queuing =
         plan.deployments().values().stream().filter(QueueOrder::queues).sorted(BY_START).toList();
@@ -56,7 +63,11 @@ final class QueueOrder {
             .map(Precedence.Before::deployment);
     Stream<Deployment> waves =
         Waves.before(plan, deployment).stream().flatMap(step -> step.deployments().stream());
-    return Stream.concat(wanted, waves)
+    Stream<Deployment> ordered =
+        plan.naming(plan.get(Release.class, deployment.release()), Deployment.class)
+            .filter(other -> StageOrder.waits(plan, deployment, other, at));
+    return Stream.of(wanted, waves, ordered)
+        .flatMap(all -> all)
         .filter(other -> queues(other) && !other.id().equals(deployment.id()))
         .distinct()
         .sorted(BY_START)

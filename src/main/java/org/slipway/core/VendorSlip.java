@@ -153,7 +153,7 @@ public record VendorSlip(
         unbooked.add(settled);
       }
       now = with(now, Edit.put(label, settled));
-      MovesWith.of(now.plan(), settled, slot.verifying().end()).stream()
+      MovesWith.of(now.plan(), settled, slot.verifying().end(), now.at()).stream()
           .filter(line -> !line.keeps())
           .forEach(line -> add(line.deployment()));
     }

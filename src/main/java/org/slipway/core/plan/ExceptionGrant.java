@@ -26,4 +26,11 @@ public record ExceptionGrant(
   public Id<ExceptionGrant> id() {
     return head.id();
   }
+
+  /** Whether it holds: approved by then, and not expired. */
+  public boolean inForce(Instant at) {
+    return approvedBy.isPresent()
+        && approvedAt.map(when -> !when.isAfter(at)).orElse(true)
+        && at.isBefore(expires);
+  }
 }

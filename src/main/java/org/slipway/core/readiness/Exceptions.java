@@ -1,6 +1,5 @@
 package org.slipway.core.readiness;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -29,15 +28,8 @@ public final class Exceptions {
         .flatMap(ref -> judged.plan().find(ref).stream())
         .map(ExceptionGrant.class::cast)
         .filter(e -> e.rule().equals(rule) && e.subject().equals(subject))
-        .filter(e -> inForce(e, judged.at()))
+        .filter(e -> e.inForce(judged.at()))
         .reduce((one, other) -> other.expires().isAfter(one.expires()) ? other : one);
-  }
-
-  /** Approved by now, and not expired. */
-  public static boolean inForce(ExceptionGrant exception, Instant at) {
-    return exception.approvedBy().isPresent()
-        && exception.approvedAt().map(when -> !when.isAfter(at)).orElse(true)
-        && at.isBefore(exception.expires());
   }
 
   /** Id of the rule whose exceptions let a soft freeze pass. */

@@ -34,22 +34,6 @@ public record IcsCalendar(
     QUEUE
   }
 
-  /**
-   * A calendar of the plan itself.
-   *
-   * @param invites whether it is an invitation to those who do the work, and not a calendar to keep
-   */
-  public IcsCalendar(
-      Plan plan,
-      Audience audience,
-      String name,
-      Instant at,
-      Revisions revisions,
-      Texts texts,
-      boolean invites) {
-    this(plan, audience, name, at, revisions, texts, invites ? Use.INVITATION : Use.KEPT);
-  }
-
   static final String QUEUED = "-queue" + IcsEvents.SUFFIX;
 
   /** A calendar to keep, for everyone, every line as new as the moment. */
@@ -77,8 +61,9 @@ public record IcsCalendar(
     return use == Use.QUEUE ? texts.get("calendar-file.queue.holds") : words().holds(audience);
   }
 
-  public IcsCalendar with(Audience other, Revisions versions, boolean inviting) {
-    return new IcsCalendar(plan, other, name, at, versions, texts, inviting);
+  /** For the same use, but for others and with other versions. */
+  public IcsCalendar with(Audience other, Revisions versions) {
+    return new IcsCalendar(plan, other, name, at, versions, texts, use);
   }
 
   CalendarWords words() {

@@ -19,6 +19,7 @@ import org.slipway.core.schedule.group.GroupRequest;
 import org.slipway.core.schedule.planning.Goals;
 import org.slipway.core.schedule.slot.Constraint;
 import org.slipway.json.LocalMoment;
+import org.slipway.text.ClashWords;
 
 /**
  * What the planning of many answered, as a command gives it and as a view exports it.
@@ -93,10 +94,10 @@ public record SlotsOfMany(
               Optional.empty(),
               Optional.empty(),
               List.of(),
-              reasons(none.clash(), words),
+              reasons(none, none.clash(), words),
               none.isCircle(),
               none.minimal(),
-              reasons(none.relaxation(), words),
+              reasons(none, none.relaxation(), words),
               none.cost(),
               none.cheapest(),
               List.of());
@@ -173,13 +174,14 @@ public record SlotsOfMany(
         move.losesApproval());
   }
 
-  public static List<Reason> reasons(List<Constraint> constraints, SlotsWords words) {
+  public static List<Reason> reasons(
+      GroupAnswer.Impossible none, List<Constraint> constraints, SlotsWords words) {
     return constraints.stream()
         .map(
             constraint ->
                 new Reason(
                     constraint.kind().token(),
-                    words.say(constraint.title()),
+                    ClashWords.title(words.texts(), words::say, none, constraint),
                     words.say(constraint.relax()),
                     constraint
                         .owner()

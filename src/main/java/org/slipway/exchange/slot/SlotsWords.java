@@ -47,7 +47,7 @@ public record SlotsWords(Plan plan, Texts texts, ZoneId zone) {
         slot.reasons().stream().map(this::say).toList(),
         slot.weak().map(weak -> say(weak)),
         verdict,
-        MovesWith.of(plan, of, slot).stream().map(line -> waits(line, now)).toList());
+        MovesWith.of(plan, of, slot, now).stream().map(line -> waits(line, now)).toList());
   }
 
   private SlotsAnswer.Waits waits(MovesWith.Line line, Instant now) {

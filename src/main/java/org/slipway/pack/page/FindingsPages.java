@@ -3,9 +3,12 @@ package org.slipway.pack.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.FlipStep;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.pack.document.PackFacts.Judged;
 import org.slipway.pack.print.Html;
@@ -111,17 +114,23 @@ final class FindingsPages {
       Verdict verdict = judged.verdict();
       if (!verdict.flips().isEmpty()) {
         String items =
-            verdict.flips().stream()
-                .map(f -> f.fix().orElse(f.reason()))
-                .map(phrase -> paper.texts().say(phrase, paper.zone()))
+            FlipStep.of(verdict.flips()).stream()
+                .map(this::step)
                 .distinct()
-                .map(text -> Html.element("li", Html.escape(text)))
+                .map(step -> Html.element("li", step))
                 .reduce("", String::concat);
         out.append(Html.element("h3", Html.escape(paper.name(verdict.subject()))));
         out.append(Html.element("ol", items));
       }
     }
     return out.isEmpty() ? "" : paper.heading("flips", "flips") + out;
+  }
+
+  /** What to do, and beneath it what it mends where that is several things. */
+  private String step(FlipStep step) {
+    return Stream.concat(Stream.of(step.says()), step.beneath().stream())
+        .map(phrase -> Html.escape(paper.texts().say(phrase, paper.zone())))
+        .collect(Collectors.joining("<br/>"));
   }
 
   private String collisions() {

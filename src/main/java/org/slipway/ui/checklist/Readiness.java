@@ -39,9 +39,16 @@ public record Readiness(
   /**
    * One thing to do.
    *
+   * @param items why, one by one, where it mends several findings at once
+   * @param finding the first of them
    * @param help what the window can do about it
    */
-  public record Step(String sentence, String owner, Help help, Finding finding) {}
+  public record Step(
+      String sentence, List<String> items, String owner, Help help, Finding finding) {
+    public Step {
+      items = List.copyOf(items);
+    }
+  }
 
   /** What the window can do about a step. */
   public enum Help {

@@ -13,6 +13,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.FlipStep;
 import org.slipway.core.readiness.Go;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Result;
@@ -156,14 +157,20 @@ final class Reading {
   }
 
   private List<Step> steps(List<Verdict> seen) {
-    return seen.stream().flatMap(v -> v.flips().stream()).map(this::step).distinct().toList();
+    return seen.stream()
+        .flatMap(v -> FlipStep.of(v.flips()).stream())
+        .map(this::step)
+        .distinct()
+        .toList();
   }
 
-  private Step step(Finding finding) {
-    String sentence = session.say(finding.fix().orElse(finding.reason()));
+  private Step step(FlipStep flip) {
+    Finding finding = flip.findings().getFirst();
+    String sentence = session.say(flip.says());
     String where = where(finding);
     return new Step(
         where.isEmpty() ? sentence : texts.get("checklist.step-where", sentence, where),
+        flip.beneath().stream().map(session::say).toList(),
         owner(finding),
         help(finding),
         finding);

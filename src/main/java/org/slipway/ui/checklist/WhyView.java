@@ -104,7 +104,6 @@ final class WhyView extends SideBySide {
 
   private HBox step(int number, Readiness.Step step) {
     Label sentence = Words.wrapped(step.sentence());
-    HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox who = Words.row("line", Words.whole(step.owner(), "muted", "small"));
     who.getStyleClass().add("step-who");
@@ -117,7 +116,10 @@ final class WhyView extends SideBySide {
       button.setOnAction(_ -> help.accept(step));
       who.getChildren().add(button);
     }
-    HBox what = Words.row("line", Words.whole(Integer.toString(number), "strong"), sentence);
+    var said = new VBox(sentence);
+    step.items().forEach(item -> said.getChildren().add(Words.wrapped(item, "muted", "small")));
+    HBox.setHgrow(said, Priority.ALWAYS);
+    HBox what = Words.row("line", Words.whole(Integer.toString(number), "strong"), said);
     HBox.setHgrow(what, Priority.ALWAYS);
     who.setMinWidth(Region.USE_PREF_SIZE);
     return Words.row("step", what, who);

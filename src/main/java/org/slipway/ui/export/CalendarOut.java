@@ -46,7 +46,7 @@ final class CalendarOut {
       throws IOException {
     Instant now = session.now();
     IcsCalendar calendar = IcsCalendar.of(plan, name, now, session.texts());
-    return IcsWriter.write(calendar.with(audience, revisions(now), false), out);
+    return IcsWriter.write(calendar.with(audience, revisions(now)), out);
   }
 
   /** Of a branch, whose events are nobody else's, all as of now. */

@@ -16,6 +16,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.schedule.diff.Difference;
 import org.slipway.core.schedule.group.GroupAnswer;
 import org.slipway.core.schedule.slot.Constraint;
+import org.slipway.text.ClashWords;
 import org.slipway.text.Notice;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form;
@@ -124,22 +125,25 @@ final class ForcedCard {
 
   private void impossible(Form form, Plan plan, GroupAnswer.Impossible none) {
     form.heading(texts.get("cli.forced.impossible"));
-    none.clash().forEach(one -> form.part(Words.wrapped(says(plan, one), "small")));
+    none.clash().forEach(one -> form.part(Words.wrapped(says(plan, none, one), "small")));
     if (!none.relaxation().isEmpty()) {
       String found = none.cheapest() ? "cheapest" : "helps";
       form.heading(texts.get("cli.group.relax." + found, none.cost()));
-      none.relaxation().forEach(one -> form.part(Words.wrapped(says(plan, one), "small")));
+      none.relaxation().forEach(one -> form.part(Words.wrapped(says(plan, none, one), "small")));
     }
     closing(form);
   }
 
-  private String says(Plan plan, Constraint one) {
+  private String says(Plan plan, GroupAnswer.Impossible none, Constraint one) {
     String owner =
         one.owner()
             .flatMap(plan::find)
             .map(record -> texts.get("cli.slots.owner", Names.of(plan, record)))
             .orElse("");
     return texts.get(
-        "forced.reason-line", session.say(one.title()), session.say(one.relax()), owner);
+        "forced.reason-line",
+        ClashWords.title(texts, session::say, none, one),
+        session.say(one.relax()),
+        owner);
   }
 }

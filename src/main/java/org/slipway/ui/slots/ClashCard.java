@@ -3,6 +3,7 @@ package org.slipway.ui.slots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,7 @@ import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.schedule.group.GroupAnswer;
 import org.slipway.core.schedule.slot.Constraint;
+import org.slipway.text.ClashWords;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Sign;
@@ -51,26 +53,38 @@ final class ClashCard {
       List<Constraint> relaxation,
       int cost,
       boolean cheapest) {
+    return of(clash, minimal, relaxation, cost, cheapest, by -> session.say(by.title()));
+  }
+
+  private List<Node> of(
+      List<Constraint> clash,
+      boolean minimal,
+      List<Constraint> relaxation,
+      int cost,
+      boolean cheapest,
+      Function<Constraint, String> title) {
     var lines = new ArrayList<Node>();
     head(lines, "findslot.impossible", minimal ? "findslot.clash.minimal" : "findslot.clash");
-    clash.forEach(constraint -> lines.add(line(constraint)));
-    wayOut(lines, relaxation, cost, cheapest);
+    clash.forEach(constraint -> lines.add(line(constraint, title)));
+    wayOut(lines, relaxation, cost, cheapest, title);
     return lines;
   }
 
   /** The same of many; a circle is told as one, edge by edge. */
   List<Node> of(GroupAnswer.Impossible none) {
+    Function<Constraint, String> title = by -> ClashWords.title(texts, session::say, none, by);
     var lines = new ArrayList<Node>();
     if (none.clash().isEmpty()) {
       head(lines, "findslot.impossible", "findslot.too-short");
       return lines;
     }
     if (!none.isCircle()) {
-      return of(none.clash(), none.minimal(), none.relaxation(), none.cost(), none.cheapest());
+      return of(
+          none.clash(), none.minimal(), none.relaxation(), none.cost(), none.cheapest(), title);
     }
     head(lines, "findslot.circle", "findslot.circle.says");
-    none.clash().forEach(edge -> lines.add(line(edge)));
-    wayOut(lines, none.relaxation(), none.cost(), none.cheapest());
+    none.clash().forEach(edge -> lines.add(line(edge, title)));
+    wayOut(lines, none.relaxation(), none.cost(), none.cheapest(), title);
     return lines;
   }
 
@@ -81,16 +95,21 @@ final class ClashCard {
     lines.add(Words.wrapped(texts.get(says), "small", "muted"));
   }
 
-  private void wayOut(List<Node> lines, List<Constraint> relaxation, int cost, boolean cheapest) {
+  private void wayOut(
+      List<Node> lines,
+      List<Constraint> relaxation,
+      int cost,
+      boolean cheapest,
+      Function<Constraint, String> title) {
     String key =
         relaxation.isEmpty()
             ? "findslot.relax.none"
             : cheapest ? "findslot.relax.cheapest" : "findslot.relax.helps";
     lines.add(Words.wrapped(texts.get(key, cost), "strong"));
-    relaxation.forEach(constraint -> lines.add(line(constraint)));
+    relaxation.forEach(constraint -> lines.add(line(constraint, title)));
   }
 
-  private HBox line(Constraint constraint) {
+  private HBox line(Constraint constraint, Function<Constraint, String> title) {
     String owner =
         constraint
             .owner()
@@ -99,7 +118,7 @@ final class ClashCard {
             .orElseGet(() -> texts.get("findslot.no-owner"));
     var words =
         new VBox(
-            Words.wrapped(session.say(constraint.title()), "medium"),
+            Words.wrapped(title.apply(constraint), "medium"),
             Words.wrapped(session.say(constraint.relax()) + ". " + owner, "small", "muted"));
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = Words.row("clash-line", words);

@@ -325,7 +325,8 @@ public final class SlotsViewModel {
   /** Deployments that wait for this one, and what becomes of them at the start looked at. */
   List<MovesWith.Line> movesWith() {
     return slot()
-        .flatMap(slot -> deployment().map(d -> MovesWith.of(session.plan(), d, slot)))
+        .flatMap(
+            slot -> deployment().map(d -> MovesWith.of(session.plan(), d, slot, session.now())))
         .orElse(List.of());
   }
 }

@@ -26,6 +26,7 @@ import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Wave;
@@ -83,7 +84,7 @@ class SlotsWaitsProperties {
       for (Slot slot : slots) {
         assertEquals(
             List.of(),
-            MovesWith.of(plan, mine, slot).stream()
+            MovesWith.of(plan, mine, slot, NOW).stream()
                 .filter(line -> !line.keeps() && !line.isOverdue(NOW))
                 .toList(),
             () -> mine.key() + " at " + slot.start().at());
@@ -109,7 +110,7 @@ class SlotsWaitsProperties {
                 .map(Deployment::key)
                 .sorted()
                 .toList(),
-            MovesWith.of(plan, mine, slot).stream()
+            MovesWith.of(plan, mine, slot, NOW).stream()
                 .filter(line -> !line.keeps())
                 .map(line -> line.deployment().key())
                 .sorted()
@@ -176,8 +177,39 @@ class SlotsWaitsProperties {
     private boolean isPromoted() {
       return all()
           .filter(one -> one.release().equals(mine.release()) && !isMine(one))
-          .filter(one -> stage(one).compareTo(stage(mine)) < 0)
+          .filter(one -> stage(one).compareTo(stage(mine)) < 0 || comesFirst(one, mine))
+          .filter(one -> !comesFirst(one, mine) || end(one).isPresent())
           .allMatch(one -> isVerified(one, start));
+    }
+
+    /** In one stage, and it goes where fewer reach it or data are less sensitive. */
+    private boolean comesFirst(Deployment one, Deployment other) {
+      Environment here = plan.get(Environment.class, one.environment());
+      Environment there = plan.get(Environment.class, other.environment());
+      return one.release().equals(other.release())
+          && here.stage() == there.stage()
+          && keepsOrder(other)
+          && here.exposure().isPresent()
+          && here.sensitivity().isPresent()
+          && there.exposure().isPresent()
+          && there.sensitivity().isPresent()
+          && isLess(here, there);
+    }
+
+    private static boolean isLess(Environment one, Environment other) {
+      int exposure = one.exposure().orElseThrow().compareTo(other.exposure().orElseThrow());
+      return exposure < 0
+          || (exposure == 0
+              && one.sensitivity().orElseThrow().compareTo(other.sensitivity().orElseThrow()) < 0);
+    }
+
+    /** The policy makes the order a blocker, and nothing waives it. */
+    private boolean keepsOrder(Deployment later) {
+      boolean waived =
+          plan.exceptions().values().stream()
+              .anyMatch(
+                  grant -> grant.subject().equals(Ref.of(later)) && NOW.isBefore(grant.expires()));
+      return plan.policy().orElseThrow().rules().containsKey("promotion.order") && !waived;
     }
 
     private boolean leavesNobodyBehind() {
@@ -190,7 +222,7 @@ class SlotsWaitsProperties {
     private boolean isNotLeftBehind(Deployment other) {
       Instant then = other.timing().startsAt().orElseThrow();
       boolean inTime = isVerified(mine, then);
-      return (inTime || !isLaterStage(other))
+      return (inTime || !isLater(other))
           && isAfterSoak(other, then)
           && wanted(other).stream().allMatch(wanted -> isBrought(other, wanted, then));
     }
@@ -200,7 +232,7 @@ class SlotsWaitsProperties {
       Optional<Instant> then = other.timing().startsAt();
       return then.isPresent()
           && (!isAfterSoak(other, then.get())
-              || (!isVerified(mine, then.get()) && (isLaterStage(other) || waitsForMine(other))));
+              || (!isVerified(mine, then.get()) && (isLater(other) || waitsForMine(other))));
     }
 
     private boolean waitsForMine(Deployment other) {
@@ -210,8 +242,9 @@ class SlotsWaitsProperties {
           .anyMatch(coming -> isMine(coming.getFirst()) || ridesWithMine(other));
     }
 
-    private boolean isLaterStage(Deployment other) {
-      return other.release().equals(mine.release()) && stage(other).compareTo(stage(mine)) > 0;
+    private boolean isLater(Deployment other) {
+      return (other.release().equals(mine.release()) && stage(other).compareTo(stage(mine)) > 0)
+          || comesFirst(mine, other);
     }
 
     private boolean isAfterSoak(Deployment other, Instant then) {
@@ -315,12 +348,14 @@ class SlotsWaitsProperties {
       return put && isMine(one) ? Optional.of(start) : one.timing().startsAt();
     }
 
+    private Optional<Instant> end(Deployment one) {
+      return starts(one, true)
+          .flatMap(at -> one.timing().run().map(at::plus))
+          .flatMap(at -> one.timing().verification().map(at::plus));
+    }
+
     private boolean isVerified(Deployment one, Instant then) {
-      Optional<Instant> end =
-          starts(one, true)
-              .flatMap(at -> one.timing().run().map(at::plus))
-              .flatMap(at -> one.timing().verification().map(at::plus));
-      return end.filter(at -> !at.isAfter(then)).isPresent();
+      return end(one).filter(at -> !at.isAfter(then)).isPresent();
     }
   }
 }

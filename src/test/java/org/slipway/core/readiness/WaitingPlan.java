@@ -5,20 +5,28 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.slipway.PlanBuilder;
 import org.slipway.core.plan.Component;
+import org.slipway.core.plan.DataSensitivity;
 import org.slipway.core.plan.Delivery;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Exposure;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.RuleSetting;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Timing;
 import org.slipway.core.plan.Wave;
+import org.slipway.core.plan.Weight;
 
 /**
  * Small plans in which much waits for each other within two hours: few components that need each
@@ -50,6 +58,7 @@ final class WaitingPlan {
     for (int n = 0; n < deployments; n++) {
       made.deployment();
     }
+    made.order();
     return made.builder.plan();
   }
 
@@ -103,6 +112,32 @@ final class WaitingPlan {
     if (random.nextInt(3) == 0) {
       builder.set(made, "state", any(List.of(DeploymentState.values())));
     }
+  }
+
+  /** Of environments of one stage; a blocker in half of the plans, waived for some. */
+  private void order() {
+    for (Environment place : environments) {
+      if (random.nextInt(4) > 0) {
+        Environment at = builder.set(place, "exposure", Optional.of(anyOf(Exposure.values())));
+        builder.set(at, "sensitivity", Optional.of(anyOf(DataSensitivity.values())));
+      }
+    }
+    Policy policy = builder.policy();
+    if (random.nextBoolean()) {
+      var blocker = new RuleSetting(Optional.of(Weight.BLOCKER), Optional.empty(), new TreeMap<>());
+      builder.set(policy, "rules", new TreeMap<>(Map.of("promotion.order", blocker)));
+    }
+    Person someone = builder.person("someone", "operations");
+    for (Deployment one : List.copyOf(builder.plan().deployments().values())) {
+      if (random.nextInt(6) == 0) {
+        String expires = random.nextBoolean() ? "2026-12-31T00:00" : "2026-09-29T08:10";
+        builder.exception("promotion.order", one, someone, expires);
+      }
+    }
+  }
+
+  private <T> T anyOf(T[] all) {
+    return all[random.nextInt(all.length)];
   }
 
   private Timing timing() {

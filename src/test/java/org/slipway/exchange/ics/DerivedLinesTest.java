@@ -218,7 +218,7 @@ class DerivedLinesTest {
     var out = new ByteArrayOutputStream();
     IcsWriter.write(
         IcsCalendar.of(plan, "plan", NOW, Texts.of(Locale.ENGLISH))
-            .with(Audience.Circle.EVERYONE, Revisions.of(latest, NOW), false),
+            .with(Audience.Circle.EVERYONE, Revisions.of(latest, NOW)),
         out);
     assertEquals(
         4, out.toString(StandardCharsets.UTF_8).lines().filter("SEQUENCE:41"::equals).count());

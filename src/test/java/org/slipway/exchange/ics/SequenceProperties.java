@@ -63,7 +63,7 @@ class SequenceProperties {
     var out = new ByteArrayOutputStream();
     IcsCalendar calendar = IcsCalendar.of(plan, "plan", AT, Texts.of(Locale.ENGLISH));
     Revisions revisions = Revisions.of(latest, AT.plusSeconds(step));
-    IcsWriter.write(calendar.with(Audience.Circle.EVERYONE, revisions, false), out);
+    IcsWriter.write(calendar.with(Audience.Circle.EVERYONE, revisions), out);
     var events = new TreeMap<String, Said>();
     String text = out.toString(StandardCharsets.UTF_8).replace("\r\n ", "");
     for (String block : text.split("BEGIN:VEVENT\r\n", -1)) {

@@ -1,6 +1,5 @@
 package org.slipway.core.readiness.rules;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Arg;
@@ -19,6 +18,7 @@ import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.ConstraintSource;
 import org.slipway.core.schedule.slot.Denial;
 import org.slipway.core.schedule.slot.Need;
+import org.slipway.core.schedule.slot.StageOrder;
 import org.slipway.core.schedule.slot.Told;
 
 /**
@@ -28,12 +28,8 @@ import org.slipway.core.schedule.slot.Told;
  */
 public final class PromotionOrder implements Rule {
 
-  private static final Comparator<Environment> BY_EXPOSURE =
-      Comparator.comparing((Environment e) -> e.exposure().orElseThrow())
-          .thenComparing(e -> e.sensitivity().orElseThrow());
-
   private static final Head HEAD =
-      new Head("promotion.order", "1.0", Kind.DEPLOYMENT, Weight.ADVISORY, true);
+      new Head(StageOrder.RULE, "1.0", Kind.DEPLOYMENT, Weight.ADVISORY, true);
 
   @Override
   public Head head() {
@@ -51,11 +47,9 @@ public final class PromotionOrder implements Rule {
 
   private static List<Deployment> before(Case judged) {
     Environment own = judged.environment();
-    return isPlaced(own)
-        ? Siblings.at(judged, own.stage()).stream()
-            .filter(sibling -> comesBefore(Siblings.environment(judged, sibling), own))
-            .toList()
-        : List.of();
+    return Siblings.at(judged, own.stage()).stream()
+        .filter(sibling -> StageOrder.comesBefore(Siblings.environment(judged, sibling), own))
+        .toList();
   }
 
   /** Until those that belong before it are verified, as far as that can be computed. */
@@ -97,14 +91,6 @@ public final class PromotionOrder implements Rule {
                                     "slots.cause.promotion",
                                     told.name(new Ref(Kind.ENVIRONMENT, sibling.environment())),
                                     told.moment(need, active.end())))));
-  }
-
-  private static boolean isPlaced(Environment environment) {
-    return environment.exposure().isPresent() && environment.sensitivity().isPresent();
-  }
-
-  private static boolean comesBefore(Environment other, Environment own) {
-    return isPlaced(other) && BY_EXPOSURE.compare(other, own) < 0;
   }
 
   private static Finding judge(Case judged, Ruling ruling, Deployment sibling) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Ref;
@@ -83,7 +82,7 @@ public final class WaveSoak implements Rule {
   private static Optional<Finding> soak(
       Case judged, Ruling ruling, WaveStep step, Deployment former) {
     Arg name = Common.name(judged.plan(), Ref.of(former));
-    if (former.state() == DeploymentState.FAILED || former.state() == DeploymentState.ROLLED_BACK) {
+    if (WaveStep.hasFailed(former)) {
       return Optional.of(
           ruling.fail(
               Phrase.of("finding.wave.soak.failed", wave(step), name),

@@ -1,6 +1,9 @@
 package org.slipway.core.schedule.group;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.schedule.slot.Constraint;
 
@@ -19,18 +22,26 @@ public sealed interface GroupAnswer {
    *     helps or nothing was found
    * @param cost sum of the costs of the relaxation
    * @param cheapest whether it was proved that nothing cheaper helps
+   * @param apart what tells those apart that have the same title, each as a sentence
    */
   record Impossible(
       List<Constraint> clash,
       boolean minimal,
       List<Constraint> relaxation,
       int cost,
-      boolean cheapest)
+      boolean cheapest,
+      SortedMap<Constraint, List<Phrase>> apart)
       implements GroupAnswer {
 
     public Impossible {
       clash = Circle.of(clash).orElse(List.copyOf(clash));
       relaxation = List.copyOf(relaxation);
+      apart = Collections.unmodifiableSortedMap(new TreeMap<>(apart));
+    }
+
+    /** What tells a constraint from another one of the same title; empty where none has it. */
+    public List<Phrase> apart(Constraint constraint) {
+      return apart.getOrDefault(constraint, List.of());
     }
 
     /** Whether the clash is that deployments wait for each other in a circle. */

@@ -1,6 +1,7 @@
 package org.slipway.core.schedule.group;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slipway.core.plan.Deployment;
@@ -11,15 +12,17 @@ import org.slipway.core.schedule.planning.Link;
 import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.Need;
 import org.slipway.core.schedule.slot.Precedence;
+import org.slipway.core.schedule.slot.StageOrder;
 
 /**
  * Who of those planned together waits for whom whatever the plan: what is needed and brought by one
- * alone must be verified first, the earlier stage before the later one, the earlier wave and its
- * soak before the next.
+ * alone must be verified first, the earlier stage before the later one and within one stage the
+ * less exposed environment, the earlier wave and its soak before the next.
  */
 final class GroupLinks {
 
   private final Plan plan;
+  private final Instant at;
   private final GroupRequest request;
   private final GroupConditions conditions;
   private final List<Need> needs;
@@ -27,12 +30,13 @@ final class GroupLinks {
   private final List<Link> links = new ArrayList<>();
 
   GroupLinks(
-      Plan plan,
+      GroupGround ground,
       GroupRequest request,
       GroupConditions conditions,
       List<Need> needs,
       GroupRelays relays) {
-    this.plan = plan;
+    this.plan = ground.plan();
+    this.at = ground.at();
     this.relays = relays;
     this.request = request;
     this.conditions = conditions;
@@ -46,6 +50,7 @@ final class GroupLinks {
         needed(after);
       }
       promoted(Precedence.promoted(plan, waiting), after);
+      ordered(after);
       waves(after);
     }
     return links;
@@ -61,6 +66,15 @@ final class GroupLinks {
     for (Precedence.Before before : all) {
       int first = request.deployments().indexOf(before.deployment().id());
       if (first >= 0) {
+        add(ConstraintKind.PROMOTION, first, after, Duration.ZERO);
+      }
+    }
+  }
+
+  private void ordered(int after) {
+    for (int first = 0; first < needs.size(); first++) {
+      Deployment before = needs.get(first).deployment();
+      if (StageOrder.waits(plan, needs.get(after).deployment(), before, at)) {
         add(ConstraintKind.PROMOTION, first, after, Duration.ZERO);
       }
     }

@@ -95,8 +95,7 @@ public final class GroupPlanning {
   }
 
   /** Impossible only where what is certain suffices for it; else something has to be known. */
-  private static GroupAnswer impossible(
-      GroupProblem asked, Answer.Impossible whole, Runnable progress) {
+  private GroupAnswer impossible(GroupProblem asked, Answer.Impossible whole, Runnable progress) {
     if (asked.missing().isEmpty()) {
       return told(asked, whole, whole);
     }
@@ -106,15 +105,19 @@ public final class GroupPlanning {
     };
   }
 
-  private static GroupAnswer told(
+  private GroupAnswer told(
       GroupProblem asked, Answer.Impossible clash, Answer.Impossible relaxation) {
+    List<Constraint> clashing = asked.conditions.constraints(clash.clash());
     List<Constraint> lifted = asked.conditions.constraints(relaxation.relaxation());
+    var shown = new ArrayList<>(clashing);
+    shown.addAll(lifted);
     return new GroupAnswer.Impossible(
-        asked.conditions.constraints(clash.clash()),
+        clashing,
         clash.minimal(),
         lifted,
         relaxation.relaxation().stream().mapToInt(condition -> condition.cost()).sum(),
-        relaxation.cheapest());
+        relaxation.cheapest(),
+        Apart.of(new Told(ground.plan()), asked, shown));
   }
 
   /**

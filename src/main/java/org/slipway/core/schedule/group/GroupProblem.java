@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.slipway.core.plan.Deployment;
@@ -51,6 +53,7 @@ final class GroupProblem {
   private final List<Need> needs;
   private final GroupRelays relays;
   private final IdentityHashMap<Condition, Phrase> causes = new IdentityHashMap<>();
+  private final SortedMap<Constraint, List<Deployment>> barred = new TreeMap<>();
   final Problem problem;
 
   /**
@@ -71,7 +74,7 @@ final class GroupProblem {
       TurnLimits.add(new Told(ground.plan()), conditions, needs, limits, uses);
     }
     relays = new GroupRelays(ground, request, conditions, needs);
-    List<Link> links = new GroupLinks(ground.plan(), request, conditions, needs, relays).all();
+    List<Link> links = new GroupLinks(ground, request, conditions, needs, relays).all();
     var jobs = new ArrayList<Job>();
     for (int number = 0; number < needs.size(); number++) {
       jobs.add(job(number, uses.get(number)));
@@ -110,9 +113,14 @@ final class GroupProblem {
       starts.computeIfAbsent(by, _ -> new ArrayList<>()).add(denial.starts());
       causes.putIfAbsent(by, denial.cause());
     }
-    var barred = new ArrayList<Barred>();
-    starts.forEach((by, of) -> barred.add(new Barred(by, IntervalSet.of(of))));
-    return barred;
+    var all = new ArrayList<Barred>();
+    starts.forEach((by, of) -> all.add(new Barred(by, IntervalSet.of(of))));
+    for (Condition by : starts.keySet()) {
+      barred
+          .computeIfAbsent(conditions.constraint(by), _ -> new ArrayList<>())
+          .add(needs.get(number).deployment());
+    }
+    return all;
   }
 
   /**
@@ -180,6 +188,16 @@ final class GroupProblem {
         .flatMap(condition -> Optional.ofNullable(causes.get(condition)).stream())
         .distinct()
         .toList();
+  }
+
+  /** Those to which a constraint denies starts by itself, in the order asked for. */
+  List<Deployment> barred(Constraint by) {
+    return List.copyOf(barred.getOrDefault(by, List.of()));
+  }
+
+  /** Why a constraint denies just the first starts that it does. */
+  Optional<Phrase> cause(Constraint by) {
+    return Optional.ofNullable(causes.get(conditions.of(by)));
   }
 
   List<Need> needs() {

@@ -21,11 +21,13 @@ import org.slipway.core.plan.Shape;
 import org.slipway.core.schedule.slot.Needs;
 import org.slipway.core.schedule.slot.Precedence;
 import org.slipway.core.schedule.slot.Slot;
+import org.slipway.core.schedule.slot.StageOrder;
 import org.slipway.core.schedule.wave.Waves;
 
 /**
  * Who waits for a deployment where it is moved to, and whether they still can: those that need what
- * it brings, the later stages of its release and the next wave, by the plan with the move.
+ * it brings, those of its release at later stages or later in its stage, and the next wave, by the
+ * plan with the move.
  */
 public final class MovesWith {
 
@@ -55,12 +57,13 @@ public final class MovesWith {
    * the move.
    *
    * @param plan as it is
+   * @param at evaluation instant
    */
-  public static List<Line> of(Plan plan, Deployment deployment, Slot slot) {
+  public static List<Line> of(Plan plan, Deployment deployment, Slot slot, Instant at) {
     Deployment moved =
         Shape.with(deployment, "timing", deployment.timing().withStart(slot.start()));
     return switch (plan.apply(Edit.put(Phrase.of("edit.unnamed"), moved))) {
-      case Applied.Done(Plan after) -> of(after, moved, slot.verifying().end());
+      case Applied.Done(Plan after) -> of(after, moved, slot.verifying().end(), at);
       case Applied.Refused _ -> List.of();
     };
   }
@@ -70,13 +73,15 @@ public final class MovesWith {
    *
    * @param plan in which it is there already
    * @param verified end of its verification there
+   * @param at evaluation instant
    */
-  public static List<Line> of(Plan plan, Deployment moved, Instant verified) {
+  public static List<Line> of(Plan plan, Deployment moved, Instant verified, Instant at) {
     var lines = new ArrayList<Line>();
     Needs needs = Needs.of(plan);
     for (Deployment other : near(plan, moved)) {
       Optional<Duration> soak = soak(plan, other, moved);
-      if (soak.isPresent() || waits(plan, needs, other, moved)) {
+      boolean waits = waits(plan, needs, other, moved) || StageOrder.waits(plan, other, moved, at);
+      if (soak.isPresent() || waits) {
         Optional<Duration> slack =
             other.timing().startsAt().map(start -> Duration.between(verified, start));
         lines.add(new Line(other, slack, soak.orElse(Duration.ZERO)));

@@ -55,7 +55,7 @@ final class TurnLimits {
         new Constraint(
             ConstraintKind.PROMOTION,
             users,
-            "in-turn",
+            Constraint.IN_TURN,
             Phrase.of("group.title.in-turn", told.names(users)),
             Phrase.of("group.relax.in-turn"),
             users.stream().flatMap(user -> told.owner(user).stream()).findFirst(),

@@ -11,21 +11,24 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.wave.Waves;
 
 /**
- * Which planned deployments wait for one: those that need what it brings, the later stages of its
- * release, the next wave. What has begun waits no more, and a start that has passed cannot be kept.
+ * Which planned deployments wait for one: those that need what it brings, those of its release at
+ * later stages or later in its stage, the next wave. What has begun waits no more, and a start that
+ * has passed cannot be kept.
  */
 public final class Dependents {
 
   /**
    * One that waits.
    *
-   * @param kind why: it needs something, comes at a later stage, or in the next wave
+   * @param kind why: it needs something, comes at a later stage or later in one, or in the next
+   *     wave
    * @param about what is needed, or where it is waited for
    * @param start of the one that waits
    * @param soak between the end of verification and that start
@@ -56,7 +59,7 @@ public final class Dependents {
   }
 
   /**
-   * In the order needed, later stage, next wave.
+   * In the order needed, later stage, later in the same stage, next wave.
    *
    * @param at evaluation instant: earlier starts have passed
    */
@@ -64,6 +67,7 @@ public final class Dependents {
     var dependents = new Dependents(plan, needs, deployment, at);
     deployment.items().forEach(dependents::needing);
     dependents.laterStages();
+    dependents.laterInStage();
     dependents.nextWave();
     return List.copyOf(dependents.found);
   }
@@ -134,6 +138,13 @@ public final class Dependents {
                 plan.get(Environment.class, other.environment()).stage().compareTo(place.stage())
                     > 0)
         .forEach(other -> add(ConstraintKind.PROMOTION, other, Ref.of(place), Duration.ZERO));
+  }
+
+  private void laterInStage() {
+    Ref place = new Ref(Kind.ENVIRONMENT, mine.environment());
+    plan.naming(plan.get(Release.class, mine.release()), Deployment.class)
+        .filter(other -> !isMine(other) && StageOrder.waits(plan, other, mine, at))
+        .forEach(other -> add(ConstraintKind.PROMOTION, other, place, Duration.ZERO));
   }
 
   private void nextWave() {

@@ -15,8 +15,8 @@ import org.slipway.core.time.Interval;
 
 /**
  * A wave waits until every deployment of the wave before it is verified and has soaked. One that
- * has no planned end yet, or an environment of that wave to which nothing goes, denies every start,
- * as not computed.
+ * has no planned end yet, or failed or was rolled back, or an environment of that wave to which
+ * nothing goes, denies every start, as not computed.
  */
 public final class WaveDenials implements ConstraintSource {
 
@@ -37,7 +37,11 @@ public final class WaveDenials implements ConstraintSource {
     step.missing()
         .forEach(id -> denials.add(all(need, step, new Ref(Kind.ENVIRONMENT, id), List.of())));
     for (Deployment former : step.deployments()) {
-      Optional<Instant> soaked = WaveStep.verified(former).map(e -> e.plus(step.wave().soak()));
+      Optional<Instant> soaked =
+          Optional.of(former)
+              .filter(one -> !WaveStep.hasFailed(one))
+              .flatMap(WaveStep::verified)
+              .map(end -> end.plus(step.wave().soak()));
       if (soaked.isEmpty()) {
         denials.add(all(need, step, Ref.of(former), List.of(former)));
       } else {

@@ -47,6 +47,12 @@ public record WaveStep(
     return verified().map(end -> end.plus(wave.soak()));
   }
 
+  /** Whether a deployment failed or was rolled back, so that it is never verified. */
+  public static boolean hasFailed(Deployment deployment) {
+    return deployment.state() == DeploymentState.FAILED
+        || deployment.state() == DeploymentState.ROLLED_BACK;
+  }
+
   /** When a deployment is verified: as observed once it is over, else as planned. */
   public static Optional<Instant> verified(Deployment deployment) {
     boolean over = deployment.state() == DeploymentState.DONE;

@@ -1,17 +1,21 @@
 package org.slipway.core.schedule.wave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slipway.PlanBuilder;
+import org.slipway.core.Analysis;
 import org.slipway.core.plan.Actuals;
 import org.slipway.core.plan.Comparison;
 import org.slipway.core.plan.Deployment;
@@ -32,6 +36,9 @@ import org.slipway.core.readiness.Result;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.readiness.Verdicts;
 import org.slipway.core.readiness.rules.WaveSoak;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.SlotAnswer;
+import org.slipway.core.schedule.slot.SlotRequest;
 
 class WaveSoakTest {
 
@@ -150,4 +157,24 @@ class WaveSoakTest {
     assertEquals(live, Verdicts.of(List.of(new WaveSoak()), extract, at));
     return live.findings().stream().map(Finding::result).toList();
   }
+
+  /** What failed is never verified, so the search has no start for what comes after it. */
+  @ParameterizedTest
+  @EnumSource(
+      value = DeploymentState.class,
+      names = {"FAILED", "ROLLED_BACK"})
+  void noStartFitsAfterAWaveThatFailed(DeploymentState state) {
+    Analysis before = Analysis.of(builder.plan(), BEFORE, (_, _) -> "");
+    SlotRequest asked = SlotRequest.of(second, BEFORE);
+    assertInstanceOf(SlotAnswer.Found.class, before.slots(relaxed(asked)));
+    builder.set(first, "state", state);
+    Analysis after = Analysis.of(builder.plan(), BEFORE, (_, _) -> "");
+    assertInstanceOf(SlotAnswer.NotComputed.class, after.slots(relaxed(asked)));
+  }
+
+  private static SlotRequest relaxed(SlotRequest request) {
+    return request.relaxing(EnumSet.of(ConstraintKind.ON_CALL, ConstraintKind.DEPENDENT));
+  }
+
+  private static final Instant BEFORE = Instant.parse("2026-10-20T08:00:00Z");
 }
