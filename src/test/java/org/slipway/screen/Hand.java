@@ -49,9 +49,21 @@ public final class Hand implements AutoCloseable {
   private final Robot robot = Screen.on(Robot::new);
   private final Stage stage;
   private final Scene scene;
+  private final BooleanSupplier busy;
 
   /** Shows a view in a window of this size. */
   public Hand(Parent view, double width, double height, Look look) {
+    this(view, width, height, look, () -> false);
+  }
+
+  /**
+   * Shows a view in a window of this size.
+   *
+   * @param busy whether there is work beside the window whose end it has not been told of: after
+   *     whatever is done to the window, that is waited for
+   */
+  public Hand(Parent view, double width, double height, Look look, BooleanSupplier busy) {
+    this.busy = busy;
     stage = Screen.on(Stage::new);
     scene = Screen.on(() -> new Scene(view, width, height));
     Screen.on(
@@ -73,6 +85,14 @@ public final class Hand implements AutoCloseable {
 
   /** Waits until what was asked for by now has happened, and lays the window out. */
   public void settle() {
+    layOut();
+    while (busy.getAsBoolean()) {
+      waitFor(() -> !busy.getAsBoolean());
+      layOut();
+    }
+  }
+
+  private void layOut() {
     for (int i = 0; i < 3; i++) {
       Screen.on(
           () -> {
@@ -95,12 +115,16 @@ public final class Hand implements AutoCloseable {
 
   /** Waits for something that happens beside the window. */
   public void until(BooleanSupplier there) {
+    waitFor(() -> Screen.on(there::getAsBoolean));
+    settle();
+  }
+
+  private static void waitFor(BooleanSupplier there) {
     try {
-      WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> Screen.on(there::getAsBoolean));
+      WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, there::getAsBoolean);
     } catch (TimeoutException late) {
       throw new AssertionError("did not happen in time", late);
     }
-    settle();
   }
 
   /** Waits until something of this selector is shown. */

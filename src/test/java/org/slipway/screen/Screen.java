@@ -42,6 +42,24 @@ public final class Screen {
         });
   }
 
+  /** Waits until the FX thread has done what it was asked for by now; not where it never began. */
+  static synchronized void calm() {
+    if (started && !Platform.isFxApplicationThread()) {
+      on(() -> true);
+    }
+  }
+
+  /** What the FX thread does not catch goes to the handler of all threads again. */
+  static synchronized void forgetHandler() {
+    if (started) {
+      on(
+          () -> {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+            return true;
+          });
+    }
+  }
+
   /** Runs on the FX thread and waits for the answer; at once where this is that thread. */
   public static <T> T on(Callable<T> work) {
     start();

@@ -21,7 +21,6 @@ import org.slipway.text.Texts;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.file.PathPicker;
 import org.slipway.ui.session.WorkspaceSession;
-import org.slipway.ui.task.FxTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.workspace.Desk;
 import org.slipway.workspace.Ids;
@@ -29,12 +28,15 @@ import org.slipway.workspace.Sample;
 import org.slipway.workspace.Workspace;
 import org.slipway.workspace.WorkspaceOpening;
 
-/** A workspace on the disk under a window in which one flow is driven by mouse and keys. */
+/**
+ * A workspace on the disk under a window in which one flow is driven by mouse and keys. Whatever the
+ * hand does, the work that it begins beside the window is waited for.
+ */
 public final class FlowBench implements AutoCloseable, PathPicker {
 
   public final Path folder;
   public final WorkspaceSession session;
-  public final FxTasks tasks = new FxTasks();
+  public final AwaitedTasks tasks = new AwaitedTasks();
   public final Layers layers;
   public final Hand hand;
 
@@ -57,7 +59,7 @@ public final class FlowBench implements AutoCloseable, PathPicker {
                 new WorkspaceSession(
                     workspace, Texts.of(Locale.ENGLISH), ZoneId.of("Europe/Berlin"), tasks));
     layers = Screen.on(() -> new Layers(new StackPane()));
-    hand = new Hand(layers, width, height, look);
+    hand = new Hand(layers, width, height, look, tasks::isBusy);
   }
 
   /** Over a workspace with this plan; its clock is the sample's moment, but real. */

@@ -27,6 +27,7 @@ import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Phrase;
 import org.slipway.screen.Screen;
+import org.slipway.screen.Uncaught;
 import org.slipway.settings.UserFolder;
 import org.slipway.store.Creation;
 import org.slipway.store.WorkspaceFile;
@@ -58,7 +59,13 @@ class WindowOnDiskTest {
   }
 
   private Window window(Start start, FxTasks tasks) {
-    return Screen.on(() -> new Window(desk(), start, Texts.of(Locale.ENGLISH), tasks, () -> {}));
+    return Screen.on(
+        () -> {
+          var window = new Window(desk(), start, Texts.of(Locale.ENGLISH), tasks, () -> {});
+          Thread here = Thread.currentThread();
+          here.setUncaughtExceptionHandler(Uncaught.and(here.getUncaughtExceptionHandler()));
+          return window;
+        });
   }
 
   private static void begin(Window window, Optional<WorkspaceOpening> first) {

@@ -66,7 +66,7 @@ class SlotsViewTest {
               bench.session.selection().set(Optional.of(Ref.of(payments())));
               return new SlotsView(made, bench.tasks, new Actions(), new Ways());
             });
-    hand = new Hand(view, 1500, 950, Look.PLAIN);
+    hand = new Hand(view, 1500, 950, Look.PLAIN, bench.tasks::isBusy);
     Screen.on(
         () -> {
           made.begin();

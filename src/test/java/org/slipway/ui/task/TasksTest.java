@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.slipway.screen.Screen;
+import org.slipway.screen.Uncaught;
 
 /** Work beside the window and its twin: results, failures, cancelling, mistakes. */
 class TasksTest {
@@ -76,23 +78,19 @@ class TasksTest {
   @Test
   void aMistakeInWorkEndsWhereAllMistakesEnd() throws Exception {
     try (var tasks = new FxTasks()) {
-      var seen = new CompletableFuture<Throwable>();
       var told = new CompletableFuture<Throwable>();
       Screen.on(
-          () -> {
-            Thread.currentThread()
-                .setUncaughtExceptionHandler((_, thrown) -> seen.complete(thrown));
-            tasks.start(
-                "thinking",
-                _ -> {
-                  throw new IllegalStateException("a mistake");
-                },
-                _ -> {},
-                told::complete);
-            return true;
-          });
-      assertInstanceOf(IllegalStateException.class, told.get(120, TimeUnit.SECONDS));
-      assertInstanceOf(IllegalStateException.class, seen.get(120, TimeUnit.SECONDS));
+          () ->
+              tasks.start(
+                  "thinking",
+                  _ -> {
+                    throw new IllegalStateException("a mistake");
+                  },
+                  _ -> {},
+                  told::complete));
+      Throwable mistake = told.get(120, TimeUnit.SECONDS);
+      assertInstanceOf(IllegalStateException.class, mistake);
+      assertEquals(List.of(mistake), Uncaught.taken());
     }
   }
 }

@@ -39,6 +39,7 @@ import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
 import org.slipway.ui.LaterTasks;
 import org.slipway.ui.MemorySession;
+import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.record.RecordFlow;
@@ -125,6 +126,7 @@ class TrainBoardViewTest {
               var actions = new Actions();
               var holder = new java.util.concurrent.atomic.AtomicReference<Layers>();
               new RecordFlow(session, actions, holder::get, _ -> {}).register();
+              actions.add(Action.always("file.import", "Import", "", "mdi2i-import", () -> {}));
               model = new TrainBoardViewModel(session, new InlineTasks());
               holder.set(new Layers(new TrainBoardView(model, actions, kept)));
               actions.show("trains");
@@ -401,6 +403,8 @@ class TrainBoardViewTest {
   @Test
   void theFiguresBehindTheCadenceAreOneStepAway() {
     fill();
+    Deployment some = builder.plan().deployments().values().iterator().next();
+    builder.incident("Fees wrong", "2026-09-20T22:15", some);
     open(Look.PLAIN);
     assertFalse(hand.find("#cadence-proposal").isPresent());
     hand.click("#trains.cadence");
@@ -408,6 +412,15 @@ class TrainBoardViewTest {
     assertFalse(hand.find("#train-card-" + payments.key()).isPresent());
     hand.click("#trains.board");
     assertTrue(hand.find("#train-card-" + payments.key()).isPresent());
+  }
+
+  @Test
+  void whereThereAreNoFiguresTheWayToThemIsOffered() {
+    fill();
+    open(Look.PLAIN);
+    hand.click("#trains.cadence");
+    assertTrue(hand.find("#cadence-import").isPresent());
+    assertFalse(hand.find("#cadence-proposal").isPresent());
   }
 
   @Test
