@@ -21,7 +21,6 @@ import org.slipway.core.plan.Kind;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.control.Layers;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
 import org.slipway.workspace.Sample;
 
@@ -32,13 +31,7 @@ class CardLeavingTest {
   private Hand hand;
 
   CardLeavingTest() {
-    bench =
-        Screen.on(
-            () ->
-                new Bench(
-                    new MemorySession(
-                            Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW))
-                        .checking()));
+    bench = Screen.on(() -> new Bench(MemorySession.ofSample().checking()));
     hand = new Hand(bench.view, 1024, 768, Look.PLAIN);
   }
 

@@ -29,8 +29,8 @@ import org.slipway.workspace.Workspace;
 import org.slipway.workspace.WorkspaceOpening;
 
 /**
- * A workspace on the disk under a window in which one flow is driven by mouse and keys. Whatever the
- * hand does, the work that it begins beside the window is waited for.
+ * A workspace on the disk under a window in which one flow is driven by mouse and keys. Whatever
+ * the hand does, the work that it begins beside the window is waited for.
  */
 public final class FlowBench implements AutoCloseable, PathPicker {
 

@@ -10,7 +10,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.slipway.core.plan.Plan;
 import org.slipway.ui.notice.Notices;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Themes;
@@ -29,7 +28,7 @@ final class Frame {
   }
 
   Frame(Plan plan, String view, double width, double height, Look look) {
-    session = new MemorySession(plan, Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    session = MemorySession.of(plan, Sample.NOW);
     views =
         new Views(session, new InlineTasks(), new Notices(session::now), new Pictures.NoDoors());
     scene = new Scene(views.shell(), width, height);

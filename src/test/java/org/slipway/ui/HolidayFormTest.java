@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.plan.HolidayCalendar;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Themes;
 import org.slipway.workspace.Sample;
@@ -20,12 +19,7 @@ import org.slipway.workspace.Sample;
 /** Filling a holiday calendar in the window: chosen, refused, seen before it is taken, undone. */
 class HolidayFormTest {
 
-  private final Bench bench =
-      Bench.onScreen(
-          () ->
-              new Bench(
-                  new MemorySession(
-                      Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW))));
+  private final Bench bench = Bench.onScreen(() -> new Bench(MemorySession.ofSample()));
 
   @SuppressWarnings("unchecked")
   private ComboBox<String> box(String id) {

@@ -3,12 +3,14 @@ package org.slipway.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,9 +32,11 @@ import org.slipway.json.Digests;
 import org.slipway.text.Refusals;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Judged;
+import org.slipway.ui.session.Judgement;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.session.Showing;
+import org.slipway.workspace.Sample;
 
 /** A session over a plan in memory: every edit is applied for real, only the disk is left out. */
 public final class MemorySession implements Session {
@@ -40,7 +44,7 @@ public final class MemorySession implements Session {
   private record Step(Edit edit, Plan before, Plan after) {}
 
   private final Clock clock;
-  private final java.util.function.Function<Plan, Judged> judge;
+  private final Function<Plan, Judged> judge;
   private final Texts texts = Texts.of(Locale.ENGLISH);
   private boolean checks;
   private Optional<String> readOnly = Optional.empty();
@@ -53,10 +57,21 @@ public final class MemorySession implements Session {
       new SimpleObjectProperty<>(ZoneId.of("Europe/Berlin"));
   private long next = 1;
 
-  public MemorySession(Plan plan, Clock clock, java.util.function.Function<Plan, Judged> judge) {
+  public MemorySession(Plan plan, Clock clock, Function<Plan, Judged> judge) {
     this.clock = clock;
     this.judge = judge;
     publish(plan, null);
+  }
+
+  /** Over a plan that is judged at one moment, at which the clock stands. */
+  public static MemorySession of(Plan plan, Instant now) {
+    return new MemorySession(
+        plan, Clock.fixed(now, ZoneOffset.UTC), shown -> new Judgement(shown, now));
+  }
+
+  /** Over the sample, at its moment. */
+  public static MemorySession ofSample() {
+    return of(Sample.plan(), Sample.NOW);
   }
 
   private void publish(Plan plan, @Nullable Instant saved) {

@@ -15,9 +15,7 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.control.Chooser;
 import org.slipway.ui.notice.Notices;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
-import org.slipway.workspace.Sample;
 
 /** A window that only reads along offers no change, and says why. */
 class ReadingTest {
@@ -32,7 +30,7 @@ class ReadingTest {
   }
 
   private static MemorySession session() {
-    return new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    return MemorySession.ofSample();
   }
 
   @Test

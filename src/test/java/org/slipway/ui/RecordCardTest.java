@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Ref;
 import org.slipway.ui.action.Shortcuts;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Themes;
 import org.slipway.workspace.Sample;
@@ -27,9 +26,7 @@ class RecordCardTest {
 
   /** The window under hand and keys. */
   private static final class Hand {
-    final Bench bench =
-        new Bench(
-            new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW)));
+    final Bench bench = new Bench(MemorySession.ofSample());
 
     Hand() {
       Themes.wear(bench.scene(1024, 768), Look.PLAIN);

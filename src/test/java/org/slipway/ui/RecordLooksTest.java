@@ -30,12 +30,10 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.gallery.Snapshot;
 import org.slipway.ui.record.RecordFlow;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
 import org.slipway.ui.theme.Themes;
-import org.slipway.workspace.Sample;
 
 /**
  * The card of every kind of record, empty and of the fullest record of the sample, unrolled, in
@@ -72,8 +70,7 @@ class RecordLooksTest {
 
   /** A window that has nothing but cards. */
   private static final class Cards {
-    private final Session session =
-        new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    private final Session session = MemorySession.ofSample();
     private final Actions actions = new Actions();
     private final Layers layers = new Layers(new StackPane());
     private final String size;

@@ -20,7 +20,6 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.time.Recurrence;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Themes;
 import org.slipway.workspace.Sample;
@@ -40,11 +39,7 @@ class SeriesFormTest {
               "FREQ=WEEKLY;BYDAY=SA"));
   private final Plan plan =
       ((Applied.Done) Sample.plan().apply(Edit.put(Phrase.of("edit.unnamed"), weekly))).plan();
-  private final Bench bench =
-      Bench.onScreen(
-          () ->
-              new Bench(
-                  new MemorySession(plan, Sample.clock(), p -> new Judgement(p, Sample.NOW))));
+  private final Bench bench = Bench.onScreen(() -> new Bench(MemorySession.of(plan, Sample.NOW)));
 
   @SuppressWarnings("unchecked")
   private ComboBox<String> box(String id) {

@@ -31,7 +31,6 @@ import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Layers;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
 import org.slipway.ui.theme.Themes;
@@ -44,9 +43,7 @@ class ShellWalkTest {
 
   /** The window under hand and keys. */
   private static final class Hand {
-    final Bench bench =
-        new Bench(
-            new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW)));
+    final Bench bench = new Bench(MemorySession.ofSample());
 
     Hand() {
       Themes.wear(bench.scene(1600, 1000), Look.PLAIN);

@@ -3,8 +3,6 @@ package org.slipway.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +30,6 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.action.Shortcuts;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.session.BranchDesk;
-import org.slipway.ui.shell.Doors;
 import org.slipway.ui.theme.Look;
 
 /**
@@ -58,7 +55,11 @@ class TrainWalkTest {
     views =
         Screen.on(
             () ->
-                new Views(bench.session, bench.tasks, new Notices(bench.session::now), noDoors()));
+                new Views(
+                    bench.session,
+                    bench.tasks,
+                    new Notices(bench.session::now),
+                    new Pictures.NoDoors()));
     hand = new Hand(Screen.on(views::shell), 1300, 900, Look.PLAIN);
     Screen.on(
         () -> {
@@ -73,20 +74,6 @@ class TrainWalkTest {
   void close() {
     hand.close();
     bench.close();
-  }
-
-  /** Nothing leads out of the workspace here. */
-  private static Doors noDoors() {
-    return (Doors)
-        Proxy.newProxyInstance(
-            Doors.class.getClassLoader(),
-            new Class<?>[] {Doors.class},
-            (proxy, method, args) -> {
-              if (method.isDefault()) {
-                return InvocationHandler.invokeDefault(proxy, method, args);
-              }
-              return method.getReturnType() == Look.class ? Look.PLAIN : null;
-            });
   }
 
   private Plan plan() {

@@ -129,7 +129,9 @@ class UncaughtTest {
         LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
     LauncherFactory.create(quietly)
         .execute(
-            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(Throwing.class)).build(),
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(Throwing.class))
+                .build(),
             found);
     var failed = new TreeSet<String>();
     for (var failure : found.getSummary().getFailures()) {

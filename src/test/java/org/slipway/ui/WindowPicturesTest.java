@@ -26,12 +26,10 @@ import org.slipway.core.plan.Release;
 import org.slipway.scene.TimelineScene;
 import org.slipway.ui.calendar.CalendarView;
 import org.slipway.ui.gallery.Snapshot;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
 import org.slipway.ui.theme.Themes;
 import org.slipway.ui.theme.Tokens;
-import org.slipway.workspace.Sample;
 
 /**
  * The whole window in every theme, at the sizes people have: drawn the same each time, in the
@@ -118,9 +116,7 @@ class WindowPicturesTest {
   }
 
   private static Parent window(String view) {
-    var bench =
-        new Bench(
-            new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW)));
+    var bench = new Bench(MemorySession.ofSample());
     Themes.wear(bench.scene(10, 10), Look.PLAIN);
     var plan = bench.session.plan();
     Optional<Ref> selected =

@@ -12,7 +12,6 @@ import org.slipway.core.plan.ChecklistState;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
 import org.slipway.ui.theme.Themes;
@@ -22,8 +21,7 @@ import org.slipway.workspace.Sample;
 class WindowTest {
 
   private static Bench bench() {
-    var session =
-        new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    var session = MemorySession.ofSample();
     var bench = new Bench(session);
     Scene scene = bench.scene(1024, 768);
     Themes.wear(scene, Look.PLAIN);

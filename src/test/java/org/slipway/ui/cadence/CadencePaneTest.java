@@ -3,10 +3,8 @@ package org.slipway.ui.cadence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,6 @@ import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.control.Layers;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
@@ -49,8 +46,7 @@ class CadencePaneTest {
 
   private MemorySession session() {
     Instant now = builder.at("2026-09-28T14:10");
-    return new MemorySession(
-        builder.plan(), Clock.fixed(now, ZoneOffset.UTC), p -> new Judgement(p, now));
+    return MemorySession.of(builder.plan(), now);
   }
 
   /** Fridays that fail, Tuesdays that go well, and a release that is booked. */

@@ -41,7 +41,6 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.calendar.CalendarFilter.Field;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.workspace.Sample;
@@ -63,7 +62,7 @@ class CalendarDatesTest {
   private final CalendarViewModel model = Screen.on(CalendarDatesTest::model);
 
   private static CalendarViewModel model() {
-    var session = new MemorySession(PLAN, Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    var session = MemorySession.of(PLAN, Sample.NOW);
     CalendarViewModel made = new CalendarLink(session, new InlineTasks(), _ -> {}).model();
     made.sight().show(Scale.WEEK);
     made.scenes().timeline(MEASURE, 1500, 900, false); // has it judged, so that layers are known

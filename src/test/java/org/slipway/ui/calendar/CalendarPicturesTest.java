@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -41,17 +36,17 @@ class CalendarPicturesTest {
   @EnumSource(Theme.class)
   void showsEveryStateInItsInk(Theme theme) throws IOException {
     WritableImage image = picture("week", theme, WIDTH, HIGH, _ -> {});
-    Set<Integer> seen = colors(image);
+    Set<Integer> seen = Pictures.colors(image);
     Tokens tokens = Tokens.of(theme);
     for (String token :
         new String[] {
           "bg", "go-ink", "conditional-ink", "nogo-ink", "bar", "accent", "window-edge", "line"
         }) {
       assertTrue(
-          seen.contains(argb(Color.web(tokens.get("slipway-" + token)))),
+          seen.contains(Pictures.argb(Color.web(tokens.get("slipway-" + token)))),
           () -> token + " is not to be seen in " + theme);
     }
-    assertTrue(!seen.contains(argb(Color.MAGENTA)), "an ink is missing in the stylesheet");
+    Pictures.assertInks(image);
   }
 
   @ParameterizedTest
@@ -66,9 +61,10 @@ class CalendarPicturesTest {
   @Test
   void fitsASmallScreen() throws IOException {
     WritableImage image = picture("small", Theme.LIGHT, 696, 692, _ -> {});
-    assertTrue(colors(image).size() > 20);
+    assertTrue(Pictures.colors(image).size() > 20);
     for (LanesBy by : LanesBy.values()) {
-      picture("lanes-" + by, Theme.DARK, WIDTH, HEIGHT, c -> c.model.lanesBy().set(by));
+      Pictures.assertInks(
+          picture("lanes-" + by, Theme.DARK, WIDTH, HEIGHT, c -> c.model.lanesBy().set(by)));
     }
   }
 
@@ -90,7 +86,9 @@ class CalendarPicturesTest {
                     .take(calendar.model.index().find(ref).orElseThrow(), Gesture.Sort.MOVE);
                 calendar.model.carrying().by(Duration.ofHours(24), true);
               });
-      assertTrue(colors(image).contains(argb(Color.web(Tokens.of(theme).get("slipway-overlay")))));
+      assertTrue(
+          Pictures.colors(image)
+              .contains(Pictures.argb(Color.web(Tokens.of(theme).get("slipway-overlay")))));
     }
   }
 
@@ -105,7 +103,9 @@ class CalendarPicturesTest {
                     600,
                     new Look(Theme.LIGHT, 100)));
     keep("empty", Theme.LIGHT, image);
-    assertTrue(colors(image).contains(argb(Color.web(Tokens.of(Theme.LIGHT).get("slipway-bg")))));
+    assertTrue(
+        Pictures.colors(image)
+            .contains(Pictures.argb(Color.web(Tokens.of(Theme.LIGHT).get("slipway-bg")))));
   }
 
   private static WritableImage picture(
@@ -123,28 +123,6 @@ class CalendarPicturesTest {
   }
 
   private static void keep(String name, Theme theme, WritableImage image) throws IOException {
-    String folder = System.getProperty("slipway.pictures", "");
-    if (!folder.isEmpty()) {
-      Files.createDirectories(Path.of(folder));
-      Path file = Path.of(folder, name + "-" + theme.token() + ".png");
-      Files.write(file, Snapshot.png(image));
-    }
-  }
-
-  private static Set<Integer> colors(WritableImage image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    var pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return Arrays.stream(pixels).sorted().distinct().boxed().collect(Collectors.toSet());
-  }
-
-  private static int argb(Color color) {
-    return 0xff000000
-        | (int) Math.round(color.getRed() * 255) << 16
-        | (int) Math.round(color.getGreen() * 255) << 8
-        | (int) Math.round(color.getBlue() * 255);
+    Pictures.keep(name + "-" + theme.token(), image);
   }
 }

@@ -20,10 +20,8 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.session.Choices;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
-import org.slipway.workspace.Sample;
 
 /** Working hours are set by hand, hold at once and over restarts. */
 class HoursLineTest {
@@ -37,8 +35,7 @@ class HoursLineTest {
       new Hand(Screen.on(() -> new CalendarView(model, actions)), 1500, 860, Look.PLAIN);
 
   private CalendarViewModel model() {
-    var session =
-        new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    var session = MemorySession.ofSample();
     return new CalendarLink(session, new InlineTasks(), _ -> {}, kept, _ -> {}).model();
   }
 

@@ -1,10 +1,8 @@
 package org.slipway.ui.calendar;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -21,7 +19,6 @@ import org.slipway.scene.LongHistory;
 import org.slipway.scene.TimelineScene;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.FxTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Themes;
@@ -54,8 +51,7 @@ public final class LongCalendar {
   public LongCalendar(int visible) {
     Plan plan = LongHistory.of(MANY, FIRST, Duration.ofHours(1), DeploymentState.PLANNED, PLACES);
     Instant from = FIRST.plus(Duration.ofDays(30));
-    var session =
-        new MemorySession(plan, Clock.fixed(from, ZoneOffset.UTC), p -> new Judgement(p, from));
+    var session = MemorySession.of(plan, from);
     model = new CalendarLink(session, new FxTasks(), _ -> {}).model();
     model.zone().set(ZoneId.of("UTC"));
     model.lanesBy().set(LanesBy.TRAIN);

@@ -2,17 +2,14 @@ package org.slipway.ui.calendar;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.slipway.core.plan.Plan;
 import org.slipway.exchange.Choices;
 import org.slipway.exchange.Taking;
 import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.ImportOptions;
 import org.slipway.ui.MemorySession;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 
 /** Plans of real files in the calendar. */
@@ -30,8 +27,7 @@ final class RealCalendars {
   }
 
   static CalendarViewModel model(Plan plan, Instant now, ZoneId zone) {
-    var session =
-        new MemorySession(plan, Clock.fixed(now, ZoneOffset.UTC), p -> new Judgement(p, now));
+    var session = MemorySession.of(plan, now);
     CalendarViewModel model = new CalendarLink(session, new InlineTasks(), _ -> {}).model();
     model.zone().set(zone);
     return model;

@@ -18,7 +18,6 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.gallery.Snapshot;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
@@ -30,7 +29,7 @@ class SampleCalendarTest {
   private static final String PAYMENTS = "DEP-4124";
 
   private static MemorySession session() {
-    return new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    return MemorySession.ofSample();
   }
 
   private static CalendarViewModel model(MemorySession session) {
@@ -99,7 +98,7 @@ class SampleCalendarTest {
                   return Snapshot.of(view, 1528, 924, new Look(theme, 100));
                 });
         Pictures.keep("sample-" + scale + "-" + theme.token(), image);
-        assertEquals(1528, image.getWidth());
+        Pictures.assertInks(image);
       }
     }
   }

@@ -4,11 +4,9 @@ import javafx.scene.Scene;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.session.Choices;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Themes;
-import org.slipway.workspace.Sample;
 
 /** The calendar over the sample in a scene of its own, without a window. On the FX thread. */
 final class SampleView {
@@ -19,8 +17,7 @@ final class SampleView {
   final Scene scene;
 
   SampleView(Choices kept, Look look, double width, double height) {
-    var session =
-        new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    var session = MemorySession.ofSample();
     link = new CalendarLink(session, new InlineTasks(), _ -> {}, kept, _ -> {});
     view = new CalendarView(link.model(), actions);
     scene = new Scene(view, width, height);

@@ -36,9 +36,7 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.session.Choices;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
-import org.slipway.workspace.Sample;
 
 /** The catalogue under mouse and keys. */
 class CatalogueViewTest {
@@ -51,7 +49,7 @@ class CatalogueViewTest {
 
   @BeforeEach
   void open() {
-    session = new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    session = MemorySession.ofSample();
     model = new CatalogueViewModel(session);
     CatalogueViewModel shown = model;
     layers =

@@ -29,10 +29,8 @@ import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.session.Choices;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
-import org.slipway.workspace.Sample;
 
 /** The overloaded weekend of the sample, found with keys and with the mouse. */
 class ExposureViewTest {
@@ -45,11 +43,7 @@ class ExposureViewTest {
   @BeforeEach
   void open() {
     Screen.start();
-    session =
-        Screen.on(
-            () ->
-                new MemorySession(
-                    Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW)));
+    session = Screen.on(() -> MemorySession.ofSample());
     model = Screen.on(() -> new ExposureViewModel(session, new InlineTasks()));
     ExposureView view =
         Screen.on(

@@ -23,7 +23,6 @@ import org.slipway.core.readiness.FindingGroup;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.session.Choices;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.session.Tally;
 import org.slipway.workspace.Sample;
 
@@ -40,7 +39,7 @@ class FindingsCardTest {
     plan.deploy(
         plan.release("Patch", "7", servers.toArray(Component[]::new)), prod, "2026-10-02T22:00");
     plan.freeze("Quarter close", Severity.HARD, "2026-10-01T18:00", "2026-10-05T00:00");
-    return new MemorySession(plan.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    return MemorySession.of(plan.plan(), Sample.NOW);
   }
 
   private static FindingsViewModel model(MemorySession session) {
@@ -75,8 +74,7 @@ class FindingsCardTest {
   void everyProblemIsInExactlyOneGroup() {
     Screen.on(
         () -> {
-          var session =
-              new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+          var session = MemorySession.ofSample();
           FindingsViewModel model = model(session);
           int lines = model.groups().stream().mapToInt(g -> g.group().findings().size()).sum();
           assertEquals(model.tally().getValue().problems().size(), lines);

@@ -3,8 +3,6 @@ package org.slipway.ui.inspector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,6 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
 import org.slipway.ui.MemorySession;
-import org.slipway.ui.session.Judgement;
 
 class EnvironmentUseTest {
 
@@ -23,8 +20,7 @@ class EnvironmentUseTest {
       plan.set(plan.environment("perf", Stage.PERFORMANCE), "capacity", Optional.of(1));
 
   private List<Inspected.Line> inspected() {
-    var now = Clock.fixed(plan.at("2026-09-28T12:00"), ZoneOffset.UTC);
-    var session = new MemorySession(plan.plan(), now, shown -> new Judgement(shown, now.instant()));
+    var session = MemorySession.of(plan.plan(), plan.at("2026-09-28T12:00"));
     session.selection().set(Optional.of(Ref.of(perf)));
     return new InspectorViewModel(session).inspected().get().orElseThrow().lines();
   }

@@ -12,14 +12,11 @@ import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.session.Entry;
-import org.slipway.ui.session.Judgement;
-import org.slipway.workspace.Sample;
 
 /** An approved exception from a soft freeze brings its after-review, in the same edit. */
 class AfterReviewTest {
 
-  private final MemorySession session =
-      new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+  private final MemorySession session = MemorySession.ofSample();
 
   private RecordViewModel exception(String rule, String approvedBy) {
     Deployment deployment = session.plan().deployments().values().iterator().next();

@@ -23,15 +23,12 @@ import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Throttle;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.control.Form.Problem;
-import org.slipway.ui.session.Judgement;
 import org.slipway.workspace.Sample;
 
 /** The rules of the house as they are typed: one edit, and what is wrong is said where it is. */
 class PolicyCardTest {
 
-  private final MemorySession session =
-      new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW))
-          .checking();
+  private final MemorySession session = MemorySession.ofSample().checking();
   private final RecordViewModel model = RecordViewModel.of(session, policy());
 
   private Policy policy() {
@@ -160,9 +157,7 @@ class PolicyCardTest {
 
   @Test
   void aPlanWithoutAPolicyGetsOne() {
-    var empty =
-        new MemorySession(
-            new PlanBuilder("UTC").plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    var empty = MemorySession.of(new PlanBuilder("UTC").plan(), Sample.NOW);
     RecordViewModel fresh = RecordViewModel.fresh(empty, Kind.POLICY);
     fresh.draft().text("name").set("House rules");
     fresh.draft().text("version").set("1");

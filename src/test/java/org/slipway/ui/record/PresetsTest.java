@@ -10,14 +10,11 @@ import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.Kind;
 import org.slipway.ui.MemorySession;
-import org.slipway.ui.session.Judgement;
-import org.slipway.workspace.Sample;
 
 /** What people name fills the fields of a card, says itself back, and is saved as such. */
 class PresetsTest {
 
-  private final MemorySession session =
-      new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+  private final MemorySession session = MemorySession.ofSample();
   private final RecordViewModel model = RecordViewModel.fresh(session, Kind.FREEZE);
   private final Part.Group when =
       model.parts().stream()

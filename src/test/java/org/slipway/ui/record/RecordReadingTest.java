@@ -21,14 +21,13 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.control.Form.Problem;
-import org.slipway.ui.session.Judgement;
 import org.slipway.workspace.Sample;
 
 /** What a card shows of a record reads back as that record, and what is wrong is said by field. */
 class RecordReadingTest {
 
   private static MemorySession session(Plan plan) {
-    return new MemorySession(plan, Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    return MemorySession.of(plan, Sample.NOW);
   }
 
   @ParameterizedTest

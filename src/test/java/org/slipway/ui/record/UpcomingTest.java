@@ -12,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slipway.core.time.Recurrence;
 import org.slipway.ui.MemorySession;
-import org.slipway.ui.session.Judgement;
-import org.slipway.workspace.Sample;
 
 /** The preview of a series over both changes of the clocks of Berlin. */
 class UpcomingTest {
@@ -46,8 +44,7 @@ class UpcomingTest {
   }
 
   private static List<String> lines(String from, String to) {
-    var session =
-        new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+    var session = MemorySession.ofSample();
     Recurrence weekly =
         Recurrence.repeating(
             LocalDateTime.parse("2026-10-18T" + from),

@@ -25,7 +25,6 @@ import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Pick;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.theme.Look;
 import org.slipway.workspace.Sample;
 
@@ -39,11 +38,7 @@ class RiskFlowTest {
   @BeforeEach
   void open() {
     Screen.start();
-    session =
-        Screen.on(
-            () ->
-                new MemorySession(
-                    Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW)));
+    session = Screen.on(() -> MemorySession.ofSample());
     Layers layers =
         Screen.on(
             () -> {

@@ -14,13 +14,11 @@ import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.ui.MemorySession;
-import org.slipway.workspace.Sample;
 
 /** How values of records read. */
 class FieldsTest {
 
-  private final MemorySession session =
-      new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+  private final MemorySession session = MemorySession.ofSample();
 
   @Test
   void aCutOffReadsAsASentence() {

@@ -19,18 +19,15 @@ import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
-import org.slipway.workspace.Sample;
 
 /** From what rides a departure straight to slots for all that ride it. */
 class DepartureSlotsTest {
 
   private final AtomicInteger shown = new AtomicInteger();
   private final Actions actions = new Actions();
-  private final MemorySession session =
-      new MemorySession(Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW));
+  private final MemorySession session = MemorySession.ofSample();
   private Hand hand;
 
   @BeforeEach

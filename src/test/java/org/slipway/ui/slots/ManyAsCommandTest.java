@@ -26,7 +26,6 @@ import org.slipway.exchange.slot.SlotsOfManyFile;
 import org.slipway.exchange.slot.SlotsWords;
 import org.slipway.json.PlanJson;
 import org.slipway.ui.MemorySession;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.workspace.Sample;
 
@@ -46,7 +45,7 @@ class ManyAsCommandTest {
     try (OutputStream out = Files.newOutputStream(folder.resolve("plan.json"))) {
       PlanJson.write(plan, out);
     }
-    var session = new MemorySession(plan, Sample.clock(), now -> new Judgement(now, Sample.NOW));
+    var session = MemorySession.of(plan, Sample.NOW);
     window = new ManyViewModel(session, new InlineTasks());
   }
 

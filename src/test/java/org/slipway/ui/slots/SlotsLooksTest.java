@@ -55,7 +55,9 @@ class SlotsLooksTest {
                 bench.session.selection().set(Optional.of(Ref.of(asked)));
                 return new SlotsView(model, bench.tasks, new Actions(), doors);
               });
-      var shown = new Shown(bench, new Hand(view, width, height, look, bench.tasks::isBusy), model, view, doors);
+      var shown =
+          new Shown(
+              bench, new Hand(view, width, height, look, bench.tasks::isBusy), model, view, doors);
       shown.on(model::begin);
       shown.on(view::showOne);
       shown

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
@@ -37,6 +35,7 @@ import org.slipway.core.schedule.train.TrainBoard;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
+import org.slipway.screen.Words;
 import org.slipway.ui.LaterTasks;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Action;
@@ -44,7 +43,6 @@ import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.session.Choices;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
@@ -71,8 +69,7 @@ class TrainBoardViewTest {
 
   private MemorySession session() {
     Instant now = builder.at("2026-09-28T14:10");
-    return new MemorySession(
-        builder.plan(), Clock.fixed(now, ZoneOffset.UTC), p -> new Judgement(p, now));
+    return MemorySession.of(builder.plan(), now);
   }
 
   private void rider(Team team, Release release, String train, String departure, String start) {
@@ -370,11 +367,16 @@ class TrainBoardViewTest {
     fill();
     open(new Look(Theme.DARK, 100));
     key(card(payments), KeyCode.RIGHT, true);
+    assertTrue(hand.find("#train-aim").isPresent());
     hand.keep("trains-dark");
-    hand.close();
+    assertWholeWords();
     open(new Look(Theme.PROJECTOR, 100));
     hand.keep("trains-projector");
-    assertEquals(4, model.current().riders().size());
+    assertWholeWords();
+  }
+
+  private void assertWholeWords() {
+    assertEquals(List.of(), Screen.on(() -> Words.of(hand.scene().getRoot()).faults()));
   }
 
   @Test

@@ -27,10 +27,10 @@ import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Tier;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
+import org.slipway.screen.Words;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
@@ -70,10 +70,7 @@ class UtilisationViewTest {
   }
 
   private void open(Look look, double width) {
-    session =
-        Screen.on(
-            () ->
-                new MemorySession(plan.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW)));
+    session = Screen.on(() -> MemorySession.of(plan.plan(), Sample.NOW));
     model = Screen.on(() -> new UtilisationViewModel(session, new InlineTasks()));
     view = Screen.on(() -> new UtilisationView(model, actions(), shown::add));
     hand = new Hand(view, width, 640, look);
@@ -231,6 +228,6 @@ class UtilisationViewTest {
     open(Look.PLAIN.withTheme(theme), theme == Theme.PROJECTOR ? 1900 : 1300);
     take(Ref.of(perf), week(load));
     hand.keep("utilisation-" + theme.token());
-    assertTrue(Screen.on(() -> view.getWidth()) > 0);
+    assertEquals(List.of(), Screen.on(() -> Words.of(view).faults()));
   }
 }

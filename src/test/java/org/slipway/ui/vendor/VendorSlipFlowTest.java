@@ -33,10 +33,8 @@ import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Pick;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
-import org.slipway.workspace.Sample;
 
 /** A vendor's later date is typed, tried on a branch or taken, and said in a sentence. */
 class VendorSlipFlowTest {
@@ -64,11 +62,7 @@ class VendorSlipFlowTest {
   @BeforeEach
   void start() {
     Screen.start();
-    session =
-        Screen.on(
-            () ->
-                new MemorySession(
-                    Sample.plan(), Sample.clock(), p -> new Judgement(p, Sample.NOW)));
+    session = Screen.on(() -> MemorySession.ofSample());
     layers = Screen.on(() -> new Layers(new Pane()));
     hand = new Hand(layers, 900, 700, Look.PLAIN);
   }

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +46,6 @@ import org.slipway.screen.Screen;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
-import org.slipway.ui.session.Judgement;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
 import org.slipway.ui.theme.Theme;
@@ -80,8 +77,7 @@ class SunBoardViewTest {
 
   private MemorySession session() {
     Instant now = builder.at("2026-10-23T12:00");
-    return new MemorySession(
-        builder.plan(), Clock.fixed(now, ZoneOffset.UTC), p -> new Judgement(p, now));
+    return MemorySession.of(builder.plan(), now);
   }
 
   private void waves() {
