@@ -50,9 +50,7 @@ class RecordLooksTest {
     return Stream.of(
         Arguments.of(Theme.PROJECTOR, 100, 1024),
         Arguments.of(Theme.LIGHT, 100, 1280),
-        Arguments.of(Theme.DARK, 100, 1024),
         Arguments.of(Theme.HIGH_CONTRAST, 100, 1024),
-        Arguments.of(Theme.PROJECTOR, 100, 1600),
         Arguments.of(Theme.LIGHT, 215, 1280));
   }
 

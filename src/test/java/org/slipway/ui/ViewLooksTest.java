@@ -66,6 +66,7 @@ class ViewLooksTest {
           List.of("view.calendar", "slots.many"),
           List.of("view.calendar", "go.findings"),
           List.of("view.calendar", "go.palette"),
+          List.of("view.calendar", "help.shortcuts"),
           List.of("view.calendar", "record.edit"),
           List.of("view.calendar", "record.policy"),
           List.of("view.calendar", "risk.answer"),

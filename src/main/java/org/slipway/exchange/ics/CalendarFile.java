@@ -22,8 +22,9 @@ import org.slipway.exchange.incoming.Unreadable;
  * @param components every closed component, in the order of their ends; at last a calendar that is
  *     cut off
  * @param unreadable number of lines that are no property
+ * @param whole whether everything that was begun is ended
  */
-record CalendarFile(List<Part> components, int unreadable) {
+record CalendarFile(List<Part> components, int unreadable, boolean whole) {
 
   /**
    * A component and the properties that stand in itself, not in one inside it.
@@ -106,10 +107,10 @@ record CalendarFile(List<Part> components, int unreadable) {
         }
       }
       take(start, unfolded.toString());
-      unreadable += open.size(); // what is never closed may be cut off
+      boolean whole = open.isEmpty(); // what is never closed is cut off
       // but what the calendar says of itself stands at its beginning
       open.stream().filter(part -> part.name().equals("VCALENDAR")).forEach(closed::add);
-      return new CalendarFile(closed, unreadable);
+      return new CalendarFile(closed, unreadable, whole);
     }
 
     private void take(int line, String text) throws Unreadable {

@@ -114,6 +114,10 @@ public final class IcsFormat implements Format {
     note(notes, file, "exchange.note.seconds-cut-events", events.cut());
     note(notes, file, "exchange.note.start-skipped", events.skipped());
     note(notes, file, "exchange.note.unreadable-lines", calendar.unreadable());
+    if (!calendar.whole()) {
+      Phrase cut = Phrase.of("exchange.note.cut-off");
+      notes.add(Problem.note(Place.of(file.name()), cut, Phrase.of("exchange.do.fetch-again")));
+    }
     note(notes, file, "exchange.note.not-events", others(calendar));
     return new Reading(
         name(), candidates, notes, leftOut(events), cancels ? new TreeMap<>() : sources(source));
@@ -145,11 +149,15 @@ public final class IcsFormat implements Format {
     List<CalendarFile.Part> parts = calendar.named("VEVENT");
     if (parts.isEmpty()) {
       boolean isCalendar = !calendar.named("VCALENDAR").isEmpty();
+      boolean cut = isCalendar && !calendar.whole();
       throw new Unreadable(
           Problem.refused(
               Place.of(file.name()),
-              Phrase.of(isCalendar ? "exchange.ics.no-events" : "exchange.ics.no-calendar"),
-              Phrase.of("exchange.do.other-calendar")));
+              Phrase.of(
+                  cut
+                      ? "exchange.ics.cut-off"
+                      : isCalendar ? "exchange.ics.no-events" : "exchange.ics.no-calendar"),
+              Phrase.of(cut ? "exchange.do.fetch-again" : "exchange.do.other-calendar")));
     }
     return parts;
   }

@@ -20,7 +20,7 @@ final class RefusedView extends VBox implements Layers.Firm {
   RefusedView(Texts texts, String file, List<Told> told, Choices kept) {
     this.texts = texts;
     setId("import-refused");
-    getStyleClass().addAll("form", "import-card");
+    getStyleClass().addAll("form", "import-card", "import-refused");
     pseudoClassStateChanged(PartTable.FEW, told.size() <= PartTable.SOME);
     Label title = Words.wrapped(texts.get("import.refused", file, told.size()), "card-title");
     title.setGraphic(Icons.of("mdi2a-alert-octagon-outline"));

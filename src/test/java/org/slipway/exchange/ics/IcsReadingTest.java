@@ -218,6 +218,21 @@ class IcsReadingTest {
     assertEquals(1, preview(request).rows().size());
   }
 
+  @Test
+  void aFileThatBreaksOffIsSaidToDoSo() {
+    String whole = calendar(event("1", "DTSTART:20260701T120000Z"));
+    String half = whole.substring(0, whole.indexOf("DTSTART") + 12);
+    String refused = refusal(half, Limits.STANDARD);
+    assertTrue(refused.contains("breaks off before its first event ends"), refused);
+    assertTrue(notes(whole).stream().noneMatch(note -> note.contains("breaks off")));
+    String almost = whole.substring(0, whole.indexOf("END:VCALENDAR"));
+    assertTrue(notes(almost).stream().anyMatch(note -> note.contains("breaks off")));
+  }
+
+  private static List<String> notes(String ics) {
+    return preview(ics).problems().stream().map(p -> Taking.say(List.of(p))).toList();
+  }
+
   private static Recurrence when(Plan plan, String id) {
     return plan.byExternalId(BusinessEvent.class, "calendar:t.ics", id).orElseThrow().when();
   }
