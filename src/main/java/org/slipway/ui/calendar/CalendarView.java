@@ -40,7 +40,7 @@ public final class CalendarView extends BorderPane implements Home {
     var goTo = new GoToLine(model, this::focus);
     var filter = new FilterLine(model, this::focus);
     var hours = new HoursLine(model, this::focus);
-    var compare = new CompareLine(model, this::focus);
+    var compare = new CompareLine(model, actions, this::focus);
     var saving = new SavedViewLine(model, this::focus);
     CalendarActions.register(
         actions,

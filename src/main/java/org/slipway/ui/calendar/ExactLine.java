@@ -34,7 +34,8 @@ final class ExactLine extends VBox {
   private final TextField start = field("calendar.exact.start");
   private final TextField run = field("calendar.exact.run");
   private final Label zone = Words.whole("", "muted", "small");
-  private final Label read = Words.whole("", "small");
+  private final FlowPane fields = new FlowPane();
+  private final Label read = CalendarLine.broken(fields, "", "small");
   private final Label fits = Words.wrapped("", "small");
   private final TextField reason = field("calendar.exact.reason");
 
@@ -50,7 +51,7 @@ final class ExactLine extends VBox {
     setVisible(false);
     Button drop = button("calendar.bubble.drop", this::drop);
     drop.getStyleClass().add("accent");
-    var fields = new FlowPane();
+    fields.setMinWidth(0);
     fields.getStyleClass().add("calendar-fields");
     fields
         .getChildren()

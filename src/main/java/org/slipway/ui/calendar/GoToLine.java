@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.control.DayReader;
@@ -16,13 +15,13 @@ import org.slipway.ui.control.Words;
  * Asks for a day as people write it, says beside the field which one is understood, and goes there
  * with Enter.
  */
-final class GoToLine extends HBox {
+final class GoToLine extends CalendarLine {
 
   private final CalendarViewModel model;
   private final Texts texts;
   private final Runnable leave;
   private final TextField field = new TextField();
-  private final Label read = Words.whole("", "small");
+  private final Label read = broken(this, "", "small");
 
   /**
    * @param leave gives the focus back
@@ -31,14 +30,11 @@ final class GoToLine extends HBox {
     this.model = model;
     this.texts = model.texts();
     this.leave = leave;
-    getStyleClass().add("calendar-line");
-    managedProperty().bind(visibleProperty());
-    setVisible(false);
     field.setId("calendar.date");
     field.getStyleClass().add("exact");
     Label label = Words.whole(texts.get("calendar.go-to"), "muted");
     label.setLabelFor(field);
-    getChildren().addAll(label, field, read);
+    getChildren().addAll(Words.row("line", label, field), read);
     field.textProperty().addListener((_, _, _) -> typed());
     field.setOnAction(_ -> go());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

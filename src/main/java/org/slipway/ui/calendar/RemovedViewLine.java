@@ -5,17 +5,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import org.slipway.text.Texts;
-import org.slipway.ui.control.Words;
 
 /**
  * Says which of the reader's own views was deleted, and brings it back where that was a mistake.
  */
-final class RemovedViewLine extends HBox {
+final class RemovedViewLine extends CalendarLine {
 
   private final CalendarViewModel model;
-  private final Label says = Words.whole("", "small");
+  private final Label says = broken(this, "", "small");
   private final Button back = new Button();
 
   /**
@@ -24,9 +22,6 @@ final class RemovedViewLine extends HBox {
   RemovedViewLine(CalendarViewModel model, Runnable leave) {
     this.model = model;
     Texts texts = model.texts();
-    getStyleClass().add("calendar-line");
-    managedProperty().bind(visibleProperty());
-    setVisible(false);
     dress(back, "calendar.view-back", texts.get("calendar.views.bring-back"));
     back.setOnAction(
         _ -> {

@@ -7,19 +7,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Words;
 
 /** Asks under which name the present view is to be kept, and for whom. */
-final class SavedViewLine extends HBox {
+final class SavedViewLine extends CalendarLine {
 
   private final CalendarViewModel model;
   private final Texts texts;
   private final Runnable leave;
   private final TextField name = new TextField();
   private final CheckBox shared = new CheckBox();
-  private final Label problem = Words.whole("", "problem", "small");
+  private final Label problem = broken(this, "", "problem", "small");
   private final Button save = new Button();
   private boolean renaming;
 
@@ -30,9 +29,6 @@ final class SavedViewLine extends HBox {
     this.model = model;
     this.texts = model.texts();
     this.leave = leave;
-    getStyleClass().add("calendar-line");
-    managedProperty().bind(visibleProperty());
-    setVisible(false);
     name.setId("calendar.view-name");
     name.getStyleClass().add("exact");
     Label label = Words.whole(texts.get("calendar.views.name"), "muted");
@@ -48,7 +44,7 @@ final class SavedViewLine extends HBox {
     name.setOnAction(_ -> save());
     name.textProperty().addListener((_, _, _) -> named());
     shared.selectedProperty().addListener((_, _, _) -> named());
-    getChildren().addAll(label, name, shared, save, problem);
+    getChildren().addAll(Words.row("line", label, name), shared, save, problem);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

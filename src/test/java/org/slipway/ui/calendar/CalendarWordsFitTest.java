@@ -36,6 +36,9 @@ class CalendarWordsFitTest {
       List.of(
           "day", "work-week", "week", "month", "month-lanes", "quarter", "year", "agenda", "table");
 
+  private static final List<String> LINES =
+      List.of("filter", "go-to", "save-view", "compare", "hours", "exact");
+
   /**
    * Those that show 3 October, where a day has room for its holiday in any theme but the largest.
    */
@@ -85,9 +88,30 @@ class CalendarWordsFitTest {
             }
             wrong.forEach(one -> all.add(form + ": " + one));
           }
+          all.addAll(lines(sample, width));
           assertEquals("", String.join("\n", all));
           return true;
         });
+  }
+
+  /** What the calendar asks below its tools, one after the other; nothing is wider than it. */
+  private static List<String> lines(SampleView sample, int width) {
+    var all = new ArrayList<String>();
+    sample.actions.run(CalendarActions.id("week"));
+    for (String line : LINES) {
+      sample.actions.run(CalendarActions.id(line));
+      for (int i = 0; i < 4; i++) {
+        sample.view.applyCss();
+        sample.view.layout();
+      }
+      var wrong = new ArrayList<String>();
+      words(sample.view, wrong);
+      wrong.forEach(one -> all.add(line + ": " + one));
+      if (sample.view.minWidth(-1) > width) {
+        all.add(line + " needs " + sample.view.minWidth(-1));
+      }
+    }
+    return all;
   }
 
   private static Optional<Picture> picture(CalendarView view, String form) {
