@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +61,14 @@ class ViewLooksTest {
           List.of("view.waves"),
           List.of("view.checklist"),
           List.of("view.catalogue"),
+          List.of("view.catalogue", "#kind-reservation"),
+          List.of("view.catalogue", "#kind-roster-rotation"),
+          List.of("view.catalogue", "#kind-roster-entry", "view.inspector"),
           List.of("view.exposure"),
+          List.of("view.exposure", "#exposure-table"),
           List.of("view.utilisation"),
+          List.of("view.calendar", "record.new-roster-entry"),
+          List.of("view.calendar", "record.new-roster-rotation"),
           List.of("view.calendar", "slots.find"),
           List.of("view.calendar", "slots.many"),
           List.of("view.calendar", "go.findings"),
@@ -108,7 +115,7 @@ class ViewLooksTest {
     for (List<String> steps : VIEWS) {
       session.selection().set(selected(session.plan(), steps.getLast()));
       for (String step : steps) {
-        assertTrue(views.actions().run(step), step);
+        run(views, step);
       }
       String name = steps.getLast() + "-" + size;
       keep(name, Snapshot.of(scene, look));
@@ -117,6 +124,20 @@ class ViewLooksTest {
       views.shell().layers().close();
     }
     return wrong;
+  }
+
+  /** An action by its id, or a button of the view that is shown, after a {@code #}. */
+  private static void run(Views views, String step) {
+    if (!step.startsWith("#")) {
+      assertTrue(views.actions().run(step), step);
+      return;
+    }
+    views.shell().lookupAll(".toggle-button").stream()
+        .filter(node -> step.substring(1).equals(node.getId()))
+        .map(ToggleButton.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + step))
+        .fire();
   }
 
   /** What must be chosen for it. */

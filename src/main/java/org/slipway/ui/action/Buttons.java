@@ -53,7 +53,8 @@ public final class Buttons {
     Action action = actions.get(id);
     var item = new MenuItem();
     item.setId("menu-" + id);
-    item.textProperty().bind(action.label());
+    item.textProperty()
+        .bind(Bindings.createStringBinding(() -> said(action), action.label(), action.enabled()));
     item.setGraphic(Icons.of(action.icon()));
     item.disableProperty().bind(Bindings.not(action.enabled()));
     action.shortcuts().stream()
@@ -62,6 +63,12 @@ public final class Buttons {
         .ifPresent(s -> item.setAccelerator(KeyCombination.valueOf(s)));
     item.setOnAction(_ -> actions.run(action));
     return item;
+  }
+
+  /** What it is called; where it cannot be done now, with the reason in a line of its own. */
+  private static String said(Action action) {
+    String why = action.can().otherwise();
+    return action.enabled().get() || why.isEmpty() ? action.text() : action.text() + "\n" + why;
   }
 
   /**

@@ -54,7 +54,9 @@ final class Overflow {
 
   private static MenuItem entry(MenuItem item, ButtonBase button) {
     String words = button.getText();
-    item.setText(words.isEmpty() ? button.getAccessibleText() : words);
+    String name = words.isEmpty() ? button.getAccessibleText() : words;
+    String why = button.isDisabled() ? button.getAccessibleHelp() : null;
+    item.setText(why == null || why.isEmpty() ? name : name + "\n" + why);
     item.setId("more-" + button.getId());
     item.setDisable(button.isDisabled());
     item.setOnAction(_ -> button.fire());

@@ -26,6 +26,7 @@ import org.slipway.scene.Picture;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.calendar.PictureView;
 import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.Icons;
@@ -37,6 +38,8 @@ import org.slipway.ui.exposure.ExposureWords.Line;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
+import org.slipway.ui.table.Sharing;
+import org.slipway.ui.table.WrappingCell;
 import org.slipway.ui.theme.Themes;
 
 /**
@@ -98,6 +101,7 @@ public final class ExposureView extends BorderPane {
     production.setOnAction(_ -> model.production(production.isSelected()));
     Button next = button("next-over", "mdi2a-alert-octagon-outline", model::nextOver);
     model.changes().subscribe(_ -> next.setDisable(model.over() == 0));
+    Refused.because(next, texts.get("exposure.none-over"));
     Segments<ExposureSpan> spans =
         new Segments<>("exposure-", List.of(ExposureSpan.values()), texts::term, model::span);
     model.changes().subscribe(_ -> spans.show(model.frame().span()));
@@ -220,14 +224,18 @@ public final class ExposureView extends BorderPane {
 
   private void table() {
     table.setId("exposure-lines");
-    table.setPlaceholder(Words.of(texts.get("exposure.nothing"), "muted"));
-    column("unit", Line::unit, 14);
-    column("when", Line::when, 26);
+    table.setPlaceholder(Words.wrapped(texts.get("exposure.nothing"), "muted"));
+    table.setAccessibleText(texts.get("exposure.table"));
+    Sharing.in(table);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
+    column("unit", Line::unit, 14).setCellFactory(_ -> new WrappingCell<>());
+    column("when", Line::when, 20).setCellFactory(_ -> new WrappingCell<>());
     column("combined", Line::combined, 7);
     column("sum", Line::sum, 7);
     column("in-flight", Line::inFlight, 7);
     column("unknown-levels", Line::unknown, 8);
-    column("limit", Line::over, 8);
+    column("limit", Line::over, 8).setCellFactory(_ -> new WrappingCell<>());
+    em.follow(table);
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -239,12 +247,34 @@ public final class ExposureView extends BorderPane {
             });
   }
 
-  private <T> void column(String name, Function<Line, T> value, double wide) {
+  /** The same keys as in the picture, except those by which rows are walked. */
+  private void tableKey(KeyEvent press) {
+    switch (press.getCode()) {
+      case ENTER, ESCAPE, N, PAGE_UP, PAGE_DOWN -> key(press);
+      default -> {}
+    }
+  }
+
+  /** Marks the line of the cell in hand. */
+  private void mark() {
+    Optional<Line> line =
+        model
+            .cursor()
+            .flatMap(
+                at -> table.getItems().stream().filter(other -> other.at().equals(at)).findFirst());
+    if (line.isPresent() && !line.get().equals(table.getSelectionModel().getSelectedItem())) {
+      table.getSelectionModel().select(line.get());
+      table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 3));
+    }
+  }
+
+  private <T> TableColumn<Line, T> column(String name, Function<Line, T> value, double wide) {
     var column = new TableColumn<Line, T>(texts.get("exposure.column." + name));
     column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(value.apply(line.getValue())));
-    em.measure(column, wide * 0.8, wide);
+    em.measure(column, Math.min(wide, 7) * 0.8, wide);
     column.setId(name);
     table.getColumns().add(column);
+    return column;
   }
 
   private void show() {
@@ -257,6 +287,7 @@ public final class ExposureView extends BorderPane {
     if (!lines.equals(table.getItems())) {
       table.getItems().setAll(lines);
     }
+    mark();
     details.show();
   }
 

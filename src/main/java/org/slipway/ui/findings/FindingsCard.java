@@ -22,7 +22,9 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Ref;
 import org.slipway.text.Texts;
+import org.slipway.ui.action.Refused;
 import org.slipway.ui.control.Mark;
+import org.slipway.ui.control.Sign;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.findings.FindingsViewModel.Group;
 import org.slipway.ui.findings.FindingsViewModel.Line;
@@ -128,6 +130,7 @@ final class FindingsCard extends VBox {
                     find.accept(deployments);
                   });
           all.getStyleClass().add("accent");
+          Refused.because(all, texts.get("findings.no-deployment"));
           all.setDisable(model.deployments().isEmpty());
           model.chosen().addListener((_, _, _) -> all.setDisable(model.deployments().isEmpty()));
           row.getChildren().add(all);
@@ -168,9 +171,11 @@ final class FindingsCard extends VBox {
     private final Label cause = Words.wrapped("", "muted", "small");
     private final Label count = Words.whole("", "muted", "small");
     private final StackPane mark = new StackPane();
+    private Optional<Sign> sign = Optional.empty();
     private final HBox row;
 
     GroupCell() {
+      mark.getStyleClass().add("finding-mark");
       cause.managedProperty().bind(cause.textProperty().isNotEmpty());
       var words = new VBox(title, cause);
       HBox.setHgrow(words, Priority.ALWAYS);
@@ -179,7 +184,10 @@ final class FindingsCard extends VBox {
 
     @Override
     protected Region row(Group group) {
-      mark.getChildren().setAll(new Mark(group.sign(), texts).styled("mark-small"));
+      if (!Optional.of(group.sign()).equals(sign)) { // a new one would be without its size at first
+        sign = Optional.of(group.sign());
+        mark.getChildren().setAll(new Mark(group.sign(), texts).styled("mark-small"));
+      }
       title.setText(group.title());
       cause.setText(group.cause());
       count.setText(group.count());

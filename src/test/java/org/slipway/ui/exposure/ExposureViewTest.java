@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.RiskModel;
 import org.slipway.core.plan.Shape;
 import org.slipway.scene.ExposureScene.At;
 import org.slipway.screen.Hand;
@@ -131,6 +133,51 @@ class ExposureViewTest {
                     .count());
     assertTrue(busy > 20);
     assertEquals(busy, table.getItems().size());
+  }
+
+  @Test
+  void theTableIsWalkedByTheSameKeysAndMarksWhatIsInHand() {
+    hand.click("#exposure-table").push(KeyCode.TAB);
+    TableView<?> table = (TableView<?>) hand.get("#exposure-lines");
+    Screen.on(
+        () -> {
+          table.requestFocus();
+          return true;
+        });
+    hand.push(KeyCode.N);
+    assertTrue(says().contains("24 Oct"), says());
+    assertEquals(Screen.on(() -> model.cursor()), Screen.on(() -> Optional.of(marked(table))));
+    hand.push(KeyCode.ENTER);
+    assertEquals(ExposureSpan.DAY, span());
+    assertEquals(Screen.on(() -> model.cursor()), Screen.on(() -> Optional.of(marked(table))));
+    hand.push(KeyCode.ESCAPE);
+    assertEquals(ExposureSpan.MONTH, span());
+  }
+
+  private static At marked(TableView<?> table) {
+    return ((ExposureWords.Line) table.getSelectionModel().getSelectedItem()).at();
+  }
+
+  @Test
+  void theReasonIsSaidWhereNothingIsOverTheLimit() {
+    Node next = hand.get("#exposure-next-over");
+    assertFalse(Screen.on(next::isDisabled));
+    Policy policy = session.plan().policy().orElseThrow();
+    RiskModel old = policy.risk().orElseThrow();
+    var bold =
+        new RiskModel(
+            old.version(),
+            old.questions(),
+            old.thresholds(),
+            old.conditions(),
+            old.history(),
+            old.failureProbability(),
+            Optional.of(BigDecimal.ONE));
+    Policy changed = Shape.with(policy, "risk", Optional.of(bold));
+    Screen.on(() -> session.apply(Edit.put(Phrase.of("edit.unnamed"), changed)));
+    hand.settle();
+    assertTrue(Screen.on(next::isDisabled));
+    assertEquals("Nothing in sight is over the limit.", Screen.on(next::getAccessibleHelp));
   }
 
   @Test
