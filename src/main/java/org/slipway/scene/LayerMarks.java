@@ -134,8 +134,8 @@ final class LayerMarks {
   private static void unnamed(Sheet sheet, Layer layer) {
     boolean hard = layer.sort() == Layer.Sort.HARD_FREEZE;
     LegendMarks.Item item = hard ? LegendMarks.Item.HARD : LegendMarks.Item.SOFT;
-    String says = BarWords.says(sheet.content(), layer);
-    sheet.measure().shortened(sheet.texts().get(item.key), says);
+    String when = BarWords.when(sheet.content(), layer);
+    sheet.measure().shortened(sheet.texts().get(item.key), layer.name() + ", " + when);
   }
 
   /** How high paper without lanes is, so that what would bind them is seen. */

@@ -99,23 +99,23 @@ final class FirstPage {
         .flatMap(judged -> judged.verdict().score());
   }
 
-  /** The first blockers that stand against GO, or what makes it conditional. */
+  /** The first blockers that stand against GO, or what makes it conditional; each reason once. */
   private String because() {
-    List<Finding> reasons =
+    List<String> reasons =
         paper.findings().stream()
             .filter(f -> f.blocks() || f.waivedBy().isPresent())
+            .map(this::because)
+            .distinct()
             .limit(2)
             .toList();
-    if (reasons.isEmpty()) {
-      return paper.markup("nothing-against");
-    }
-    var out = new StringBuilder();
-    for (Finding finding : reasons) {
-      out.append(Html.element("b", Html.escape(finding.rule())));
-      out.append("<br/>").append(Html.escape(paper.texts().say(finding.reason(), paper.zone())));
-      out.append("<br/>");
-    }
-    return out.toString();
+    return reasons.isEmpty() ? paper.markup("nothing-against") : String.join("", reasons);
+  }
+
+  private String because(Finding finding) {
+    return Html.element("b", Html.escape(finding.rule()))
+        + "<br/>"
+        + Html.escape(paper.texts().say(finding.reason(), paper.zone()))
+        + "<br/>";
   }
 
   private String window() {

@@ -1,6 +1,7 @@
 package org.slipway.ui.print;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -80,6 +81,11 @@ final class PagesPane extends HBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(list, right);
+  }
+
+  /** Whether a page is shown to be read. */
+  ReadOnlyBooleanProperty large() {
+    return large.selectedProperty();
   }
 
   private void follow(PrintState state) {

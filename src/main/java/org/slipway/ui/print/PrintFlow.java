@@ -69,9 +69,12 @@ public final class PrintFlow {
     note.setId("print-note");
     card.getStyleClass().add("print-card");
     card.getStylesheets().add(Themes.sheetOf(PrintFlow.class));
-    var body = new HBox(form.node(), new PagesPane(model));
+    var pages = new PagesPane(model);
+    var body = new HBox(form.node(), pages);
+    form.node().visibleProperty().bind(pages.large().not()); // a large page has its room
+    form.node().managedProperty().bind(form.node().visibleProperty());
     body.getStyleClass().add("print-body");
-    HBox.setHgrow(body.getChildren().getLast(), Priority.ALWAYS);
+    HBox.setHgrow(pages, Priority.ALWAYS);
     VBox.setVgrow(body, Priority.ALWAYS);
     save.setDefaultButton(true);
     save.getStyleClass().add("accent");

@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import org.slipway.core.Analysis;
 import org.slipway.core.calendar.Audience;
 import org.slipway.core.plan.Organisation;
+import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.time.Interval;
 import org.slipway.exchange.ExportFile;
 import org.slipway.json.Content;
@@ -29,6 +30,7 @@ import org.slipway.pack.print.PageImage;
 import org.slipway.pack.print.PdfPages;
 import org.slipway.scene.LanesBy;
 import org.slipway.settings.SettingsFile;
+import org.slipway.store.Branch;
 import org.slipway.text.CalendarWords;
 import org.slipway.text.Texts;
 import org.slipway.ui.control.Form;
@@ -165,13 +167,18 @@ final class PrintViewModel {
 
   private CalendarPaper paper() {
     return new CalendarPaper(
-        Analysis.of(session.plan(), session.now(), Content.FINGERPRINT),
+        Analysis.of(WhatIfMark.on(session.plan(), branch()), session.now(), Content.FINGERPRINT),
         choice.audience(),
         choice.from(),
         choice.until(),
         new CalendarPaper.Look(
             choice.format(), choice.lanes(), choice.parts(), session.zone().get()),
         texts());
+  }
+
+  /** What is only tried says so on each page, and in the name of its file. */
+  private Optional<String> branch() {
+    return session.workspace().branch().map(Branch::name);
   }
 
   private static PrintState.Ready made(CalendarPaper paper, Progress progress) throws IOException {
@@ -265,7 +272,7 @@ final class PrintViewModel {
     return Optional.ofNullable(settings().read().settings().places().get(PLACE))
         .filter(Files::isDirectory)
         .orElse(beside)
-        .resolve(session.workspace().file().name() + "-calendar.pdf");
+        .resolve(WhatIfMark.file(session.workspace().file().name() + "-calendar.pdf", branch()));
   }
 
   private SettingsFile settings() {
@@ -280,9 +287,12 @@ final class PrintViewModel {
    */
   void save(Path file, Consumer<ExportFile.Outcome.Written> written, Consumer<String> refused) {
     byte[] pdf = shown.orElseThrow().pdf();
+    Path whole = file.toAbsolutePath();
+    Path named =
+        whole.resolveSibling(WhatIfMark.file(String.valueOf(whole.getFileName()), branch()));
     tasks.start(
-        texts().get("export.writing", String.valueOf(file.getFileName())),
-        _ -> ExportFile.write(file.toAbsolutePath(), out -> out.write(pdf)),
+        texts().get("export.writing", String.valueOf(named.getFileName())),
+        _ -> ExportFile.write(named, out -> out.write(pdf)),
         outcome -> {
           switch (outcome) {
             case ExportFile.Outcome.Failed(var problem) ->

@@ -31,6 +31,7 @@ import org.slipway.core.plan.Stage;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
+import org.slipway.workspace.EditResult;
 
 /** The calendar on its way to paper, by mouse and by keys, with no printer. */
 class PrintFlowTest {
@@ -99,6 +100,29 @@ class PrintFlowTest {
     try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
       assertEquals(pages, document.getNumberOfPages());
       assertTrue(new PDFTextStripper().getText(document).contains("October 2026"));
+    }
+  }
+
+  @Test
+  void whatIsOnlyTriedSaysSoOnEachPageAndInTheNameOfItsFile() throws Exception {
+    untilMade();
+    Screen.on(
+        () -> {
+          assertTrue(
+              bench.session.workspace().branching().begin("Vendor late")
+                  instanceof EditResult.Saved);
+          ((CheckBox) bench.hand.get("#print-part-agenda")).fire();
+          return true;
+        });
+    untilMade();
+    bench.answers.add(folder.resolve("tried.pdf"));
+    bench.hand.click("#print-save");
+    bench.hand.untilShown("#print-done");
+    Path file = folder.resolve("tried-what-if-vendor-late.pdf");
+    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
+      String text = new PDFTextStripper().getText(document);
+      int heads = text.split("what-if: Vendor late", -1).length - 1;
+      assertTrue(heads >= document.getNumberOfPages(), heads + " heads in " + text);
     }
   }
 
