@@ -14,10 +14,11 @@ public final class EntryWords {
 
   private EntryWords() {}
 
-  /** {@code Production EU, Payments and ledger}. */
+  /** {@code Production EU, Payments and ledger}; once where both are called the same. */
   public static String place(Content content, Bar bar) {
     return Stream.of(environment(content.index().plan(), bar), system(content.index().plan(), bar))
         .flatMap(Optional::stream)
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 

@@ -83,6 +83,7 @@ final class CalendarBar extends FlowPane {
     time = time();
     getChildren().addAll(time, zoom, segments, scaleMenu);
     getChildren().addAll(menus);
+    doing.getStyleClass().add("doing");
     if (actions.has(SLOTS)) {
       doing.getChildren().add(main(SLOTS));
     }

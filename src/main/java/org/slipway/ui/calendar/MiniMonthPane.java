@@ -41,6 +41,7 @@ final class MiniMonthPane extends PicturePane {
               requestLayout();
             });
     setOnMousePressed(this::clicked);
+    setOnMouseMoved(moved -> tell(spot(moved.getX(), moved.getY())));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

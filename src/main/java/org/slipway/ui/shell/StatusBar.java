@@ -32,6 +32,9 @@ final class StatusBar extends Toolbar {
   private final ShellViewModel model;
   private final Texts texts;
   private final HBox counts = Words.row("status-group");
+  private final Counted failed;
+  private final Counted unknown;
+  private final Counted advisories;
   private final Button work = new Button();
   private final Button cancel = new Button();
   private final ProgressBar bar = new ProgressBar();
@@ -41,6 +44,9 @@ final class StatusBar extends Toolbar {
     super("status-bar-line");
     this.model = model;
     texts = model.session().texts();
+    failed = new Counted(texts, Sign.FAIL, "status.failed");
+    unknown = new Counted(texts, Sign.UNKNOWN, "status.unknown");
+    advisories = new Counted(texts, Sign.ADVISORY, "status.advisories");
     var next = new Button(texts.get("status.next-problem"));
     next.setId("next-problem");
     next.getStyleClass().setAll("link", "small");
@@ -55,7 +61,8 @@ final class StatusBar extends Toolbar {
     HBox words = Words.row("status-part", next, rule());
     counts.setOnMouseClicked(_ -> actions.run("go.findings"));
     getChildren().addAll(counts, words, work, cancel, Words.spring(), head, clock, saved());
-    mayGo(head, clock, words);
+    counts.getChildren().addAll(failed.row, unknown.row, advisories.row);
+    mayGo(head, clock, words, advisories.says, unknown.says, failed.says);
     model.tally().addListener((_, _, now) -> count(now));
     work.setId("work");
     work.setGraphic(bar);
@@ -77,20 +84,30 @@ final class StatusBar extends Toolbar {
   }
 
   private void count(Tally tally) {
-    counts
-        .getChildren()
-        .setAll(
-            counted(Sign.FAIL, tally.failed(), "status.failed"),
-            counted(Sign.UNKNOWN, tally.unknown(), "status.unknown"),
-            counted(Sign.ADVISORY, tally.advisories(), "status.advisories"));
+    failed.show(tally.failed());
+    unknown.show(tally.unknown());
+    advisories.show(tally.advisories());
   }
 
-  private HBox counted(Sign sign, int number, String key) {
-    return Words.row(
-        "status-count",
-        new Mark(sign, texts).styled("mark-small"),
-        Words.whole(Integer.toString(number), "strong", "small"),
-        Words.whole(texts.get(key, number), "muted", "small"));
+  /** A number with its sign, and in words what it counts, where there is room for these. */
+  private static final class Counted {
+    final Texts texts;
+    final String key;
+    final Label number = Words.whole("", "strong", "small");
+    final Label says = Words.whole("", "muted", "small");
+    final HBox row;
+
+    Counted(Texts texts, Sign sign, String key) {
+      this.texts = texts;
+      this.key = key;
+      Mark mark = new Mark(sign, texts).styled("mark-small");
+      row = Words.row("status-count", mark, number, says);
+    }
+
+    void show(int now) {
+      number.setText(Integer.toString(now));
+      says.setText(texts.get(key, now));
+    }
   }
 
   /** What the list of work hangs on. */
