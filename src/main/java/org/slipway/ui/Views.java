@@ -92,13 +92,13 @@ final class Views {
             .map(
                 flow ->
                     flow.keeping(doors.choices())
+                        .telling(model.notices()::done)
                         .exporting((what, sheet) -> doors.export(what, Optional.of(sheet)))
                         .register(actions));
     new VendorSlipFlow(
             session,
             tasks,
             this::layers,
-            branches.map(flow -> flow::tryOut),
             new VendorSlipFlow.Says(model::say, model.notices()::done, model.notices()::problem))
         .register(actions);
     new ForcedFlow(

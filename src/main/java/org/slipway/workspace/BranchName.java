@@ -10,7 +10,8 @@ import org.slipway.store.JournalEntry;
 /** What a what-if branch may be called: the journal tells branches apart by their names alone. */
 public final class BranchName {
 
-  private static final int LONGEST = 60;
+  /** So many characters at most. */
+  public static final int LONGEST = 60;
 
   private BranchName() {}
 

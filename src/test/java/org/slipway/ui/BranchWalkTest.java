@@ -122,6 +122,12 @@ class BranchWalkTest {
                 && !table("#compare-differences").getItems().isEmpty());
   }
 
+  /** As soon as what it would do is shown. */
+  private void merge() {
+    bench.hand.until(() -> !bench.hand.get("#compare-merge").isDisabled());
+    bench.hand.click("#compare-merge");
+  }
+
   /** An entry of the menu, which lies in a window of its own. */
   private Hand choose(String id) {
     bench.hand.click("#menu-branch");
@@ -155,7 +161,7 @@ class BranchWalkTest {
     assertEquals(Outgoing.COMPARISON_TABLE, exported.getFirst());
     bench.hand.click("#compare-dates");
     assertEquals(1, Screen.on(() -> table("#compare-differences").getItems().size()));
-    bench.hand.click("#compare-merge");
+    merge();
     gone(Optional::isEmpty);
     assertTrue(Screen.on(() -> bench.hand.find("#branch-banner").isEmpty()));
     assertFalse(before.equals(plan()));
@@ -197,7 +203,8 @@ class BranchWalkTest {
     assertEquals(tried, payments().timing().start());
     bench.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
     bench.hand.until(() -> bench.hand.find("#compare-conflicts").isPresent());
-    bench.hand.click("#compare-merge").untilShown("#compare-problem");
+    merge();
+    bench.hand.untilShown("#compare-problem");
     assertTrue(bench.hand.text("#compare-problem").contains("not decided yet"));
     bench.hand.click("#branch-all-ours");
     bench.hand.until(() -> bench.hand.text("#compare-summary").contains("Nothing is left"));
@@ -209,7 +216,7 @@ class BranchWalkTest {
         });
     bench.hand.write("t");
     compared();
-    bench.hand.click("#compare-merge");
+    merge();
     gone(Optional::isEmpty);
     assertEquals(tried, payments().timing().start());
     assertFalse(tried.equals(base));
@@ -242,7 +249,7 @@ class BranchWalkTest {
     bench.hand.until(() -> bench.hand.find("#compare-conflicts").isPresent());
     bench.hand.click("#branch-all-ours"); // the base's
     compared();
-    bench.hand.click("#compare-merge");
+    merge();
     bench.hand.until(() -> bench.hand.find("#branch-compare").isEmpty());
     assertEquals(Optional.of("Late"), Screen.on(() -> desk.shown().get()));
     assertEquals(base, payments().timing().start());

@@ -39,6 +39,7 @@ import org.slipway.ui.theme.Look;
 class TrainWalkTest {
 
   private static final String DEPARTURE = "Train Shop, 24 Oct 2026";
+  private static final String WALLET = "Wallet buttons";
   private static final String SLIPPED = "2026-10-30 18:00 Europe/Berlin";
   private static final Instant SLIPS_TO = Instant.parse("2026-10-30T17:00:00Z");
 
@@ -84,10 +85,6 @@ class TrainWalkTest {
     return plan.byKey(Deployment.class, "DEP-4171").orElseThrow();
   }
 
-  private Optional<String> branch() {
-    return Screen.on(() -> branches().shown().get());
-  }
-
   private BranchDesk branches() {
     return bench.session.branches().orElseThrow();
   }
@@ -119,7 +116,10 @@ class TrainWalkTest {
     until(() -> hand.find("#compare-differences").map(t -> rows(t) > 0).orElse(false));
   }
 
+  /** Waits until the branch is begun and what waits for the vendor has moved on it. */
   private void slipsInTheBranchAlone(Plan base) {
+    until(() -> takesEdits() && branches().shown().get().isPresent());
+    moved(base);
     Plan tried = plan();
     assertEquals(SLIPS_TO, tried.byKey(VendorDelivery.class, "VDEL-1").orElseThrow().due().at());
     assertEquals(base, Screen.on(() -> bench.session.branches().orElseThrow().base()));
@@ -173,7 +173,7 @@ class TrainWalkTest {
 
   /** From the month and the clock beside the field. */
   private void chooseTheDayByMouse() {
-    Node field = hand.get("#record-due");
+    Node field = hand.get("#slip-due");
     hand.click(Screen.on(() -> field.getParent().lookup(".moment-open")));
     until(() -> shown(LocalDate.of(2026, 10, 30)).isPresent());
     hand.click(Screen.on(() -> shown(LocalDate.of(2026, 10, 30)).orElseThrow()));
@@ -200,30 +200,18 @@ class TrainWalkTest {
     moved(sample);
     Plan base = plan();
 
-    hand.click("#menu-branch");
-    until(() -> entry("menu-branch.new").isPresent());
-    hand.click(Screen.on(() -> entry("menu-branch.new").orElseThrow()));
-    hand.untilShown("#branch-name").click("#form-ok"); // the name that is proposed
-    until(() -> takesEdits() && branch().isPresent());
-
     hand.click("#rail-view.catalogue").untilShown("#kind-vendor-delivery");
     hand.click("#kind-vendor-delivery");
-    clickWords("Wallet buttons");
-    hand.click("#record.edit").untilShown("#record-due");
+    clickWords(WALLET);
+    hand.untilShown("#vendor.slip").click("#vendor.slip").untilShown("#slip-due");
     chooseTheDayByMouse();
-    hand.click("#form-ok");
-    until(() -> !views.shell().layers().isOpen());
+    hand.click("#form-ok"); // on a branch with the name that is proposed
     slipsInTheBranchAlone(base);
 
-    hand.click("#rail-view.calendar").untilShown("#slots.find");
-    hand.click("#slots.find").untilShown("#slots-many").click("#slots-many");
-    planned();
-    Plan slipped = plan();
-    hand.click("#slots-apply");
-    moved(slipped);
     hand.click("#branch.compare");
     compared();
     assertTrue(hand.text("#compare-summary").contains("Nothing is left to decide"));
+    until(() -> !hand.get("#compare-merge").isDisabled());
     hand.click("#compare-merge");
     merged(base);
   }
@@ -264,23 +252,13 @@ class TrainWalkTest {
     moved(sample);
     Plan base = plan();
 
-    hand.push(KeyCode.CONTROL, KeyCode.B).write("CardLink late").push(KeyCode.ENTER);
-    until(() -> takesEdits() && branch().isPresent());
-
-    hand.push(KeyCode.CONTROL, KeyCode.K).write("Wallet buttons").push(KeyCode.ENTER);
-    hand.push(KeyCode.CONTROL, KeyCode.E).untilShown("#record-due");
-    tabTo("record-due");
-    hand.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).write(SLIPPED);
-    hand.push(KeyCode.ENTER);
-    until(() -> !views.shell().layers().isOpen());
+    hand.push(KeyCode.CONTROL, KeyCode.K).write("slip vendor").push(KeyCode.ENTER);
+    hand.untilShown("#slip-which");
+    until(() -> hand.get("#slip-which").equals(hand.scene().getFocusOwner()));
+    assertTrue(String.valueOf(((ComboBox<?>) hand.get("#slip-which")).getValue()).contains(WALLET));
+    hand.push(KeyCode.TAB).write(SLIPPED).push(KeyCode.ENTER);
     slipsInTheBranchAlone(base);
 
-    hand.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.F);
-    chooseDepartureByKeys();
-    Plan slipped = plan();
-    tabTo("slots-apply");
-    hand.push(KeyCode.SPACE);
-    moved(slipped);
     hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
     compared();
     assertTrue(hand.text("#compare-summary").contains("Nothing is left to decide"));

@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.TextField;
@@ -29,6 +28,7 @@ import org.slipway.ui.session.BranchDesk;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.Reply;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.session.Trial;
 import org.slipway.ui.task.Tasks;
 import org.slipway.workspace.BranchMerge;
 
@@ -42,9 +42,11 @@ public final class BranchFlow {
   private final Consumer<Reply> say;
   private final Consumer<Ref> goTo;
   private final Texts texts;
+  private final Trial trial;
   private final Comparisons known = new Comparisons();
   private Choices kept = Choices.passing();
   private BiConsumer<Outgoing, Sheet> export = (_, _) -> {};
+  private Consumer<String> done = _ -> {};
 
   private BranchFlow(
       Session session,
@@ -60,6 +62,7 @@ public final class BranchFlow {
     this.say = say;
     this.goTo = goTo;
     texts = session.texts();
+    trial = new Trial(session, desk);
   }
 
   /**
@@ -86,6 +89,12 @@ public final class BranchFlow {
   /** Asks where what is compared goes to, and writes it. */
   public BranchFlow exporting(BiConsumer<Outgoing, Sheet> way) {
     export = way;
+    return this;
+  }
+
+  /** Says what came about, in a sentence. */
+  public BranchFlow telling(Consumer<String> way) {
+    done = way;
     return this;
   }
 
@@ -127,23 +136,20 @@ public final class BranchFlow {
 
   /** Asks for a name and begins a branch. */
   public void begin() {
-    ask(() -> new Reply.Saved());
+    ask(texts.get("branch.name-proposed"), name -> desk.begin(name, say));
   }
 
-  /**
-   * Tries an edit: on the branch that is shown, or on a new one whose name is asked for first. For
-   * other views.
-   */
-  public void tryOut(Edit edit) {
+  /** Tries an edit out, for other views; see {@link Trial.Asking}. */
+  public void tryOut(Edit edit, String wish, Runnable done) {
     if (isOnBranch()) {
-      say.accept(session.apply(edit));
+      trial.make(wish, edit, say, done);
     } else {
-      ask(() -> session.apply(edit));
+      ask(wish, name -> trial.make(name, edit, say, done));
     }
   }
 
-  private void ask(Supplier<Reply> then) {
-    var name = new TextField(unused());
+  private void ask(String wish, Consumer<String> then) {
+    var name = new TextField(trial.unused(wish));
     name.setId("branch-name");
     name.setPromptText(texts.get("branch.name-prompt"));
     Layers over = layers.get();
@@ -158,33 +164,19 @@ public final class BranchFlow {
             .ending(
                 texts.get("branch.new-ok"),
                 texts.get("form.cancel"),
-                () -> begin(name.getText().strip(), then),
+                () -> named(name.getText().strip(), then),
                 over::close);
     form.setId("branch-form");
     over.show(form, name);
     name.selectAll();
   }
 
-  /** A name that no branch has. */
-  private String unused() {
-    return IntStream.iterate(1, n -> n + 1)
-        .mapToObj(n -> texts.get("branch.name-proposed", Integer.toString(n)))
-        .filter(name -> desk.wrongName(name).isEmpty())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private List<Form.Problem> begin(String name, Supplier<Reply> then) {
+  private List<Form.Problem> named(String name, Consumer<String> then) {
     Optional<String> wrong = desk.wrongName(name);
     if (wrong.isEmpty()) {
-      desk.begin(name, begun -> say.accept(isDone(begun, name) ? then.get() : begun));
+      then.accept(name);
     }
     return wrong.map(says -> new Form.Problem("name", says)).stream().toList();
-  }
-
-  /** Not where the user stopped it. */
-  private boolean isDone(Reply begun, String name) {
-    return begun.problems().isEmpty() && desk.shown().get().equals(Optional.of(name));
   }
 
   private void choose() {
@@ -253,7 +245,19 @@ public final class BranchFlow {
       say.accept(new Reply.Refused(List.of(texts.get("branch.up-to-date", name))));
     } else {
       var model = new CompareViewModel(session, desk, tasks, found.get(), known, kept);
-      new CompareView(model, goTo, export).open(layers.get());
+      new CompareView(model, goTo, export).open(layers.get(), () -> told(model));
+    }
+  }
+
+  private void told(CompareViewModel model) {
+    String key = model.isUpdate() ? "branch.updated-said" : "branch.merged-said";
+    done.accept(texts.get(key, model.branch()));
+  }
+
+  private void discarded(String name, Reply reply) {
+    say.accept(reply);
+    if (reply.problems().isEmpty() && desk.open().stream().noneMatch(b -> b.name().equals(name))) {
+      done.accept(texts.get("branch.discarded-said", name));
     }
   }
 
@@ -267,7 +271,7 @@ public final class BranchFlow {
                 texts.get("branch.discard-ok"),
                 texts.get("form.cancel"),
                 () -> {
-                  desk.discard(name, say);
+                  desk.discard(name, reply -> discarded(name, reply));
                   return List.of();
                 },
                 over::close);

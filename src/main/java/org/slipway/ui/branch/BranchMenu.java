@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -24,6 +25,9 @@ public final class BranchMenu {
   private static final List<String> ACTIONS =
       List.of("branch.new", "branch.compare", "branch.update", "branch.merge", "branch.discard");
 
+  /** So many letters of a name leave room for the rest of the bar. */
+  private static final int LONGEST = 28;
+
   private BranchMenu() {}
 
   /** The menu. */
@@ -34,17 +38,24 @@ public final class BranchMenu {
     menu.setId("menu-branch");
     menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.setGraphic(Icons.of("mdi2s-source-branch"));
-    menu.setAccessibleText(texts.get("shell.menu.branch"));
-    menu.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> desk.shown().get().orElseGet(() -> texts.get("branch.base")), desk.shown()));
+    StringBinding shown =
+        Bindings.createStringBinding(
+            () -> desk.shown().get().orElseGet(() -> texts.get("branch.base")), desk.shown());
     var says = new Tooltip();
-    says.textProperty().bind(menu.textProperty().map(name -> texts.get("branch.says", name)));
+    says.textProperty().bind(shown.map(name -> texts.get("branch.says", name)));
     menu.setTooltip(says);
+    menu.textProperty().bind(shown.map(BranchMenu::brief));
+    menu.accessibleTextProperty().bind(says.textProperty());
     menu.setOnShowing(_ -> fill(menu, desk, actions, texts, name -> desk.show(name, say)));
     fill(menu, desk, actions, texts, name -> desk.show(name, say));
     return menu;
+  }
+
+  /** The beginning of a long name: the banner and what points at the menu say all of it. */
+  private static String brief(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
   }
 
   private static void fill(

@@ -134,28 +134,13 @@ final class CompareView extends VBox implements Layers.Firm {
     return tag;
   }
 
-  /** Shows the card and begins to compare. */
-  void open(Layers layers) {
-    Button merge =
-        button("compare-merge", model.isUpdate() ? "branch.update-ok" : "branch.merge-ok");
-    merge
-        .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> model.isEmpty() || model.merging().get(), model.merging()));
-    if (model.isEmpty()) {
-      Refused.because(merge, texts.get("branch.nothing-to-merge"));
-    }
-    merge.getStyleClass().add("accent");
-    merge.setDefaultButton(true);
-    merge.setOnAction(
-        _ ->
-            model.merge(
-                () -> {
-                  if (getScene() != null) {
-                    layers.close();
-                  }
-                }));
+  /**
+   * Shows the card and begins to compare.
+   *
+   * @param merged called when it is merged
+   */
+  void open(Layers layers, Runnable merged) {
+    Button merge = merge(layers, merged);
     Button leave = button("form-cancel", "branch.leave");
     leave.setOnAction(_ -> layers.close());
     Button go = button("compare-go", "branch.go-to");
@@ -182,6 +167,33 @@ final class CompareView extends VBox implements Layers.Firm {
               }
             });
     model.begin();
+  }
+
+  /** Rests until what it would do is shown, and once it is pressed. */
+  private Button merge(Layers layers, Runnable merged) {
+    Button merge =
+        button("compare-merge", model.isUpdate() ? "branch.update-ok" : "branch.merge-ok");
+    merge
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.isEmpty() || model.merging().get() || model.underWay().get(),
+                model.merging(),
+                model.underWay()));
+    Refused.because(
+        merge, texts.get(model.isEmpty() ? "branch.nothing-to-merge" : "branch.merge-wait"));
+    merge.getStyleClass().add("accent");
+    merge.setDefaultButton(true);
+    merge.setOnAction(
+        _ ->
+            model.merge(
+                () -> {
+                  if (getScene() != null) {
+                    layers.close();
+                  }
+                  merged.run();
+                }));
+    return merge;
   }
 
   /** Writes what is shown; rests while that is not known. */

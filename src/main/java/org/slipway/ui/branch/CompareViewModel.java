@@ -48,6 +48,7 @@ final class CompareViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
   private final ReadOnlyBooleanWrapper merging = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
   private final Comparisons known;
   private final CompareLines lines;
   private final Judgement shown;
@@ -109,6 +110,7 @@ final class CompareViewModel {
   /** Works the differences out beside the window; what was begun before is stopped. */
   void begin() {
     stop();
+    comparing.set(true);
     diff.set(Optional.empty());
     Instant now = session.now();
     Choices chosen = choices.get();
@@ -120,6 +122,7 @@ final class CompareViewModel {
             found -> {
               if (choices.get().equals(chosen)) {
                 compared = Optional.of(found);
+                comparing.set(false);
                 diff.set(Optional.of(found.diff()));
               }
             },
@@ -131,10 +134,12 @@ final class CompareViewModel {
   void stop() {
     running.ifPresent(Running::cancel);
     running = Optional.empty();
+    comparing.set(false);
   }
 
   private void failed(Throwable thrown, boolean wanted) {
     if (wanted) {
+      comparing.set(false);
       problem.set(
           thrown instanceof CancellationException
               ? texts.get("branch.compare-stopped")
@@ -275,6 +280,11 @@ final class CompareViewModel {
   /** Whether it is being merged right now. */
   ReadOnlyBooleanProperty merging() {
     return merging.getReadOnlyProperty();
+  }
+
+  /** Whether the differences are being worked out. */
+  ReadOnlyBooleanProperty underWay() {
+    return comparing.getReadOnlyProperty();
   }
 
   /**

@@ -33,6 +33,9 @@ import org.slipway.ui.theme.Themes;
 /** Tables of components, environments, people and what belongs to them. */
 public final class CatalogueView extends VBox implements Home {
 
+  /** What one does with a vendor delivery, where the window has such a thing. */
+  private static final String SLIP = "vendor.slip";
+
   private final CatalogueViewModel model;
   private final Actions actions;
   private final Texts texts;
@@ -78,13 +81,20 @@ public final class CatalogueView extends VBox implements Home {
   private HBox bar(Actions actions) {
     Button add = Buttons.full(actions, "catalogue.add");
     add.getStyleClass().add("accent");
-    return new Toolbar(
-        "view-bar",
-        Words.whole(texts.get("action.view.catalogue"), "title"),
-        Words.spring(),
-        Buttons.full(actions, "record.edit"),
-        Buttons.full(actions, "catalogue.remove"),
-        add);
+    var bar =
+        new Toolbar(
+            "view-bar",
+            Words.whole(texts.get("action.view.catalogue"), "title"),
+            Words.spring(),
+            Buttons.full(actions, "record.edit"),
+            Buttons.full(actions, "catalogue.remove"),
+            add);
+    if (actions.has(SLIP)) {
+      Button slip = Buttons.full(actions, SLIP);
+      bar.getChildren().add(2, slip);
+      model.kind().subscribe(kind -> bar.leaveOut(kind != Kind.VENDOR_DELIVERY, List.of(slip)));
+    }
+    return bar;
   }
 
   private static Blank blank(Actions actions) {

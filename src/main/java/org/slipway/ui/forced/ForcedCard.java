@@ -2,7 +2,6 @@ package org.slipway.ui.forced;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -23,16 +22,17 @@ import org.slipway.ui.control.Form;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.session.Trial;
 
 /** What a forced move takes, with the draft of its notice; or why there is none. */
 final class ForcedCard {
 
   private final Session session;
   private final Layers over;
-  private final Optional<Consumer<Edit>> branch;
+  private final Optional<Trial.Asking> branch;
   private final Texts texts;
 
-  ForcedCard(Session session, Layers over, Optional<Consumer<Edit>> branch) {
+  ForcedCard(Session session, Layers over, Optional<Trial.Asking> branch) {
     this.session = session;
     this.over = over;
     this.branch = branch;
@@ -49,7 +49,7 @@ final class ForcedCard {
     Form form = new Form(texts.get("forced.title", name)).broad();
     form.setId("forced-answer");
     switch (answer) {
-      case ForcedMove.Answer.Found found -> found(form, plan, question, found);
+      case ForcedMove.Answer.Found found -> found(form, plan, question, found, name);
       case ForcedMove.Answer.Impossible(GroupAnswer.Impossible none, var _) ->
           impossible(form, plan, none);
       case ForcedMove.Answer.NotComputed(List<Phrase> missing) -> {
@@ -62,7 +62,11 @@ final class ForcedCard {
   }
 
   private void found(
-      Form form, Plan plan, ForcedFlow.Question question, ForcedMove.Answer.Found found) {
+      Form form,
+      Plan plan,
+      ForcedFlow.Question question,
+      ForcedMove.Answer.Found found,
+      String name) {
     form.heading(texts.get("cli.forced.found", found.moves().size()));
     for (Difference one : found.diff().differences()) {
       String turn = texts.term(one.turn());
@@ -85,19 +89,23 @@ final class ForcedCard {
       closing(form);
       return;
     }
-    branch.ifPresent(tries -> beside.getChildren().add(trying(tries, found.edit())));
+    branch.ifPresent(tries -> beside.getChildren().add(trying(tries, found.edit(), form, name)));
     form.ending(
         texts.get("forced.apply"), texts.get("form.cancel"), () -> apply(found), over::close);
   }
 
-  private Button trying(Consumer<Edit> tries, Edit edit) {
+  /** The answer stays until it is tried: who gives up on the branch is back at it. */
+  private Button trying(Trial.Asking tries, Edit edit, Form form, String name) {
     return button(
         "forced-branch",
         texts.get("forced.branch"),
-        () -> {
-          over.close();
-          tries.accept(edit);
-        });
+        () -> tries.tryOut(edit, texts.get("forced.branch-name", name), () -> close(form)));
+  }
+
+  private void close(Form form) {
+    if (form.getScene() != null) {
+      over.close();
+    }
   }
 
   private void closing(Form form) {

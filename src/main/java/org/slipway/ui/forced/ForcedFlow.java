@@ -12,7 +12,6 @@ import org.slipway.core.Analysis;
 import org.slipway.core.ForcedMove;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
-import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Phrase;
@@ -28,6 +27,7 @@ import org.slipway.ui.control.Prose;
 import org.slipway.ui.moment.MomentField;
 import org.slipway.ui.session.Moments;
 import org.slipway.ui.session.Session;
+import org.slipway.ui.session.Trial;
 import org.slipway.ui.task.Tasks;
 
 /** Asks by when the selected deployment must be live, and plans what that takes. */
@@ -37,19 +37,19 @@ public final class ForcedFlow {
   private final Tasks tasks;
   private final Supplier<Layers> layers;
   private final Consumer<String> problem;
-  private final Optional<Consumer<Edit>> branch;
+  private final Optional<Trial.Asking> branch;
   private final Texts texts;
 
   /**
    * @param problem takes the sentence on why nothing can be asked
-   * @param branch tries an edit out in a branch; empty: there are no branches
+   * @param branch tries an edit out; empty: there are no branches
    */
   public ForcedFlow(
       Session session,
       Tasks tasks,
       Supplier<Layers> layers,
       Consumer<String> problem,
-      Optional<Consumer<Edit>> branch) {
+      Optional<Trial.Asking> branch) {
     this.session = session;
     this.tasks = tasks;
     this.layers = layers;

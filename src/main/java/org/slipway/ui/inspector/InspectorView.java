@@ -46,6 +46,7 @@ public final class InspectorView extends VBox implements Home {
   private static final String SLOTS = "slots.find";
 
   private static final String DEPARTURE = "slots.departure";
+  private static final String SLIP = "vendor.slip";
 
   private final Texts texts;
   private final Actions actions;
@@ -173,6 +174,9 @@ public final class InspectorView extends VBox implements Home {
     }
     if (shown.ref().kind() == Kind.RELEASE && actions.has(DEPARTURE)) {
       row.getChildren().add(Buttons.full(actions, DEPARTURE));
+    }
+    if (shown.ref().kind() == Kind.VENDOR_DELIVERY && actions.has(SLIP)) {
+      row.getChildren().add(Buttons.full(actions, SLIP));
     }
     row.getStyleClass().add("inspector-actions");
     shown

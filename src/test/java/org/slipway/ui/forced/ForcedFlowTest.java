@@ -32,6 +32,8 @@ class ForcedFlowTest {
 
   private final List<String> problems = new ArrayList<>();
   private final List<Edit> tried = new ArrayList<>();
+  private final List<String> wishes = new ArrayList<>();
+  private Runnable done = () -> {};
 
   private void begin(FlowBench bench, Optional<Ref> selected) {
     Screen.on(
@@ -42,12 +44,18 @@ class ForcedFlowTest {
                   bench.tasks,
                   () -> bench.layers,
                   problems::add,
-                  Optional.of(tried::add))
+                  Optional.of(this::tryOut))
               .register(actions);
           bench.session.selection().set(selected);
           actions.run("forced.move");
           return true;
         });
+  }
+
+  private void tryOut(Edit edit, String wish, Runnable done) {
+    tried.add(edit);
+    wishes.add(wish);
+    this.done = done;
   }
 
   private static Optional<Ref> deployment(String key) {
@@ -85,6 +93,13 @@ class ForcedFlowTest {
       bench.hand.click("#form-ok").untilShown("#forced-branch").click("#forced-branch");
       assertEquals(1, tried.size());
       assertEquals(Sample.plan(), bench.session.plan());
+      assertTrue(bench.layers.isOpen(), "who gives up on the branch is back at the answer");
+      assertTrue(wishes.getFirst().endsWith(" by a date"), wishes.getFirst());
+      Screen.on(
+          () -> {
+            done.run();
+            return true;
+          });
       assertFalse(bench.layers.isOpen());
     }
   }

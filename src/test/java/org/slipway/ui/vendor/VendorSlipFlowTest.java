@@ -10,14 +10,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Edit;
@@ -40,19 +38,21 @@ import org.slipway.ui.theme.Look;
 class VendorSlipFlowTest {
 
   private final Actions actions = new Actions();
-  private final List<Edit> tried = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private MemorySession session;
   private Layers layers;
   private Hand hand;
 
-  private void open(Optional<Consumer<Edit>> branch) {
+  private void open() {
+    session.selection().set(Optional.of(Ref.of(delivery())));
+    begin();
+  }
+
+  private void begin() {
     Screen.on(
         () -> {
           var says = new VendorSlipFlow.Says(_ -> {}, said::add, said::add);
-          new VendorSlipFlow(session, new InlineTasks(), () -> layers, branch, says)
-              .register(actions);
-          session.selection().set(Optional.of(Ref.of(delivery())));
+          new VendorSlipFlow(session, new InlineTasks(), () -> layers, says).register(actions);
           actions.run(VendorSlipFlow.SLIP);
           return true;
         });
@@ -95,7 +95,7 @@ class VendorSlipFlowTest {
 
   @Test
   void takenIntoThePlanNothingThatWaitsStartsBefore() {
-    open(Optional.empty());
+    open();
     Instant due = Instant.parse("2026-11-02T11:00:00Z");
     assertFalse(early(due).isEmpty());
     type("2026-11-02 12:00");
@@ -124,7 +124,7 @@ class VendorSlipFlowTest {
                             LocalDateTime.parse("2026-09-01T00:00"),
                             LocalDateTime.parse("2028-01-01T00:00"),
                             ZoneId.of("Europe/Berlin"))))));
-    open(Optional.empty());
+    open();
     type("2026-11-02 12:00");
     assertTrue(said.getFirst().contains("Cart 6.0 to prod-eu finds no start: "), "" + said);
     assertTrue(said.getFirst().contains("Cheapest to relax: "), "" + said);
@@ -133,7 +133,7 @@ class VendorSlipFlowTest {
 
   @Test
   void anApprovedOneStaysAndIsNamed() {
-    open(Optional.empty());
+    open();
     Instant due = Instant.parse("2026-11-02T11:00:00Z");
     Deployment approved = early(due).getFirst();
     Screen.on(
@@ -149,31 +149,8 @@ class VendorSlipFlowTest {
   }
 
   @Test
-  void triedOnABranchThePlanStaysAsItIs() {
-    open(Optional.of(tried::add));
-    var before = session.plan();
-    type("2026-11-02 12:00");
-    assertEquals(before, session.plan());
-    assertEquals(1, tried.size());
-    var there = ((Applied.Done) before.apply(tried.getFirst())).plan();
-    assertEquals(
-        Instant.parse("2026-11-02T11:00:00Z"),
-        there.byKey(VendorDelivery.class, "VDEL-1").orElseThrow().due().at());
-  }
-
-  @Test
   void withoutASelectionItAsksWhich() {
-    Screen.on(
-        () -> {
-          var says = new VendorSlipFlow.Says(_ -> {}, said::add, said::add);
-          new VendorSlipFlow(
-                  session, new InlineTasks(), () -> layers, Optional.of(tried::add), says)
-              .register(actions);
-          assertTrue(actions.get(VendorSlipFlow.SLIP).enabled().get());
-          actions.run(VendorSlipFlow.SLIP);
-          return true;
-        });
-    hand.settle();
+    begin();
     Pick which = Screen.on(() -> (Pick) hand.get("#slip-which"));
     int place =
         which.getItems().stream().map(name -> name.contains("VDEL-1")).toList().indexOf(true);
@@ -182,16 +159,42 @@ class VendorSlipFlowTest {
           which.getSelectionModel().select(place);
           return true;
         });
-    hand.push(KeyCode.ENTER);
-    hand.settle();
-    assertTrue(hand.find("#slip-which-form").isEmpty());
+    assertEquals("2026-10-16 17:00 Europe/Berlin", hand.text("#slip-due"));
     type("2026-11-02 12:00");
-    assertEquals(1, tried.size());
+    assertEquals(Instant.parse("2026-11-02T11:00:00Z"), delivery().due().at());
+  }
+
+  @Test
+  void howMuchLaterIsReadInDaysOfTheCalendar() {
+    open();
+    Screen.on(
+        () -> {
+          ((TextField) hand.get("#slip-due")).setText("+ 14 d");
+          return true;
+        });
+    assertEquals("14 d later: Fri 30 Oct 2026 17:00 CET", hand.text("#slip-reads"));
+    type("14 d");
+    assertEquals(Instant.parse("2026-10-30T16:00:00Z"), delivery().due().at());
+  }
+
+  @Test
+  void whatIsNotLaterIsRefusedAtTheField() {
+    open();
+    for (String typed : List.of("-3 d", "2026-10-13 17:00", "2026-10-16 17:00 Europe/Berlin")) {
+      type(typed);
+      assertTrue(hand.text("#problem-due").contains("Fri 16 Oct 2026 17:00"), typed);
+    }
+    for (String typed : List.of("", "0001-01-01 10:00", "30.10.2026")) {
+      type(typed);
+      assertTrue(hand.text("#problem-due").contains("such as 14 d"), typed);
+    }
+    assertEquals(Instant.parse("2026-10-16T15:00:00Z"), delivery().due().at());
+    assertEquals(List.of(), said);
   }
 
   @Test
   void whatIsNoDateIsSaidAtTheField() {
-    open(Optional.empty());
+    open();
     type("next week");
     assertTrue(hand.find("#slip-form").isPresent());
     assertEquals(Instant.parse("2026-10-16T15:00:00Z"), delivery().due().at());
