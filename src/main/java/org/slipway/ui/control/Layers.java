@@ -5,10 +5,12 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -32,6 +34,7 @@ public final class Layers extends StackPane {
   private final Node ground;
   private final Deque<Card> cards = new ArrayDeque<>();
   private @Nullable Texts words;
+  private Supplier<Optional<String>> mark = Optional::empty;
 
   public Layers(Node ground) {
     this.ground = ground;
@@ -50,6 +53,12 @@ public final class Layers extends StackPane {
   /** From now on it is asked, in these words, before what was entered in a form is lost. */
   public Layers asking(Texts texts) {
     words = texts;
+    return this;
+  }
+
+  /** From now on these words stand over each card that is opened while there are any. */
+  public Layers marking(Supplier<Optional<String>> words) {
+    mark = words;
     return this;
   }
 
@@ -116,6 +125,7 @@ public final class Layers extends StackPane {
     Node before = getScene() == null ? null : getScene().getFocusOwner();
     var scrim = new VBox(content);
     scrim.getStyleClass().add("scrim");
+    mark.get().ifPresent(says -> mark(scrim, says));
     scrim.setAlignment(Pos.TOP_CENTER);
     scrim.setOnMousePressed(
         press -> {
@@ -131,6 +141,13 @@ public final class Layers extends StackPane {
     scrim.applyCss(); // what scrolls has its content only then, and only then it takes the focus
     focus.requestFocus();
     FxTasks.afterwards(focus::requestFocus);
+  }
+
+  private static void mark(VBox scrim, String says) {
+    Label label = Words.wrapped(says, "card-mark");
+    label.setGraphic(Icons.of("mdi2s-source-branch"));
+    scrim.getStyleClass().add("marked");
+    scrim.getChildren().addFirst(label);
   }
 
   /** Takes the top card away; nothing happens where there is none. */

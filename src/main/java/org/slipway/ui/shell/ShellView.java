@@ -49,7 +49,7 @@ public final class ShellView extends StackPane {
       Aside aside,
       Consumer<Ref> goTo) {
     this.model = model;
-    layers.asking(model.session().texts());
+    layers.asking(model.session().texts()).marking(this::branch);
     this.actions = actions;
     this.places = places;
     var bell = new Bell(model.notices(), model.session().texts());
@@ -65,6 +65,15 @@ public final class ShellView extends StackPane {
     middle = new InspectorPane(model, centre, aside);
     build(new TopBar(model, actions, bell), status);
     model.view().subscribe(this::show);
+  }
+
+  /** The what-if branch that is shown, in words: cards hide the line that says so. */
+  private Optional<String> branch() {
+    return model
+        .session()
+        .branches()
+        .flatMap(desk -> desk.shown().get())
+        .map(name -> model.session().texts().get("branch.mark", name));
   }
 
   /** The cards over the window, for views that open forms. */

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -350,6 +351,16 @@ final class ManyPane extends StackPane {
   /** Stops what runs, if anything does. */
   boolean cancel() {
     return model.cancel();
+  }
+
+  /** Says over the button which key presses it. */
+  void hint(String key) {
+    apply.setTooltip(new Tooltip(apply.getText() + "  " + key));
+  }
+
+  /** As by the button. */
+  void take() {
+    apply.fire();
   }
 
   private void complain(String notice) {

@@ -25,6 +25,9 @@ public final class SlotsFlow {
   /** Shows all about the chosen start, or folds it away. */
   static final String DETAILS = "slots.details";
 
+  /** Takes what was found: the start that is chosen, or the plan of many. */
+  static final String TAKE = "slots.take";
+
   /** Plans the departure that what is selected is booked on. */
   public static final String DEPARTURE = "slots.departure";
 
@@ -68,6 +71,7 @@ public final class SlotsFlow {
                     model.session().selection(),
                     model.session().showing()),
                 texts.get("findslot.select-release")));
+    side(TAKE, "Shortcut+ENTER", "mdi2c-check", () -> view().take());
     side(FORM, "F6", "mdi2t-tune-variant", () -> view().toggleForm());
     side(DETAILS, "F7", "mdi2d-dock-right", () -> view().toggleDetails());
     return this;

@@ -37,7 +37,7 @@ final class SlotsPane extends StackPane {
   /** How many days are drawn at most, and the room for one, in pixels of the picture. */
   private static final int MOST_DAYS = 12;
 
-  private static final double DAY = 58;
+  private static final double DAY = 70;
 
   private final SlotsViewModel model;
   private final Texts texts;
@@ -301,7 +301,14 @@ final class SlotsPane extends StackPane {
     }
   }
 
-  void move() {
+  /** As by the button. */
+  void take() {
+    if (model.session().readOnly().isEmpty()) {
+      move();
+    }
+  }
+
+  private void move() {
     Optional<String> said =
         model.deployment().map(d -> Names.of(model.session().plan(), d)).filter(_ -> model.move());
     said.ifPresent(name -> doors.done(texts.get("findslot.moved", name)));

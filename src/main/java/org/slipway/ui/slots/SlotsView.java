@@ -59,6 +59,9 @@ public final class SlotsView extends BorderPane {
     one = new SlotsPane(model, doors);
     var together = new ManyViewModel(model.session(), tasks);
     many = new ManyPane(together, doors);
+    if (actions.has(SlotsFlow.TAKE)) {
+      many.hint(Shortcuts.shown(actions.get(SlotsFlow.TAKE)));
+    }
     export = new SlotsExport(model, together, manyMode.selectedProperty(), doors);
     getStylesheets().addAll(Themes.sheetOf(CalendarView.class), Themes.sheetOf(SlotsView.class));
     getStyleClass().add("slots");
@@ -129,6 +132,15 @@ public final class SlotsView extends BorderPane {
   void toggleForm() {
     form.setSelected(!form.isSelected());
     attend(form);
+  }
+
+  /** Presses the button that takes what was found, where it can be pressed. */
+  void take() {
+    if (oneMode.isSelected()) {
+      one.take();
+    } else {
+      many.take();
+    }
   }
 
   /** Shows all about the chosen start, or folds it away. */

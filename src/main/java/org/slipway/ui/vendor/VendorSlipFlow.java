@@ -127,7 +127,7 @@ public final class VendorSlipFlow {
   /** Says what moves, what it costs and what found no start. */
   private void told(Plan plan, VendorSlip slip) {
     String words = new SlipWords(session, plan).of(slip);
-    boolean whole = slip.stuck().isEmpty() && slip.held().isEmpty() && slip.unbooked().isEmpty();
+    boolean whole = slip.stuck().isEmpty() && slip.held().isEmpty();
     (whole ? says.done() : says.problem()).accept(words);
   }
 }
