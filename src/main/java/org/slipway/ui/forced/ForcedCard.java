@@ -89,7 +89,9 @@ final class ForcedCard {
       closing(form);
       return;
     }
-    branch.ifPresent(tries -> beside.getChildren().add(trying(tries, found.edit(), form, name)));
+    branch
+        .filter(_ -> Trial.of(session).flatMap(Trial::shown).isEmpty()) // there, to apply is to try
+        .ifPresent(tries -> beside.getChildren().add(trying(tries, found.edit(), form, name)));
     form.ending(
         texts.get("forced.apply"), texts.get("form.cancel"), () -> apply(found), over::close);
   }

@@ -16,7 +16,9 @@ public record Trial(Session session, BranchDesk desk) {
   /** Room for a number behind a name. */
   private static final int NUMBER = 4;
 
-  /** Tries an edit on the branch that is shown, or on a new one whose name the user is asked for. */
+  /**
+   * Tries an edit on the branch that is shown, or on a new one whose name the user is asked for.
+   */
   @FunctionalInterface
   public interface Asking {
 

@@ -29,8 +29,8 @@ import org.slipway.ui.session.Session;
 import org.slipway.ui.session.Trial;
 
 /**
- * Asks which vendor delivery comes later, when it comes then, and where that is tried: on the branch
- * that is shown, on a new one, or in the plan itself. On the FX thread.
+ * Asks which vendor delivery comes later, when it comes then, and where that is tried: on the
+ * branch that is shown, on a new one, or in the plan itself. On the FX thread.
  */
 final class SlipCard {
 
@@ -171,8 +171,7 @@ final class SlipCard {
 
   private static Optional<PlannedStart> minute(ZonedDateTime at, ZoneId zone) {
     try {
-      return Optional.of(
-          new PlannedStart(at.toInstant().truncatedTo(ChronoUnit.MINUTES), zone));
+      return Optional.of(new PlannedStart(at.toInstant().truncatedTo(ChronoUnit.MINUTES), zone));
     } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty(); // a year that no plan has
     }

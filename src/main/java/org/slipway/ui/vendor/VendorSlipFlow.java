@@ -48,8 +48,7 @@ public final class VendorSlipFlow {
    */
   public record Says(Consumer<Reply> reply, Consumer<String> done, Consumer<String> problem) {}
 
-  public VendorSlipFlow(
-      Session session, Tasks tasks, Supplier<Layers> layers, Says says) {
+  public VendorSlipFlow(Session session, Tasks tasks, Supplier<Layers> layers, Says says) {
     this.session = session;
     this.tasks = tasks;
     this.layers = layers;

@@ -32,8 +32,7 @@ class SlipInBranchTest {
         () -> {
           var actions = new Actions();
           var says =
-              new VendorSlipFlow.Says(
-                  reply -> said.addAll(reply.problems()), said::add, said::add);
+              new VendorSlipFlow.Says(reply -> said.addAll(reply.problems()), said::add, said::add);
           new VendorSlipFlow(bench.session, bench.tasks, () -> bench.layers, says)
               .register(actions);
           bench.session.selection().set(Optional.of(Ref.of(delivery(bench.session.plan()))));
