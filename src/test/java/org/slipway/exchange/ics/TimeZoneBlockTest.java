@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ class TimeZoneBlockTest {
   }
 
   /** Which offset holds from when on. */
-  private static TreeMap<Instant, ZoneOffset> onsets(String block) {
+  private static NavigableMap<Instant, ZoneOffset> onsets(String block) {
     var onsets = new TreeMap<Instant, ZoneOffset>();
     for (String part : block.split("BEGIN:(STANDARD|DAYLIGHT)\n", -1)) {
       Map<String, String> lines = new TreeMap<>();
@@ -98,7 +99,7 @@ class TimeZoneBlockTest {
   }
 
   private static void assertSame(String zone, Instant first) throws IOException {
-    TreeMap<Instant, ZoneOffset> onsets = onsets(block(zone, first));
+    NavigableMap<Instant, ZoneOffset> onsets = onsets(block(zone, first));
     var rules = ZoneId.of(zone).getRules();
     var asked = new TreeSet<Instant>(List.of(first));
     ZoneOffsetTransition next = rules.nextTransition(first);
@@ -117,8 +118,7 @@ class TimeZoneBlockTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"1988-06-01T00:00:00Z", "2026-01-15T12:00:00Z", "2026-07-15T12:00:00Z"})
+  @ValueSource(strings = {"1988-06-01T00:00:00Z", "2026-01-15T12:00:00Z", "2026-07-15T12:00:00Z"})
   void everyZoneIsSaidRight(Instant first) throws IOException {
     for (String zone : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
       assertSame(zone, first);
