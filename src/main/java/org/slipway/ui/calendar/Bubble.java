@@ -30,6 +30,7 @@ final class Bubble extends VBox {
   private final Texts texts;
   private final Carrying carrying;
   private final Runnable leave;
+  private final boolean byDays;
   private final VBox said = new VBox();
   private final VBox asking = new VBox();
   private final TextField reason = new TextField();
@@ -40,7 +41,15 @@ final class Bubble extends VBox {
    * @param leave gives the focus back
    */
   Bubble(Texts texts, Carrying carrying, Runnable leave) {
+    this(texts, carrying, leave, false);
+  }
+
+  /**
+   * @param byDays whether the bar goes from day to day and keeps its time of day
+   */
+  Bubble(Texts texts, Carrying carrying, Runnable leave, boolean byDays) {
     this.texts = texts;
+    this.byDays = byDays;
     this.carrying = carrying;
     this.leave = leave;
     this.next = button("calendar.bubble.to-next", carrying::toNextFit);
@@ -177,10 +186,15 @@ final class Bubble extends VBox {
     return texts.get(
         gesture.next().isPresent()
             ? "calendar.bubble.hint.next"
-            : gesture.fits() ? "calendar.bubble.hint" : "calendar.bubble.hint.not");
+            : !gesture.fits()
+                ? "calendar.bubble.hint.not"
+                : byDays ? "calendar.bubble.hint.days" : "calendar.bubble.hint");
   }
 
   private String times(Gesture gesture) {
+    if (byDays) {
+      return texts.get("calendar.bubble.days");
+    }
     return switch (gesture.sort()) {
       case MOVE -> texts.get("calendar.bubble.snap", Times.span(carrying.snap().get()));
       case RESIZE, EXACT ->

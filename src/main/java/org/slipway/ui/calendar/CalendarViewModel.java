@@ -335,8 +335,8 @@ public final class CalendarViewModel {
 
   private void selectionChanged(Optional<Ref> now) {
     carrying.cancel();
+    carrying.refuse(List.of());
     desk.select(now);
-    changed();
   }
 
   /** The day of the keyboard stays in sight; else it is today, or the first day. */

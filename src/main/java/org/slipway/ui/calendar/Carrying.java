@@ -90,6 +90,12 @@ final class Carrying {
     return refused;
   }
 
+  /** Says why something was not done, until the next thing is; nothing to say is taken back. */
+  void refuse(List<String> why) {
+    refused = List.copyOf(why);
+    changed.run();
+  }
+
   /** Takes a bar up; a booking, a running or a finished deployment stays where it is. */
   boolean take(Bar bar, Gesture.Sort sort) {
     if (!bar.isMovable() || bar.deployment().isEmpty() || desk.readOnly().isPresent()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -93,10 +94,11 @@ final class ExactLine extends VBox {
     return button;
   }
 
-  /** Takes up the selected bar; nothing happens where it cannot be moved. */
+  /** Takes up the selected bar; where there is none that can be moved it says so. */
   void open() {
     Optional<Bar> bar = model.selected().get().flatMap(ref -> model.index().find(ref));
     if (bar.filter(b -> model.carrying().take(b, Gesture.Sort.EXACT)).isEmpty()) {
+      model.carrying().refuse(List.of(texts.get("calendar.exact.select")));
       return;
     }
     ZoneId here = model.zone().get();
@@ -183,14 +185,19 @@ final class ExactLine extends VBox {
     model
         .carrying()
         .gesture()
-        .filter(g -> !model.sight().shown().contains(g.parts().start()))
+        .filter(g -> isList() || !model.sight().shown().contains(g.parts().start()))
         .map(g -> g.parts().start().atZone(model.zone().get()).toLocalDate())
         .ifPresent(model::goTo);
   }
 
-  private void say(Gesture gesture) {
+  /** Where no bubble stands beside the bar. */
+  private boolean isList() {
     CalendarForm form = model.choices().form().get();
-    boolean list = form == CalendarForm.AGENDA || form == CalendarForm.TABLE;
+    return form == CalendarForm.AGENDA || form == CalendarForm.TABLE;
+  }
+
+  private void say(Gesture gesture) {
+    boolean list = isList();
     boolean asks = list && gesture.stage() == Gesture.Stage.ASKING;
     boolean asked = reason.isVisible();
     fits.setText(new GestureWords(texts, model.zone().get()).says(gesture));

@@ -56,6 +56,7 @@ final class Fitting {
               ConstraintKind.SHARED_SERVICE,
               ConstraintKind.SAME_PERSON,
               ConstraintKind.SAME_TEAM,
+              ConstraintKind.THROTTLE,
               ConstraintKind.RELATED_SERVICE));
 
   private final Facts facts;

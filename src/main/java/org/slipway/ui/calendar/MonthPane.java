@@ -41,7 +41,7 @@ final class MonthPane extends PicturePane {
 
   MonthPane(CalendarViewModel model) {
     this.model = model;
-    this.bubble = new Bubble(model.texts(), model.carrying(), this::requestFocus);
+    this.bubble = new Bubble(model.texts(), model.carrying(), this::requestFocus, true);
     setId("calendar.month-grid");
     getStyleClass().add("timeline");
     setFocusTraversable(true);
