@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,13 +140,19 @@ class SlotsLooksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "LIGHT,100,1528,870",
-    "DARK,100,1208,670",
-    "HIGH_CONTRAST,130,952,640",
-    "PROJECTOR,100,864,500"
-  })
+  @CsvSource({"LIGHT,100,1528,870", "PROJECTOR,100,864,500"})
   void nothingIsCut(Theme theme, int zoom, int width, int height) {
+    isWhole(theme, zoom, width, height);
+  }
+
+  @ParameterizedTest
+  @Tag("slow")
+  @CsvSource({"DARK,100,1208,670", "HIGH_CONTRAST,130,952,640"})
+  void nothingIsCutInTheOtherLooks(Theme theme, int zoom, int width, int height) {
+    isWhole(theme, zoom, width, height);
+  }
+
+  private void isWhole(Theme theme, int zoom, int width, int height) {
     String name = theme.token() + "-" + zoom + "-" + width;
     try (Shown shown = Shown.open(folder, new Look(theme, zoom), width, height)) {
       shown.look("slots-" + name);
