@@ -312,8 +312,18 @@ final class Sheets {
 
   /** Where pages begin and end in the lanes' height: between lanes, never through one; even. */
   private static List<Double> cuts(TimelineScene whole, double room) {
+    int pages = (int) Math.ceil(whole.contentHeight() / Math.max(1, room));
+    List<Double> cuts = cuts(whole, room, pages);
+    while (cuts.size() - 1 > pages) { // lanes are not cut, so that more pages are needed
+      pages = cuts.size() - 1;
+      cuts = cuts(whole, room, pages);
+    }
+    return cuts;
+  }
+
+  private static List<Double> cuts(TimelineScene whole, double room, int pages) {
     double all = whole.contentHeight();
-    double even = all / Math.ceil(all / Math.max(1, room));
+    double even = all / Math.max(1, pages);
     var cuts = new ArrayList<Double>(List.of(0.0));
     double last = 0;
     for (Box lane : whole.lanes().values()) {
