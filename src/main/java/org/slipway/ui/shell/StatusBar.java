@@ -67,7 +67,7 @@ final class StatusBar extends Toolbar {
     work.setId("work");
     work.setGraphic(bar);
     work.setContentDisplay(ContentDisplay.RIGHT);
-    work.getStyleClass().setAll("link", "small");
+    work.getStyleClass().setAll("link", "small", "status-work");
     work.setOnAction(_ -> actions.run("go.tasks"));
     cancel.setId("cancel-work");
     cancel.setGraphic(Icons.of("mdi2c-close"));
