@@ -59,6 +59,7 @@ class ViewLooksTest {
           List.of("view.trains", "trains.table"),
           List.of("view.trains", "trains.cadence"),
           List.of("view.waves"),
+          List.of("view.waves", "#waves-table"),
           List.of("view.checklist"),
           List.of("view.catalogue"),
           List.of("view.catalogue", "#kind-reservation"),

@@ -98,7 +98,7 @@ final class FindingsCard extends VBox {
     for (String id : List.of("where", "sentence", "fix")) {
       TableColumn<Line, String> column =
           FilterRow.column(sieve, id, texts.get("findings.column." + id));
-      em.measure(column, 8, 22);
+      em.measure(column, 6, 22);
       table.getColumns().add(column);
     }
     Sharing.in(table);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Names;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.schedule.Utilisation;
+import org.slipway.ui.control.Words;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.WrappingCell;
 import org.slipway.ui.task.FxTasks;
@@ -35,7 +36,7 @@ final class UtilisationTable extends TableView<Row> {
   /** How wide a week is, in em: for the largest share with the sign that it is over. */
   private static final double WEEK = 5;
 
-  private static final int FEWEST = 4;
+  private static final int FEWEST = 2;
 
   /** What gives way to weeks, the first one first; what is in hand tells all of it below. */
   private static final List<String> YIELDING =
@@ -53,6 +54,7 @@ final class UtilisationTable extends TableView<Row> {
     this.model = model;
     setId("utilisation-table");
     setAccessibleText(model.texts().get("utilisation.table"));
+    setPlaceholder(Words.wrapped(model.texts().get("utilisation.counting"), "muted"));
     getSelectionModel().setCellSelectionEnabled(true);
     UtilisationWords words = model.words();
     text("name", 10, 12, row -> Names.of(model.shown().plan(), row.of()));
@@ -152,6 +154,7 @@ final class UtilisationTable extends TableView<Row> {
     getItems().setAll(model.shown().rows());
     mark();
     filling = false;
+    FxTasks.afterwards(this::fit); // long names have made their columns wider
   }
 
   /** Takes a week of a row in hand; a week below 0: the row. */

@@ -127,6 +127,9 @@ final class UtilisationWords {
 
   /** What is in hand, in one sentence, and whether it is there for being the busiest. */
   String says() {
+    if (model.shown().weeks().isEmpty()) {
+      return texts().get("utilisation.counting");
+    }
     if (model.row().isEmpty()) {
       return texts().get("utilisation.choose");
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -55,6 +56,8 @@ public final class SunBoardView extends VBox {
   private final List<SunRowView> regions = new ArrayList<>();
   private final MenuButton which = new MenuButton();
   private final SunMouse mouse;
+  private final SunTable table;
+  private final ToggleButton asTable;
   private final Em em = new Em();
 
   /**
@@ -66,6 +69,7 @@ public final class SunBoardView extends VBox {
     this.layers = layers;
     texts = model.texts();
     mouse = new SunMouse(model, STEP);
+    asTable = new ToggleButton(texts.get("waves.table"), Icons.of("mdi2t-table-large"));
     getStylesheets().add(Themes.sheetOf(SunBoardView.class));
     getStyleClass().add("sun");
     rows.getStyleClass().add("sun-rows");
@@ -75,14 +79,22 @@ public final class SunBoardView extends VBox {
         new Blank(() -> List.of(way()))
             .saying(texts.get("waves.none"), texts.get("waves.none.what"));
     Node foot = foot();
-    var middle = new StackPane(scroll, blank);
+    table = new SunTable(model, em);
+    var middle = new StackPane(scroll, table, blank);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(bar(), new WaveAimLine(model), middle, foot, em);
-    model
-        .board()
-        .subscribe(
-            board -> blank.instead(board.isEmpty() && model.releases().isEmpty(), scroll, foot));
+    Runnable arrange =
+        () -> {
+          boolean none = model.board().get().isEmpty() && model.releases().isEmpty();
+          blank.instead(none);
+          Blank.show(scroll, !none && !asTable.isSelected());
+          Blank.show(table, !none && asTable.isSelected());
+          Blank.show(foot, scroll.isVisible());
+          asTable.setVisible(!none);
+        };
+    model.board().subscribe(_ -> arrange.run());
+    asTable.setOnAction(_ -> arrange.run());
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.board().subscribe(this::fill);
     model.aim().subscribe(this::show);
@@ -95,8 +107,14 @@ public final class SunBoardView extends VBox {
     which.setTooltip(whole);
     which.setOnShowing(
         _ -> which.getItems().setAll(model.releases().stream().map(this::item).toList()));
+    asTable.setId("waves-table");
+    asTable.setMinWidth(USE_PREF_SIZE);
     return new Toolbar(
-        "view-bar", Words.whole(texts.get("action.view.waves"), "title"), which, Words.spring());
+        "view-bar",
+        Words.whole(texts.get("action.view.waves"), "title"),
+        which,
+        Words.spring(),
+        asTable);
   }
 
   private MenuItem item(Release release) {
@@ -212,21 +230,32 @@ public final class SunBoardView extends VBox {
 
   private void press(KeyEvent press) {
     Optional<SunRowView> focused = regions.stream().filter(SunRowView::isFocused).findFirst();
-    if (focused.isPresent() && used(press, focused.get())) {
+    Optional<SunRow> row = table.isFocused() ? table.marked() : focused.map(SunRowView::row);
+    if (focused.filter(at -> walked(press, at)).isPresent()
+        || row.filter(at -> used(press, at)).isPresent()) {
       press.consume();
     }
   }
 
-  private boolean used(KeyEvent press, SunRowView at) {
+  private boolean walked(KeyEvent press, SunRowView at) {
     switch (press.getCode()) {
       case UP -> walk(at, -1);
       case DOWN -> walk(at, 1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean used(KeyEvent press, SunRow at) {
+    switch (press.getCode()) {
       case LEFT, RIGHT -> {
         int direction = press.getCode() == javafx.scene.input.KeyCode.LEFT ? -1 : 1;
         if (!press.isShiftDown()) {
           return false;
         }
-        model.aim(at.row(), STEP.multipliedBy(direction * (press.isShortcutDown() ? 16L : 1L)));
+        model.aim(at, STEP.multipliedBy(direction * (press.isShortcutDown() ? 16L : 1L)));
       }
       case ENTER -> {
         boolean aimed = model.aim().get().isPresent();

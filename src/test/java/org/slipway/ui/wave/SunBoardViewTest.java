@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -347,5 +349,41 @@ class SunBoardViewTest {
         }
       }
     }
+  }
+
+  @Test
+  void theTableSaysWhatThePictureShowsAndMovesWavesByTheSameKeys() {
+    waves();
+    builder.freeze("Sale", Severity.HARD, "2026-10-25T00:00", "2026-10-25T06:00");
+    open(Look.PLAIN);
+    hand.click("#waves-table").untilShown("#waves-rows");
+    var table = (TableView<?>) hand.get("#waves-rows");
+    assertEquals(3, Screen.on(() -> table.getItems().size()));
+    String second = line(table, 1);
+    assertTrue(second.contains("2 \u00b7 Europe") && second.contains("prod-eu"), second);
+    assertTrue(second.contains("Sat 24 Oct 2026 22:00 CEST"), second);
+    assertTrue(second.contains("Sat 24 Oct 20:00 UTC"), second);
+    assertTrue(second.contains("Soaked Sun 25 Oct 2026 17:00 CET"), second);
+    assertTrue(second.contains("Hard freeze Sale, Sun 25 Oct 2026 00:00"), second);
+    assertTrue(second.contains("Nobody, Sun 25 Oct 2026 00:00 \u2013 00:30 CEST"), second);
+    Screen.on(
+        () -> {
+          table.requestFocus();
+          table.getSelectionModel().select(1);
+          return true;
+        });
+    hand.push(KeyCode.SHIFT, KeyCode.RIGHT);
+    hand.until(() -> hand.find("#wave-move").isPresent());
+    assertTrue(hand.text("#wave-aim").contains("22:15"), hand.text("#wave-aim"));
+    hand.push(KeyCode.ESCAPE);
+    hand.until(() -> hand.find("#wave-move").isEmpty());
+  }
+
+  private static String line(TableView<?> table, int row) {
+    return Screen.on(
+        () ->
+            table.getVisibleLeafColumns().stream()
+                .map(column -> String.valueOf(column.getCellData(row)))
+                .collect(Collectors.joining("\n")));
   }
 }
