@@ -1,8 +1,10 @@
 package org.slipway;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.logging.Logger;
 import org.slipway.cli.Home;
 import org.slipway.cli.Output;
 import org.slipway.cli.Program;
+import org.slipway.cli.StandardOutput;
 import org.slipway.core.readiness.Entry;
 import org.slipway.core.readiness.rules.Rules;
 import org.slipway.settings.UserFolder;
@@ -65,8 +68,13 @@ public final class Launcher {
 
   private static int command(String... args) {
     Output output =
-        new Output(writer(System.out), writer(System.err), texts(), ZoneId.systemDefault());
+        new Output(writer(standardOutput()), writer(System.err), texts(), ZoneId.systemDefault());
     return Program.run(args, new Home(output, desk(), System.getenv(), Launcher::pictures));
+  }
+
+  /** Not {@link System#out}, which keeps to itself what could not be written. */
+  private static OutputStream standardOutput() {
+    return new StandardOutput(new FileOutputStream(FileDescriptor.out));
   }
 
   private static int window(Start start) throws IOException, InterruptedException {
@@ -109,7 +117,7 @@ public final class Launcher {
     return Desk.ofThisUser(List.of((_, edit, after) -> Entry.check(Rules.ALL, after, edit)));
   }
 
-  private static PrintWriter writer(PrintStream stream) {
+  private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
   }
 }

@@ -31,7 +31,8 @@ public final class Program {
   }
 
   /**
-   * Runs one command line and returns its exit code.
+   * Runs one command line and returns its exit code; an answer that could not be written is a
+   * failure, whatever it said.
    *
    * @param home what the commands need from outside
    */
@@ -41,8 +42,12 @@ public final class Program {
     line.setExecutionExceptionHandler((e, _, _) -> failed(e, home.output(), json));
     line.setParameterExceptionHandler((e, _) -> misused(e, home.output(), json));
     int code = line.execute(args);
+    boolean lost = home.output().out().checkError();
+    if (lost) {
+      home.output().talk("cli.lost");
+    }
     home.output().flush();
-    return code;
+    return lost ? Exit.INTERNAL_ERROR.code() : code;
   }
 
   /** The command line without running it, for help pages and tests. */
