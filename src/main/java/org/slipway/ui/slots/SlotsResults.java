@@ -30,13 +30,19 @@ final class SlotsResults extends VBox {
   /** The part of the height that the starts take at most, and the room for one, in em. */
   private static final double PART = 0.55;
 
+  /** The part that the reason takes at most where nothing fits: it is the answer. */
+  private static final double WHY = 0.65;
+
   private static final double ROW = 5.2;
+
+  private static final double LEAST = 6;
 
   private final Texts texts;
   private final Region strip;
   private final HBox heads;
   private final ListView<?> slots;
   private final ListView<?> rejected;
+  private final Region why;
   private final Scrolled none;
   private final CheckBox grouped;
   private final ToggleButton fitting = new ToggleButton();
@@ -52,6 +58,7 @@ final class SlotsResults extends VBox {
     this.strip = strip;
     this.slots = slots;
     this.rejected = rejected;
+    why = none;
     this.none = new Scrolled(none);
     grouped = by;
     heads = heads();
@@ -144,7 +151,10 @@ final class SlotsResults extends VBox {
     double row = fit.get() == SlotFit.BESIDE ? ROW : ROW * 1.3;
     double starts = Math.min(slots.getItems().size() * row * em + 2, rest * PART);
     slots.setPrefHeight(low ? USE_COMPUTED_SIZE : starts);
-    none.setMaxHeight(low ? Double.MAX_VALUE : rest * PART);
+    slots.setMinHeight(low ? LEAST * em : starts);
+    double reason = Math.min(why.prefHeight(getWidth()) + 2, rest * WHY);
+    none.setMinHeight(low ? USE_COMPUTED_SIZE : reason);
+    none.setMaxHeight(low ? Double.MAX_VALUE : reason);
     Priority grow = low ? Priority.ALWAYS : Priority.NEVER;
     VBox.setVgrow(slots, grow);
     VBox.setVgrow(none, grow);
