@@ -32,6 +32,7 @@ import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
 import org.slipway.screen.Words;
 import org.slipway.ui.MemorySession;
+import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.record.RecordFlow;
@@ -58,6 +59,7 @@ class CatalogueViewTest {
               var holder = new AtomicReference<Layers>();
               var actions = new Actions();
               new RecordFlow(session, actions, holder::get, _ -> {}).register();
+              actions.add(Action.always("file.import", "Import", "", "mdi2i-import", () -> {}));
               var made = new Layers(new CatalogueView(shown, actions, holder::get, kept));
               holder.set(made);
               actions.show("catalogue");
