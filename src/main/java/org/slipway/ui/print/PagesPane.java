@@ -89,7 +89,11 @@ final class PagesPane extends HBox {
   }
 
   private void follow(PrintState state) {
-    large.setDisable(model.shown().isEmpty());
+    boolean none = model.shown().isEmpty();
+    large.setDisable(none);
+    if (none) { // why there is nothing to be saved
+      says.setText(state instanceof PrintState.Ended ? texts.get("printing.ended-empty") : "");
+    }
     page.setOpacity(state instanceof PrintState.Ready ? 1 : 0.4);
     if (state instanceof PrintState.Ready) {
       list.getSelectionModel().clearSelection();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.print.PrinterJob;
@@ -28,6 +29,8 @@ import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
+import org.slipway.core.time.Interval;
+import org.slipway.scene.LanesBy;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
@@ -35,6 +38,8 @@ import org.slipway.workspace.EditResult;
 
 /** The calendar on its way to paper, by mouse and by keys, with no printer. */
 class PrintFlowTest {
+
+  private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");
 
   @TempDir private Path folder;
   private FlowBench bench;
@@ -101,6 +106,21 @@ class PrintFlowTest {
       assertEquals(pages, document.getNumberOfPages());
       assertTrue(new PDFTextStripper().getText(document).contains("October 2026"));
     }
+  }
+
+  @Test
+  void whatIsEndedBeforeThereArePagesSaysHowToGoOn() {
+    Screen.on(
+        () -> {
+          bench.layers.close();
+          var year = new Interval(Instant.parse("2026-01-01T00:00:00Z"), NEW_YEAR);
+          var seen = Optional.of(new CalendarSeen(year, LanesBy.ENVIRONMENT));
+          new PrintFlow(bench.session, bench.tasks, bench.layers, bench, seen).start();
+          ((Button) bench.hand.get("#work-cancel")).fire();
+          return true;
+        });
+    bench.hand.until(() -> bench.hand.text("#print-says").contains("before there were pages"));
+    assertTrue(bench.hand.get("#print-save").isDisabled());
   }
 
   @Test
