@@ -5,28 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import org.slipway.core.plan.Assignment;
 import org.slipway.core.plan.Component;
-import org.slipway.core.plan.DataSensitivity;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Duty;
 import org.slipway.core.plan.Environment;
-import org.slipway.core.plan.Exposure;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Release;
-import org.slipway.core.plan.RuleSetting;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Severity;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Throttle;
 import org.slipway.core.plan.Wave;
-import org.slipway.core.plan.Weight;
 
 /**
  * Plans for tests in which several deployments are planned together and mostly can be: everything
@@ -55,7 +49,6 @@ public final class JointPlan {
     var joint = new JointPlan(seed);
     joint.places();
     joint.policy();
-    joint.order(new Random(~seed));
     for (int n = 0; n < releases; n++) {
       joint.release(n);
     }
@@ -100,21 +93,6 @@ public final class JointPlan {
           policy,
           "throttles",
           List.of(new Throttle("production", 2, production, Optional.empty(), Optional.empty())));
-    }
-  }
-
-  /** Of the two environments of production, a blocker in a third of the plans. */
-  private void order(Random other) {
-    if (other.nextInt(3) == 0) {
-      int most = other.nextInt(2);
-      for (int n = 0; n < 2; n++) {
-        Exposure exposure = n == most ? Exposure.PUBLIC : Exposure.INTERNAL;
-        Environment place = builder.set(places.get(n), "exposure", Optional.of(exposure));
-        builder.set(place, "sensitivity", Optional.of(DataSensitivity.PERSONAL));
-      }
-      var blocker = new RuleSetting(Optional.of(Weight.BLOCKER), Optional.empty(), new TreeMap<>());
-      Policy policy = builder.plan().policy().orElseThrow();
-      builder.set(policy, "rules", new TreeMap<>(Map.of("promotion.order", blocker)));
     }
   }
 
