@@ -170,7 +170,8 @@ class RecordReadingTest {
     assertEquals(24, lines.size());
     assertEquals("Sun 4 Oct 2026 02:30 – 04:00 CEST · 00:30 UTC", lines.getFirst());
     assertEquals(
-        "Sun 25 Oct 2026 02:30 – 04:00 CET · 00:30 UTC · first pass of an hour that comes twice",
+        "Sun 25 Oct 2026 02:30 CEST – 04:00 CET · 00:30 UTC · first pass of an hour that comes"
+            + " twice",
         lines.get(3));
     model.draft().text("when.rule").set("FREQ=WEEKLY;BYDAY=XX");
     assertEquals(List.of(), model.upcoming(when));
