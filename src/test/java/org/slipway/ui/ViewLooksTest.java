@@ -64,7 +64,7 @@ class ViewLooksTest {
           List.of("view.catalogue"),
           List.of("view.catalogue", "#kind-reservation"),
           List.of("view.catalogue", "#kind-roster-rotation"),
-          List.of("view.catalogue", "#kind-roster-entry", "view.inspector"),
+          List.of("view.catalogue", "#kind-roster-entry"),
           List.of("view.exposure"),
           List.of("view.exposure", "#exposure-table"),
           List.of("view.utilisation"),
@@ -133,6 +133,8 @@ class ViewLooksTest {
       assertTrue(views.actions().run(step), step);
       return;
     }
+    views.shell().applyCss(); // parts have their content from then on
+    views.shell().layout();
     views.shell().lookupAll(".toggle-button").stream()
         .filter(node -> step.substring(1).equals(node.getId()))
         .map(ToggleButton.class::cast)

@@ -75,7 +75,6 @@ public final class ExposureView extends BorderPane {
             .saying(texts.get("exposure.no-model"), texts.get("exposure.blank"));
     setTop(tools);
     details.setMinHeight(USE_PREF_SIZE);
-    table.setMinHeight(0);
     below.getChildren().setAll(picture, details, em);
     scroll.setContent(below);
     scroll.setFitToWidth(true);
