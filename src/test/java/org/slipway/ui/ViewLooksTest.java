@@ -103,27 +103,35 @@ class ViewLooksTest {
     var size = "%s-%d-%dx%d".formatted(theme.token(), zoom, width, height);
     var wrong = new ArrayList<String>();
     try (var bench = FlowBench.ofSample(folder, look, 100, 100)) {
-      Screen.on(() -> wrong.addAll(faults(bench.session, look, width, height, size)));
+      Seen seen = Screen.on(() -> Seen.of(bench.session, look, width, height));
+      for (List<String> steps : VIEWS) {
+        Screen.on(() -> wrong.addAll(faults(bench.session, seen, steps, look, size)));
+      }
     }
     assertEquals("", String.join("\n", wrong));
   }
 
-  private static List<String> faults(
-      WorkspaceSession session, Look look, int width, int height, String size) throws IOException {
-    var wrong = new ArrayList<String>();
-    var views = new Views(session, new InlineTasks(), new Notices(session::now), noDoors(look));
-    var scene = new Scene(views.shell(), width, height);
-    for (List<String> steps : VIEWS) {
-      session.selection().set(selected(session.plan(), steps.getLast()));
-      for (String step : steps) {
-        run(views, step);
-      }
-      String name = steps.getLast() + "-" + size;
-      keep(name, Snapshot.of(scene, look));
-      Parent seen = (Parent) views.shell().layers().top().orElse(scene.getRoot());
-      Words.of(seen).faults().forEach(fault -> wrong.add(name + ": " + fault));
-      views.shell().layers().close();
+  /** The whole window, in a scene without a stage. */
+  private record Seen(Views views, Scene scene) {
+    static Seen of(WorkspaceSession session, Look look, int width, int height) {
+      var views = new Views(session, new InlineTasks(), new Notices(session::now), noDoors(look));
+      return new Seen(views, new Scene(views.shell(), width, height));
     }
+  }
+
+  private static List<String> faults(
+      WorkspaceSession session, Seen seen, List<String> steps, Look look, String size)
+      throws IOException {
+    Views views = seen.views();
+    session.selection().set(selected(session.plan(), steps.getLast()));
+    for (String step : steps) {
+      run(views, step);
+    }
+    String name = steps.getLast() + "-" + size;
+    keep(name, Snapshot.of(seen.scene(), look));
+    Parent top = (Parent) views.shell().layers().top().orElse(seen.scene().getRoot());
+    List<String> wrong = Words.of(top).faults().stream().map(fault -> name + ": " + fault).toList();
+    views.shell().layers().close();
     return wrong;
   }
 
