@@ -2,10 +2,10 @@ package org.slipway.ui;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -31,7 +31,6 @@ import org.slipway.ui.importing.ImportFlow;
 import org.slipway.ui.notice.Notice;
 import org.slipway.ui.notice.Notices;
 import org.slipway.ui.pack.PackFlow;
-import org.slipway.ui.print.CalendarSeen;
 import org.slipway.ui.print.PrintFlow;
 import org.slipway.ui.session.Choices;
 import org.slipway.ui.session.ReadingSession;
@@ -65,6 +64,7 @@ final class Window implements Doors {
   private final Opener opener;
   private final Stage stage = new Stage();
   private final PathPicker picker = new StagePathPicker(() -> stage);
+  private final WorkspaceChooser chooser;
   private final Optional<WindowState> before;
   private final Runnable closed;
   private Look look;
@@ -81,6 +81,7 @@ final class Window implements Doors {
     this.desk = desk;
     remembered = new Remembered(desk.settings(), start.safe());
     this.texts = texts;
+    chooser = new WorkspaceChooser(picker, texts);
     this.tasks = tasks;
     this.closed = closed;
     notices = new Notices(desk.clock());
@@ -268,25 +269,18 @@ final class Window implements Doors {
     closed.run();
   }
 
-  private PathPicker.Wanted workspaces(String title) {
-    return new PathPicker.Wanted(
-        texts.get(title), texts.get("desktop.workspaces"), List.of("*" + WorkspaceFile.SUFFIX));
-  }
-
   @Override
   public void newWorkspace() {
     create(this::opened);
   }
 
   private void create(Consumer<WorkspaceOpening> then) {
-    picker
-        .save(workspaces("desktop.new-title"), Optional.empty())
-        .ifPresent(file -> opener.create(file, then));
+    chooser.newFile().ifPresent(file -> opener.create(file, then));
   }
 
   @Override
   public void openWorkspace() {
-    picker.open(workspaces("desktop.open-title"), Optional.empty()).ifPresent(this::open);
+    chooser.file().ifPresent(this::open);
   }
 
   /** Opens a workspace in place of the one shown; the one shown is not opened again. */
@@ -352,35 +346,39 @@ final class Window implements Doors {
     welcome();
   }
 
-  @Override
-  public void export(Outgoing what, Optional<Sheet> sheet) {
-    if (session == null) {
+  /** Does it with the workspace that is shown; says so where somebody else holds it. */
+  private void withWorkspace(BiConsumer<WorkspaceSession, Views> then) {
+    if (session == null || views == null) {
       notices.problem(texts.get("flows.held"));
     } else {
-      new ExportFlow(session, tasks, layers(), picker).start(what, sheet);
+      then.accept(session, views);
     }
+  }
+
+  @Override
+  public void export(Outgoing what, Optional<Sheet> sheet) {
+    withWorkspace((held, _) -> new ExportFlow(held, tasks, layers(), picker).start(what, sheet));
   }
 
   @Override
   public void print() {
-    if (session == null) {
-      notices.problem(texts.get("flows.held"));
-    } else {
-      Optional<CalendarSeen> seen = Optional.ofNullable(views).map(Views::calendarSeen);
-      new PrintFlow(session, tasks, layers(), picker, seen).start();
-    }
+    withWorkspace(
+        (held, shown) ->
+            new PrintFlow(held, tasks, layers(), picker, Optional.of(shown.calendarSeen()))
+                .start());
   }
 
   @Override
   public void exportPack() {
-    if (session == null || views == null) {
-      notices.problem(texts.get("flows.held"));
-    } else if (session.workspace().branch().isPresent()) {
-      String name = session.workspace().branch().get().name();
-      notices.problem(texts.get("branch.no-pack", name));
-    } else {
-      new PackFlow(session, tasks, layers(), picker).start(views.checklist().shown());
-    }
+    withWorkspace(
+        (held, shown) ->
+            held.workspace()
+                .branch()
+                .ifPresentOrElse(
+                    branch -> notices.problem(texts.get("branch.no-pack", branch.name())),
+                    () ->
+                        new PackFlow(held, tasks, layers(), picker)
+                            .start(shown.checklist().shown())));
   }
 
   @Override
