@@ -81,7 +81,8 @@ class ViewLooksTest {
           List.of("view.calendar", "forced.move"),
           List.of("view.calendar", "holidays.fill"),
           List.of("view.calendar", "vendor.slip"),
-          List.of("view.calendar", "branch.new"));
+          List.of("view.calendar", "branch.new"),
+          List.of("view.catalogue", "view.inspector"));
 
   @TempDir private Path folder;
 

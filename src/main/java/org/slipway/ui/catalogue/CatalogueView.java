@@ -68,7 +68,8 @@ public final class CatalogueView extends VBox implements Home {
     table.setPlaceholder(sieved());
     foot = foot();
     var middle = new StackPane(table, blank);
-    middle.setMinHeight(0);
+    middle.getStyleClass().add("catalogue-middle");
+    table.setMinHeight(0); // it has the room of what holds it
     getChildren().addAll(bar(actions), kinds, notice(), filters, middle, foot, em);
     VBox.setVgrow(middle, Priority.ALWAYS);
     table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> selected());

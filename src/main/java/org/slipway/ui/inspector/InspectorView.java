@@ -12,7 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -33,6 +33,7 @@ import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Pill;
 import org.slipway.ui.control.Rules;
+import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Sign;
 import org.slipway.ui.control.Words;
 import org.slipway.ui.risk.RiskSection;
@@ -66,9 +67,7 @@ public final class InspectorView extends VBox implements Home {
     this.readiness = readiness;
     getStylesheets().add(Themes.sheetOf(InspectorView.class));
     getStyleClass().add("inspector");
-    var scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("edge-to-edge");
+    var scroll = new Scrolled(content);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
     model.inspected().subscribe(this::show);
@@ -132,7 +131,11 @@ public final class InspectorView extends VBox implements Home {
     menu.setAccessibleText(texts.get("inspector.more"));
     menu.getStyleClass().addAll("flat", "icon-button", "menu-plain");
     menu.getItems()
-        .addAll(Buttons.menu(actions, "record.copy"), Buttons.menu(actions, "record.remove"));
+        .addAll(
+            Buttons.menu(actions, "record.copy"),
+            Buttons.menu(actions, "record.remove"),
+            new SeparatorMenuItem(),
+            Buttons.menu(actions, "view.inspector"));
     return menu;
   }
 

@@ -4,13 +4,19 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.EventTarget;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.MasterDetailPane;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.task.FxTasks;
 
 /**
  * The view that is shown and the inspector beside it; the line between them can be moved. Where the
- * window is too narrow for both, the inspector closes, and opens below the view when asked for.
+ * window is too narrow for both, the inspector closes, and opens below the view when asked for; in
+ * place of the view where the window is too low for both as well, until Escape.
  */
 final class InspectorPane extends MasterDetailPane {
 
@@ -28,18 +34,26 @@ final class InspectorPane extends MasterDetailPane {
 
   private final ShellViewModel model;
   private final ObservableBooleanValue idle;
-  private final Region width = new Region(); // a closed inspector does not follow the size of type
+  private final Region wants = new Region(); // a closed inspector does not follow the size of type
+  private final Pane view;
+  private final Node inspector;
   private final ObservableBooleanValue inspecting; // held, or it would be forgotten
   private boolean held;
   private boolean spare;
+  private boolean covering;
 
-  InspectorPane(ShellViewModel model, Node view, Aside aside) {
+  /**
+   * @param view holds the view that is shown
+   */
+  InspectorPane(ShellViewModel model, Pane view, Aside aside) {
     super(Side.RIGHT, view, aside.node(), model.inspector().get());
     this.model = model;
+    this.view = view;
     idle = aside.idle();
-    width.getStyleClass().add("inspector-width");
-    width.setManaged(false);
-    getChildren().add(width);
+    inspector = aside.node();
+    wants.getStyleClass().add("inspector-wants");
+    wants.setManaged(false);
+    getChildren().add(wants);
     setAnimated(false);
     setMinSize(0, 0);
     inspecting = model.inspecting();
@@ -47,6 +61,7 @@ final class InspectorPane extends MasterDetailPane {
     idle.subscribe(_ -> fold());
     addEventFilter(MouseEvent.MOUSE_PRESSED, press -> held = isDivider(press.getTarget()));
     addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::uncover); // before buttons, which take Escape
     showDetailNodeProperty().addListener((_, _, _) -> requestLayout());
   }
 
@@ -58,7 +73,7 @@ final class InspectorPane extends MasterDetailPane {
   }
 
   private double wanted() {
-    return width.prefWidth(-1) / Math.max(1, getWidth());
+    return wants.prefWidth(-1) / Math.max(1, getWidth());
   }
 
   private static boolean isDivider(EventTarget target) {
@@ -90,13 +105,38 @@ final class InspectorPane extends MasterDetailPane {
     boolean beside = wanted() <= MOST;
     Side side = beside ? Side.RIGHT : Side.BOTTOM;
     double kept = model.split().get();
-    double at = beside ? (kept > 0 ? kept : 1 - wanted()) : 1 - BELOW;
+    double at = beside ? (kept > 0 ? kept : 1 - wanted()) : under();
     if (getDetailSide() != side) {
       setDetailSide(side);
       model.crowd(!beside);
     }
     if (Math.abs(getDividerPosition() - at) > NEAR) {
       setDividerPosition(at);
+    }
+    cover(!beside && at == 0 && isShowDetailNode());
+  }
+
+  /** The part of the height that is left to the view over the inspector. */
+  private double under() {
+    double needed =
+        view.getChildren().stream()
+            .mapToDouble(shown -> shown.minHeight(getWidth()))
+            .reduce(wants.prefHeight(-1), Math::max);
+    return getHeight() * (1 - BELOW) < needed ? 0 : 1 - BELOW;
+  }
+
+  /** The keyboard does not stay in a view that is not to be seen. */
+  private void cover(boolean now) {
+    if (now && !covering) {
+      FxTasks.afterwards(() -> Layers.beginning(inspector).ifPresent(Node::requestFocus));
+    }
+    covering = now;
+  }
+
+  private void uncover(KeyEvent press) {
+    if (covering && press.getCode() == KeyCode.ESCAPE) {
+      press.consume();
+      model.turnInspector();
     }
   }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slipway.EveryZone;
 
 /** The block read as RFC 5545 has it, against the zone itself. */
 class TimeZoneBlockTest {
@@ -120,8 +121,8 @@ class TimeZoneBlockTest {
   @ParameterizedTest
   @ValueSource(strings = {"1988-06-01T00:00:00Z", "2026-01-15T12:00:00Z", "2026-07-15T12:00:00Z"})
   void everyZoneIsSaidRight(Instant first) throws IOException {
-    for (String zone : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
-      assertSame(zone, first);
+    for (ZoneId zone : EveryZone.all()) {
+      assertSame(zone.getId(), first);
     }
   }
 
