@@ -72,11 +72,8 @@ final class AimLine extends VBox {
     alone.setText(texts.get("trains.book-alone"));
     then.setText(
         along
-            ? texts.get("trains.then", outcome(aim.missesWhole()), outcome(aim.missesAlone()))
-            : outcome(aim.missesAlone()));
-  }
-
-  private String outcome(java.util.List<org.slipway.core.schedule.train.Miss> misses) {
-    return misses.isEmpty() ? words.texts().get("trains.makes-it") : words.misses(misses);
+            ? texts.get(
+                "trains.then", words.outcome(aim.missesWhole()), words.outcome(aim.missesAlone()))
+            : words.outcome(aim.missesAlone()));
   }
 }

@@ -38,11 +38,7 @@ final class TrainTable extends TableView<TrainBoard.Rider> {
     column("team", 9, words::team);
     column("release", 13, rider -> TrainWords.name(rider.release()));
     column("verdict", 8, this::verdict);
-    column(
-        "misses",
-        26,
-        r ->
-            r.misses().isEmpty() ? words.texts().get("trains.makes-it") : words.misses(r.misses()));
+    column("misses", 26, words::outcome);
     em.follow(this);
     new ColumnWidths(this, kept, () -> "trains").restore();
     model.shown().subscribe(shown -> getItems().setAll(byTime(shown.board())));

@@ -80,6 +80,18 @@ record TrainWords(Session session) {
     return misses.stream().map(miss -> session.say(miss.reason())).collect(Collectors.joining(" "));
   }
 
+  /** What comes of a rider: why it misses its departure, that it makes it, or that it has none. */
+  String outcome(TrainBoard.Rider rider) {
+    return rider.misses().isEmpty() && rider.departure().isEmpty()
+        ? texts().get("trains.unbooked.why")
+        : outcome(rider.misses());
+  }
+
+  /** What comes of a booked departure with these misses. */
+  String outcome(List<Miss> misses) {
+    return misses.isEmpty() ? texts().get("trains.makes-it") : misses(misses);
+  }
+
   /** All of a card in one sentence, for a screen reader. */
   String spoken(TrainBoard.Rider rider, Optional<String> verdict) {
     String where =
@@ -91,6 +103,6 @@ record TrainWords(Session session) {
             team(rider),
             where,
             verdict.orElse(""),
-            rider.misses().isEmpty() ? texts().get("trains.makes-it") : misses(rider.misses()));
+            outcome(rider));
   }
 }

@@ -18,6 +18,9 @@ import org.slipway.ui.table.WrappingCell;
 /** The board as a table, for people who cannot use the picture: one row a region of a wave. */
 final class SunTable extends TableView<SunRow> {
 
+  /** No column gets narrower than this part of what it wants: its words would stand in a pile. */
+  private static final double LEAST = 0.7;
+
   private final SunBoardViewModel model;
   private final Texts texts;
   private final Em em;
@@ -77,7 +80,7 @@ final class SunTable extends TableView<SunRow> {
     column.setId(name);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setCellFactory(_ -> new WrappingCell<>());
-    em.measure(column, 5, width);
+    em.measure(column, LEAST * width, width);
     getColumns().add(column);
   }
 }
