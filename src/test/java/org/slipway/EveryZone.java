@@ -15,6 +15,10 @@ public final class EveryZone {
   /** In order of their names. */
   public static List<ZoneId> all() {
     return new TreeSet<>(ZoneId.getAvailableZoneIds())
-        .stream().filter(id -> !id.startsWith(FOREIGN)).map(ZoneId::of).toList();
+        .stream()
+            .filter(id -> !id.startsWith(FOREIGN))
+            .map(ZoneId::of)
+            .filter(zone -> zone.getRules() != null)
+            .toList();
   }
 }
