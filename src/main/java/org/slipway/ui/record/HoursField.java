@@ -17,7 +17,8 @@ import org.slipway.ui.control.Words;
 
 /**
  * The hours of a week over one text, a line of 24 numbers for each day; each line tells how many it
- * has. On the FX thread.
+ * has. What a day has beyond 24 is not handed on, so that it never makes up for another day. On the
+ * FX thread.
  */
 final class HoursField extends GridPane {
 
@@ -61,15 +62,20 @@ final class HoursField extends GridPane {
     count.setText(there == 0 ? "" : texts.get("record.hours-there", there, DAY));
     count.getStyleClass().setAll("label", "caption", there == DAY ? "muted" : "problem");
     if (!filling) {
+      filling = true;
       text.set(
           days.stream()
-              .flatMap(field -> numbers(field.getText()).stream())
+              .flatMap(field -> numbers(field.getText()).stream().limit(DAY))
               .collect(Collectors.joining(", ")));
+      filling = false;
     }
   }
 
   /** Parts the numbers among the days, unless they stand there already. */
   private void fill(String all) {
+    if (filling) {
+      return; // it says what stands in the lines
+    }
     List<String> numbers = numbers(all);
     List<String> shown = days.stream().flatMap(day -> numbers(day.getText()).stream()).toList();
     if (numbers.equals(shown)) {

@@ -40,6 +40,10 @@ class HoursFieldTest {
           assertEquals("23 of 24", count(field, 1));
           assertEquals("5, " + numbers(1, 23) + ", " + numbers(24, 168), text.get());
           assertEquals(numbers(24, 48), day(field, 2).getText(), "the other days stay");
+          day(field, 2).setText(numbers(24, 49));
+          assertEquals("25 of 24", count(field, 2));
+          assertEquals(numbers(24, 49), day(field, 2).getText(), "what was typed stays");
+          assertEquals(167, text.get().split(", ", -1).length, "no day makes up for another");
           text.set(numbers(1, 169));
           assertEquals(numbers(1, 25), day(field, 1).getText());
           text.set("");
