@@ -1,6 +1,5 @@
 package org.slipway.exchange.schedule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +28,7 @@ import org.slipway.exchange.incoming.Problem;
 import org.slipway.exchange.incoming.Reading;
 import org.slipway.exchange.incoming.Unreadable;
 import org.slipway.exchange.incoming.Work;
+import org.slipway.exchange.incoming.YamlDocument;
 
 /**
  * Published release schedules. Dates become business events in the zone asked for, or freezes where
@@ -103,11 +103,11 @@ public final class ScheduleFormat implements Format {
     var rows = new ArrayList<Dated>();
     var problems = new ArrayList<Problem>();
     String title = file.name();
-    for (JsonNode document : Yaml.read(file.name(), text, options.limits())) {
-      if (!YamlSchedule.isOne(document)) {
+    for (YamlDocument document : YamlDocument.read(file.name(), text, options.limits())) {
+      if (!YamlSchedule.isOne(document.root())) {
         throw new Unreadable(refused(file, "schedule.other-yaml"));
       }
-      var schedule = new YamlSchedule(document, file.name(), zone);
+      var schedule = new YamlSchedule(document.root(), file.name(), zone);
       rows.addAll(schedule.read());
       title = schedule.title();
       schedule.undated().forEach(what -> problems.add(undated(Place.of(file.name()), what)));
