@@ -23,6 +23,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.ComponentVersion;
+import org.slipway.core.plan.Dependency;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Evidence;
@@ -30,6 +32,7 @@ import org.slipway.core.plan.ExternalId;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Link;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
@@ -38,6 +41,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.TrafficProfile;
+import org.slipway.core.plan.VersionRange;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
 
@@ -62,6 +66,8 @@ public final class AnyPlan {
           "émigré");
   private static final List<String> RULES =
       List.of("FREQ=WEEKLY;BYDAY=TU", "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=DAILY;COUNT=5");
+  private static final List<String> RANGES =
+      List.of("^4.1", ">=2.0 <3.0", "[1.4,2.0)", "5.x || 6.1", "*");
   private static final Instant ORIGIN = Instant.parse("2026-01-01T00:00:00Z");
   private static final int YEAR_OF_MINUTES = 365 * 24 * 60;
 
@@ -73,7 +79,8 @@ public final class AnyPlan {
     this.random = random;
     for (Kind kind : Kind.values()) {
       boolean single = kind == Kind.ORGANISATION || kind == Kind.POLICY;
-      int count = single ? 1 : 1 + random.nextInt(most);
+      int least = kind == Kind.COMPONENT ? 2 : 1; // a dependency is between two
+      int count = single ? 1 : least + random.nextInt(most);
       var some = new ArrayList<Id<?>>();
       for (int i = 0; i < count; i++) {
         some.add(id());
@@ -145,11 +152,41 @@ public final class AnyPlan {
                 .toList();
         yield Shape.with(d, "items", items);
       }
+      case Dependency d -> {
+        require(!d.from().equals(d.to()) && !isSaid(d, "from", "to", "type", "interfaceName"));
+        yield d;
+      }
+      case Link l -> {
+        require(!l.from().equals(l.to()) && !isSaid(l, "from", "to", "type"));
+        yield l;
+      }
+      case ComponentVersion v -> {
+        require(!isSaid(v, "component", "version"));
+        yield v;
+      }
       case Evidence e ->
           Shape.with(
               e, "subject", ref(Kind.RELEASE, Kind.DEPLOYMENT, Kind.COMPONENT, Kind.ENVIRONMENT));
       default -> record;
     };
+  }
+
+  private static void require(boolean fits) {
+    if (!fits) {
+      throw new IllegalArgumentException("says what another one says, or is on itself");
+    }
+  }
+
+  /** Whether a record made before has the same in these fields. */
+  private boolean isSaid(PlanRecord record, String... fields) {
+    Shape shape = Shape.of(record.kind());
+    return made.values().stream()
+        .filter(other -> other.kind() == record.kind())
+        .anyMatch(
+            other ->
+                Stream.of(fields)
+                    .map(name -> shape.field(name).orElseThrow())
+                    .allMatch(field -> field.get(other).equals(field.get(record))));
   }
 
   private Head<PlanRecord> head(Kind kind, int index) {
@@ -286,6 +323,7 @@ public final class AnyPlan {
               .atTime(random.nextInt(24), 30);
       case "LocalTime" -> LocalTime.of(random.nextInt(24), 15);
       case "ZoneId" -> zone();
+      case "VersionRange" -> VersionRange.of(one(RANGES));
       case "BigDecimal" -> BigDecimal.valueOf(random.nextInt(100), 2);
       case "int", "Integer" -> 1 + random.nextInt(50);
       case "long", "Long" -> random.nextInt(10) == 0 ? Long.MAX_VALUE - 5 : 1L + random.nextInt(90);

@@ -25,6 +25,7 @@ import org.slipway.core.plan.ChangeType;
 import org.slipway.core.plan.ChecklistItem;
 import org.slipway.core.plan.ChecklistState;
 import org.slipway.core.plan.Component;
+import org.slipway.core.plan.ComponentVersion;
 import org.slipway.core.plan.CutOff;
 import org.slipway.core.plan.Decision;
 import org.slipway.core.plan.Delivery;
@@ -38,11 +39,15 @@ import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Hold;
+import org.slipway.core.plan.HoldCause;
 import org.slipway.core.plan.Holiday;
 import org.slipway.core.plan.HolidayCalendar;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Incident;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Link;
+import org.slipway.core.plan.LinkType;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Outcome;
 import org.slipway.core.plan.Person;
@@ -171,6 +176,36 @@ public final class PlanBuilder {
   public Dependency needs(Component from, Component to) {
     return put(
         new Dependency(head(Dependency.class), from.id(), to.id(), DependencyType.DEPENDS_ON));
+  }
+
+  public Link link(PlanRecord from, PlanRecord to, LinkType type, Duration lag) {
+    return put(new Link(head(Link.class), Ref.of(from), Ref.of(to), type, lag));
+  }
+
+  /** Everywhere. */
+  public Hold hold(Component component, HoldCause cause, Interval during) {
+    return put(
+        new Hold(
+            head(Hold.class),
+            component.id(),
+            Optional.empty(),
+            cause,
+            "said so",
+            during.start(),
+            Optional.of(during.end())));
+  }
+
+  /** One that declares nothing yet. */
+  public ComponentVersion version(Component component, String version) {
+    return put(
+        new ComponentVersion(
+            head(ComponentVersion.class),
+            component.id(),
+            version,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of()));
   }
 
   /** Without a limit of its capacity and without a roster. */

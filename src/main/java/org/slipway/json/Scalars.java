@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.VersionRange;
 
 /** Codecs of values that are one JSON string, number or truth value. */
 final class Scalars {
@@ -83,6 +84,14 @@ final class Scalars {
                   Object::toString,
                   Id::parse,
                   Sketch.pattern("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"))),
+          Map.entry(
+              VersionRange.class,
+              new Text<>(
+                  VersionRange.class,
+                  "json.version-range",
+                  VersionRange::toString,
+                  VersionRange::of,
+                  Sketch.text())),
           Map.entry(
               BigDecimal.class,
               new Text<>(

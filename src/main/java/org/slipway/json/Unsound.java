@@ -56,6 +56,23 @@ final class Unsound {
               at(deployment, records) + ".items",
               Phrase.of(
                   "refusal.not-delivered", name(deployment, records), name(component, records)));
+      case Refusal.OnItself(Ref edge, Ref record) ->
+          new Problem(
+              at(edge, records) + ".to",
+              Phrase.of("refusal.on-itself", kind(edge.kind()), name(record, records)));
+      case Refusal.SaysTheSame(Ref one, Ref other) ->
+          new Problem(
+              at(one, records),
+              Phrase.of("refusal.says-the-same", kinds(one.kind()), name(other, records)));
+      case Refusal.WrongKind(Ref from, String field, Ref to) ->
+          new Problem(
+              at(from, records) + "." + field,
+              Phrase.of(
+                  "refusal.wrong-kind",
+                  kind(from.kind()),
+                  name(from, records),
+                  Arg.words(field),
+                  kind(to.kind())));
       case Refusal.OnlyOne(Kind kind) ->
           new Problem("records." + kind.token(), Phrase.of("refusal.only-one", kind(kind)));
       case Refusal.NotPossible(Phrase reason) -> new Problem("", reason);

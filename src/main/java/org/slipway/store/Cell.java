@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.plan.VersionRange;
 import org.slipway.json.Read;
 import org.slipway.json.RecordJson;
 
@@ -60,7 +61,11 @@ interface Cell {
     if (raw == long.class || raw == Long.class) {
       return new Plain(Long.class, Types.BIGINT);
     }
-    boolean word = raw.isEnum() || raw == ZoneId.class || raw == Duration.class;
+    boolean word =
+        raw.isEnum()
+            || raw == ZoneId.class
+            || raw == Duration.class
+            || raw == VersionRange.class;
     return new Json(type, word || raw == java.math.BigDecimal.class);
   }
 

@@ -46,6 +46,17 @@ public final class Refusals {
               circle.stream().map(ref -> name(plan, ref)).collect(Collectors.joining(" → ")));
       case Refusal.NotDelivered(Ref deployment, Ref component) ->
           texts.get("refusal.not-delivered", name(plan, deployment), name(plan, component));
+      case Refusal.OnItself(Ref edge, Ref record) ->
+          texts.get("refusal.on-itself", kind(texts, edge.kind()), name(plan, record));
+      case Refusal.SaysTheSame(Ref one, Ref other) ->
+          texts.get("refusal.says-the-same", kinds(texts, one.kind()), name(plan, other));
+      case Refusal.WrongKind(Ref from, String field, Ref to) ->
+          texts.get(
+              "refusal.wrong-kind",
+              kind(texts, from.kind()),
+              name(plan, from),
+              field,
+              kind(texts, to.kind()));
       case Refusal.OnlyOne(Kind kind) -> texts.get("refusal.only-one", kind(texts, kind));
       case Refusal.NotPossible(var reason) -> texts.say(reason, reader);
       case Refusal.NotAllowed(Ref ref, var _, var reason) ->

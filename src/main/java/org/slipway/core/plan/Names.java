@@ -5,7 +5,10 @@ public final class Names {
 
   private Names() {}
 
-  /** For example {@code Payments 4.2}, {@code Payments 4.2 to prod-eu}, {@code Quarter close}. */
+  /**
+   * For example {@code Payments 4.2}, {@code Payments 4.2 to prod-eu}, {@code Quarter close},
+   * {@code Checkout → Payments}.
+   */
   public static String of(Plan plan, PlanRecord record) {
     return switch (record) {
       case Organisation o -> o.name();
@@ -34,11 +37,22 @@ public final class Names {
       case ChecklistItem i -> i.title();
       case Incident i -> i.title();
       case Policy p -> p.name();
-      case Dependency d -> d.key();
+      case Dependency d ->
+          of(plan, plan.get(Component.class, d.from()))
+              + " → "
+              + of(plan, plan.get(Component.class, d.to()));
+      case ComponentVersion v ->
+          of(plan, plan.get(Component.class, v.component())) + " " + v.version();
+      case Hold h -> of(plan, plan.get(Component.class, h.component()));
+      case Link l -> end(plan, l.from()) + " → " + end(plan, l.to());
       case Evidence e -> e.evidenceKind();
       case Approval a -> a.key();
       case ExceptionGrant g -> g.key();
     };
+  }
+
+  private static String end(Plan plan, Ref ref) {
+    return of(plan, plan.find(ref).orElseThrow());
   }
 
   /** The same as an argument of a phrase. */

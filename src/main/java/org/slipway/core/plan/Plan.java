@@ -93,6 +93,18 @@ public final class Plan {
     return all(Component.class);
   }
 
+  public SortedMap<Id<ComponentVersion>, ComponentVersion> componentVersions() {
+    return all(ComponentVersion.class);
+  }
+
+  public SortedMap<Id<Hold>, Hold> holds() {
+    return all(Hold.class);
+  }
+
+  public SortedMap<Id<Link>, Link> links() {
+    return all(Link.class);
+  }
+
   public SortedMap<Id<Dependency>, Dependency> dependencies() {
     return all(Dependency.class);
   }

@@ -30,6 +30,15 @@ public sealed interface Refusal {
   /** A deployment carries a component that its release does not deliver. */
   record NotDelivered(Ref deployment, Ref component) implements Refusal {}
 
+  /** A dependency or a link of a record on itself. */
+  record OnItself(Ref edge, Ref record) implements Refusal {}
+
+  /** Two dependencies, or two links, or the versions of two records say the same. */
+  record SaysTheSame(Ref one, Ref other) implements Refusal {}
+
+  /** A field names a record of a kind that it cannot be about. */
+  record WrongKind(Ref from, String field, Ref to) implements Refusal {}
+
   /** There may be only one record of this kind. */
   record OnlyOne(Kind kind) implements Refusal {}
 

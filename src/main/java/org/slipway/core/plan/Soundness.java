@@ -67,6 +67,9 @@ final class Soundness {
       case Release r -> stillDelivered(after, r, reasons);
       case Organisation o -> onlyOne(after.organisations().size(), o, reasons);
       case Policy p -> onlyOne(after.policies().size(), p, reasons);
+      case Dependency d -> Edges.broken(after, d, reasons);
+      case Link l -> Edges.broken(after, l, reasons);
+      case ComponentVersion v -> Edges.broken(after, v, reasons);
       default -> {}
     }
     return reasons;

@@ -19,6 +19,7 @@ import org.slipway.core.plan.Money;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.plan.VersionRange;
 
 /**
  * Turns the text of a cell into a value of a field's type. Planned times are cut to the minute and
@@ -49,6 +50,7 @@ final class Conversions {
         || raw == Money.class
         || isTime(raw)
         || raw == ZoneId.class
+        || raw == VersionRange.class
         || raw == Duration.class;
   }
 
@@ -208,6 +210,9 @@ final class Conversions {
       return how.unit()
           .map(unit -> unit.multipliedBy(Long.parseLong(text.strip())))
           .orElseGet(() -> Duration.parse(text.strip()));
+    }
+    if (raw == VersionRange.class) {
+      return VersionRange.of(text.strip());
     }
     if (raw == Money.class) {
       return money(text.strip());

@@ -24,7 +24,6 @@ import org.slipway.ui.control.Chooser;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.TypeAhead;
 import org.slipway.ui.session.Choices;
-import org.slipway.ui.session.Fields;
 import org.slipway.ui.table.ColumnWidths;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.table.FilterRow;
@@ -81,7 +80,7 @@ final class CatalogueTable extends TableView<PlanRecord> {
     var columns = new ArrayList<TableColumn<PlanRecord, ?>>();
     for (String field : model.fields()) {
       TableColumn<PlanRecord, String> column =
-          FilterRow.column(model.sieve(), field, Fields.label(texts, field));
+          FilterRow.column(model.sieve(), field, model.label(field));
       em.measure(column, 5.5, Columns.width(field));
       column.setCellFactory(_ -> cell(field));
       columns.add(column);
@@ -190,7 +189,7 @@ final class CatalogueTable extends TableView<PlanRecord> {
     }
     var chooser =
         new Chooser<String>(
-            texts.get("catalogue.choose", Fields.label(texts, field), model.value(record, "name")),
+            texts.get("catalogue.choose", model.label(field), model.value(record, "name")),
             texts.get("shell.nothing-found"),
             typed -> matching(all, typed),
             chosen -> {

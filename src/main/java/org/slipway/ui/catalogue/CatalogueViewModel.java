@@ -96,6 +96,16 @@ public final class CatalogueViewModel {
             .orElse("");
   }
 
+  /** What a field is called in the table of this kind. */
+  String label(String field) {
+    return texts.get(labelKey(field));
+  }
+
+  private String labelKey(String field) {
+    String own = "field." + kind.get().type().getSimpleName() + "." + field;
+    return texts.has(own) ? own : "field." + field;
+  }
+
   /** What can be chosen for a field; empty where it is typed. */
   public List<String> choices(String field) {
     return field.equals(Columns.KEY) ? List.of() : Entry.choices(session, fieldOf(field).type());
@@ -148,7 +158,7 @@ public final class CatalogueViewModel {
     Phrase label =
         Phrase.of(
             "edit.cell",
-            new Arg.Term("field." + field),
+            new Arg.Term(labelKey(field)),
             Arg.named(record, Names.of(session.plan(), record)));
     return session.apply(Edit.put(label, after)).problems();
   }

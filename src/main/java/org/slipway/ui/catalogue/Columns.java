@@ -27,6 +27,14 @@ record Columns(Kind kind, List<String> fields) {
                   "regions",
                   "capacity")),
           new Columns(
+              Kind.COMPONENT_VERSION,
+              List.of(KEY, "component", "version", "provides", "requires", "serves")),
+          new Columns(Kind.DEPENDENCY, List.of(KEY, "from", "to", "type", "interfaceName")),
+          new Columns(
+              Kind.HOLD,
+              List.of(KEY, "component", "environment", "cause", "reason", "from", "until")),
+          new Columns(Kind.LINK, List.of(KEY, "from", "to", "type", "lag")),
+          new Columns(
               Kind.ENVIRONMENT,
               List.of(KEY, "name", "stage", "region", "owner", "zone", "capacity", "roster")),
           new Columns(Kind.PERSON, List.of(KEY, "name", "team", "roles", "zone")),

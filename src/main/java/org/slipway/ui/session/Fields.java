@@ -28,6 +28,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.plan.VersionRange;
 import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
 import org.slipway.text.RuleWords;
@@ -110,6 +111,7 @@ public final class Fields {
               .map(e -> show(session, e.getKey()) + ": " + show(session, e.getValue()))
               .collect(Collectors.joining(", "));
       case BigDecimal number -> number.toPlainString();
+      case VersionRange range -> range.toString();
       case Record inner -> parts(session, inner);
       default -> value.toString();
     };

@@ -16,6 +16,7 @@ import org.slipway.core.plan.Anchor;
 import org.slipway.core.plan.Money;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.VersionRange;
 
 /** One word, number or time as it is typed, by its class. */
 final class SingleEntry {
@@ -54,6 +55,10 @@ final class SingleEntry {
           way(LocalDate.class, "entry.no-day", (_, text) -> Optional.of(LocalDate.parse(text))),
           way(LocalTime.class, "entry.no-time", (_, text) -> Optional.of(LocalTime.parse(text))),
           way(BigDecimal.class, "entry.no-decimal", (_, text) -> Optional.of(new BigDecimal(text))),
+          way(
+              VersionRange.class,
+              "entry.no-version-range",
+              (_, text) -> Optional.of(VersionRange.of(text))),
           way(Anchor.class, "entry.no-anchor", AnchorText::read),
           way(Duration.class, "entry.no-length", (_, text) -> Moments.length(text)));
 
