@@ -62,10 +62,7 @@ interface Cell {
       return new Plain(Long.class, Types.BIGINT);
     }
     boolean word =
-        raw.isEnum()
-            || raw == ZoneId.class
-            || raw == Duration.class
-            || raw == VersionRange.class;
+        raw.isEnum() || raw == ZoneId.class || raw == Duration.class || raw == VersionRange.class;
     return new Json(type, word || raw == java.math.BigDecimal.class);
   }
 

@@ -74,7 +74,8 @@ class EdgesTest {
   @Test
   void aHoldIsHalfOpenAndMayHaveNoEnd() {
     Hold hold =
-        builder.hold(ledger, HoldCause.OUTAGE, builder.between("2026-10-01T08:00", "2026-10-01T10:00"));
+        builder.hold(
+            ledger, HoldCause.OUTAGE, builder.between("2026-10-01T08:00", "2026-10-01T10:00"));
     assertTrue(hold.standsAt(builder.at("2026-10-01T08:00")));
     assertFalse(hold.standsAt(builder.at("2026-10-01T10:00")));
     assertFalse(hold.standsWithin(builder.at("2026-10-01T10:00"), builder.at("2026-10-01T11:00")));

@@ -24,7 +24,7 @@ class VersionRangeProperties {
   private static final List<Point> GRID = grid();
 
   /** A version of the grid: three numbers, a pre-release (from 0 on; 9: none), then a fourth. */
-  private record Point(int major, int minor, int patch, int early, int fourth) {
+  record Point(int major, int minor, int patch, int early, int fourth) {
 
     static final int RELEASED = 9;
 
@@ -44,7 +44,7 @@ class VersionRangeProperties {
   }
 
   /** A comparator with what it means. */
-  private record Comparator(String text, Predicate<Point> meaning) {}
+  record Comparator(String text, Predicate<Point> meaning) {}
 
   private static List<Point> grid() {
     var points = new ArrayList<Point>();
