@@ -40,7 +40,7 @@ public final class Reach {
     return within(graph, Integer.MAX_VALUE, avoided, nodes);
   }
 
-  private static Reach within(Digraph graph, int furthest, BitSet avoided, int... nodes) {
+  static Reach within(Digraph graph, int furthest, BitSet avoided, int... nodes) {
     int[] hops = new int[graph.nodes()];
     int[] via = new int[graph.nodes()];
     int[] queue = new int[graph.nodes()];

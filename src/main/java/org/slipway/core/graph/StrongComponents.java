@@ -161,6 +161,22 @@ public final class StrongComponents {
         .toList();
   }
 
+  /** The graph inside a component; its nodes are places in {@link #members}. */
+  public Digraph part(int one) {
+    int[] nodes = members(one);
+    IntStream.Builder from = IntStream.builder();
+    IntStream.Builder to = IntStream.builder();
+    for (int place = 0; place < nodes.length; place++) {
+      for (int edge = graph.start(nodes[place]); edge < graph.end(nodes[place]); edge++) {
+        if (component[graph.target(edge)] == one) {
+          from.add(place);
+          to.add(Arrays.binarySearch(nodes, graph.target(edge)));
+        }
+      }
+    }
+    return Digraph.of(nodes.length, from.build().toArray(), to.build().toArray());
+  }
+
   /** The graph of components, which has no circle. */
   public Digraph condensation() {
     return graph.grouped(component, count());
