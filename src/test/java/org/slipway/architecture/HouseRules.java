@@ -161,6 +161,18 @@ final class HouseRules {
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.jdbi..");
   }
 
+  /** The library of layouts is known to one room only. */
+  static ArchRule onlyTheLayoutKnowsElk(String root) {
+    return ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .resideOutsideOfPackages(root + ".layout..", root + ".bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..");
+  }
+
   /** A view model never sees a node or a stage. */
   static ArchRule viewModelsSeeNoNodes(String root) {
     return ArchRuleDefinition.noClasses()

@@ -25,6 +25,7 @@ class HouseRulesTest {
         Named.of("core asks no clock", HouseRules::coreAsksNoClock),
         Named.of("only the window knows JavaFX", HouseRules::onlyTheWindowKnowsJavaFx),
         Named.of("only the store knows SQL", HouseRules::onlyTheStoreKnowsSql),
+        Named.of("only the layout knows ELK", HouseRules::onlyTheLayoutKnowsElk),
         Named.of("view models see no nodes", HouseRules::viewModelsSeeNoNodes),
         Named.of("one room for threads", HouseRules::oneRoomForThreads),
         Named.of("names say something", HouseRules::namesSaySomething));
