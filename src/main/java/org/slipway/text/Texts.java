@@ -55,7 +55,8 @@ public final class Texts {
           "gallery",
           "vocabulary",
           "approved",
-          "record");
+          "record",
+          "graph");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;

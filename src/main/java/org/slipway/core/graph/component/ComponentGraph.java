@@ -1,0 +1,209 @@
+package org.slipway.core.graph.component;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.slipway.core.graph.Digraph;
+import org.slipway.core.graph.Order;
+import org.slipway.core.graph.StrongComponents;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Dependency;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Plan;
+
+/**
+ * The components of a plan as numbered nodes, in id order. Edges lead from the one that needs to
+ * the one that is needed. Imported plans may hold circles and dependencies of a component on
+ * itself; the latter are no edges, and told by {@link #loops}. Safe for all threads.
+ */
+public final class ComponentGraph {
+
+  private final Plan plan;
+  private final List<Id<Component>> components;
+
+  /** Asked, never listed. */
+  private final Map<Id<Component>, Integer> numbers;
+
+  private final List<Edge> edges;
+  private final Digraph needs;
+  private final Digraph whole;
+  private final StrongComponents circles;
+  private final int[] firstEdges;
+
+  private ComponentGraph(Plan plan, List<Id<Component>> components, List<Edge> edges) {
+    this.plan = plan;
+    this.components = components;
+    this.edges = edges;
+    this.numbers = HashMap.newHashMap(components.size());
+    for (int number = 0; number < components.size(); number++) {
+      numbers.put(components.get(number), number);
+    }
+    this.needs = digraph(edges.stream().filter(e -> e.kind() != EdgeKind.PART_OF).toList());
+    this.whole = digraph(edges);
+    this.circles = StrongComponents.of(needs);
+    this.firstEdges = new int[whole.edges() + 1];
+    placeEdges();
+  }
+
+  /** The graph of a plan. Costs O((components + dependencies) log n): made once for a plan. */
+  public static ComponentGraph of(Plan plan) {
+    SortedMap<Id<Component>, Component> all = plan.components();
+    var edges = new ArrayList<Edge>();
+    for (Component component : all.values()) {
+      component.parent().ifPresent(parent -> edges.add(Edge.ofPart(parent, component.id())));
+    }
+    for (Dependency dependency : plan.dependencies().values()) {
+      edges.add(Edge.of(dependency));
+    }
+    edges.sort(Edge.ORDER);
+    return new ComponentGraph(plan, List.copyOf(all.keySet()), Collections.unmodifiableList(edges));
+  }
+
+  private Digraph digraph(List<Edge> of) {
+    return Digraph.of(
+        components.size(),
+        of.stream().mapToInt(edge -> numbers.get(edge.from())).toArray(),
+        of.stream().mapToInt(edge -> numbers.get(edge.to())).toArray());
+  }
+
+  /** Edges and those of the digraph have the same order; several of them may be one there. */
+  private void placeEdges() {
+    int next = 0;
+    for (int place = 0; place < edges.size(); place++) {
+      Edge edge = edges.get(place);
+      Edge before = edges.get(Math.max(0, place - 1));
+      boolean isLoop = edge.from().equals(edge.to());
+      boolean isNext =
+          place == 0 || !edge.from().equals(before.from()) || !edge.to().equals(before.to());
+      if (!isLoop && isNext) {
+        firstEdges[next++] = place;
+      }
+    }
+    firstEdges[next] = edges.size();
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /** The components by number. */
+  public List<Id<Component>> components() {
+    return components;
+  }
+
+  public Id<Component> component(int number) {
+    return components.get(number);
+  }
+
+  /**
+   * The number of a component.
+   *
+   * @throws IllegalArgumentException if the plan has no such component
+   */
+  public int number(Id<Component> component) {
+    Integer number = numbers.get(component);
+    if (number == null) {
+      throw new IllegalArgumentException("no component " + component);
+    }
+    return number;
+  }
+
+  /** Dependencies alone: for order, circles and the matrix. */
+  public Digraph needs() {
+    return needs;
+  }
+
+  /** Dependencies, and every whole leading to its parts: for impact. */
+  public Digraph whole() {
+    return whole;
+  }
+
+  /** The strong components of {@link #needs}. */
+  public StrongComponents circles() {
+    return circles;
+  }
+
+  /** Every reason why one component hangs on another, by ends. */
+  public List<Edge> edges() {
+    return edges;
+  }
+
+  /** Why one component hangs directly on another, the closest tie first; empty: it does not. */
+  public List<Edge> edges(Id<Component> from, Id<Component> to) {
+    int edge = whole.edge(number(from), number(to));
+    if (edge < 0) {
+      return List.of();
+    }
+    int end = firstEdges[edge];
+    while (end < edges.size() && joins(edges.get(end), from, to)) {
+      end++;
+    }
+    return edges.subList(firstEdges[edge], end);
+  }
+
+  private static boolean joins(Edge edge, Id<Component> from, Id<Component> to) {
+    return edge.from().equals(from) && edge.to().equals(to);
+  }
+
+  /** The components that depend on themselves, which says nothing. */
+  public List<Id<Component>> loops() {
+    return named(whole.loops());
+  }
+
+  /** What goes first: the needed before what needs it, with stages of what can go together. */
+  public Order order() {
+    return Order.of(needs.reversed());
+  }
+
+  /** The components with these numbers. */
+  public List<Id<Component>> named(int... of) {
+    var named = new ArrayList<Id<Component>>(of.length);
+    for (int number : of) {
+      named.add(components.get(number));
+    }
+    return Collections.unmodifiableList(named);
+  }
+
+  /** The numbers of some components and of everything that is part of them, ascending. */
+  public int[] withParts(Collection<Id<Component>> some) {
+    SortedSet<Integer> found = new TreeSet<>();
+    var open = new ArrayList<Id<Component>>(some);
+    while (!open.isEmpty()) {
+      int number = number(open.removeLast());
+      if (found.add(number)) {
+        for (int next : whole.targets(number)) {
+          if (isPart(number, next)) {
+            open.add(components.get(next));
+          }
+        }
+      }
+    }
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private boolean isPart(int parent, int part) {
+    return plan.get(Component.class, components.get(part))
+        .parent()
+        .filter(components.get(parent)::equals)
+        .isPresent();
+  }
+
+  /** The component that is part of nothing and of which each one is part, by number. */
+  int[] systems() {
+    int[] systems = new int[components.size()];
+    for (int number = 0; number < systems.length; number++) {
+      Component at = plan.get(Component.class, components.get(number));
+      while (at.parent().isPresent()) {
+        at = plan.get(Component.class, at.parent().get());
+      }
+      systems[number] = number(at.id());
+    }
+    return systems;
+  }
+}
