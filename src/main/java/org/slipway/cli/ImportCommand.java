@@ -53,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "KIND",
-      description = "csv, ics, plan, release-schedule or traffic; else found out.")
+      description = "What kind of file it is, such as csv, ics or compose; else found out.")
   private @Nullable String as;
 
   @Option(names = "--mapping", paramLabel = "M", description = "Which column is which field.")

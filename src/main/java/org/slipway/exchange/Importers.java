@@ -16,6 +16,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.exchange.cmdb.YamlFormat;
 import org.slipway.exchange.csv.CsvFormat;
 import org.slipway.exchange.ics.IcsFormat;
 import org.slipway.exchange.incoming.Candidate;
@@ -39,6 +40,9 @@ public final class Importers {
       List.of(
           new PlanFileFormat(),
           new IcsFormat(),
+          YamlFormat.BACKSTAGE,
+          YamlFormat.KUBERNETES,
+          YamlFormat.COMPOSE,
           new ScheduleFormat(),
           new TrafficFormat(),
           new CsvFormat());

@@ -44,6 +44,7 @@ public final class Texts {
           "branch",
           "layers",
           "traffic",
+          "cmdb",
           "slots",
           "group",
           "findslot",

@@ -51,6 +51,9 @@ class ImportFuzzTest {
         each,
         seed,
         options);
+    for (String format : List.of("compose", "kubernetes", "backstage")) {
+      fuzz(format, items(format), each / 4, seed, options);
+    }
     var random = new Random(seed);
     FileContent table = FileContent.of("t.csv", "a,b\n1,2\n");
     for (int i = 0; i < each; i++) {
@@ -111,6 +114,9 @@ class ImportFuzzTest {
       Stream.of(
               "\"",
               "{",
+              ": *a\n",
+              "&a ",
+              "<<: ",
               "[",
               "\r",
               "\n",
@@ -154,6 +160,17 @@ class ImportFuzzTest {
       }
     }
     return seeds;
+  }
+
+  private static List<byte[]> items(String format) throws Exception {
+    String path =
+        switch (format) {
+          case "compose" -> "service-graph/opentelemetry-demo/compose.full.yaml";
+          case "kubernetes" ->
+              "service-graph/microservices-demo/kubernetes-manifests/frontend.yaml";
+          default -> "cmdb-like/backstage-demo/catalog-info.yaml";
+        };
+    return List.of(Files.readAllBytes(RealData.at(path)));
   }
 
   private static List<byte[]> tables() throws Exception {

@@ -52,6 +52,18 @@ public final class Identities {
     return ref;
   }
 
+  /**
+   * The record of that name, else a known one that has no such name yet, else a new one.
+   *
+   * @param known what the caller found to be the same
+   */
+  public Ref claim(Kind kind, ExternalName name, Optional<Ref> known) {
+    if (known.isPresent() && find(kind, name).isEmpty()) {
+      names(kind).put(name, known.get());
+    }
+    return claim(kind, name);
+  }
+
   /** The cells kept beside that name of a record of the plan; none where it is new. */
   public SortedMap<String, String> kept(Ref ref, ExternalName name) {
     var kept = new TreeMap<String, String>();

@@ -1,0 +1,59 @@
+package org.slipway.exchange.cmdb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Plan;
+import org.slipway.exchange.incoming.Candidate;
+import org.slipway.exchange.incoming.FileContent;
+import org.slipway.exchange.incoming.Identities;
+import org.slipway.exchange.incoming.ImportOptions;
+import org.slipway.exchange.incoming.Place;
+import org.slipway.exchange.incoming.Problem;
+import org.slipway.exchange.incoming.Reading;
+import org.slipway.exchange.incoming.Unreadable;
+import org.slipway.exchange.incoming.Work;
+
+/**
+ * Turns an inventory into records: items with their teams, vendors and versions first, then
+ * relations. A file of this kind shows a part of what there is, so it speaks for nothing beyond its
+ * own records.
+ */
+final class InventoryReading {
+
+  private InventoryReading() {}
+
+  /**
+   * What the inventory states, for a plan.
+   *
+   * @throws Unreadable if nothing of it can be taken
+   */
+  static Reading of(
+      String format,
+      FileContent file,
+      Inventory inventory,
+      Plan plan,
+      ImportOptions options,
+      Work work)
+      throws Unreadable {
+    var identities = new Identities(plan, options.newIds());
+    var items = new ItemCandidates(inventory, plan, identities);
+    List<Candidate> candidates = new ArrayList<>(items.made(work));
+    candidates.addAll(new RelationCandidates(inventory, plan, identities, items).made(work));
+    if (candidates.isEmpty()) {
+      throw nothing(file, inventory);
+    }
+    return new Reading(
+        format, candidates, inventory.problems(file.name()), inventory.leftOut(), new TreeMap<>());
+  }
+
+  private static Unreadable nothing(FileContent file, Inventory inventory) {
+    var problems = new ArrayList<Problem>();
+    problems.add(
+        Problem.refused(
+            Place.of(file.name()), Phrase.of("cmdb.nothing"), Phrase.of("cmdb.do.other-file")));
+    problems.addAll(inventory.problems(file.name()));
+    return new Unreadable(problems);
+  }
+}

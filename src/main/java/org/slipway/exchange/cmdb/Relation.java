@@ -1,0 +1,22 @@
+package org.slipway.exchange.cmdb;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import org.slipway.core.plan.DependencyType;
+import org.slipway.exchange.incoming.Place;
+
+/**
+ * One item needs another, as a file states it.
+ *
+ * @param from id of the item that needs
+ * @param to id of the item that is needed
+ * @param interfaceName what is called there; empty: not said
+ * @param kept further values of the source as JSON text, by name
+ */
+record Relation(
+    String from,
+    String to,
+    DependencyType type,
+    Optional<String> interfaceName,
+    SortedMap<String, String> kept,
+    Place place) {}
