@@ -32,6 +32,7 @@ public final class Texts {
           "trains",
           "cadence",
           "waves",
+          "holds",
           "exchange",
           "store",
           "pack",
