@@ -16,6 +16,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.exchange.cmdb.DependencyListFormat;
 import org.slipway.exchange.cmdb.YamlFormat;
 import org.slipway.exchange.csv.CsvFormat;
 import org.slipway.exchange.ics.IcsFormat;
@@ -45,6 +46,7 @@ public final class Importers {
           YamlFormat.COMPOSE,
           new ScheduleFormat(),
           new TrafficFormat(),
+          new DependencyListFormat(),
           new CsvFormat());
 
   private Importers() {}

@@ -1,6 +1,7 @@
 package org.slipway.exchange.cmdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -144,6 +145,11 @@ final class Inventory {
     } else {
       untold++;
     }
+  }
+
+  /** A text as it is kept beside an external id. */
+  static void keep(SortedMap<String, String> kept, String name, String text) {
+    keep(kept, name, TextNode.valueOf(text));
   }
 
   /** A node as it is kept beside an external id; nothing where it is empty or very long. */
