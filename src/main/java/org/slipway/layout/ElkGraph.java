@@ -11,7 +11,9 @@ import org.eclipse.elk.core.options.Alignment;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.NodeLabelPlacement;
 import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.slipway.scene.Box;
@@ -41,6 +43,9 @@ final class ElkGraph {
     for (GraphOutline.Node node : outline.nodes()) {
       ElkNode made = ElkGraphUtil.createNode(inside(node.group()));
       made.setDimensions(node.width(), node.height());
+      if (node.below() > 0) {
+        keepFree(made, node);
+      }
       before
           .flatMap(boxes -> Optional.ofNullable(boxes.get(node.id())))
           .ifPresent(
@@ -55,6 +60,15 @@ final class ElkGraph {
       ElkNode to = nodes.get(edge.to());
       edges.put(edge.id(), ElkGraphUtil.createSimpleEdge(from, to));
     }
+  }
+
+  /** A label that nobody sees: room is left for labels. */
+  private static void keepFree(ElkNode made, GraphOutline.Node node) {
+    ElkLabel label = ElkGraphUtil.createLabel(made);
+    label.setDimensions(node.width(), node.below());
+    made.setProperty(
+        LayeredOptions.NODE_LABELS_PLACEMENT, NodeLabelPlacement.outsideBottomCenter());
+    made.setProperty(LayeredOptions.SPACING_LABEL_NODE, 0.0);
   }
 
   private ElkNode inside(Optional<String> group) {

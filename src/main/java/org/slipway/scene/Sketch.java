@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Collects the marks and spots of a picture while it is being made. Used by one thread. */
-final class Sketch {
+public final class Sketch {
 
   private final TextMeasure measure;
   private final List<Mark> marks = new ArrayList<>();
   private final List<Spot> spots;
 
-  Sketch(TextMeasure measure) {
+  public Sketch(TextMeasure measure) {
     this(measure, new ArrayList<>());
   }
 
@@ -21,68 +21,68 @@ final class Sketch {
   }
 
   /** An empty sketch that shares measure and spots, for a group. */
-  Sketch inner() {
+  public Sketch inner() {
     return new Sketch(measure, spots);
   }
 
-  TextMeasure measure() {
+  public TextMeasure measure() {
     return measure;
   }
 
-  List<Mark> marks() {
+  public List<Mark> marks() {
     return marks;
   }
 
-  List<Spot> spots() {
+  public List<Spot> spots() {
     return spots;
   }
 
-  void add(Mark mark) {
+  public void add(Mark mark) {
     marks.add(mark);
   }
 
-  void group(Sketch inner, Optional<Box> clip, double opacity) {
+  public void group(Sketch inner, Optional<Box> clip, double opacity) {
     if (!inner.marks.isEmpty()) {
       marks.add(new Mark.Group(inner.marks, clip, opacity));
     }
   }
 
-  void fill(Box box, Ink ink) {
+  public void fill(Box box, Ink ink) {
     fill(box, 0, Fill.of(ink));
   }
 
-  void fill(Box box, double radius, Fill fill) {
+  public void fill(Box box, double radius, Fill fill) {
     if (!box.isEmpty()) {
       marks.add(new Mark.Rect(box, radius, Optional.of(fill), Optional.empty()));
     }
   }
 
-  void frame(Box box, double radius, Stroke stroke) {
+  public void frame(Box box, double radius, Stroke stroke) {
     marks.add(new Mark.Rect(box, radius, Optional.empty(), Optional.of(stroke)));
   }
 
-  void card(Box box, double radius, Ink ground, Stroke stroke) {
+  public void card(Box box, double radius, Ink ground, Stroke stroke) {
     marks.add(new Mark.Rect(box, radius, Optional.of(Fill.of(ground)), Optional.of(stroke)));
   }
 
-  void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+  public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
     marks.add(new Mark.Line(x1, y1, x2, y2, stroke));
   }
 
   /** A level hair line that falls on whole pixels. */
-  void level(double x1, double x2, double y, Ink ink) {
+  public void level(double x1, double x2, double y, Ink ink) {
     double crisp = Math.floor(y) + 0.5;
     line(x1, crisp, x2, crisp, Stroke.of(ink, 1));
   }
 
   /** An upright hair line that falls on whole pixels. */
-  void upright(double x, double y1, double y2, Ink ink) {
+  public void upright(double x, double y1, double y2, Ink ink) {
     double crisp = Math.floor(x) + 0.5;
     line(crisp, y1, crisp, y2, Stroke.of(ink, 1));
   }
 
   /** Draws and returns the width. */
-  double text(double x, double baseline, String text, Type type, Ink ink) {
+  public double text(double x, double baseline, String text, Type type, Ink ink) {
     if (text.isEmpty()) {
       return 0;
     }
@@ -90,15 +90,15 @@ final class Sketch {
     return measure.width(text, type);
   }
 
-  void textEnding(double right, double baseline, String text, Type type, Ink ink) {
+  public void textEnding(double right, double baseline, String text, Type type, Ink ink) {
     text(right - measure.width(text, type), baseline, text, type, ink);
   }
 
-  void textAround(double middle, double baseline, String text, Type type, Ink ink) {
+  public void textAround(double middle, double baseline, String text, Type type, Ink ink) {
     text(middle - measure.width(text, type) / 2, baseline, text, type, ink);
   }
 
-  void spot(Spot spot) {
+  public void spot(Spot spot) {
     if (!spot.box().isEmpty()) {
       spots.add(spot);
     }

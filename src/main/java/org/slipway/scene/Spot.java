@@ -33,6 +33,8 @@ public record Spot(Box box, Sort sort, Optional<Ref> ref, Supplier<String> words
     GROUP,
     LANE,
     DAY,
-    NOW
+    NOW,
+    NODE,
+    EDGE
   }
 }

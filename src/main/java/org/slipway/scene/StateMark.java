@@ -81,7 +81,7 @@ public enum StateMark {
   }
 
   /** Draws it with its upper left corner at x, y, {@code size} pixels wide and high. */
-  void draw(Sketch sketch, double x, double y, double size) {
+  public void draw(Sketch sketch, double x, double y, double size) {
     double h = size / 2;
     Optional<Fill> solid = Optional.of(Fill.of(ink));
     switch (shape) {

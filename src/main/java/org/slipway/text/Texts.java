@@ -58,7 +58,8 @@ public final class Texts {
           "vocabulary",
           "approved",
           "record",
-          "graph");
+          "graph",
+          "graphpicture");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;

@@ -34,6 +34,6 @@ public final class RealGraph {
   }
 
   public static GraphOutline.Node card(String name, Optional<String> group) {
-    return new GraphOutline.Node(name, GraphMeasures.WIDTH, GraphMeasures.HEIGHT, group);
+    return new GraphOutline.Node(name, GraphMeasures.WIDTH, GraphMeasures.HEIGHT, 0, group);
   }
 }

@@ -60,15 +60,16 @@ public record GraphContent(List<Node> nodes, List<Group> groups, List<Edge> edge
   /** What a layout needs to know of it; all cards are of one size. */
   public GraphOutline outline() {
     return new GraphOutline(
-        nodes.stream()
-            .map(
-                node ->
-                    new GraphOutline.Node(
-                        node.id(), GraphMeasures.WIDTH, GraphMeasures.HEIGHT, node.group()))
-            .toList(),
+        nodes.stream().map(GraphContent::card).toList(),
         groups.stream().map(group -> new GraphOutline.Group(group.id(), group.parent())).toList(),
         edges.stream()
             .map(edge -> new GraphOutline.Edge(edge.id(), edge.from(), edge.to()))
             .toList());
+  }
+
+  private static GraphOutline.Node card(Node node) {
+    double below = node.hold().isPresent() ? GraphMeasures.FLAG : 0;
+    return new GraphOutline.Node(
+        node.id(), GraphMeasures.WIDTH, GraphMeasures.HEIGHT, below, node.group());
   }
 }

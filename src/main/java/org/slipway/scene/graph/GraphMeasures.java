@@ -19,5 +19,8 @@ public final class GraphMeasures {
   /** Inside a frame, above its cards: the title has room there. */
   public static final double TITLE = 32;
 
+  /** Below a card, for the flag of a hold. */
+  public static final double FLAG = 26;
+
   private GraphMeasures() {}
 }

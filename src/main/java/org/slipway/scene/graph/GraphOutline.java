@@ -21,9 +21,11 @@ public record GraphOutline(List<Node> nodes, List<Group> groups, List<Edge> edge
    *
    * @param id unlike that of every other card and frame
    * @param width in pixels at a scale of 1
+   * @param below room to keep free below it
    * @param group the innermost frame around it
    */
-  public record Node(String id, double width, double height, Optional<String> group) {}
+  public record Node(
+      String id, double width, double height, double below, Optional<String> group) {}
 
   /**
    * A frame.
