@@ -75,7 +75,6 @@ public final class CrowdedPlan {
     }
     builder.needs(components.get(0), components.get(1));
     builder.needs(components.get(3), components.get(0));
-    builder.needs(components.get(3), components.get(0));
     for (int n = 0; n < 3; n++) {
       Environment place = builder.environment("env " + n, n == 2 ? Stage.TEST : Stage.PRODUCTION);
       builder.set(place, "capacity", random.nextBoolean() ? Optional.empty() : Optional.of(1 + n));

@@ -40,6 +40,11 @@ import org.slipway.core.schedule.group.GroupGround;
 import org.slipway.core.schedule.group.GroupPlanning;
 import org.slipway.core.schedule.group.GroupRequest;
 import org.slipway.core.schedule.group.Parking;
+import org.slipway.core.schedule.path.DeploymentNetwork;
+import org.slipway.core.schedule.path.OpenStretches;
+import org.slipway.core.schedule.path.PathGround;
+import org.slipway.core.schedule.path.PathPhrases;
+import org.slipway.core.schedule.path.PlanPath;
 import org.slipway.core.schedule.simulation.History;
 import org.slipway.core.schedule.simulation.Simulation;
 import org.slipway.core.schedule.slot.SlotAnswer;
@@ -61,6 +66,8 @@ public final class Analysis {
   private final ConcurrentMap<Ref, ReleaseVerdict> joined;
   private final Risks risks;
   private volatile @Nullable History past;
+  private volatile @Nullable PlanPath path;
+  private volatile @Nullable OpenStretches openStretches;
 
   private Analysis(Plan plan, Instant at, Fingerprint fingerprint, Facts facts) {
     this(
@@ -102,6 +109,14 @@ public final class Analysis {
    * @param after this plan with the edit applied
    */
   public Analysis after(Plan after, Edit edit) {
+    Analysis later = judgedAfter(after, edit);
+    if (!OpenStretches.touched(edit)) {
+      later.openStretches = openStretches;
+    }
+    return later;
+  }
+
+  private Analysis judgedAfter(Plan after, Edit edit) {
     Facts next = facts.after(after, fingerprint, edit);
     Optional<SortedSet<Ref>> touched = Touched.by(edit, facts, next);
     if (touched.isEmpty()) {
@@ -134,8 +149,10 @@ public final class Analysis {
    * gives every verdict at one instant.
    */
   public Analysis movedOn(Instant later) {
-    return new Analysis(
-        plan, later, fingerprint, facts, Risks.of(plan, facts::past, later), verdicts, joined);
+    Risks anew = Risks.of(plan, facts::past, later);
+    var moved = new Analysis(plan, later, fingerprint, facts, anew, verdicts, joined);
+    moved.openStretches = openStretches;
+    return moved;
   }
 
   /** The same plan at another instant. */
@@ -269,6 +286,28 @@ public final class Analysis {
 
   private OpenEnd openEnd(Deployment deployment) {
     return openTime(deployment).end(deployment.timing().startsAt().orElseThrow());
+  }
+
+  /** The critical path through all that is unfinished, each deployment in its open time. */
+  public PlanPath path() {
+    PlanPath known = path;
+    if (known == null) {
+      OpenStretches kept = openStretches;
+      OpenStretches open = kept == null ? OpenStretches.of(plan, at) : kept.servingAlso(plan, at);
+      openStretches = open;
+      known = DeploymentNetwork.path(pathGround(), open);
+      path = known;
+    }
+    return known;
+  }
+
+  /** What the dates of {@link #path} follow from, in words. */
+  public PathPhrases pathPhrases() {
+    return new PathPhrases(plan, this::openTime);
+  }
+
+  private PathGround pathGround() {
+    return new PathGround(plan, facts.needs(), facts.occurrences(), this::openTime, at);
   }
 
   /** Looks for slots of a deployment, as it is or as it might be. */

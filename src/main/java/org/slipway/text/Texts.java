@@ -33,6 +33,7 @@ public final class Texts {
           "cadence",
           "waves",
           "holds",
+          "path",
           "exchange",
           "store",
           "pack",

@@ -199,7 +199,7 @@ public final class Misses {
   }
 
   /** Whether it must start within the departure: to production, or in the first wave. */
-  static boolean boards(Plan plan, Release release, Deployment deployment) {
+  public static boolean boards(Plan plan, Release release, Deployment deployment) {
     return release.waves().isEmpty()
         ? plan.get(Environment.class, deployment.environment()).stage() == Stage.PRODUCTION
         : release.waves().getFirst().environments().contains(deployment.environment());

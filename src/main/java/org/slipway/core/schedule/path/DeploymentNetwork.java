@@ -1,0 +1,159 @@
+package org.slipway.core.schedule.path;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slipway.core.graph.path.CriticalPath;
+import org.slipway.core.graph.path.OpenStarts;
+import org.slipway.core.graph.path.PathAnswer;
+import org.slipway.core.graph.path.TaskNetwork;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.RollbackTail;
+import org.slipway.core.time.Interval;
+
+/**
+ * The unfinished deployments of a plan as a network of tasks, in minutes since the epoch. A task
+ * lasts from the start to the end of verification, for that is what others wait for; its rollback
+ * tail has to fit into the same stretch of open time ({@code window.runway}). One that runs is not
+ * moved any more and needs the rest of its time.
+ */
+public final class DeploymentNetwork {
+
+  /** Longer than two thousand years nothing is waited for. */
+  private static final int LONGEST = (1 << 30) - 1;
+
+  private final PathGround ground;
+  private final OpenStretches open;
+  private final Bounds bounds;
+  private final List<Deployment> deployments;
+  private final SortedMap<Id<Deployment>, Integer> numbers = new TreeMap<>();
+  private final List<Awaited> links = new ArrayList<>();
+  private final List<Optional<Bounds.Bound>> from = new ArrayList<>();
+  private final List<Optional<Bounds.Bound>> until = new ArrayList<>();
+  private final TaskNetwork.Builder tasks;
+
+  private DeploymentNetwork(PathGround ground, OpenStretches open) {
+    this.ground = ground;
+    this.open = open;
+    this.bounds = new Bounds(ground);
+    this.deployments =
+        ground.plan().deployments().values().stream().filter(d -> d.state().unfinished()).toList();
+    this.tasks = TaskNetwork.from(OpenStretches.ceiling(ground.at())).keepInside();
+  }
+
+  /** The dates of a plan. */
+  public static PlanPath path(PathGround ground) {
+    return path(ground, OpenStretches.of(ground.plan(), ground.at()));
+  }
+
+  /**
+   * The same with open time that was looked up before.
+   *
+   * @param known from a plan in which freezes and windows are the same
+   */
+  public static PlanPath path(PathGround ground, OpenStretches known) {
+    OpenStretches open = known.servingAlso(ground.plan(), ground.at());
+    var network = new DeploymentNetwork(ground, open);
+    network.fill();
+    return switch (CriticalPath.of(network.tasks.build())) {
+      case PathAnswer.Cycle(List<Integer> circle) ->
+          new PlanPath.Circle(circle.stream().map(network.links::get).toList());
+      case CriticalPath path -> new PlanPath.Computed(network, path);
+    };
+  }
+
+  private void fill() {
+    for (Deployment deployment : deployments) {
+      numbers.put(deployment.id(), task(deployment));
+    }
+    var awaiting = new Awaiting(ground.plan(), ground.needs(), ground.at());
+    for (Deployment deployment : deployments) {
+      List<Awaited> awaited = awaiting.of(deployment);
+      for (Awaited one : awaited) {
+        Integer before = numbers.get(one.before().id());
+        if (before != null && !Bounds.isPast(one)) {
+          tasks.link(before, number(deployment), one.type(), minutes(one.lag()));
+          links.add(one);
+        }
+      }
+      bound(deployment, awaited);
+    }
+  }
+
+  private int number(Deployment deployment) {
+    Integer number = numbers.get(deployment.id());
+    return number == null ? -1 : number;
+  }
+
+  private int task(Deployment deployment) {
+    Optional<Duration> length = Bounds.length(deployment);
+    boolean runs = deployment.state() == DeploymentState.RUNNING;
+    int task = tasks.task(minutes(runs ? rest(deployment) : length.orElse(Duration.ZERO)));
+    if (length.isEmpty()) {
+      tasks.open(task, OpenStarts.in(new long[0], new long[0], 0));
+    } else if (!runs) {
+      Duration tail =
+          deployment.timing().rollbackTail().map(RollbackTail::length).orElse(Duration.ZERO);
+      Duration room = length.get().plus(tail);
+      tasks.open(task, open.starts(ground.openTimes().apply(deployment), room));
+    }
+    return task;
+  }
+
+  private Duration rest(Deployment deployment) {
+    Duration length = Bounds.length(deployment).orElse(Duration.ZERO);
+    Instant end = Bounds.begun(deployment).orElse(ground.at()).plus(length);
+    return end.isAfter(ground.at()) ? Duration.between(ground.at(), end) : Duration.ZERO;
+  }
+
+  private static int minutes(Duration length) {
+    return Math.clamp(OpenStretches.ceiling(length), -LONGEST, LONGEST);
+  }
+
+  private void bound(Deployment deployment, List<Awaited> awaited) {
+    boolean runs = deployment.state() == DeploymentState.RUNNING;
+    Optional<Bounds.Bound> earliest = runs ? Optional.empty() : bounds.from(deployment, awaited);
+    Optional<Bounds.Bound> latest = runs ? Optional.empty() : bounds.until(deployment);
+    int task = number(deployment);
+    earliest.ifPresent(bound -> tasks.notBefore(task, OpenStretches.ceiling(bound.at())));
+    Duration length = Bounds.length(deployment).orElse(Duration.ZERO);
+    latest.ifPresent(
+        bound ->
+            tasks.deadline(
+                task,
+                Math.floorDiv(bound.at().getEpochSecond(), 60) + OpenStretches.ceiling(length)));
+    from.add(earliest);
+    until.add(latest);
+  }
+
+  List<Deployment> deployments() {
+    return deployments;
+  }
+
+  SortedMap<Id<Deployment>, Integer> numbers() {
+    return Collections.unmodifiableSortedMap(numbers);
+  }
+
+  List<Awaited> links() {
+    return links;
+  }
+
+  List<Optional<Bounds.Bound>> from() {
+    return from;
+  }
+
+  List<Optional<Bounds.Bound>> until() {
+    return until;
+  }
+
+  Interval range() {
+    return open.range();
+  }
+}
