@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slipway.core.graph.component.Edge;
 import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Dependency;
@@ -211,10 +212,7 @@ public final class PlanGraph {
   }
 
   private String says(Dependency dependency) {
-    return texts.get(
-        "graph.edge." + Terms.token(dependency.type()),
-        component(dependency.from()).name(),
-        component(dependency.to()).name());
+    return texts.say(Edge.of(dependency).said(plan), zone);
   }
 
   /** Links by the ids of the components they are drawn between, what goes first before. */

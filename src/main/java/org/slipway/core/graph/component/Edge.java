@@ -33,7 +33,8 @@ public record Edge(
           .thenComparing(edge -> edge.interfaceName().orElse(""))
           .thenComparing(edge -> edge.dependency().map(Id::uuid).map(Object::toString).orElse(""));
 
-  static Edge of(Dependency dependency) {
+  /** That one component needs another. */
+  public static Edge of(Dependency dependency) {
     return new Edge(
         dependency.from(),
         dependency.to(),
