@@ -22,6 +22,7 @@ final class Commands {
         new ForcedCommand(home),
         new TrainsCommand(home),
         new WavesCommand(home),
+        new GraphCommand(home),
         new CadenceCommand(home),
         new DiffCommand(home),
         new ForecastCommand(home),
