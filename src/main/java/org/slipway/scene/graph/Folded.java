@@ -31,7 +31,7 @@ public record Folded(
    * @param closed ids of groups; others are ignored
    */
   public static Folded of(GraphContent all, Set<String> closed) {
-    return new Folding(all, closed).folded();
+    return closed.isEmpty() ? open(all) : new Folding(all, closed).folded();
   }
 
   /** With everything open. */

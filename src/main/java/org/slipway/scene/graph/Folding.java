@@ -99,29 +99,30 @@ final class Folding {
   }
 
   private List<GraphContent.Edge> edges() {
-    var between = new LinkedHashMap<List<String>, List<GraphContent.Edge>>();
+    var lines = new ArrayList<List<GraphContent.Edge>>();
+    var between = new HashMap<List<String>, List<GraphContent.Edge>>();
     for (GraphContent.Edge edge : all.edges()) {
       String from = shown(edge.from());
       String to = shown(edge.to());
-      boolean whole = from.equals(edge.from()) && to.equals(edge.to());
-      if (whole) {
-        between.put(List.of(edge.id()), List.of(edge));
-      } else if (!from.equals(to)) {
-        between.computeIfAbsent(List.of(from, to), _ -> new ArrayList<>()).add(edge);
-      } else {
+      if (from.equals(edge.from()) && to.equals(edge.to())) {
+        lines.add(List.of(edge));
+      } else if (from.equals(to)) {
         shownAs.put(edge.id(), from);
+      } else {
+        between
+            .computeIfAbsent(
+                List.of(from, to),
+                _ -> {
+                  lines.add(new ArrayList<>());
+                  return lines.getLast();
+                })
+            .add(edge);
       }
     }
-    return between.entrySet().stream()
-        .map(
-            line ->
-                line.getKey().size() == 1
-                    ? line.getValue().getFirst()
-                    : merged(line.getKey().getFirst(), line.getKey().getLast(), line.getValue()))
-        .toList();
+    return lines.stream().map(this::line).toList();
   }
 
-  private GraphContent.Edge merged(String from, String to, List<GraphContent.Edge> edges) {
+  private GraphContent.Edge line(List<GraphContent.Edge> edges) {
     GraphContent.Edge first = edges.getFirst();
     boolean one = edges.size() == 1;
     edges.stream().skip(1).forEach(edge -> shownAs.put(edge.id(), first.id()));
@@ -131,8 +132,8 @@ final class Folding {
     return new GraphContent.Edge(
         first.id(),
         one ? first.ref() : Optional.empty(),
-        from,
-        to,
+        shown(first.from()),
+        shown(first.to()),
         one ? first.label() : Optional.empty(),
         edges.stream().flatMap(edge -> edge.clash().stream()).findFirst(),
         edges.stream().limit(3).map(GraphContent.Edge::says).collect(Collectors.joining("; ")));

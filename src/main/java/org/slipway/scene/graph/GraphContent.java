@@ -25,7 +25,13 @@ public record GraphContent(List<Node> nodes, List<Group> groups, List<Edge> edge
       String team,
       StateMark state,
       Optional<String> group,
-      Optional<String> hold) {}
+      Optional<String> hold) {
+
+    /** The same in another frame. */
+    Node in(Optional<String> other) {
+      return new Node(id, ref, name, version, team, state, other, hold);
+    }
+  }
 
   /**
    * A frame around nodes and other frames: a system or a domain.
