@@ -33,6 +33,7 @@ import org.slipway.core.plan.Reservation;
 import org.slipway.core.plan.RiskAssessment;
 import org.slipway.core.plan.RosterEntry;
 import org.slipway.core.plan.RosterRotation;
+import org.slipway.core.plan.SchemaStep;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Team;
 import org.slipway.core.readiness.Facts;
@@ -85,11 +86,13 @@ final class Touched {
       case Deployment d -> {
         releaseAndNeighbours(plan.get(Release.class, d.release()), d);
         history(d);
+        versions(d);
       }
       case Release r -> {
         release(r);
         plan.naming(r, Deployment.class).forEach(this::neighbours);
         plan.naming(r, Deployment.class).forEach(this::history);
+        plan.naming(r, Deployment.class).forEach(this::versions);
       }
       case ChangeTicket t -> t.deployments().forEach(id -> subjects.add(ref(id)));
       case ChecklistItem i -> release(plan.get(Release.class, i.release()));
@@ -128,6 +131,28 @@ final class Touched {
         .filter(d -> PastDeployments.team(plan, d).equals(team))
         .filter(d -> PastDeployments.systems(plan, d).stream().anyMatch(systems::contains))
         .forEach(this::risk);
+  }
+
+  /**
+   * Those that meet in their environment what a deployment brings, or took steps of its changes.
+   */
+  private void versions(Deployment deployment) {
+    SortedSet<Id<Component>> around = facts.ties().around(deployment.items());
+    List<String> changes = changes(deployment);
+    plan.naming(plan.get(Environment.class, deployment.environment()), Deployment.class)
+        .filter(
+            other ->
+                changes(other).stream().anyMatch(changes::contains)
+                    || (other.items().stream().anyMatch(around::contains)
+                        && (facts.ties().declared() || !changes(other).isEmpty())))
+        .forEach(other -> subjects.add(Ref.of(other)));
+  }
+
+  private List<String> changes(Deployment deployment) {
+    return plan.get(Release.class, deployment.release()).delivers().stream()
+        .flatMap(delivery -> delivery.schema().stream())
+        .map(SchemaStep::change)
+        .toList();
   }
 
   /** Those whose risk may be another one, with whom they may share a throttle by risk then. */

@@ -34,13 +34,14 @@ public final class PackJson {
   public static final String FORMAT = "slipway-pack";
 
   /** Version of the files this program writes: major, dot, minor. */
-  public static final String VERSION = "1.1";
+  public static final String VERSION = "1.2";
 
   /**
    * Versions of the files it reads. A file of 1.0 has no dates of anchored milestones: they are
-   * reckoned again from the events.
+   * reckoned again from the events. Before 1.2 no file says what a deployment meets in its
+   * environment, and no rule asked.
    */
-  static final List<String> READ = List.of("1.0", VERSION);
+  static final List<String> READ = List.of("1.0", "1.1", VERSION);
 
   /** The signed parts in the order of the file. */
   public static final List<String> PARTS = List.of("content", "decision", "facts");

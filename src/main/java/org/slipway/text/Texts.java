@@ -32,6 +32,7 @@ public final class Texts {
           "trains",
           "cadence",
           "waves",
+          "compat",
           "holds",
           "path",
           "exchange",

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.slipway.AnyEdit;
 import org.slipway.CrowdedPlan;
+import org.slipway.CrowdedVersions;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
@@ -34,7 +35,16 @@ class AnalysisProperties {
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
   void whatAnEditLeavesIsWhatAColdAnalysisFinds(
       @ForAll long seed, @ForAll long change, @ForAll @IntRange(min = 2, max = 12) int size) {
-    Plan before = CrowdedPlan.of(seed, size);
+    staysWhatIsFound(CrowdedPlan.of(seed, size), change);
+  }
+
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  void whatAnEditLeavesOfVersionsIsWhatAColdAnalysisFinds(
+      @ForAll long seed, @ForAll long change, @ForAll @IntRange(min = 2, max = 12) int size) {
+    staysWhatIsFound(CrowdedVersions.of(seed, size), change);
+  }
+
+  private static void staysWhatIsFound(Plan before, long change) {
     Analysis analysis = Analysis.of(before, AT, CONTENT);
     Assume.that(analysis.findings().count() > 0);
     for (int step = 0; step < 6; step++) {

@@ -124,6 +124,7 @@ class AnchoredPackTest {
         e.throttled(),
         e.past(),
         stored ? e.anchored() : List.of(),
+        e.arrivals(),
         e.zoneData());
   }
 
@@ -139,6 +140,11 @@ class AnchoredPackTest {
     assertTrue(old.contains("\"schemaVersion\":\"1.0\""));
     assertFalse(old.contains("\"anchored\""));
     assertSame(verify(old.getBytes(StandardCharsets.UTF_8)));
+
+    String newer = new String(ForgedPacks.ofBefore(pack, "1.1"), StandardCharsets.UTF_8);
+    assertTrue(newer.contains("\"schemaVersion\":\"1.1\""));
+    assertTrue(newer.contains("\"anchored\""));
+    assertSame(verify(newer.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void assertSame(VerifyReport report) {

@@ -47,6 +47,12 @@ public final class ForgedPacks {
 
   /** As a program of version 1.0 wrote it, which knew no dates of anchored milestones. */
   public static byte[] ofBefore(Pack pack) {
+    return ofBefore(pack, "1.0");
+  }
+
+  /** As a program of an older version wrote it; that of 1.1 knew no arrivals. */
+  public static byte[] ofBefore(Pack pack, String version) {
+    boolean anchored = version.equals("1.1");
     PackFacts f = pack.document().facts();
     var facts =
         new PackFacts(
@@ -55,16 +61,17 @@ public final class ForgedPacks {
             f.evaluatedAt(),
             f.go(),
             f.worst(),
-            before(f, f.own()),
-            f.deployments().stream().map(judged -> before(f, judged)).toList(),
+            before(f, f.own(), anchored),
+            f.deployments().stream().map(judged -> before(f, judged, anchored)).toList(),
             f.journal(),
             f.sample());
     String text = new String(signed(pack.document(), facts), StandardCharsets.UTF_8);
-    return text.replace("\"schemaVersion\":\"1.1\"", "\"schemaVersion\":\"1.0\"")
+    return text.replace("\"schemaVersion\":\"1.2\"", "\"schemaVersion\":\"" + version + "\"")
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static PackFacts.Judged before(PackFacts facts, PackFacts.Judged judged) {
+  private static PackFacts.Judged before(
+      PackFacts facts, PackFacts.Judged judged, boolean anchored) {
     Extract e = judged.extract();
     var without =
         new Extract(
@@ -75,6 +82,7 @@ public final class ForgedPacks {
             e.notComputed(),
             e.throttled(),
             e.past(),
+            anchored ? e.anchored() : List.of(),
             List.of(),
             e.zoneData());
     return Judging.judge(Rules.ALL, without, facts.evaluatedAt());

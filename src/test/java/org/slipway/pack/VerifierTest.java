@@ -202,9 +202,9 @@ class VerifierTest {
   @Test
   void aPackOfANewerFormIsRefused() {
     String json = new String(PACK.json(), StandardCharsets.UTF_8);
-    for (String version : List.of("2.0", "1.2", "1.10")) {
+    for (String version : List.of("2.0", "1.3", "1.10")) {
       String newer =
-          json.replace("\"schemaVersion\":\"1.1\"", "\"schemaVersion\":\"" + version + "\"");
+          json.replace("\"schemaVersion\":\"1.2\"", "\"schemaVersion\":\"" + version + "\"");
       assertNotEquals(json, newer);
       assertAltered("pack.newer", bytes(newer));
     }

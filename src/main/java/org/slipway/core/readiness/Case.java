@@ -7,6 +7,7 @@ import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.calendar.OpenTime;
 import org.slipway.core.calendar.Scopes;
 import org.slipway.core.calendar.Target;
+import org.slipway.core.graph.compatibility.Compatibility;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Freeze;
@@ -31,6 +32,7 @@ public final class Case {
   private final Once<OpenTime> openTime;
   private final Once<Optional<OpenEnd>> openEnd;
   private final Once<Risk> risk;
+  private final Once<Compatibility> compatibility;
 
   /**
    * @param facts what rules may look at
@@ -46,6 +48,9 @@ public final class Case {
     this.environment = new Once<>(() -> plan().get(Environment.class, deployment().environment()));
     this.openTime = new Once<>(this::openTimeOfDeployment);
     this.risk = new Once<>(() -> Risks.of(plan(), facts.past(), at).of(deployment()));
+    this.compatibility =
+        new Once<>(
+            () -> Compatibility.of(plan(), deployment(), facts.ties(), facts.met(deployment())));
     this.openEnd =
         new Once<>(() -> deployment().timing().startsAt().map(start -> openTime().end(start)));
   }
@@ -120,6 +125,11 @@ public final class Case {
   /** How risky the deployment is. */
   public Risk risk() {
     return risk.get();
+  }
+
+  /** Whether the versions that the deployment brings can live with what is around them. */
+  public Compatibility compatibility() {
+    return compatibility.get();
   }
 
   private OpenTime openTimeOfDeployment() {

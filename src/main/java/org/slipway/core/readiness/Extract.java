@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.calendar.AnchoredDate;
+import org.slipway.core.graph.compatibility.Arrival;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
@@ -28,6 +29,8 @@ import org.slipway.core.time.Occurrence;
  * @param past the finished production deployments that its risk is reckoned from
  * @param anchored the dates of the release's anchored milestones; empty in extracts of before,
  *     whose anchors are reckoned again
+ * @param arrivals what the deployment meets in its environment, by time; empty in extracts of
+ *     before
  * @param zoneData version of the time-zone data they were expanded with
  */
 public record Extract(
@@ -39,11 +42,13 @@ public record Extract(
     SortedMap<String, List<Id<Deployment>>> throttled,
     List<PastDeployment> past,
     List<AnchoredDate> anchored,
+    List<Arrival> arrivals,
     String zoneData) {
 
   public Extract {
     past = List.copyOf(past);
     anchored = List.copyOf(anchored);
+    arrivals = List.copyOf(arrivals);
     throttled = Collections.unmodifiableSortedMap(new TreeMap<>(throttled));
     occurrences = Collections.unmodifiableSortedMap(new TreeMap<>(occurrences));
     notComputed = Collections.unmodifiableSortedMap(new TreeMap<>(notComputed));

@@ -1,8 +1,12 @@
 package org.slipway.core.readiness;
 
+import java.util.List;
 import org.slipway.core.calendar.AnchoredDate;
 import org.slipway.core.calendar.Anchors;
 import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.graph.compatibility.Arrival;
+import org.slipway.core.graph.compatibility.Ties;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Milestone;
 import org.slipway.core.plan.Plan;
@@ -16,11 +20,13 @@ final class ExtractFacts implements Facts {
   private final Extract extract;
   private final Once<Collisions> collisions;
   private final Once<PastDeployments> past;
+  private final Once<Ties> ties;
 
   ExtractFacts(Extract extract) {
     this.extract = extract;
     this.collisions = new Once<>(() -> Collisions.of(extract.plan(), extract.throttled()));
     this.past = new Once<>(() -> PastDeployments.of(extract.past()));
+    this.ties = new Once<>(() -> Ties.of(extract.plan()));
   }
 
   @Override
@@ -41,6 +47,16 @@ final class ExtractFacts implements Facts {
   @Override
   public PastDeployments past() {
     return past.get();
+  }
+
+  @Override
+  public Ties ties() {
+    return ties.get();
+  }
+
+  @Override
+  public List<Arrival> met(Deployment deployment) {
+    return extract.arrivals();
   }
 
   /** As it was where the extract was made, so that nobody needs the time-zone data of that day. */

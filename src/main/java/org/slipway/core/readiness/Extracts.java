@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slipway.core.calendar.AnchoredDate;
+import org.slipway.core.graph.compatibility.Arrival;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
@@ -38,7 +39,9 @@ import org.slipway.core.time.Occurrence;
  * around its interval and its rotations; to the traffic profile of its region, where the policy has
  * a risk model; to its neighbours, see {@link org.slipway.core.schedule.Collisions#neighbours}; and
  * to the past deployments behind its risk, as rows of {@link org.slipway.core.risk.PastDeployment}
- * instead of records.
+ * instead of records; and to what it meets in its environment, as rows of {@link
+ * org.slipway.core.graph.compatibility.Arrival}, with what those versions and its own declare. From
+ * a release to what the versions that it delivers declare, libraries included.
  *
  * <p>Deployments other than the subject are reduced to id, key, state, environment, items, locks,
  * shared services, team, assigned people and interval, which for those of the same release keeps
@@ -74,11 +77,13 @@ public final class Extracts {
     SortedMap<Ref, List<Occurrence>> occurrences = new TreeMap<>();
     SortedMap<Ref, List<Interval>> notComputed = new TreeMap<>();
     List<PastDeployment> past = List.of();
+    List<Arrival> arrivals = List.of();
     if (subject.kind() == Kind.RELEASE) {
       departures(facts, gathering, occurrences, notComputed);
     } else {
       Deployment deployment = facts.plan().get(Deployment.class, new Id<>(subject.id().uuid()));
       gathering.around(deployment);
+      arrivals = facts.met(deployment);
       past = facts.past().behind(facts.plan(), deployment);
       Optional<Interval> range = Reach.of(facts, deployment);
       for (PlanRecord record : gathering.timed()) {
@@ -98,6 +103,7 @@ public final class Extracts {
         throttled(facts, plan),
         past,
         anchored(facts, gathering.release()),
+        arrivals,
         zoneData);
   }
 

@@ -3,6 +3,9 @@ package org.slipway.core.readiness;
 import java.util.List;
 import org.slipway.core.calendar.Anchors;
 import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.graph.compatibility.Arrival;
+import org.slipway.core.graph.compatibility.Ties;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Freeze;
@@ -69,6 +72,14 @@ public sealed interface Facts permits ExtractFacts, PlanFacts {
   default Needs needs() {
     return Needs.of(plan());
   }
+
+  /** What the versions of components declare to need of each other. */
+  default Ties ties() {
+    return Ties.of(plan());
+  }
+
+  /** What a deployment meets in its environment. */
+  List<Arrival> met(Deployment deployment);
 
   /** When freezes and windows happen. */
   Occurrences occurrences();

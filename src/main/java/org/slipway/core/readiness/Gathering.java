@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slipway.core.calendar.OpenTime;
 import org.slipway.core.calendar.Target;
+import org.slipway.core.graph.compatibility.Compatibility;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Approval;
 import org.slipway.core.plan.ChangeTicket;
@@ -61,6 +62,9 @@ final class Gathering {
     train().ifPresent(this::keep);
     plan.naming(release, RiskAssessment.class).forEach(this::keep);
     plan.naming(release, Deployment.class).forEach(d -> keep(Reduced.sibling(d)));
+    release.delivers().stream()
+        .flatMap(d -> facts.ties().declared(d.component(), d.version()).stream())
+        .forEach(this::keep);
   }
 
   /** Adds what is around the deployment that is the subject. */
@@ -78,6 +82,14 @@ final class Gathering {
         .map(delivery -> Shape.with(delivery, "releases", List.of(release.id())))
         .forEach(this::keep);
     neighbours(deployment);
+    versions(deployment);
+  }
+
+  private void versions(Deployment deployment) {
+    Compatibility.of(plan, deployment, facts.ties(), facts.met(deployment)).declared().stream()
+        .filter(version -> !kept.containsKey(Ref.of(version)))
+        .map(Reduced::version)
+        .forEach(this::keep);
   }
 
   private void places(Deployment deployment) {

@@ -4,10 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slipway.core.calendar.Occurrences;
+import org.slipway.core.graph.compatibility.Arrival;
+import org.slipway.core.graph.compatibility.Arrivals;
+import org.slipway.core.graph.compatibility.Neighbourhood;
+import org.slipway.core.graph.compatibility.Ties;
+import org.slipway.core.plan.Change;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Freeze;
@@ -33,10 +42,12 @@ final class PlanFacts implements Facts {
   private final Once<Occurrences> occurrences;
   private final Once<PastDeployments> past;
   private final Once<Needs> needs;
+  private final Once<Ties> ties;
   private final ConcurrentMap<Id<Release>, String> digests = new ConcurrentHashMap<>();
   private final ConcurrentMap<Id<Environment>, List<Freeze>> freezes = new ConcurrentHashMap<>();
   private final ConcurrentMap<Id<Environment>, List<MaintenanceWindow>> windows =
       new ConcurrentHashMap<>();
+  private final ConcurrentMap<Id<Environment>, Arrivals> arrivals = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, List<RosterEntry>> rosters = new ConcurrentHashMap<>();
 
   PlanFacts(Plan plan, Fingerprint fingerprint) {
@@ -45,7 +56,8 @@ final class PlanFacts implements Facts {
         fingerprint,
         () -> Collisions.of(plan),
         () -> prepare(plan),
-        () -> PastDeployments.of(plan));
+        () -> PastDeployments.of(plan),
+        () -> Ties.of(plan));
   }
 
   private PlanFacts(
@@ -53,13 +65,15 @@ final class PlanFacts implements Facts {
       Fingerprint fingerprint,
       Supplier<Collisions> collisions,
       Supplier<Occurrences> occurrences,
-      Supplier<PastDeployments> past) {
+      Supplier<PastDeployments> past,
+      Supplier<Ties> ties) {
     this.plan = plan;
     this.fingerprint = fingerprint;
     this.collisions = new Once<>(collisions);
     this.occurrences = new Once<>(occurrences);
     this.needs = new Once<>(() -> Needs.of(plan));
     this.past = new Once<>(past);
+    this.ties = new Once<>(ties);
   }
 
   @Override
@@ -93,6 +107,19 @@ final class PlanFacts implements Facts {
   }
 
   @Override
+  public Ties ties() {
+    return ties.get();
+  }
+
+  @Override
+  public List<Arrival> met(Deployment deployment) {
+    Arrivals there =
+        arrivals.computeIfAbsent(
+            deployment.environment(), id -> Arrivals.of(plan, plan.get(Environment.class, id)));
+    return Neighbourhood.of(plan, deployment, ties(), there);
+  }
+
+  @Override
   public Collisions collisions() {
     return collisions.get();
   }
@@ -111,10 +138,26 @@ final class PlanFacts implements Facts {
     if (untouched(edit, Kind.MAINTENANCE_WINDOW, Kind.ENVIRONMENT)) {
       next.windows.putAll(windows);
     }
+    if (untouched(edit, Kind.RELEASE, Kind.ENVIRONMENT)) {
+      next.arrivals.putAll(arrivals);
+      places(after, edit).forEach(next.arrivals::remove);
+    }
     if (untouched(edit, Kind.ROSTER_ENTRY)) {
       next.rosters.putAll(rosters);
     }
     return next;
+  }
+
+  /** Where the deployments that an edit changes go, or went before it. */
+  private SortedSet<Id<Environment>> places(Plan after, Edit edit) {
+    var places = new TreeSet<Id<Environment>>();
+    for (Change change : edit.changes()) {
+      Stream.of(plan, after)
+          .flatMap(either -> either.find(change.ref()).stream())
+          .filter(Deployment.class::isInstance)
+          .forEach(record -> places.add(((Deployment) record).environment()));
+    }
+    return places;
   }
 
   private static boolean untouched(Edit edit, Kind one, Kind other) {
@@ -137,7 +180,11 @@ final class PlanFacts implements Facts {
         past.known()
             .filter(_ -> !PastDeployments.touched(plan, after, edit))
             .map(PlanFacts::kept)
-            .orElse(() -> PastDeployments.of(after)));
+            .orElse(() -> PastDeployments.of(after)),
+        ties.known()
+            .filter(_ -> untouched(edit, Kind.DEPENDENCY, Kind.COMPONENT_VERSION))
+            .map(PlanFacts::kept)
+            .orElse(() -> Ties.of(after)));
   }
 
   /** What is derived from what was there is derived at once, or the chain of plans would grow. */

@@ -11,6 +11,7 @@ import org.slipway.core.plan.Actuals;
 import org.slipway.core.plan.ChangeTicket;
 import org.slipway.core.plan.ChangeType;
 import org.slipway.core.plan.Component;
+import org.slipway.core.plan.ComponentVersion;
 import org.slipway.core.plan.Delivery;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.ExternalId;
@@ -113,6 +114,11 @@ final class Reduced {
         List.of(),
         Optional.empty(),
         List.of());
+  }
+
+  /** A version that the subject's release does not deliver: all but what it ships. */
+  static ComponentVersion version(ComponentVersion version) {
+    return Shape.with(version, "libraries", List.of());
   }
 
   /** A ticket of the subject, without the other deployments it covers. */

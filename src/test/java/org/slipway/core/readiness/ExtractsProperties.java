@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.slipway.AnyPlan;
 import org.slipway.CrowdedPlan;
+import org.slipway.CrowdedVersions;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
@@ -30,9 +32,34 @@ class ExtractsProperties {
     compare(CrowdedPlan.of(seed, deployments), AT);
   }
 
+  @Property(tries = 40)
+  void versionsThatMeetInAPlanMeetInItsExtracts(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int deployments) {
+    compare(CrowdedVersions.of(seed, deployments), AT);
+  }
+
   @Property(tries = 60)
   void anyPlanAndItsExtractsGiveTheSameVerdicts(@ForAll long seed) {
     compare(AnyPlan.of(seed, 4), Instant.parse("2026-06-01T12:00:00Z"));
+  }
+
+  @Test
+  void versionsMeetInEveryWay() {
+    var told = new TreeSet<String>();
+    for (int seed = 0; seed < 12; seed++) {
+      Facts facts = Facts.of(CrowdedVersions.of(seed, 12), SAME);
+      for (Deployment deployment : facts.plan().deployments().values()) {
+        Verdicts.of(Rules.ALL, facts, Ref.of(deployment), AT).findings().stream()
+            .filter(f -> f.rule().startsWith("compat.") || f.rule().startsWith("schema."))
+            .forEach(f -> told.add(f.rule() + " " + f.result()));
+      }
+    }
+    for (String rule : List.of("compat.range", "compat.rollback-set", "schema.order")) {
+      for (Result result : Result.values()) {
+        assertTrue(told.contains(rule + " " + result), rule + " " + result + " of " + told);
+      }
+    }
+    assertTrue(told.contains("compat.undeclared " + Result.UNKNOWN), told.toString());
   }
 
   private static void compare(Plan plan, Instant at) {

@@ -1,0 +1,63 @@
+package org.slipway.core.graph.compatibility;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.SchemaStep;
+
+/**
+ * Finds what a deployment meets in its environment: the arrivals of its own components, of those
+ * they need and of those that need them, each from the last one that has settled before it starts
+ * to the last one that starts before it has settled; and whatever takes steps of the same schema
+ * changes. Of what is planned without a start only such steps count. Where no version declares
+ * anything and no step is taken, there is nothing to meet.
+ */
+public final class Neighbourhood {
+
+  private Neighbourhood() {}
+
+  /** The arrivals of other deployments that it meets, by time. */
+  public static List<Arrival> of(Plan plan, Deployment deployment, Ties ties, Arrivals there) {
+    List<Arrival> own = Arrivals.of(plan, deployment);
+    List<SchemaStep> steps = own.stream().flatMap(arrival -> arrival.schema().stream()).toList();
+    if (own.isEmpty() || (steps.isEmpty() && !ties.declared())) {
+      return List.of();
+    }
+    var met = new TreeSet<>(Arrival.BY_TIME);
+    for (Id<Component> component : ties.around(deployment.items())) {
+      met.addAll(met(own.getFirst(), deployment, there.of(component)));
+    }
+    if (!steps.isEmpty()) {
+      met.addAll(there.taking(steps));
+    }
+    return met.stream().filter(a -> !a.deployment().equals(deployment.id())).toList();
+  }
+
+  private static List<Arrival> met(Arrival own, Deployment deployment, List<Arrival> there) {
+    Instant start = own.start().orElse(Instant.MAX);
+    Instant over = own.settled().orElse(Instant.MAX);
+    boolean finished = !deployment.state().unfinished();
+    Optional<Arrival> before = Optional.empty();
+    var met = new ArrayList<Arrival>();
+    for (Arrival arrival : there) {
+      if (arrival.deployment().equals(deployment.id())
+          || (arrival.start().isEmpty() && !arrival.done())
+          || ((finished || !arrival.done()) && !arrival.startsBefore(over))) {
+        continue;
+      }
+      if (arrival.settledBy(start)) {
+        before = Optional.of(arrival);
+      } else {
+        met.add(arrival);
+      }
+    }
+    before.ifPresent(met::add);
+    return met;
+  }
+}
