@@ -15,6 +15,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.exchange.incoming.Limits;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Problem;
+import org.slipway.exchange.incoming.Told;
 import org.slipway.exchange.incoming.Unreadable;
 
 /**
@@ -35,9 +36,8 @@ final class Inventory {
   private final Map<String, Item> items = new LinkedHashMap<>(); // in the order of the file
   private final Map<Traits.Owner, Place> teams = new LinkedHashMap<>(); // in that order too
   private final List<Relation> relations = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Told told;
   private final SortedMap<Kind, Integer> leftOut = new TreeMap<>();
-  private int untold;
 
   /**
    * @param source name of the other system
@@ -45,6 +45,7 @@ final class Inventory {
   Inventory(String source, Limits limits) {
     this.source = source;
     this.limits = limits;
+    this.told = new Told(limits);
   }
 
   String source() {
@@ -67,16 +68,8 @@ final class Inventory {
     return leftOut;
   }
 
-  /** What there is to tell, up to the limit, and how much more there is. */
-  List<Problem> problems(String file) {
-    var told = new ArrayList<>(problems);
-    if (untold > 0) {
-      told.add(
-          Problem.note(
-              Place.of(file),
-              Phrase.of("cmdb.more-problems", Arg.count(untold)),
-              Phrase.of("exchange.do.correct-these")));
-    }
+  /** What there is to tell of it. */
+  Told told() {
     return told;
   }
 
@@ -131,20 +124,12 @@ final class Inventory {
   /** Something of the file is not taken. */
   void leaveOut(Kind kind, Place place, Phrase wrong, String remedy) {
     leftOut.merge(kind, 1, Integer::sum);
-    tell(Problem.leftOut(place, wrong, Phrase.of(remedy)));
+    told.tell(Problem.leftOut(place, wrong, Phrase.of(remedy)));
   }
 
   /** Something is worth knowing. */
   void note(Place place, Phrase wrong, String remedy) {
-    tell(Problem.note(place, wrong, Phrase.of(remedy)));
-  }
-
-  private void tell(Problem problem) {
-    if (problems.size() < limits.problems()) {
-      problems.add(problem);
-    } else {
-      untold++;
-    }
+    told.tell(Problem.note(place, wrong, Phrase.of(remedy)));
   }
 
   /** A text as it is kept beside an external id. */

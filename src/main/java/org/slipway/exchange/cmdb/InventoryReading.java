@@ -3,9 +3,11 @@ package org.slipway.exchange.cmdb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.exchange.incoming.Candidate;
+import org.slipway.exchange.incoming.DependencySieve;
 import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.Identities;
 import org.slipway.exchange.incoming.ImportOptions;
@@ -41,11 +43,20 @@ final class InventoryReading {
     var items = new ItemCandidates(inventory, plan, identities);
     List<Candidate> candidates = new ArrayList<>(items.made(work));
     candidates.addAll(new RelationCandidates(inventory, plan, identities, items).made(work));
+    var sieve = new DependencySieve(plan, inventory.told());
+    candidates = sieve.sieved(candidates);
+    if (sieve.leftOut() > 0) {
+      inventory.leftOut().merge(Kind.DEPENDENCY, sieve.leftOut(), Integer::sum);
+    }
     if (candidates.isEmpty()) {
       throw nothing(file, inventory);
     }
     return new Reading(
-        format, candidates, inventory.problems(file.name()), inventory.leftOut(), new TreeMap<>());
+        format,
+        candidates,
+        inventory.told().problems(file.name()),
+        inventory.leftOut(),
+        new TreeMap<>());
   }
 
   private static Unreadable nothing(FileContent file, Inventory inventory) {
@@ -53,7 +64,7 @@ final class InventoryReading {
     problems.add(
         Problem.refused(
             Place.of(file.name()), Phrase.of("cmdb.nothing"), Phrase.of("cmdb.do.other-file")));
-    problems.addAll(inventory.problems(file.name()));
+    problems.addAll(inventory.told().problems(file.name()));
     return new Unreadable(problems);
   }
 }

@@ -89,7 +89,7 @@ final class Conversions {
         return time(text, raw, how.dates(), field);
       }
       return isNumber(raw) ? number(text, raw) : other(text, raw, how);
-    } catch (NumberFormatException | DateTimeException | ArithmeticException no) {
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException no) {
       throw wrong(keyOf(raw), text);
     }
   }
@@ -245,6 +245,7 @@ final class Conversions {
       case "Duration" -> "exchange.cell.duration";
       case "Money" -> "exchange.cell.money";
       case "boolean" -> "exchange.cell.truth";
+      case "VersionRange" -> "exchange.cell.version-range";
       case "BigDecimal" -> "exchange.cell.decimal";
       default -> "exchange.cell.integer";
     };

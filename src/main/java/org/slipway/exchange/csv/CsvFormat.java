@@ -10,6 +10,7 @@ import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.exchange.incoming.Candidate;
+import org.slipway.exchange.incoming.DependencySieve;
 import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.Format;
 import org.slipway.exchange.incoming.Identities;
@@ -17,6 +18,7 @@ import org.slipway.exchange.incoming.ImportOptions;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Problem;
 import org.slipway.exchange.incoming.Reading;
+import org.slipway.exchange.incoming.Told;
 import org.slipway.exchange.incoming.Unreadable;
 import org.slipway.exchange.incoming.Work;
 
@@ -50,9 +52,15 @@ public final class CsvFormat implements Format {
     CsvTable table = CsvTable.read(file, layout(options, mapping), options.limits(), work);
     mapping.requireColumns(table);
     var identities = new Identities(plan, options.newIds());
-    var rows = new Rows(mapping, identities, options.zoneFor(plan), options.limits());
-    List<Candidate> candidates = rows.read(table, work);
-    return new Reading(name(), candidates, rows.notes(table), rows.leftOut(), sources(mapping));
+    var told = new Told(options.limits());
+    var rows = new Rows(mapping, identities, options.zoneFor(plan), options.limits(), told);
+    var sieve = new DependencySieve(plan, told);
+    List<Candidate> candidates = sieve.sieved(rows.read(table, work));
+    var leftOut = new TreeMap<>(rows.leftOut());
+    if (sieve.leftOut() > 0) {
+      leftOut.merge(Kind.DEPENDENCY, sieve.leftOut(), Integer::sum);
+    }
+    return new Reading(name(), candidates, rows.notes(table), leftOut, sources(mapping));
   }
 
   private static Unreadable noMapping(FileContent file) {

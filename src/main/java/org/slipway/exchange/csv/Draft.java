@@ -32,6 +32,19 @@ final class Draft {
     this.place = place;
   }
 
+  Ref ref() {
+    return ref;
+  }
+
+  ExternalName name() {
+    return name;
+  }
+
+  /** Of the first row that states it. */
+  Place place() {
+    return place;
+  }
+
   /**
    * Another statement about a field.
    *

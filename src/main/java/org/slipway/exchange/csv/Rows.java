@@ -19,6 +19,7 @@ import org.slipway.exchange.incoming.Identities;
 import org.slipway.exchange.incoming.Limits;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Problem;
+import org.slipway.exchange.incoming.Told;
 import org.slipway.exchange.incoming.Unreadable;
 import org.slipway.exchange.incoming.Work;
 import org.slipway.json.RecordJson;
@@ -36,15 +37,17 @@ final class Rows {
   private final Tally tally = new Tally();
   private final Map<Ref, Draft> drafts = new LinkedHashMap<>(); // in the order of the file
   private final List<Problem> problems = new ArrayList<>();
+  private final Told told;
   private final SortedMap<Kind, Integer> leftOut = new TreeMap<>();
   private int skipped;
   private int unlisted;
 
-  Rows(Mapping mapping, Identities identities, ZoneId zone, Limits limits) {
+  Rows(Mapping mapping, Identities identities, ZoneId zone, Limits limits, Told told) {
     this.mapping = mapping;
     this.identities = identities;
     this.values = new Values(identities, new Conversions(zone, tally), tally, zone);
     this.limits = limits;
+    this.told = told;
   }
 
   /**
@@ -82,7 +85,8 @@ final class Rows {
 
   /** Notes on what was cut, moved, filled up or skipped. */
   List<Problem> notes(CsvTable table) {
-    var notes = new ArrayList<Problem>(tally.notes(table.file()));
+    var notes = new ArrayList<Problem>(told.problems(table.file()));
+    notes.addAll(tally.notes(table.file()));
     note(notes, table, "exchange.note.short-rows", table.shortRows());
     note(notes, table, "exchange.note.rows-skipped", skipped);
     return notes;
@@ -128,17 +132,28 @@ final class Rows {
         continue;
       }
       var name = new ExternalName(naming.source(), naming.id().fill(cells));
-      if (naming.match() == Mapping.Match.EXISTING
-          && identities.find(entry.kind(), name).isEmpty()) {
+      if (naming.match() == Mapping.Match.EXISTING && known(entry, name, cells).isEmpty()) {
         leftOut.merge(entry.kind(), 1, Integer::sum);
         tally.count("exchange.note.no-such-row", entry.kind().token());
         continue;
       }
       Ref ref = claim(entry, name, cells);
+      if (entry.kind() == Kind.DEPENDENCY && drafts.containsKey(ref)) {
+        again(drafts.get(ref), cells);
+        continue;
+      }
       drafts.computeIfAbsent(ref, r -> draft(r, name, entry, cells));
       made.put(entry.name(), ref);
     }
     return made;
+  }
+
+  private void again(Draft earlier, Cells cells) {
+    leftOut.merge(Kind.DEPENDENCY, 1, Integer::sum);
+    Arg line = Arg.count(earlier.place().line().orElse(0));
+    Phrase wrong = Phrase.of("exchange.dependency.again", Arg.words(earlier.name().id()), line);
+    Phrase remedy = Phrase.of("exchange.do.one-dependency");
+    told.tell(Problem.leftOut(cells.place(), wrong, remedy));
   }
 
   private Draft draft(Ref ref, ExternalName name, Mapping.Entry entry, Cells cells) {
@@ -149,7 +164,18 @@ final class Rows {
     return draft;
   }
 
+  /** A record that is there: by the other system's name, else by its key where one is given. */
+  private Optional<Ref> known(Mapping.Entry entry, ExternalName name, Cells cells) {
+    Optional<String> key = entry.naming().key().map(template -> template.fill(cells));
+    return identities
+        .find(entry.kind(), name)
+        .or(() -> key.flatMap(text -> identities.findKey(entry.kind(), text)));
+  }
+
   private Ref claim(Mapping.Entry entry, ExternalName name, Cells cells) {
+    if (entry.naming().match() == Mapping.Match.EXISTING) {
+      return known(entry, name, cells).orElseThrow();
+    }
     Optional<String> key = entry.naming().key().map(template -> template.fill(cells));
     return entry.naming().match() == Mapping.Match.KEY && key.filter(k -> !k.isEmpty()).isPresent()
         ? identities.claimOrAdopt(entry.kind(), name, key.get())
@@ -192,9 +218,19 @@ final class Rows {
           .ifPresent(value -> draft.state(field, value, several));
     } catch (CellWrong wrong) {
       Place place = spec instanceof Spec.Text text ? cells.place(text.template()) : cells.place();
-      wrong(
-          Problem.refused(
-              place.field(entry.kind().token() + "." + field), wrong.wrong(), wrong.remedy()));
+      Place exact = place.field(entry.kind().token() + "." + field);
+      if (wrong.leavesRecord()) {
+        leaveOut(draft, Problem.leftOut(exact, wrong.wrong(), wrong.remedy()));
+      } else {
+        wrong(Problem.refused(exact, wrong.wrong(), wrong.remedy()));
+      }
+    }
+  }
+
+  private void leaveOut(Draft draft, Problem problem) {
+    if (drafts.remove(draft.ref()) != null) {
+      leftOut.merge(draft.ref().kind(), 1, Integer::sum);
+      told.tell(problem);
     }
   }
 

@@ -21,12 +21,25 @@ sealed interface Spec {
   /**
    * A record of the plan or of the same file.
    *
-   * @param source whose name the template makes; empty: the template makes a key
-   * @param needed whether the file is refused where there is no such record; else the row says
-   *     nothing about the field, and that is counted
+   * @param source whose name {@code id} makes
+   * @param id what that source calls it; empty: only its key is looked for
+   * @param key what people call it; looked for where no record has that id
    */
-  record Known(Kind kind, Optional<String> source, Template template, boolean needed)
+  record Known(
+      Kind kind, String source, Optional<Template> id, Optional<Template> key, Missing missing)
       implements Spec {}
+
+  /** What follows where there is no record that a row refers to. */
+  enum Missing {
+    /** The file is refused. */
+    REFUSE,
+
+    /** The row says nothing about the field, and that is counted. */
+    LEAVE_OUT,
+
+    /** The record is not made, and that is told by name and line. */
+    LEAVE_RECORD
+  }
 
   /** A value put together from its own parts. */
   record Parts(SortedMap<String, Spec> parts) implements Spec {}

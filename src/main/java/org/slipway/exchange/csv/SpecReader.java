@@ -139,24 +139,27 @@ final class SpecReader {
   private Spec known(MappingNode node, Type type) throws Unreadable {
     Kind kind = reader.kind(node.need("kind"));
     requireReference(node, type, kind);
-    boolean needed = needed(node);
-    if (node.has("key")) {
-      return new Spec.Known(kind, Optional.empty(), reader.template(node.need("key")), needed);
+    Optional<Template> key =
+        node.has("key") ? Optional.of(reader.template(node.need("key"))) : Optional.empty();
+    if (key.isPresent() && !node.has("id")) {
+      return new Spec.Known(kind, "", Optional.empty(), key, missing(node));
     }
-    String source = node.need("source").text();
-    return new Spec.Known(kind, Optional.of(source), reader.template(node.need("id")), needed);
+    Optional<Template> id = Optional.of(reader.template(node.need("id")));
+    return new Spec.Known(kind, node.need("source").text(), id, key, missing(node));
   }
 
-  private static boolean needed(MappingNode node) throws Unreadable {
+  private static Spec.Missing missing(MappingNode node) throws Unreadable {
     if (!node.has("missing")) {
-      return true;
+      return Spec.Missing.REFUSE;
     }
     MappingNode missing = node.need("missing");
     return switch (missing.text()) {
-      case "refuse" -> true;
-      case "leave-out" -> false;
+      case "refuse" -> Spec.Missing.REFUSE;
+      case "leave-out" -> Spec.Missing.LEAVE_OUT;
+      case "leave-record" -> Spec.Missing.LEAVE_RECORD;
       default ->
-          throw missing.wrong("exchange.mapping.choice", missing.text(), "refuse, leave-out");
+          throw missing.wrong(
+              "exchange.mapping.choice", missing.text(), "refuse, leave-out, leave-record");
     };
   }
 

@@ -137,26 +137,30 @@ final class Values {
   }
 
   private Made known(Spec.Known known, Type type, Cells cells, String field) {
-    String name = known.template().fill(cells);
-    if (name.isEmpty()) {
+    String id = known.id().map(template -> template.fill(cells)).orElse("");
+    String key = known.key().map(template -> template.fill(cells)).orElse("");
+    if (id.isEmpty() && key.isEmpty()) {
       return UNKNOWN;
     }
     Optional<Ref> ref =
-        known
-            .source()
-            .map(source -> identities.find(known.kind(), new ExternalName(source, name)))
-            .orElseGet(() -> identities.findKey(known.kind(), name));
-    if (ref.isEmpty() && !known.needed()) {
+        Optional.of(id)
+            .filter(text -> !text.isBlank())
+            .flatMap(text -> identities.find(known.kind(), new ExternalName(known.source(), text)))
+            .or(() -> identities.findKey(known.kind(), key));
+    if (ref.isEmpty() && known.missing() == Spec.Missing.LEAVE_OUT) {
       tally.count("exchange.note.no-such-record", field);
       return UNSTATED;
     }
     if (ref.isEmpty()) {
-      throw new CellWrong(
+      Phrase wrong =
           Phrase.of(
               "exchange.cell.no-such-record",
               new Arg.Term("kind." + known.kind().token()),
-              Arg.words(name)),
-          Phrase.of("exchange.do.import-first"));
+              Arg.words(id.isEmpty() ? key : id));
+      Phrase remedy = Phrase.of("exchange.do.import-first");
+      throw known.missing() == Spec.Missing.LEAVE_RECORD
+          ? CellWrong.ofRecord(wrong, remedy)
+          : new CellWrong(wrong, remedy);
     }
     return reference(ref, type);
   }
