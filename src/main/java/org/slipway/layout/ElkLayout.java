@@ -12,8 +12,9 @@ import org.slipway.scene.graph.GraphOutline;
 import org.slipway.scene.graph.LaidGraph;
 
 /**
- * Layers from left to right by Eclipse ELK, frames around their cards. Safe for several threads at
- * a time.
+ * Layers from left to right by Eclipse ELK, frames around their cards. A small edit is worked into
+ * the layout before, without the library, where there is room for it. Safe for several threads at a
+ * time.
  */
 public final class ElkLayout implements GraphLayout {
 
@@ -28,6 +29,14 @@ public final class ElkLayout implements GraphLayout {
     if (outline.nodes().isEmpty() && outline.groups().isEmpty()) {
       return LaidGraph.EMPTY;
     }
+    return before
+        .flatMap(laid -> Insertion.of(outline, laid))
+        .orElseGet(() -> whole(outline, before, cancelled));
+  }
+
+  /** All of it by the library; cards that stood in one column stay in their order. */
+  private static LaidGraph whole(
+      GraphOutline outline, Optional<LaidGraph> before, BooleanSupplier cancelled) {
     Objects.requireNonNull(Registry.SERVICE);
     var graph = new ElkGraph(outline, before.map(laid -> Places.of(outline, laid)));
     new LayeredLayoutProvider().layout(graph.root(), new Watch(cancelled));

@@ -135,6 +135,47 @@ class ElkLayoutTest {
     }
   }
 
+  @Test
+  void aLargeGraphTakesAnEditWithoutTheLibrary() {
+    GraphOutline outline = RealGraph.read(RealData.at("dependency-graphs/thin-500.csv"));
+    LaidGraph before = lay(outline);
+    GraphOutline.Edge first = outline.edges().getFirst();
+    var nodes = new ArrayList<>(outline.nodes());
+    nodes.add(RealGraph.card("fresh", Optional.empty()));
+    var edges = new ArrayList<>(outline.edges());
+    edges.removeLast();
+    edges.add(new GraphOutline.Edge("new", "n323", "fresh"));
+    edges.add(new GraphOutline.Edge("back", first.to(), first.from()));
+    edges.add(new GraphOutline.Edge("loop", first.to(), first.to()));
+    var edited = new GraphOutline(nodes, List.of(), edges);
+    LaidGraph after = layout.lay(edited, Optional.of(before), () -> true);
+    Sound.check(edited, after);
+    assertEquals(1, Stability.share(before, after));
+    long moved =
+        before.nodes().entrySet().stream()
+            .filter(card -> !card.getValue().equals(after.nodes().get(card.getKey())))
+            .count();
+    assertTrue(moved <= 10, () -> moved + " were pushed down");
+  }
+
+  @Test
+  void aLargeEditIsLaidOutAnewInTheOrderThatWas() {
+    GraphOutline outline = RealGraph.read(RealData.at("dependency-graphs/thin-100.csv"));
+    LaidGraph before = lay(outline);
+    var nodes = new ArrayList<>(outline.nodes());
+    var edges = new ArrayList<>(outline.edges());
+    for (int i = 0; i < 8; i++) {
+      nodes.add(RealGraph.card("new" + i, Optional.empty()));
+      edges.add(new GraphOutline.Edge("to" + i, outline.nodes().get(9 * i).id(), "new" + i));
+    }
+    var edited = new GraphOutline(nodes, List.of(), edges);
+    LaidGraph after = lay(edited, before);
+    Sound.check(edited, after);
+    double share = Stability.share(before, after);
+    double fresh = Stability.share(before, lay(edited));
+    assertTrue(share >= 0.95 && share > fresh, () -> share + " stayed, and " + fresh + " anew");
+  }
+
   private static List<GraphOutline> edits(GraphOutline outline) {
     var fewer = new ArrayList<>(outline.edges());
     fewer.remove(fewer.size() / 2);
