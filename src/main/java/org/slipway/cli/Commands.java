@@ -23,6 +23,7 @@ final class Commands {
         new TrainsCommand(home),
         new WavesCommand(home),
         new GraphCommand(home),
+        new PathCommand(home),
         new CadenceCommand(home),
         new DiffCommand(home),
         new ForecastCommand(home),

@@ -11,8 +11,12 @@ public final class PathWords {
 
   /** What drives a date, in one line, for example <i>Ledger 4.1, then freeze Quarter close</i>. */
   public static String drives(List<Phrase> drives, Texts texts, ZoneId zone) {
-    return drives.stream()
-        .map(phrase -> texts.say(phrase, zone))
+    return joined(drives.stream().map(phrase -> texts.say(phrase, zone)).toList(), texts);
+  }
+
+  /** The same of what was said already. */
+  public static String joined(List<String> said, Texts texts) {
+    return said.stream()
         .reduce((before, after) -> texts.get("path.then", before, after))
         .orElse("");
   }

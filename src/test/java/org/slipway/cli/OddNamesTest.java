@@ -30,6 +30,7 @@ class OddNamesTest {
           "slots --deployment DEP-4124 --explain",
           "trains",
           "waves --release REL-2031",
+          "path",
           "diff --against plain.json",
           "check",
           "cadence",
