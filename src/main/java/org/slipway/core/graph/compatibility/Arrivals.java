@@ -95,6 +95,14 @@ public final class Arrivals {
         delivery.schema());
   }
 
+  /** Of each component the last one that has arrived. */
+  List<Arrival> present() {
+    return byComponent.values().stream()
+        .flatMap(all -> all.stream().filter(Arrival::done).reduce((_, last) -> last).stream())
+        .sorted(Arrival.BY_TIME)
+        .toList();
+  }
+
   /** What concerns a component, by time. */
   List<Arrival> of(Id<Component> component) {
     return Collections.unmodifiableList(byComponent.getOrDefault(component, List.of()));

@@ -39,6 +39,7 @@ public final class Rules {
           new CompatRange(),
           new CompatRollbackSet(),
           new CompatUndeclared(),
+          new CompatLibrary(),
           new SchemaOrdered(),
           new WindowNone(),
           new PromotionPath(),
