@@ -24,11 +24,25 @@ final class Smooth {
    */
   static Route through(List<Point> bends) {
     List<Point> points = distinct(bends);
-    boolean forward = true;
+    boolean onward = points.getLast().x() - points.getFirst().x() >= SWEEP;
     for (int i = 1; i < points.size(); i++) {
-      forward &= points.get(i).x() - points.get(i - 1).x() >= SWEEP;
+      onward &= points.get(i).x() - points.get(i - 1).x() > -NEAR;
     }
-    return forward ? swept(points) : rounded(points);
+    return onward ? swept(apart(points)) : rounded(points);
+  }
+
+  /** Without bends that leave no room to bend: too near to the one before, or to the end. */
+  private static List<Point> apart(List<Point> points) {
+    var kept = new ArrayList<Point>();
+    kept.add(points.getFirst());
+    Point end = points.getLast();
+    for (Point point : points.subList(1, points.size() - 1)) {
+      if (point.x() - kept.getLast().x() >= SWEEP && end.x() - point.x() >= SWEEP) {
+        kept.add(point);
+      }
+    }
+    kept.add(end);
+    return kept;
   }
 
   private static List<Point> distinct(List<Point> bends) {
