@@ -61,7 +61,8 @@ public final class Texts {
           "approved",
           "record",
           "graph",
-          "graphpicture");
+          "graphpicture",
+          "graphview");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;

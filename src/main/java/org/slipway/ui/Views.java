@@ -8,6 +8,7 @@ import javafx.beans.binding.BooleanExpression;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
+import org.slipway.layout.ElkLayout;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.branch.BranchBanner;
 import org.slipway.ui.branch.BranchFlow;
@@ -31,6 +32,8 @@ import org.slipway.ui.file.StagePathPicker;
 import org.slipway.ui.findings.FindingsFlow;
 import org.slipway.ui.findings.FindingsViewModel;
 import org.slipway.ui.forced.ForcedFlow;
+import org.slipway.ui.graph.GraphView;
+import org.slipway.ui.graph.GraphViewModel;
 import org.slipway.ui.holidays.HolidayFlow;
 import org.slipway.ui.inspector.InspectorView;
 import org.slipway.ui.inspector.InspectorViewModel;
@@ -195,6 +198,13 @@ final class Views {
                     new SunBoardViewModel(session, tasks, calendar.model().choices().hours()),
                     actions,
                     this::layers)),
+        new Place(
+            "graph",
+            "mdi2g-graph-outline",
+            true,
+            () ->
+                new GraphView(
+                    new GraphViewModel(session, tasks, new ElkLayout()), actions, this::layers)),
         new Place(
             "checklist",
             "mdi2c-clipboard-check-outline",

@@ -60,6 +60,8 @@ class ViewLooksTest {
           List.of("view.trains", "trains.cadence"),
           List.of("view.waves"),
           List.of("view.waves", "#waves-table"),
+          List.of("view.graph"),
+          List.of("view.graph", "graph.tree"),
           List.of("view.checklist"),
           List.of("view.catalogue"),
           List.of("view.catalogue", "#kind-reservation"),

@@ -1,0 +1,157 @@
+package org.slipway.ui.graph;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.slipway.core.graph.component.Cycle;
+import org.slipway.core.plan.Phrase;
+import org.slipway.text.Texts;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.Blank;
+import org.slipway.ui.control.CallOut;
+import org.slipway.ui.control.Scrolled;
+import org.slipway.ui.control.Segments;
+import org.slipway.ui.control.Toolbar;
+import org.slipway.ui.control.Words;
+
+/** What there is, how it is framed, and what is looked for: the line below the tools. */
+final class GraphLine extends Toolbar {
+
+  private final GraphViewModel model;
+  private final Texts texts;
+  private final GraphWords words;
+  private final Runnable leave;
+  private final Label count = Words.whole("", "caption", "muted");
+  private final Hyperlink cycles = new Hyperlink();
+  private final Label dense;
+  private final Button unfold;
+  private final TextField field = new TextField();
+  private final Label hits = Words.whole("", "caption", "muted");
+
+  /**
+   * @param leave gives what is shown the focus
+   */
+  GraphLine(GraphViewModel model, Actions actions, Runnable leave) {
+    super("graph-line");
+    this.model = model;
+    this.leave = leave;
+    texts = model.texts();
+    words = new GraphWords(texts);
+    count.setId("graph-count");
+    cycles.setId("graph-cycles");
+    cycles.setMinWidth(USE_PREF_SIZE);
+    cycles.setOnAction(_ -> list());
+    dense = Words.whole(texts.get("graphview.dense"), "caption", "muted");
+    dense.setId("graph-dense");
+    unfold = Buttons.again(actions, "graph.unfold-all", "graph-unfold");
+    var groups = groups();
+    search();
+    getChildren().addAll(count, cycles, dense, unfold, Words.spring(), groups, hits, field);
+    mayGo(groups, dense, unfold);
+    gatherIn(Words.more(texts, "graph-line-more"));
+    model.shown().subscribe(_ -> say());
+    model.choices().face().subscribe(_ -> say());
+    model.choices().sought().subscribe(_ -> seek());
+  }
+
+  private HBox groups() {
+    var groups =
+        new Segments<Grouping>(
+            "graph-group-",
+            List.of(Grouping.values()),
+            one -> texts.get("graphview.grouping." + GraphWords.token(one)),
+            model.grouping()::set);
+    model.grouping().subscribe(groups::show);
+    return Words.row(
+        "graph-tools", Words.whole(texts.get("graphview.grouping"), "caption", "muted"), groups);
+  }
+
+  private void say() {
+    Shown shown = model.now();
+    boolean round = !shown.cycles().isEmpty();
+    count.setText(words.count(shown));
+    cycles.setText(words.cycles(shown));
+    Blank.show(cycles, round);
+    boolean folded = shown.dense() && model.choices().face().get() == GraphFace.PICTURE;
+    leaveOut(!folded, List.of(dense, unfold));
+  }
+
+  /** Each circle by its names, with ways to break it. */
+  private void list() {
+    var list = new VBox(Words.of(texts.get("graphview.cycles.title"), "section-title"));
+    list.getStyleClass().add("graph-cycle-list");
+    for (Cycle cycle : model.now().cycles()) {
+      list.getChildren().add(Words.wrapped(model.session().say(cycle.said(plan())), "medium"));
+      for (Cycle.Step step : cycle.steps()) {
+        for (Phrase way : step.breaks(plan())) {
+          list.getChildren().add(Words.wrapped(model.session().say(way), "small", "muted"));
+        }
+      }
+    }
+    var scroll = new Scrolled(list);
+    scroll.getStyleClass().add("graph-cycle-scroll");
+    CallOut.show(cycles, scroll, scroll);
+  }
+
+  private org.slipway.core.plan.Plan plan() {
+    return model.now().components().plan();
+  }
+
+  private void search() {
+    field.setId("graph-search");
+    field.setPromptText(texts.get("graphview.search"));
+    field.setAccessibleText(texts.get("graphview.search"));
+    field.setPrefColumnCount(14);
+    field.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(field, Priority.NEVER);
+    field.textProperty().bindBidirectional(model.choices().sought());
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+  }
+
+  /** Enter goes to the first that was found, and to the next each time; Escape looks no more. */
+  private void steer(KeyEvent press) {
+    if (press.getCode() == KeyCode.ENTER) {
+      press.consume();
+      next();
+    } else if (press.getCode() == KeyCode.ESCAPE) {
+      press.consume();
+      field.clear();
+      leave.run();
+    } else if (press.getCode() == KeyCode.DOWN) {
+      press.consume();
+      next();
+      leave.run();
+    }
+  }
+
+  private void next() {
+    List<String> found = found();
+    if (!found.isEmpty()) {
+      int at = model.selected().get().map(found::indexOf).orElse(-1);
+      model.walkTo(found.get((at + 1) % found.size()));
+    }
+  }
+
+  private List<String> found() {
+    return Emphases.matches(model.now().seen(), model.choices().sought().get());
+  }
+
+  private void seek() {
+    boolean some = !model.choices().sought().get().isBlank();
+    hits.setText(some ? texts.get("graphview.search.found", found().size()) : "");
+    Blank.show(hits, some);
+  }
+
+  /** Where typing goes. */
+  TextField field() {
+    return field;
+  }
+}

@@ -1,0 +1,95 @@
+package org.slipway.ui.graph;
+
+import org.slipway.scene.Box;
+import org.slipway.scene.graph.GraphFrame;
+import org.slipway.scene.graph.LaidGraph;
+
+/**
+ * Which part of the graph is in sight: all of it until somebody moves or zooms. On the FX thread.
+ */
+final class GraphSight {
+
+  /** One turn of the wheel, one press of a key. */
+  static final double STEP = 1.25;
+
+  private static final double LEAST = 0.02;
+  private static final double MOST = 2.5;
+
+  /** What the legend takes below. */
+  private static final double LEGEND = 76;
+
+  private static final double EDGE = 24;
+
+  private LaidGraph laid = LaidGraph.EMPTY;
+  private GraphFrame frame = new GraphFrame(1, 1, 1, 0, 0);
+  private boolean fits = true;
+
+  /** The part to draw for a picture of this size. */
+  GraphFrame of(LaidGraph now, double width, double height) {
+    laid = now;
+    frame = fits ? fitting(width, height) : frame.sized(width, height);
+    return frame;
+  }
+
+  private GraphFrame fitting(double width, double height) {
+    double room = height > 3 * LEGEND ? height - LEGEND : height;
+    return GraphFrame.fitting(laid, width, room).sized(width, height);
+  }
+
+  GraphFrame frame() {
+    return frame;
+  }
+
+  double scale() {
+    return frame.scale();
+  }
+
+  /** Whether there is more than what is in sight. */
+  boolean isPart() {
+    Box all = new Box(0, 0, laid.width(), laid.height());
+    Box in = all.within(frame.seen());
+    return in.width() < all.width() - 1 || in.height() < all.height() - 1;
+  }
+
+  void fit() {
+    fits = true;
+  }
+
+  /** Zooms with a place of the picture staying where it is. */
+  void zoom(double by, double x, double y) {
+    frame = frame.scaled(Math.clamp(frame.scale() * by, LEAST, MOST), x, y);
+    fits = false;
+  }
+
+  /** Zooms around the middle. */
+  void zoom(double by) {
+    zoom(by, frame.width() / 2, frame.height() / 2);
+  }
+
+  /** At its own size. */
+  void whole() {
+    zoom(1 / frame.scale());
+  }
+
+  /** By pixels of the picture. */
+  void move(double dx, double dy) {
+    frame = frame.moved(dx, dy);
+    fits = false;
+  }
+
+  /** A place of the layout in the middle. */
+  void centre(double x, double y) {
+    frame = frame.around(x, y);
+    fits = false;
+  }
+
+  /** Moves as little as brings a box of the layout into sight. */
+  void reveal(Box box) {
+    Box seen = frame.seen().grown(-EDGE / frame.scale());
+    double dx = Math.min(0, box.x() - seen.x()) + Math.max(0, box.right() - seen.right());
+    double dy = Math.min(0, box.y() - seen.y()) + Math.max(0, box.bottom() - seen.bottom());
+    if (dx != 0 || dy != 0) {
+      move(dx * frame.scale(), dy * frame.scale());
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.slipway.ui.graph;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.slipway.text.Texts;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.action.Buttons;
+import org.slipway.ui.control.Blank;
+import org.slipway.ui.control.Fold;
+import org.slipway.ui.control.Home;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.control.Room;
+import org.slipway.ui.control.Words;
+import org.slipway.ui.table.Em;
+import org.slipway.ui.theme.Themes;
+
+/** The graph of components: as a picture, as a matrix and as a tree table. */
+public final class GraphView extends VBox implements Home {
+
+  private final GraphViewModel model;
+  private final Texts texts;
+  private final GraphPane picture;
+  private final GraphTree tree;
+  private final Blank none;
+  private final GraphBar bar;
+  private final GraphLine line;
+  private final Fold foot;
+  private final Supplier<Layers> layers;
+
+  /**
+   * @param actions gets the graph's actions; their view is {@code graph}
+   * @param layers where cards are laid
+   */
+  public GraphView(GraphViewModel model, Actions actions, Supplier<Layers> layers) {
+    this.model = model;
+    this.layers = layers;
+    texts = model.texts();
+    Runnable open = () -> actions.run("record.edit");
+    model.opening(open);
+    picture = new GraphPane(model);
+    tree = new GraphTree(model, model::open);
+    GraphActions.register(actions, model, hands());
+    getStylesheets().add(Themes.sheetOf(GraphView.class));
+    getStyleClass().add("graph");
+    bar = new GraphBar(model, actions, picture.scale());
+    line = new GraphLine(model, actions, this::focus);
+    none = none(actions);
+    var middle = new StackPane(picture, tree, none);
+    middle.setMinHeight(0);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    var em = new Em();
+    foot = foot(new Room(this, em.fontProperty()));
+    getChildren().addAll(bar, line, new WayLine(model), middle, foot, em);
+    model.shown().subscribe(_ -> arrange());
+    model.choices().face().subscribe(_ -> arrange());
+    model.draft().subscribe(this::ask);
+    model.selected().subscribe(id -> id.ifPresent(picture::reveal));
+  }
+
+  private GraphActions.Hands hands() {
+    return new GraphActions.Hands() {
+      @Override
+      public void zoom(double by) {
+        picture.sight().zoom(by);
+        picture.refresh();
+      }
+
+      @Override
+      public void whole() {
+        picture.sight().whole();
+        picture.refresh();
+      }
+
+      @Override
+      public void fit() {
+        picture.sight().fit();
+        picture.refresh();
+      }
+
+      @Override
+      public void search() {
+        line.field().requestFocus();
+      }
+
+      @Override
+      public void copy() {
+        WritableImage image = picture.snapshot(null, null);
+        var content = new ClipboardContent();
+        content.putImage(image);
+        Clipboard.getSystemClipboard().setContent(content);
+      }
+    };
+  }
+
+  private Blank none(Actions actions) {
+    return new Blank(
+            () ->
+                List.of(
+                    Buttons.again(actions, "file.import", "graph-import"),
+                    Buttons.again(actions, "record.new-component", "graph-add")))
+        .saying(texts.get("graphview.none"), texts.get("graphview.none.what"));
+  }
+
+  /** The keys of the picture, where the picture is what is shown. */
+  private Fold foot(Room room) {
+    var keys = Words.wrapped(texts.get("graphview.keys"), "muted", "small");
+    var made = new Fold(texts, "graph-keys", "graphview.keys.title", room, keys);
+    made.getStyleClass().add("table-foot");
+    return made;
+  }
+
+  private void ask(Optional<Draft> draft) {
+    draft.ifPresent(one -> new LinkForm(model, one, layers.get()).open());
+  }
+
+  private void arrange() {
+    boolean empty = model.now().isEmpty();
+    GraphFace face = model.choices().face().get();
+    none.instead(empty);
+    Blank.show(picture, !empty && face == GraphFace.PICTURE);
+    Blank.show(tree, !empty && face == GraphFace.TREE);
+    Blank.show(line, !empty);
+    Blank.show(foot, picture.isVisible());
+    bar.setDisable(empty);
+  }
+
+  /** Gives what is shown the focus. */
+  private void focus() {
+    home().requestFocus();
+  }
+
+  @Override
+  public Node home() {
+    return shown();
+  }
+
+  private Region shown() {
+    if (model.now().isEmpty()) {
+      return none;
+    }
+    return switch (model.choices().face().get()) {
+      case PICTURE, MATRIX -> picture;
+      case TREE -> tree;
+    };
+  }
+}

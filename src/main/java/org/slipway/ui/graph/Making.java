@@ -1,0 +1,84 @@
+package org.slipway.ui.graph;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.slipway.core.graph.component.ComponentGraph;
+import org.slipway.core.graph.component.Cycle;
+import org.slipway.core.plan.Plan;
+import org.slipway.scene.graph.Folded;
+import org.slipway.scene.graph.GraphContent;
+import org.slipway.scene.graph.GraphIndex;
+import org.slipway.scene.graph.GraphLayout;
+import org.slipway.scene.graph.GraphOutline;
+import org.slipway.scene.graph.LaidGraph;
+import org.slipway.scene.graph.PlanGraph;
+import org.slipway.text.Texts;
+import org.slipway.ui.task.Progress;
+
+/**
+ * Makes what is shown out of a plan. Runs beside the window.
+ *
+ * @param before what was shown until now
+ * @param closed ids of the frames that the reader has folded; empty: as is usual
+ */
+record Making(
+    Plan plan,
+    Grouping grouping,
+    Facts facts,
+    GraphLayout layout,
+    Shown before,
+    Optional<Set<String>> closed) {
+
+  /**
+   * What is said about the plan, and how.
+   *
+   * @param now holds that stand then are shown
+   * @param zone in which their ends are told
+   */
+  record Facts(PlanGraph.Known known, Instant now, ZoneId zone, Texts texts) {
+
+    GraphContent of(Plan plan) {
+      return PlanGraph.of(plan, known, texts, zone, now);
+    }
+  }
+
+  /** More cards or lines than these are too many to be seen at once. */
+  private static final int MANY_CARDS = 120;
+
+  private static final int MANY_LINES = 400;
+
+  Shown made(Progress progress) {
+    progress.report(0, 0);
+    GraphContent content = Frames.of(facts.of(plan), grouping);
+    boolean dense = closed.isEmpty() && isDense(content);
+    Set<String> folds = closed.orElseGet(() -> dense ? Frames.outer(content) : Set.of());
+    Folded folded = folds.isEmpty() ? Folded.open(content) : Folded.of(content, folds);
+    GraphOutline outline = folded.content().outline();
+    LaidGraph laid = laid(outline, progress);
+    var components = ComponentGraph.of(plan);
+    return new Shown(
+        components,
+        new NodeIndex(content),
+        new NodeIndex(folded.content()),
+        GraphIndex.of(folded, laid),
+        outline,
+        Set.copyOf(folds),
+        dense && !folds.isEmpty(),
+        Cycle.all(components));
+  }
+
+  private LaidGraph laid(GraphOutline outline, Progress progress) {
+    return outline.equals(before.outline())
+        ? before.laid()
+        : layout.lay(
+            outline,
+            Optional.of(before.laid()).filter(_ -> !before.isEmpty()),
+            progress::cancelled);
+  }
+
+  private static boolean isDense(GraphContent content) {
+    return content.nodes().size() > MANY_CARDS || content.edges().size() > MANY_LINES;
+  }
+}

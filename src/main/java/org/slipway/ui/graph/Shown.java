@@ -1,0 +1,62 @@
+package org.slipway.ui.graph;
+
+import java.util.List;
+import java.util.Set;
+import org.slipway.core.graph.component.ComponentGraph;
+import org.slipway.core.graph.component.Cycle;
+import org.slipway.core.plan.Plan;
+import org.slipway.scene.graph.Folded;
+import org.slipway.scene.graph.GraphContent;
+import org.slipway.scene.graph.GraphIndex;
+import org.slipway.scene.graph.GraphOutline;
+import org.slipway.scene.graph.LaidGraph;
+
+/**
+ * What there is to see.
+ *
+ * @param components the graph of the plan it was made of
+ * @param whole all of the content
+ * @param seen what is left of it where frames are folded
+ * @param hits what is seen, found by place
+ * @param outline what was laid out
+ * @param closed ids of the frames that are folded
+ * @param dense whether they are folded because there is too much to be seen at once
+ * @param cycles the largest first
+ */
+record Shown(
+    ComponentGraph components,
+    NodeIndex whole,
+    NodeIndex seen,
+    GraphIndex hits,
+    GraphOutline outline,
+    Set<String> closed,
+    boolean dense,
+    List<Cycle> cycles) {
+
+  private static final GraphContent NOTHING = new GraphContent(List.of(), List.of(), List.of());
+
+  /** Before anything is worked out. */
+  static final Shown EMPTY =
+      new Shown(
+          ComponentGraph.of(Plan.EMPTY),
+          new NodeIndex(NOTHING),
+          new NodeIndex(NOTHING),
+          GraphIndex.of(Folded.open(NOTHING), LaidGraph.EMPTY),
+          NOTHING.outline(),
+          Set.of(),
+          false,
+          List.of());
+
+  LaidGraph laid() {
+    return hits.laid();
+  }
+
+  boolean isEmpty() {
+    return whole.content().nodes().isEmpty();
+  }
+
+  /** Whether a card or a frame can be folded or unfolded. */
+  boolean isFoldable(String id) {
+    return whole.group(id).isPresent();
+  }
+}

@@ -1,0 +1,49 @@
+package org.slipway.ui.graph;
+
+import java.util.Optional;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.ComponentVersion;
+import org.slipway.core.plan.Delivery;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Hold;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
+
+/** Which card, frame or line stands for a record. */
+final class Standing {
+
+  private Standing() {}
+
+  static Optional<String> of(Plan plan, NodeIndex whole, Ref ref) {
+    return whole
+        .id(ref)
+        .or(() -> component(plan, ref).flatMap(id -> whole.id(new Ref(Kind.COMPONENT, id))));
+  }
+
+  /** The component that a record is about. */
+  static Optional<Id<Component>> component(Plan plan, Ref ref) {
+    Optional<? extends PlanRecord> record = plan.find(ref);
+    if (record.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch ((PlanRecord) record.get()) {
+      case Component component -> Optional.of(component.id());
+      case Deployment deployment ->
+          deployment.items().stream()
+              .findFirst()
+              .or(() -> delivered(plan.get(Release.class, deployment.release())));
+      case Release release -> delivered(release);
+      case ComponentVersion version -> Optional.of(version.component());
+      case Hold hold -> Optional.of(hold.component());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Id<Component>> delivered(Release release) {
+    return release.delivers().stream().map(Delivery::component).findFirst();
+  }
+}

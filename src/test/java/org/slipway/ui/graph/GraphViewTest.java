@@ -1,0 +1,106 @@
+package org.slipway.ui.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
+import org.slipway.layout.ElkLayout;
+import org.slipway.screen.Hand;
+import org.slipway.screen.Screen;
+import org.slipway.screen.Words;
+import org.slipway.ui.MemorySession;
+import org.slipway.ui.action.Action;
+import org.slipway.ui.action.Actions;
+import org.slipway.ui.control.Layers;
+import org.slipway.ui.record.RecordFlow;
+import org.slipway.ui.task.InlineTasks;
+import org.slipway.ui.theme.Look;
+import org.slipway.ui.theme.Theme;
+
+/** The graph of components under mouse and keys. */
+class GraphViewTest {
+
+  private MemorySession session = MemorySession.ofSample();
+  private GraphViewModel model = new GraphViewModel(session, new InlineTasks(), new ElkLayout());
+  private Hand hand = new Hand(Screen.on(() -> new Layers(new VBox())), 100, 100, Look.PLAIN);
+
+  @AfterEach
+  void close() {
+    hand.close();
+  }
+
+  private void open(MemorySession over, double width, double height, Look look) {
+    hand.close();
+    session = over;
+    Layers layers =
+        Screen.on(
+            () -> {
+              var actions = new Actions();
+              var holder = new AtomicReference<Layers>();
+              new RecordFlow(session, actions, holder::get, _ -> {}).register();
+              actions.add(Action.always("file.import", "Import", "", "mdi2i-import", () -> {}));
+              model = new GraphViewModel(session, new InlineTasks(), new ElkLayout());
+              holder.set(new Layers(new GraphView(model, actions, holder::get)));
+              actions.show("graph");
+              return holder.get();
+            });
+    hand = new Hand(layers, width, height, look);
+  }
+
+  private Component component(String name) {
+    return session.plan().components().values().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void select(String name) {
+    Screen.on(
+        () -> {
+          session.selection().set(Optional.of(Ref.of(component(name))));
+          return true;
+        });
+    hand.settle();
+  }
+
+  @Test
+  void theSampleInItsLooks() {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.PROJECTOR)) {
+      open(MemorySession.ofSample(), 1300, 860, new Look(theme, 100));
+      select("Payments");
+      Screen.on(
+          () -> {
+            model.choices().blast().set(true);
+            return true;
+          });
+      hand.settle();
+      hand.keep("graph-" + theme.token());
+      assertEquals(List.of(), Screen.on(() -> Words.of(hand.scene().getRoot()).faults()));
+    }
+  }
+
+  @Test
+  void theTreeSaysTheSame() {
+    open(MemorySession.ofSample(), 1300, 860, Look.PLAIN);
+    hand.click("#graph.tree");
+    hand.keep("graph-tree");
+    assertTrue(hand.find("#graph-tree").isPresent());
+  }
+
+  @Test
+  void withoutComponentsItLeadsOn() {
+    open(MemorySession.of(Plan.EMPTY, session.now()), 900, 600, Look.PLAIN);
+    hand.keep("graph-empty");
+    assertTrue(hand.find("#graph-import").isPresent());
+    assertFalse(hand.find("#graph-count").isPresent());
+  }
+}
