@@ -109,16 +109,15 @@ public final class Analysis {
    * @param after this plan with the edit applied
    */
   public Analysis after(Plan after, Edit edit) {
-    Analysis later = judgedAfter(after, edit);
-    if (!OpenStretches.touched(edit)) {
-      later.openStretches = openStretches;
-    }
+    Facts next = facts.after(after, fingerprint, edit);
+    Optional<SortedSet<Ref>> touched = Touched.by(edit, facts, next);
+    Analysis later = judgedAfter(after, next, touched);
+    OpenStretches open = openStretches;
+    later.openStretches = open == null ? null : open.after(edit, touched);
     return later;
   }
 
-  private Analysis judgedAfter(Plan after, Edit edit) {
-    Facts next = facts.after(after, fingerprint, edit);
-    Optional<SortedSet<Ref>> touched = Touched.by(edit, facts, next);
+  private Analysis judgedAfter(Plan after, Facts next, Optional<SortedSet<Ref>> touched) {
     if (touched.isEmpty()) {
       return new Analysis(after, at, fingerprint, next);
     }
@@ -151,7 +150,8 @@ public final class Analysis {
   public Analysis movedOn(Instant later) {
     Risks anew = Risks.of(plan, facts::past, later);
     var moved = new Analysis(plan, later, fingerprint, facts, anew, verdicts, joined);
-    moved.openStretches = openStretches;
+    OpenStretches open = openStretches;
+    moved.openStretches = open == null ? null : open.movedOn();
     return moved;
   }
 

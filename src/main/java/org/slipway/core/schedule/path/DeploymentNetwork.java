@@ -102,7 +102,7 @@ public final class DeploymentNetwork {
       Duration tail =
           deployment.timing().rollbackTail().map(RollbackTail::length).orElse(Duration.ZERO);
       Duration room = length.get().plus(tail);
-      tasks.open(task, open.starts(ground.openTimes().apply(deployment), room));
+      tasks.open(task, open.starts(deployment, ground.openTimes(), room));
     }
     return task;
   }

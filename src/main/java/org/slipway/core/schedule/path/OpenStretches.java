@@ -5,16 +5,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.slipway.core.calendar.OpenTime;
 import org.slipway.core.graph.path.OpenStarts;
+import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Freeze;
+import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.time.Expansion;
 import org.slipway.core.time.Interval;
+import org.slipway.core.time.IntervalSet;
 
 /**
  * The open time of deployments over one range, found once for all that the same freezes and windows
@@ -34,8 +43,13 @@ public final class OpenStretches {
       EnumSet.of(Kind.FREEZE, Kind.MAINTENANCE_WINDOW, Kind.HOLIDAY_CALENDAR, Kind.BUSINESS_EVENT);
 
   private final Interval range;
-  private final ConcurrentMap<Calendar, List<Interval>> open;
-  private final ConcurrentMap<Fitting, OpenStarts> starts;
+  private final ConcurrentMap<Ref, Times> times = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Calendar, List<Interval>> open = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Fitting, OpenStarts> fitting = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Id<Deployment>, OpenStarts> found = new ConcurrentHashMap<>();
+
+  /** When a freeze or window certainly is, and when it may be besides. */
+  private record Times(List<Interval> certain, List<Interval> perhaps) {}
 
   private record Calendar(List<Ref> freezes, List<Ref> windows) {}
 
@@ -43,8 +57,6 @@ public final class OpenStretches {
 
   private OpenStretches(Interval range) {
     this.range = range;
-    this.open = new ConcurrentHashMap<>();
-    this.starts = new ConcurrentHashMap<>();
   }
 
   /** Nothing looked up yet, for a plan at an instant. */
@@ -73,9 +85,32 @@ public final class OpenStretches {
     return range.equals(range(plan, at)) ? this : of(plan, at);
   }
 
-  /** Whether an edit may have changed what freezes and windows do. */
-  public static boolean touched(Edit edit) {
-    return edit.changes().stream().anyMatch(change -> DECIDING.contains(change.ref().kind()));
+  /**
+   * What of this holds after an edit.
+   *
+   * @param touched deployments whose open time the edit may have changed; empty: any
+   */
+  public OpenStretches after(Edit edit, Optional<SortedSet<Ref>> touched) {
+    var after = new OpenStretches(range);
+    if (edit.changes().stream().noneMatch(change -> DECIDING.contains(change.ref().kind()))) {
+      after.times.putAll(times);
+      after.open.putAll(open);
+      after.fitting.putAll(fitting);
+    }
+    if (touched.isPresent()) {
+      after.found.putAll(found);
+      touched.get().forEach(ref -> after.found.remove(new Id<Deployment>(ref.id().uuid())));
+    }
+    return after;
+  }
+
+  /** What of this holds at another instant, at which other exceptions may be in force. */
+  public OpenStretches movedOn() {
+    var later = new OpenStretches(range);
+    later.times.putAll(times);
+    later.open.putAll(open);
+    later.fitting.putAll(fitting);
+    return later;
   }
 
   /** What is looked at. */
@@ -83,8 +118,22 @@ public final class OpenStretches {
     return range;
   }
 
-  /** The minutes since the epoch at which something of this length may start. */
-  OpenStarts starts(OpenTime time, Duration room) {
+  /**
+   * The minutes since the epoch at which a deployment may start.
+   *
+   * @param room its length, rollback tail included
+   */
+  OpenStarts starts(
+      Deployment deployment, Function<Deployment, OpenTime> openTimes, Duration room) {
+    OpenStarts known = found.get(deployment.id());
+    if (known == null) {
+      known = starts(openTimes.apply(deployment), room);
+      found.put(deployment.id(), known);
+    }
+    return known;
+  }
+
+  private OpenStarts starts(OpenTime time, Duration room) {
     if (time.denying().isEmpty() && time.windows().isEmpty()) {
       return OpenStarts.ALWAYS;
     }
@@ -92,10 +141,32 @@ public final class OpenStretches {
         new Calendar(
             time.denying().stream().map(Ref::of).toList(),
             time.windows().stream().map(Ref::of).toList());
-    List<Interval> stretches =
-        open.computeIfAbsent(calendar, _ -> time.within(range).open().stretches());
-    return starts.computeIfAbsent(
-        new Fitting(calendar, ceiling(room)), fitting -> fitting(stretches, fitting.room()));
+    List<Interval> stretches = open.computeIfAbsent(calendar, _ -> open(time));
+    return fitting.computeIfAbsent(
+        new Fitting(calendar, ceiling(room)), wanted -> fitting(stretches, wanted.room()));
+  }
+
+  /** As {@link OpenTime#within} has it, with the times of each record looked up once. */
+  private List<Interval> open(OpenTime time) {
+    var closed = new ArrayList<Interval>();
+    for (Freeze freeze : time.denying()) {
+      closed.addAll(times(time, freeze).certain());
+      closed.addAll(times(time, freeze).perhaps());
+    }
+    var allowed = new ArrayList<Interval>();
+    time.windows().forEach(window -> allowed.addAll(times(time, window).certain()));
+    IntervalSet all = time.windows().isEmpty() ? IntervalSet.of(range) : IntervalSet.of(allowed);
+    return all.minus(IntervalSet.of(closed)).stretches();
+  }
+
+  private Times times(OpenTime time, PlanRecord record) {
+    return times.computeIfAbsent(Ref.of(record), _ -> expanded(time.expansion(record, range)));
+  }
+
+  private Times expanded(Expansion expansion) {
+    return new Times(
+        expansion.occurrences().stream().flatMap(o -> o.at().intersection(range).stream()).toList(),
+        expansion.unknown().within(range).stretches());
   }
 
   private OpenStarts fitting(List<Interval> stretches, long room) {
