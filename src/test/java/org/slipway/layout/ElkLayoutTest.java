@@ -1,6 +1,7 @@
 package org.slipway.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,10 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.RealData;
+import org.slipway.architecture.Compiled;
 import org.slipway.scene.Box;
 import org.slipway.scene.graph.GraphMeasures;
 import org.slipway.scene.graph.GraphOutline;
@@ -113,6 +116,16 @@ class ElkLayoutTest {
         assertEquals(alone, laid.get());
       }
     }
+  }
+
+  @Test
+  void theLibraryIsLoadedWhenItIsNeededAndNotBefore() {
+    Stream.of(ElkLayout.class, Insertion.class, Room.class)
+        .forEach(
+            type ->
+                Compiled.PROGRAM.get(type).getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getPackageName())
+                    .forEach(name -> assertFalse(name.startsWith("org.eclipse"), name)));
   }
 
   @Test
