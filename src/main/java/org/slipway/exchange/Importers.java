@@ -16,6 +16,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
+import org.slipway.exchange.cmdb.CycloneDxFormat;
 import org.slipway.exchange.cmdb.DependencyListFormat;
 import org.slipway.exchange.cmdb.YamlFormat;
 import org.slipway.exchange.csv.CsvFormat;
@@ -39,6 +40,7 @@ public final class Importers {
   /** Every format that can be read; the first that claims a file reads it. */
   public static final List<Format> FORMATS =
       List.of(
+          new CycloneDxFormat(),
           new PlanFileFormat(),
           new IcsFormat(),
           YamlFormat.BACKSTAGE,

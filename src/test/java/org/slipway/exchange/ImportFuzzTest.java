@@ -51,7 +51,7 @@ class ImportFuzzTest {
         each,
         seed,
         options);
-    for (String format : List.of("compose", "kubernetes", "backstage")) {
+    for (String format : List.of("compose", "kubernetes", "backstage", "cyclonedx")) {
       fuzz(format, items(format), each / 4, seed, options);
     }
     var random = new Random(seed);
@@ -168,6 +168,8 @@ class ImportFuzzTest {
           case "compose" -> "service-graph/opentelemetry-demo/compose.full.yaml";
           case "kubernetes" ->
               "service-graph/microservices-demo/kubernetes-manifests/frontend.yaml";
+          case "cyclonedx" ->
+              "cyclonedx-sboms/SaaSBOM/apigateway-microservices-datastores/bom.json";
           default -> "cmdb-like/backstage-demo/catalog-info.yaml";
         };
     return List.of(Files.readAllBytes(RealData.at(path)));
