@@ -187,6 +187,7 @@ final class Touched {
     facts.collisions().neighbours(deployment).stream()
         .filter(ref -> ref.kind() == Kind.DEPLOYMENT)
         .forEach(subjects::add);
+    facts.upgrades().above(deployment).forEach(above -> subjects.add(Ref.of(above)));
   }
 
   private boolean about(Ref subject) {

@@ -11,6 +11,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.slipway.AnyEdit;
+import org.slipway.CrowdedNeeds;
 import org.slipway.CrowdedPlan;
 import org.slipway.CrowdedVersions;
 import org.slipway.core.plan.Applied;
@@ -42,6 +43,12 @@ class AnalysisProperties {
   void whatAnEditLeavesOfVersionsIsWhatAColdAnalysisFinds(
       @ForAll long seed, @ForAll long change, @ForAll @IntRange(min = 2, max = 12) int size) {
     staysWhatIsFound(CrowdedVersions.of(seed, size), change);
+  }
+
+  @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+  void whatAnEditLeavesOfDependenciesIsWhatAColdAnalysisFinds(
+      @ForAll long seed, @ForAll long change, @ForAll @IntRange(min = 2, max = 12) int size) {
+    staysWhatIsFound(CrowdedPlan.of(seed, size, CrowdedNeeds::add), change);
   }
 
   private static void staysWhatIsFound(Plan before, long change) {

@@ -6,6 +6,7 @@ import org.slipway.core.calendar.Anchors;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.graph.compatibility.Arrival;
 import org.slipway.core.graph.compatibility.Ties;
+import org.slipway.core.graph.component.ComponentGraph;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Milestone;
@@ -21,12 +22,16 @@ final class ExtractFacts implements Facts {
   private final Once<Collisions> collisions;
   private final Once<PastDeployments> past;
   private final Once<Ties> ties;
+  private final Once<ComponentGraph> components;
+  private final Once<Upgrades> upgrades;
 
   ExtractFacts(Extract extract) {
     this.extract = extract;
     this.collisions = new Once<>(() -> Collisions.of(extract.plan(), extract.throttled()));
     this.past = new Once<>(() -> PastDeployments.of(extract.past()));
     this.ties = new Once<>(() -> Ties.of(extract.plan()));
+    this.components = new Once<>(() -> ComponentGraph.of(extract.plan()));
+    this.upgrades = new Once<>(() -> new Upgrades(extract.plan(), components.get()));
   }
 
   @Override
@@ -57,6 +62,16 @@ final class ExtractFacts implements Facts {
   @Override
   public List<Arrival> met(Deployment deployment) {
     return extract.arrivals();
+  }
+
+  @Override
+  public ComponentGraph components() {
+    return components.get();
+  }
+
+  @Override
+  public Upgrades upgrades() {
+    return upgrades.get();
   }
 
   /** As it was where the extract was made, so that nobody needs the time-zone data of that day. */

@@ -37,11 +37,14 @@ import org.slipway.core.time.Occurrence;
  * alone; to dependencies of its items; to the freezes and windows that match it, with their
  * occurrences from its start to its end and on to its open end; to the roster of its environment
  * around its interval and its rotations; to the traffic profile of its region, where the policy has
- * a risk model; to its neighbours, see {@link org.slipway.core.schedule.Collisions#neighbours}; and
- * to the past deployments behind its risk, as rows of {@link org.slipway.core.risk.PastDeployment}
- * instead of records; and to what it meets in its environment, as rows of {@link
- * org.slipway.core.graph.compatibility.Arrival}, with what those versions and its own declare. From
- * a release to what the versions that it delivers declare, libraries included.
+ * a risk model; to its neighbours, see {@link org.slipway.core.schedule.Collisions#neighbours}; to
+ * the unfinished deployments that bring what its items hang on, as far as {@link Upgrades} names
+ * them, with a shortest way of dependencies to it; to a shortest circle of dependencies through
+ * each need of its items that leads back; to the past deployments behind its risk, as rows of
+ * {@link org.slipway.core.risk.PastDeployment} instead of records; and to what it meets in its
+ * environment, as rows of {@link org.slipway.core.graph.compatibility.Arrival}, with what those
+ * versions and its own declare. From a release to what the versions that it delivers declare,
+ * libraries included.
  *
  * <p>Deployments other than the subject are reduced to id, key, state, environment, items, locks,
  * shared services, team, assigned people and interval, which for those of the same release keeps

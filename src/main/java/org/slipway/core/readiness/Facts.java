@@ -5,6 +5,7 @@ import org.slipway.core.calendar.Anchors;
 import org.slipway.core.calendar.Occurrences;
 import org.slipway.core.graph.compatibility.Arrival;
 import org.slipway.core.graph.compatibility.Ties;
+import org.slipway.core.graph.component.ComponentGraph;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
@@ -80,6 +81,12 @@ public sealed interface Facts permits ExtractFacts, PlanFacts {
 
   /** What a deployment meets in its environment. */
   List<Arrival> met(Deployment deployment);
+
+  /** The components and how they hang together. */
+  ComponentGraph components();
+
+  /** Which components are being changed where, by what is unfinished. */
+  Upgrades upgrades();
 
   /** When freezes and windows happen. */
   Occurrences occurrences();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.slipway.core.calendar.OpenTime;
 import org.slipway.core.calendar.Target;
 import org.slipway.core.graph.compatibility.Compatibility;
+import org.slipway.core.graph.component.ComponentGraph;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Approval;
 import org.slipway.core.plan.ChangeTicket;
@@ -81,7 +82,7 @@ final class Gathering {
     plan.naming(release, VendorDelivery.class)
         .map(delivery -> Shape.with(delivery, "releases", List.of(release.id())))
         .forEach(this::keep);
-    neighbours(deployment);
+    others(deployment);
     versions(deployment);
   }
 
@@ -129,21 +130,51 @@ final class Gathering {
         .ifPresent(name -> Rosters.rotations(plan, name).forEach(this::keep));
   }
 
-  private void neighbours(Deployment deployment) {
-    SortedMap<Id<Release>, List<Deployment>> others = new TreeMap<>();
+  private void others(Deployment deployment) {
+    SortedMap<Id<Deployment>, Deployment> others = new TreeMap<>();
     for (Ref ref : facts.collisions().neighbours(deployment)) {
       PlanRecord neighbour = plan.find(ref).orElseThrow();
       if (neighbour instanceof Deployment other) {
-        if (!other.release().equals(release.id())) {
-          keep(Reduced.other(other));
-          others.computeIfAbsent(other.release(), _ -> new ArrayList<>()).add(other);
-        }
+        others.put(other.id(), other);
       } else {
         keep(neighbour);
       }
     }
-    others.forEach(
+    needed(deployment).forEach(other -> others.put(other.id(), other));
+    SortedMap<Id<Release>, List<Deployment>> releases = new TreeMap<>();
+    for (Deployment other : others.values()) {
+      if (!other.release().equals(release.id())) {
+        keep(Reduced.other(other));
+        releases.computeIfAbsent(other.release(), _ -> new ArrayList<>()).add(other);
+      }
+    }
+    releases.forEach(
         (id, deployments) -> keep(Reduced.other(plan.get(Release.class, id), deployments)));
+  }
+
+  /** What brings something it hangs on, with the dependencies that lead there, and circles. */
+  private List<Deployment> needed(Deployment deployment) {
+    ComponentGraph graph = facts.components();
+    List<Deployment> found = new ArrayList<>();
+    for (Upgrades.Upgrade upgrade : facts.upgrades().kept(deployment)) {
+      found.add(upgrade.deployment());
+      along(graph.way(deployment.items(), upgrade.component()));
+    }
+    for (Id<Component> item : deployment.items()) {
+      graph.waysBack(item).forEach(this::along);
+    }
+    facts.upgrades().next(deployment).forEach(next -> found.add(next.deployment()));
+    return found;
+  }
+
+  private void along(List<Id<Component>> way) {
+    for (int step = 1; step < way.size(); step++) {
+      facts.components().edges(way.get(step - 1), way.get(step)).stream()
+          .flatMap(edge -> edge.dependency().stream())
+          .findFirst()
+          .ifPresent(id -> keep(plan.get(Dependency.class, id)));
+      keep(plan.get(Component.class, way.get(step)));
+    }
   }
 
   private void keep(PlanRecord record) {

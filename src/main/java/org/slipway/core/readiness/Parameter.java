@@ -12,6 +12,7 @@ import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.RiskLevel;
 import org.slipway.core.plan.RuleSetting;
 import org.slipway.core.plan.Stage;
+import org.slipway.core.plan.Tier;
 
 /**
  * Something a policy may set about a rule.
@@ -55,6 +56,10 @@ public record Parameter<T>(String name, T fallback, Format<T> format) {
   /** Stages in lower case with commas between; empty: none. */
   public static final Format<List<Stage>> STAGES =
       new Format<>("parameter.stages", Parameter::stages, Parameter::stagesText);
+
+  /** Tiers of components in lower case with commas between; empty: none. */
+  public static final Format<List<Tier>> TIERS =
+      new Format<>("parameter.tiers", Parameter::tiers, Parameter::tiersText);
 
   /** A level of risk in lower case. */
   public static final Format<RiskLevel> RISK =
@@ -131,6 +136,19 @@ public record Parameter<T>(String name, T fallback, Format<T> format) {
   private static String stagesText(List<Stage> stages) {
     return stages.stream()
         .map(stage -> stage.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(","));
+  }
+
+  private static List<Tier> tiers(String text) {
+    return words(text).stream()
+        .map(word -> Tier.valueOf(word.toUpperCase(Locale.ROOT)))
+        .sorted()
+        .toList();
+  }
+
+  private static String tiersText(List<Tier> tiers) {
+    return tiers.stream()
+        .map(tier -> tier.name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(","));
   }
 }

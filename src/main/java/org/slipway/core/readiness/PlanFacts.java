@@ -15,6 +15,7 @@ import org.slipway.core.graph.compatibility.Arrival;
 import org.slipway.core.graph.compatibility.Arrivals;
 import org.slipway.core.graph.compatibility.Neighbourhood;
 import org.slipway.core.graph.compatibility.Ties;
+import org.slipway.core.graph.component.ComponentGraph;
 import org.slipway.core.plan.Change;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
@@ -43,6 +44,8 @@ final class PlanFacts implements Facts {
   private final Once<PastDeployments> past;
   private final Once<Needs> needs;
   private final Once<Ties> ties;
+  private final Once<ComponentGraph> components;
+  private final Once<Upgrades> upgrades;
   private final ConcurrentMap<Id<Release>, String> digests = new ConcurrentHashMap<>();
   private final ConcurrentMap<Id<Environment>, List<Freeze>> freezes = new ConcurrentHashMap<>();
   private final ConcurrentMap<Id<Environment>, List<MaintenanceWindow>> windows =
@@ -57,7 +60,8 @@ final class PlanFacts implements Facts {
         () -> Collisions.of(plan),
         () -> prepare(plan),
         () -> PastDeployments.of(plan),
-        () -> Ties.of(plan));
+        () -> Ties.of(plan),
+        () -> ComponentGraph.of(plan));
   }
 
   private PlanFacts(
@@ -66,7 +70,8 @@ final class PlanFacts implements Facts {
       Supplier<Collisions> collisions,
       Supplier<Occurrences> occurrences,
       Supplier<PastDeployments> past,
-      Supplier<Ties> ties) {
+      Supplier<Ties> ties,
+      Supplier<ComponentGraph> components) {
     this.plan = plan;
     this.fingerprint = fingerprint;
     this.collisions = new Once<>(collisions);
@@ -74,6 +79,8 @@ final class PlanFacts implements Facts {
     this.needs = new Once<>(() -> Needs.of(plan));
     this.past = new Once<>(past);
     this.ties = new Once<>(ties);
+    this.components = new Once<>(components);
+    this.upgrades = new Once<>(() -> new Upgrades(plan, this.components.get()));
   }
 
   @Override
@@ -127,6 +134,16 @@ final class PlanFacts implements Facts {
   @Override
   public PastDeployments past() {
     return past.get();
+  }
+
+  @Override
+  public ComponentGraph components() {
+    return components.get();
+  }
+
+  @Override
+  public Upgrades upgrades() {
+    return upgrades.get();
   }
 
   @Override
@@ -184,7 +201,12 @@ final class PlanFacts implements Facts {
         ties.known()
             .filter(_ -> untouched(edit, Kind.DEPENDENCY, Kind.COMPONENT_VERSION))
             .map(PlanFacts::kept)
-            .orElse(() -> Ties.of(after)));
+            .orElse(() -> Ties.of(after)),
+        components
+            .known()
+            .filter(_ -> untouched(edit, Kind.COMPONENT, Kind.DEPENDENCY))
+            .map(PlanFacts::kept)
+            .orElse(() -> ComponentGraph.of(after)));
   }
 
   /** What is derived from what was there is derived at once, or the chain of plans would grow. */

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.slipway.AnyPlan;
+import org.slipway.CrowdedNeeds;
 import org.slipway.CrowdedPlan;
 import org.slipway.CrowdedVersions;
 import org.slipway.core.plan.Deployment;
@@ -29,7 +30,7 @@ class ExtractsProperties {
   @Property(tries = 40)
   void aCrowdedPlanAndItsExtractsGiveTheSameVerdicts(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int deployments) {
-    compare(CrowdedPlan.of(seed, deployments), AT);
+    compare(CrowdedPlan.of(seed, deployments, CrowdedNeeds::add), AT);
   }
 
   @Property(tries = 40)

@@ -1,16 +1,22 @@
 package org.slipway.core.graph.component;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import org.slipway.core.graph.Digraph;
 import org.slipway.core.graph.Order;
+import org.slipway.core.graph.Reach;
 import org.slipway.core.graph.StrongComponents;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Dependency;
@@ -35,6 +41,12 @@ public final class ComponentGraph {
   private final Digraph whole;
   private final StrongComponents circles;
   private final int[] firstEdges;
+
+  /** Who hangs on a component, as far as it was asked. */
+  private final ConcurrentMap<Integer, BitSet> hanging = new ConcurrentHashMap<>();
+
+  private final ConcurrentMap<Integer, Optional<Cycle>> cycles = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, String> cycleNames = new ConcurrentHashMap<>();
 
   private ComponentGraph(Plan plan, List<Id<Component>> components, List<Edge> edges) {
     this.plan = plan;
@@ -88,6 +100,7 @@ public final class ComponentGraph {
     firstEdges[next] = edges.size();
   }
 
+  /** The plan it was made of; another one with the same components and dependencies will do too. */
   public Plan plan() {
     return plan;
   }
@@ -149,6 +162,59 @@ public final class ComponentGraph {
 
   private static boolean joins(Edge edge, Id<Component> from, Id<Component> to) {
     return edge.from().equals(from) && edge.to().equals(to);
+  }
+
+  /**
+   * Whether one component hangs on another, directly or not, dependencies and parts. The first
+   * question about what is needed costs O(components + edges), each further one nothing.
+   */
+  public boolean hangsOn(Id<Component> one, Id<Component> needed) {
+    int number = number(needed);
+    return !one.equals(needed) && hanging.computeIfAbsent(number, this::above).get(number(one));
+  }
+
+  private BitSet above(int number) {
+    BitSet above = new BitSet(components.size());
+    for (int node : Reach.from(whole.reversed(), number).nodes()) {
+      above.set(node);
+    }
+    return above;
+  }
+
+  /**
+   * A shortest way from one of several components to one that they hang on, both ends included; of
+   * several the first by id. Empty where there is none.
+   */
+  public List<Id<Component>> way(Collection<Id<Component>> from, Id<Component> to) {
+    int[] starts = from.stream().mapToInt(this::number).toArray();
+    return named(Reach.from(whole, starts).way(number(to)));
+  }
+
+  /**
+   * For each component that one needs directly and that needs it too: a shortest way back to it by
+   * dependencies, itself first; of several the first by id.
+   */
+  public List<List<Id<Component>>> waysBack(Id<Component> component) {
+    int node = number(component);
+    var ways = new ArrayList<List<Id<Component>>>();
+    for (int next : needs.targets(node)) {
+      if (circles.together(node, next)) {
+        int[] back = Reach.from(needs, next).way(node);
+        ways.add(named(IntStream.concat(IntStream.of(node), IntStream.of(back)).toArray()));
+      }
+    }
+    return ways;
+  }
+
+  /** One with as few steps as there are that a component is on; empty: it is on none. */
+  public Optional<Cycle> cycle(Id<Component> component) {
+    return cycles.computeIfAbsent(number(component), _ -> Cycle.through(this, component));
+  }
+
+  /** The same by name; empty where there is none. */
+  public String cycleNames(Id<Component> component) {
+    return cycleNames.computeIfAbsent(
+        number(component), _ -> cycle(component).map(cycle -> cycle.names(plan)).orElse(""));
   }
 
   /** The components that depend on themselves, which says nothing. */

@@ -1,11 +1,12 @@
 package org.slipway.core.graph.component;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slipway.core.graph.Reach;
+import java.util.stream.Stream;
 import org.slipway.core.graph.ShortestCycle;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Component;
@@ -39,6 +40,11 @@ public record Cycle(List<Id<Component>> members, List<Step> steps) {
       return edges.stream().flatMap(edge -> edge.broken(plan).stream()).toList();
     }
   }
+
+  /** So many names are told of a circle; a longer one is cut in the middle. */
+  private static final int TOLD = 16;
+
+  private static final List<String> LEFT_OUT = List.of("…");
 
   public Cycle {
     members = List.copyOf(members);
@@ -74,23 +80,14 @@ public record Cycle(List<Id<Component>> members, List<Step> steps) {
 
   /** One with as few steps as there are that a component is on; empty: it is on none. */
   public static Optional<Cycle> through(ComponentGraph graph, Id<Component> component) {
-    int node = graph.number(component);
-    List<Integer> best = List.of();
-    for (int next : graph.needs().targets(node)) {
-      if (graph.circles().together(node, next)) {
-        int[] back = Reach.from(graph.needs(), next).way(node);
-        if (best.isEmpty() || back.length < best.size()) {
-          var cycle = new ArrayList<>(List.of(node));
-          for (int step = 0; step < back.length - 1; step++) {
-            cycle.add(back[step]);
-          }
-          best = cycle;
-        }
-      }
-    }
-    return best.isEmpty()
-        ? Optional.empty()
-        : Optional.of(of(graph, graph.circles().of(node), best));
+    return graph.waysBack(component).stream()
+        .min(Comparator.comparingInt(List::size))
+        .map(
+            way ->
+                of(
+                    graph,
+                    graph.circles().of(graph.number(component)),
+                    way.subList(0, way.size() - 1).stream().map(graph::number).toList()));
   }
 
   private static Cycle of(ComponentGraph graph, int set, List<Integer> nodes) {
@@ -105,11 +102,24 @@ public record Cycle(List<Id<Component>> members, List<Step> steps) {
     return new Cycle(graph.named(graph.circles().members(set)), steps);
   }
 
-  /** The circle by name, for example <em>Ledger → Tax → Ledger</em>. */
+  /**
+   * The circle by name, for example <em>Ledger → Tax → Ledger</em>; of a long one the beginning and
+   * the end.
+   */
   public String names(Plan plan) {
-    String round =
-        steps.stream().map(step -> name(plan, step.from())).collect(Collectors.joining(" → "));
-    return round + " → " + name(plan, steps.getFirst().from());
+    List<String> names =
+        Stream.concat(steps.stream(), Stream.of(steps.getFirst()))
+            .map(step -> name(plan, step.from()))
+            .toList();
+    Stream<String> told =
+        names.size() <= TOLD
+            ? names.stream()
+            : Stream.of(
+                    names.subList(0, TOLD / 2),
+                    LEFT_OUT,
+                    names.subList(names.size() - TOLD / 2, names.size()))
+                .flatMap(List::stream);
+    return told.collect(Collectors.joining(" → "));
   }
 
   private static String name(Plan plan, Id<Component> component) {

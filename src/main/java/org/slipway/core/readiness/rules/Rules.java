@@ -45,7 +45,10 @@ public final class Rules {
           new PromotionPath(),
           new PromotionOrder(),
           new EnvironmentDedicated(),
-          new EnvironmentShared());
+          new EnvironmentShared(),
+          new GraphCoreUpgrade(),
+          new GraphOrder(),
+          new GraphCycle());
 
   private Rules() {}
 

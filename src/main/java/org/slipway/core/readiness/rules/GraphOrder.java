@@ -1,0 +1,136 @@
+package org.slipway.core.readiness.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slipway.core.plan.Arg;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Weight;
+import org.slipway.core.readiness.Case;
+import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.Parameter;
+import org.slipway.core.readiness.Rule;
+import org.slipway.core.readiness.Ruling;
+import org.slipway.core.readiness.Upgrades;
+import org.slipway.core.schedule.slot.Constraint;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.ConstraintSource;
+import org.slipway.core.schedule.slot.Denial;
+import org.slipway.core.schedule.slot.Need;
+import org.slipway.core.schedule.slot.Told;
+import org.slipway.core.time.Interval;
+
+/**
+ * What a deployment needs directly goes first: the next deployment of each needed component to the
+ * same environment does not start after it, within {@code ahead}; beyond that it is taken for a
+ * later version that nobody waits for. Circles give no order. Two at the same time are a collision
+ * and not told here again.
+ */
+public final class GraphOrder implements Rule {
+
+  private static final Parameter<Duration> AHEAD =
+      new Parameter<>("ahead", Duration.ofDays(14), Parameter.DURATION);
+
+  private static final Head HEAD =
+      new Head("graph.order", "1.0", Kind.DEPLOYMENT, Weight.ADVISORY, true);
+
+  @Override
+  public Head head() {
+    return HEAD;
+  }
+
+  @Override
+  public List<Parameter<?>> parameters() {
+    return List.of(AHEAD);
+  }
+
+  @Override
+  public List<Finding> judge(Case judged) {
+    Ruling ruling = Ruling.of(this, judged);
+    Optional<Instant> start = judged.deployment().timing().startsAt();
+    if (start.isEmpty()
+        || !judged.deployment().state().unfinished()
+        || !GraphCycle.needsAny(judged)) {
+      return List.of(ruling.notApplicable(Phrase.of("finding.graph.order.none")));
+    }
+    var findings = new ArrayList<Finding>();
+    for (Upgrades.Upgrade next : next(judged)) {
+      if (isAfter(judged, start.get(), next)) {
+        findings.add(found(judged, ruling, next));
+      }
+    }
+    return findings.isEmpty()
+        ? List.of(ruling.pass(Phrase.of("finding.graph.order.pass")))
+        : findings;
+  }
+
+  private static List<Upgrades.Upgrade> next(Case judged) {
+    return judged.facts().upgrades().next(judged.deployment());
+  }
+
+  private boolean isAfter(Case judged, Instant start, Upgrades.Upgrade next) {
+    Optional<Interval> own = judged.deployment().timing().whole();
+    return next.starts().isAfter(start)
+        && !next.starts().isAfter(start.plus(judged.value(this, AHEAD)))
+        && !(own.isPresent() && next.whole().filter(own.get()::overlaps).isPresent());
+  }
+
+  private static Finding found(Case judged, Ruling ruling, Upgrades.Upgrade next) {
+    Ref other = Ref.of(next.deployment());
+    Arg name = Common.name(judged.plan(), other);
+    return ruling
+        .on(other)
+        .fail(
+            Phrase.of(
+                "finding.graph.order.fail",
+                name,
+                Common.name(judged.plan(), new Ref(Kind.COMPONENT, next.component())),
+                new Arg.Moment(next.starts(), Common.zone(judged))),
+            Phrase.of("fix.graph.order", Arg.words(judged.deployment().key()), name));
+  }
+
+  /** The starts before what is needed, up to where the two would meet. */
+  @Override
+  public Optional<ConstraintSource> starts(Ruling ruling, Told told) {
+    Duration ahead = ruling.judged().value(this, AHEAD);
+    return ruling.binds()
+        ? Optional.of(
+            need ->
+                next(ruling.judged()).stream()
+                    .flatMap(next -> denied(need, told, next, ahead).stream())
+                    .toList())
+        : Optional.empty();
+  }
+
+  private static Optional<Denial> denied(
+      Need need, Told told, Upgrades.Upgrade next, Duration ahead) {
+    Ref other = Ref.of(next.deployment());
+    Arg name = told.name(other);
+    Constraint by =
+        new Constraint(
+            ConstraintKind.DEPENDENCY,
+            List.of(other, new Ref(Kind.COMPONENT, next.component())),
+            "order",
+            Phrase.of("slots.title.not-yet-done", name),
+            Phrase.of("slots.relax.earlier", name),
+            told.owner(other),
+            /* known= */ true);
+    Instant end =
+        next.whole().isPresent() ? next.starts().minus(need.whole()).plusNanos(1) : next.starts();
+    return need.from(next.starts().minus(ahead))
+        .flatMap(starts -> need.before(end).flatMap(starts::intersection))
+        .map(
+            starts ->
+                new Denial(
+                    by,
+                    starts,
+                    Phrase.of(
+                        "slots.cause.graph-order",
+                        told.name(new Ref(Kind.COMPONENT, next.component())),
+                        told.moment(need, next.starts()))));
+  }
+}
