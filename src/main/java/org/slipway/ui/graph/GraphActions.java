@@ -58,6 +58,7 @@ final class GraphActions {
   }
 
   private void ways() {
+    add("critical", "c", "mdi2v-vector-polyline", () -> turn(model.choices().critical()));
     add("blast", "b", "mdi2t-target", () -> turn(model.choices().blast()));
     add("between", "p", "mdi2s-swap-horizontal", model::between);
     add("link", "l", "mdi2v-vector-link", model::linking);

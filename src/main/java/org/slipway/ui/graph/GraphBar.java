@@ -41,19 +41,20 @@ final class GraphBar extends Toolbar {
     var faces = faces(choices);
     HBox focus = focus(choices);
     var sides = sides(choices);
+    ToggleButton critical = toggle("critical", choices.critical());
     ToggleButton blast = toggle("blast", choices.blast());
     ToggleButton between = toggle("between", Optional.empty());
     model.found().subscribe(_ -> between.setSelected(isBetween()));
     model.picking().subscribe(_ -> between.setSelected(isBetween()));
     HBox zoom = zoom(scale);
-    getChildren().addAll(faces, focus, sides, blast, between, Words.spring(), zoom);
-    mayGo(zoom, sides, focus, between, blast);
+    getChildren().addAll(faces, focus, sides, critical, blast, between, Words.spring(), zoom);
+    mayGo(zoom, sides, focus, between, blast, critical);
     gatherIn(Words.more(texts, "graph-more"));
     choices
         .face()
         .subscribe(
             face -> {
-              leaveOut(face != GraphFace.PICTURE, List.of(zoom, focus, blast, between));
+              leaveOut(face != GraphFace.PICTURE, List.of(zoom, focus, critical, blast, between));
               leaveOut(face == GraphFace.MATRIX, List.of(sides));
             });
   }
@@ -66,11 +67,11 @@ final class GraphBar extends Toolbar {
     var faces =
         new Segments<GraphFace>(
             "graph.",
-            List.of(GraphFace.PICTURE, GraphFace.TREE),
+            List.of(GraphFace.values()),
             face -> texts.get("graphview.face." + GraphWords.token(face)),
             choices.face()::set);
     choices.face().subscribe(faces::show);
-    icons(faces, List.of("mdi2g-graph-outline", "mdi2t-table"));
+    icons(faces, List.of("mdi2g-graph-outline", "mdi2g-grid", "mdi2t-table"));
     return faces;
   }
 

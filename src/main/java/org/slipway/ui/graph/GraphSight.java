@@ -20,20 +20,42 @@ final class GraphSight {
 
   private static final double EDGE = 24;
 
+  /** Names can be read from here on. */
+  private static final double READABLE = 0.7;
+
   private LaidGraph laid = LaidGraph.EMPTY;
   private GraphFrame frame = new GraphFrame(1, 1, 1, 0, 0);
-  private boolean fits = true;
+  private Mode mode = Mode.BEGIN;
+
+  private enum Mode {
+    /** All of it, but never smaller than can be read. */
+    BEGIN,
+    /** All of it. */
+    FIT,
+    /** As somebody put it. */
+    FREE
+  }
 
   /** The part to draw for a picture of this size. */
   GraphFrame of(LaidGraph now, double width, double height) {
     laid = now;
-    frame = fits ? fitting(width, height) : frame.sized(width, height);
+    frame =
+        switch (mode) {
+          case BEGIN -> readable(fitting(width, height));
+          case FIT -> fitting(width, height);
+          case FREE -> frame.sized(width, height);
+        };
     return frame;
   }
 
   private GraphFrame fitting(double width, double height) {
     double room = height > 3 * LEGEND ? height - LEGEND : height;
     return GraphFrame.fitting(laid, width, room).sized(width, height);
+  }
+
+  /** From the left edge on, which is where everything begins. */
+  private static GraphFrame readable(GraphFrame all) {
+    return all.scale() >= READABLE ? all : all.scaled(READABLE, EDGE / 2, all.height() / 2);
   }
 
   GraphFrame frame() {
@@ -52,13 +74,13 @@ final class GraphSight {
   }
 
   void fit() {
-    fits = true;
+    mode = Mode.FIT;
   }
 
   /** Zooms with a place of the picture staying where it is. */
   void zoom(double by, double x, double y) {
     frame = frame.scaled(Math.clamp(frame.scale() * by, LEAST, MOST), x, y);
-    fits = false;
+    mode = Mode.FREE;
   }
 
   /** Zooms around the middle. */
@@ -74,13 +96,13 @@ final class GraphSight {
   /** By pixels of the picture. */
   void move(double dx, double dy) {
     frame = frame.moved(dx, dy);
-    fits = false;
+    mode = Mode.FREE;
   }
 
   /** A place of the layout in the middle. */
   void centre(double x, double y) {
     frame = frame.around(x, y);
-    fits = false;
+    mode = Mode.FREE;
   }
 
   /** Moves as little as brings a box of the layout into sight. */

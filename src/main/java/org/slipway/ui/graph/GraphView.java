@@ -30,6 +30,7 @@ public final class GraphView extends VBox implements Home {
   private final Texts texts;
   private final GraphPane picture;
   private final GraphTree tree;
+  private final MatrixPane matrix;
   private final Blank none;
   private final GraphBar bar;
   private final GraphLine line;
@@ -48,13 +49,14 @@ public final class GraphView extends VBox implements Home {
     model.opening(open);
     picture = new GraphPane(model);
     tree = new GraphTree(model, model::open);
+    matrix = new MatrixPane(model);
     GraphActions.register(actions, model, hands());
     getStylesheets().add(Themes.sheetOf(GraphView.class));
     getStyleClass().add("graph");
     bar = new GraphBar(model, actions, picture.scale());
     line = new GraphLine(model, actions, this::focus);
     none = none(actions);
-    var middle = new StackPane(picture, tree, none);
+    var middle = new StackPane(picture, matrix, tree, none);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     var em = new Em();
@@ -127,6 +129,7 @@ public final class GraphView extends VBox implements Home {
     GraphFace face = model.choices().face().get();
     none.instead(empty);
     Blank.show(picture, !empty && face == GraphFace.PICTURE);
+    Blank.show(matrix, !empty && face == GraphFace.MATRIX);
     Blank.show(tree, !empty && face == GraphFace.TREE);
     Blank.show(line, !empty);
     Blank.show(foot, picture.isVisible());
@@ -148,7 +151,8 @@ public final class GraphView extends VBox implements Home {
       return none;
     }
     return switch (model.choices().face().get()) {
-      case PICTURE, MATRIX -> picture;
+      case PICTURE -> picture;
+      case MATRIX -> matrix;
       case TREE -> tree;
     };
   }

@@ -1,8 +1,10 @@
 package org.slipway.ui.graph;
 
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.schedule.path.PlanPath;
 import org.slipway.scene.graph.GraphContent;
 import org.slipway.scene.graph.GraphEmphasis;
 import org.slipway.scene.graph.GraphLayout;
@@ -53,6 +56,7 @@ public final class GraphViewModel {
     session.showing().addListener((_, _, _) -> refresh());
     session.zone().addListener((_, _, _) -> refresh());
     session.selection().addListener((_, _, _) -> follow());
+    choices.critical().addListener((_, _, _) -> refresh());
     grouping.addListener((_, _, _) -> fold(Optional.empty()));
     refresh();
   }
@@ -122,7 +126,16 @@ public final class GraphViewModel {
     stopped.set(false);
     Plan plan = session.plan();
     Judged judged = session.showing().get().judged();
-    var facts = new Making.Facts(new Known(judged), session.now(), session.zone().get(), texts());
+    ZoneId zone = session.zone().get();
+    Texts texts = texts();
+    var facts =
+        new Making.Facts(
+            new Known(plan, judged, phrase -> texts.say(phrase, zone)),
+            session.now(),
+            zone,
+            texts,
+            Optional.<Supplier<Optional<PlanPath>>>of(judged::path)
+                .filter(_ -> choices.critical().get()));
     var making = new Making(plan, grouping.get(), facts, layout, shown.get(), closed);
     boolean many = plan.components().size() >= LONG;
     laying.start(
@@ -300,7 +313,7 @@ public final class GraphViewModel {
 
   /** What is brought out now. */
   GraphEmphasis emphasis(boolean ringed) {
-    return new Emphases(now(), choices, selected.get(), found.get()).made(Set.of(), ringed);
+    return new Emphases(now(), choices, selected.get(), found.get()).made(now().critical(), ringed);
   }
 
   GraphWalk walk() {

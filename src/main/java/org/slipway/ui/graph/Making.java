@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slipway.core.graph.component.ComponentGraph;
 import org.slipway.core.graph.component.Cycle;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.schedule.path.PlanPath;
 import org.slipway.scene.graph.Folded;
 import org.slipway.scene.graph.GraphContent;
 import org.slipway.scene.graph.GraphIndex;
@@ -36,8 +38,14 @@ record Making(
    *
    * @param now holds that stand then are shown
    * @param zone in which their ends are told
+   * @param path the critical path; empty: nobody asks for it
    */
-  record Facts(PlanGraph.Known known, Instant now, ZoneId zone, Texts texts) {
+  record Facts(
+      PlanGraph.Known known,
+      Instant now,
+      ZoneId zone,
+      Texts texts,
+      Optional<Supplier<Optional<PlanPath>>> path) {
 
     GraphContent of(Plan plan) {
       return PlanGraph.of(plan, known, texts, zone, now);
@@ -66,7 +74,16 @@ record Making(
         outline,
         Set.copyOf(folds),
         dense && !folds.isEmpty(),
-        Cycle.all(components));
+        Cycle.all(components),
+        critical(content));
+  }
+
+  private Set<String> critical(GraphContent content) {
+    return facts
+        .path()
+        .flatMap(Supplier::get)
+        .map(path -> Critical.of(plan, content, path))
+        .orElse(Set.of());
   }
 
   private LaidGraph laid(GraphOutline outline, Progress progress) {

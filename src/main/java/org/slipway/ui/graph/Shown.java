@@ -22,6 +22,7 @@ import org.slipway.scene.graph.LaidGraph;
  * @param closed ids of the frames that are folded
  * @param dense whether they are folded because there is too much to be seen at once
  * @param cycles the largest first
+ * @param critical ids of the cards and lines on a critical path, where these were asked for
  */
 record Shown(
     ComponentGraph components,
@@ -31,7 +32,8 @@ record Shown(
     GraphOutline outline,
     Set<String> closed,
     boolean dense,
-    List<Cycle> cycles) {
+    List<Cycle> cycles,
+    Set<String> critical) {
 
   private static final GraphContent NOTHING = new GraphContent(List.of(), List.of(), List.of());
 
@@ -45,7 +47,8 @@ record Shown(
           NOTHING.outline(),
           Set.of(),
           false,
-          List.of());
+          List.of(),
+          Set.of());
 
   LaidGraph laid() {
     return hits.laid();

@@ -36,6 +36,7 @@ import org.slipway.ui.control.Rules;
 import org.slipway.ui.control.Scrolled;
 import org.slipway.ui.control.Sign;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.graph.GraphSections;
 import org.slipway.ui.risk.RiskSection;
 import org.slipway.ui.session.Session;
 import org.slipway.ui.theme.Themes;
@@ -107,6 +108,7 @@ public final class InspectorView extends VBox implements Home {
     if (!shown.passed().isEmpty()) {
       parts.add(findings(shown));
     }
+    parts.addAll(GraphSections.of(session, shown.ref()));
     RiskSection.of(session, actions, shown.ref()).ifPresent(parts::add);
     return parts;
   }

@@ -2,6 +2,7 @@ package org.slipway.ui.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slipway.core.EnvironmentAdvice;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
@@ -11,6 +12,8 @@ import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.risk.Risks;
+import org.slipway.core.schedule.path.PathPhrases;
+import org.slipway.core.schedule.path.PlanPath;
 
 /** What the rules say about a plan; computed when asked. Safe for all threads. */
 public interface Judged {
@@ -33,6 +36,16 @@ public interface Judged {
 
   /** How risky each deployment is. */
   Risks risks();
+
+  /** The critical path through all that is unfinished; empty: it is not told here. */
+  default Optional<PlanPath> path() {
+    return Optional.empty();
+  }
+
+  /** What the dates of the critical path follow from, in words; empty: it is not told here. */
+  default Optional<PathPhrases> pathPhrases() {
+    return Optional.empty();
+  }
 
   /** Evaluation instant. */
   Instant at();

@@ -2,6 +2,7 @@ package org.slipway.ui.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slipway.core.Analysis;
 import org.slipway.core.EnvironmentAdvice;
 import org.slipway.core.plan.Deployment;
@@ -16,6 +17,8 @@ import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.ReleaseVerdict;
 import org.slipway.core.readiness.Verdict;
 import org.slipway.core.risk.Risks;
+import org.slipway.core.schedule.path.PathPhrases;
+import org.slipway.core.schedule.path.PlanPath;
 import org.slipway.core.schedule.simulation.Simulation;
 import org.slipway.json.Content;
 import org.slipway.json.Digests;
@@ -95,6 +98,16 @@ public final class Judgement implements Judged {
   @Override
   public Risks risks() {
     return analysis.risks();
+  }
+
+  @Override
+  public Optional<PlanPath> path() {
+    return Optional.of(analysis.path());
+  }
+
+  @Override
+  public Optional<PathPhrases> pathPhrases() {
+    return Optional.of(analysis.pathPhrases());
   }
 
   @Override

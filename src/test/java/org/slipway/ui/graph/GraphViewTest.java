@@ -2,11 +2,13 @@ package org.slipway.ui.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,12 +82,113 @@ class GraphViewTest {
       Screen.on(
           () -> {
             model.choices().blast().set(true);
+            model.choices().critical().set(true);
             return true;
           });
       hand.settle();
       hand.keep("graph-" + theme.token());
       assertEquals(List.of(), Screen.on(() -> Words.of(hand.scene().getRoot()).faults()));
     }
+  }
+
+  @Test
+  void theMatrixIsWalkedByKeys() {
+    open(MemorySession.ofSample(), 1300, 860, Look.PLAIN);
+    hand.click("#graph.matrix");
+    Screen.on(
+        () -> {
+          hand.get("#graph-matrix").requestFocus();
+          return true;
+        });
+    select("Payments");
+    hand.push(KeyCode.DOWN);
+    String below = Screen.on(() -> model.node().orElseThrow().name());
+    assertNotEquals("Payments", below);
+    hand.push(KeyCode.UP);
+    assertEquals(Optional.of(Ref.of(component("Payments"))), session.selection().get());
+    for (int column = 0; column < 28; column++) {
+      hand.push(KeyCode.RIGHT);
+      if (hand.text("#graph-matrix-says").equals("Payments depends on Ledger")) {
+        break;
+      }
+    }
+    assertEquals("Payments depends on Ledger", hand.text("#graph-matrix-says"));
+    hand.keep("graph-matrix");
+  }
+
+  @Test
+  void arrowsWalkAlongLinesAndLLinks() {
+    open(MemorySession.ofSample(), 1300, 860, Look.PLAIN);
+    select("Payments");
+    Screen.on(
+        () -> {
+          hand.get("#graph-picture").requestFocus();
+          return true;
+        });
+    hand.push(KeyCode.RIGHT);
+    String waits = Screen.on(() -> model.node().orElseThrow().name());
+    assertTrue(List.of("Checkout", "Orders").contains(waits), waits);
+    hand.push(KeyCode.LEFT);
+    assertEquals("Payments", Screen.on(() -> model.node().orElseThrow().name()));
+    hand.push(KeyCode.SPACE);
+    int before = session.plan().dependencies().size();
+    select("Reviews");
+    Screen.on(
+        () -> {
+          model.linking();
+          return true;
+        });
+    select("Cart");
+    hand.push(KeyCode.ENTER);
+    hand.untilShown("#link-form");
+    hand.keep("graph-link");
+    hand.click("#form-ok");
+    assertEquals(before + 1, session.plan().dependencies().size());
+    var made =
+        session.plan().dependencies().values().stream()
+            .filter(one -> one.from().equals(component("Cart").id()))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(component("Reviews").id(), made.to());
+  }
+
+  @Test
+  void aCircleIsClosedOnlyOnPurposeAndThenListedByName() {
+    open(MemorySession.ofSample(), 1300, 860, Look.PLAIN);
+    int before = session.plan().dependencies().size();
+    Screen.on(
+        () -> {
+          model.link(component("Checkout").key(), component("Ledger").key());
+          return true;
+        });
+    hand.untilShown("#link-form");
+    assertTrue(
+        hand.text("#link-circle").contains("Checkout → Payments → Ledger → Checkout"),
+        hand.text("#link-circle"));
+    hand.click("#form-ok");
+    assertEquals(before, session.plan().dependencies().size(), "not without a tick");
+    hand.keep("graph-circle");
+    hand.click("#link-sure").click("#form-ok");
+    assertEquals(before + 1, session.plan().dependencies().size());
+    assertEquals("1 cycle", hand.text("#graph-cycles"));
+  }
+
+  @Test
+  void theWayBetweenTwoIsSaid() {
+    open(MemorySession.ofSample(), 1300, 860, Look.PLAIN);
+    select("Ledger");
+    hand.click("#graph.between");
+    select("Checkout");
+    Screen.on(
+        () -> {
+          model.enter();
+          return true;
+        });
+    hand.settle();
+    assertTrue(hand.text("#graph-way").contains("Ledger → Payments → Checkout"));
+    hand.keep("graph-way");
+    hand.click("#graph-way-end");
+    assertEquals(Optional.empty(), model.found().get());
   }
 
   @Test
