@@ -33,26 +33,20 @@ final class ElkGraph {
   private final Map<String, ElkEdge> edges = new LinkedHashMap<>();
 
   /**
-   * @param before where each card is to stay about; empty: anywhere
+   * @param before where each card and frame is to stay about; empty: anywhere
    */
   ElkGraph(GraphOutline outline, Optional<Map<String, Box>> before) {
     options(root, before.isPresent());
     var frames = new HashMap<String, GraphOutline.Group>();
     outline.groups().forEach(group -> frames.put(group.id(), group));
-    outline.groups().forEach(group -> frame(group, frames, before.isPresent()));
+    outline.groups().forEach(group -> frame(group, frames, before));
     for (GraphOutline.Node node : outline.nodes()) {
       ElkNode made = ElkGraphUtil.createNode(inside(node.group()));
       made.setDimensions(node.width(), node.height());
       if (node.below() > 0) {
         keepFree(made, node);
       }
-      before
-          .flatMap(boxes -> Optional.ofNullable(boxes.get(node.id())))
-          .ifPresent(
-              box -> {
-                made.setLocation(box.x(), box.y());
-                made.setProperty(LayeredOptions.POSITION, new KVector(box.x(), box.y()));
-              });
+      stay(made, node.id(), before);
       nodes.put(node.id(), made);
     }
     for (GraphOutline.Edge edge : outline.edges()) {
@@ -76,20 +70,33 @@ final class ElkGraph {
   }
 
   private void frame(
-      GraphOutline.Group group, Map<String, GraphOutline.Group> frames, boolean stays) {
+      GraphOutline.Group group,
+      Map<String, GraphOutline.Group> frames,
+      Optional<Map<String, Box>> before) {
     if (groups.containsKey(group.id())) {
       return;
     }
     group
         .parent()
         .flatMap(id -> Optional.ofNullable(frames.get(id)))
-        .ifPresent(parent -> frame(parent, frames, stays));
+        .ifPresent(parent -> frame(parent, frames, before));
     ElkNode made = ElkGraphUtil.createNode(inside(group.parent()));
-    options(made, stays);
+    options(made, before.isPresent());
+    stay(made, group.id(), before);
     double side = GraphMeasures.PADDING;
     made.setProperty(LayeredOptions.ALIGNMENT, Alignment.LEFT);
     made.setProperty(LayeredOptions.PADDING, new ElkPadding(GraphMeasures.TITLE, side, side, side));
     groups.put(group.id(), made);
+  }
+
+  private static void stay(ElkNode made, String id, Optional<Map<String, Box>> before) {
+    before
+        .flatMap(boxes -> Optional.ofNullable(boxes.get(id)))
+        .ifPresent(
+            box -> {
+              made.setLocation(box.x(), box.y());
+              made.setProperty(LayeredOptions.POSITION, new KVector(box.x(), box.y()));
+            });
   }
 
   private static void options(ElkNode graph, boolean stays) {

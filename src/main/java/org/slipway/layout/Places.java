@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.slipway.scene.Box;
 import org.slipway.scene.graph.GraphOutline;
 import org.slipway.scene.graph.LaidGraph;
@@ -14,22 +15,37 @@ final class Places {
 
   private Places() {}
 
-  /** A box for each card of the outline. */
+  /**
+   * A box for each card of the outline, and for each frame that stood. A card may have been a frame
+   * and a frame a card, where somebody closed or opened it.
+   */
   static Map<String, Box> of(GraphOutline outline, LaidGraph before) {
-    Map<String, List<Box>> neighbours = neighbours(outline, before);
     var places = new HashMap<String, Box>();
+    for (GraphOutline.Group group : outline.groups()) {
+      stood(group.id(), before).ifPresent(box -> places.put(group.id(), box));
+    }
+    Map<String, List<Box>> neighbours = neighbours(outline, before);
     for (GraphOutline.Node node : outline.nodes()) {
-      Box stood = before.nodes().get(node.id());
-      if (stood != null) {
-        places.put(node.id(), stood);
-      } else {
-        List<Box> near = neighbours.getOrDefault(node.id(), List.of());
-        double y = near.stream().mapToDouble(Box::y).average().orElse(before.height());
-        double x = near.stream().mapToDouble(Box::x).average().orElse(0);
-        places.put(node.id(), new Box(x, y, node.width(), node.height()));
-      }
+      Optional<Box> closed =
+          node.group().flatMap(group -> Optional.ofNullable(before.nodes().get(group)));
+      Box place =
+          stood(node.id(), before)
+              .or(() -> closed)
+              .orElseGet(() -> among(neighbours.getOrDefault(node.id(), List.of()), before));
+      places.put(node.id(), place);
     }
     return places;
+  }
+
+  private static Optional<Box> stood(String id, LaidGraph before) {
+    return Optional.ofNullable(before.nodes().get(id))
+        .or(() -> Optional.ofNullable(before.groups().get(id)));
+  }
+
+  private static Box among(List<Box> near, LaidGraph before) {
+    double y = near.stream().mapToDouble(Box::y).average().orElse(before.height());
+    double x = near.stream().mapToDouble(Box::x).average().orElse(0);
+    return new Box(x, y, 0, 0);
   }
 
   /** Those of newcomers that stood somewhere. */

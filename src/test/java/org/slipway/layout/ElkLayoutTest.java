@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slipway.RealData;
 import org.slipway.architecture.Compiled;
 import org.slipway.scene.Box;
+import org.slipway.scene.graph.Folded;
 import org.slipway.scene.graph.GraphMeasures;
 import org.slipway.scene.graph.GraphOutline;
 import org.slipway.scene.graph.LaidGraph;
@@ -146,6 +150,29 @@ class ElkLayoutTest {
       double share = Stability.share(before, after);
       assertTrue(share >= 0.9, () -> share + " stayed");
     }
+  }
+
+  @Test
+  void closingAndOpeningAFrameLeavesTheOthersInTheirOrder() {
+    LaidGraph open = lay(SHOP);
+    GraphOutline closed =
+        Folded.of(ShopGraph.content(), Set.of("Payments", "Platform", "Catalogue"))
+            .content()
+            .outline();
+    LaidGraph folded = lay(closed, open);
+    Sound.check(closed, folded);
+    Sound.check(SHOP, lay(SHOP, folded));
+    assertEquals(downwards(open), downwards(folded));
+    assertEquals(downwards(open), downwards(lay(SHOP, folded)));
+  }
+
+  /** The systems that hang on the platform, from top to bottom. */
+  private static List<String> downwards(LaidGraph laid) {
+    var boxes = new HashMap<>(laid.nodes());
+    boxes.putAll(laid.groups());
+    return Stream.of("Catalogue", "Fulfilment", "Ledger and finance")
+        .sorted(Comparator.comparingDouble(id -> Objects.requireNonNull(boxes.get(id)).y()))
+        .toList();
   }
 
   @Test
