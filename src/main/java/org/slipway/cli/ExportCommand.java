@@ -21,6 +21,7 @@ import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.UtilisationWeeks;
 import org.slipway.core.time.Interval;
 import org.slipway.exchange.ExportFile;
+import org.slipway.exchange.cmdb.CmdbUpdateFile;
 import org.slipway.exchange.csv.CalendarTable;
 import org.slipway.exchange.csv.CsvWriter;
 import org.slipway.exchange.csv.PlanTable;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
     name = "export",
     description =
         "Writes the plan as JSON, a kind as CSV, the calendar of an audience as iCalendar, CSV,"
-            + " JSON or PDF, or exposure, the queue and utilisation for other tools.")
+            + " JSON or PDF, or exposure, the queue, utilisation and what a CMDB must"
+            + " learn for other tools.")
 final class ExportCommand implements Callable<Integer> {
 
   /** The formats a plan goes out in. */
@@ -64,7 +66,9 @@ final class ExportCommand implements Callable<Integer> {
     QUEUE_JSON("json"),
     QUEUE_ICS("ics"),
     UTILISATION_CSV("csv"),
-    UTILISATION_JSON("json");
+    UTILISATION_JSON("json"),
+    CMDB_UPDATE_CSV("csv"),
+    CMDB_UPDATE_JSON("json");
 
     private static final Set<Format> OF_AN_AUDIENCE =
         EnumSet.of(ICS, CALENDAR_CSV, CALENDAR_JSON, CALENDAR_PDF);
@@ -77,6 +81,7 @@ final class ExportCommand implements Callable<Integer> {
             EXPOSURE_JSON,
             UTILISATION_CSV,
             UTILISATION_JSON);
+    private static final Set<Format> OF_CMDB = EnumSet.of(CMDB_UPDATE_CSV, CMDB_UPDATE_JSON);
     private static final Set<Format> OF_EXPOSURE = EnumSet.of(EXPOSURE_CSV, EXPOSURE_JSON);
 
     private final String extension;
@@ -117,7 +122,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--as",
       paramLabel =
           "plan|csv|ics|calendar-csv|calendar-json|calendar-pdf|exposure-csv|exposure-json"
-              + "|queue-json|queue-ics|utilisation-csv|utilisation-json",
+              + "|queue-json|queue-ics|utilisation-csv|utilisation-json"
+              + "|cmdb-update-csv|cmdb-update-json",
       converter = Format.Reader.class,
       description = "The format (${DEFAULT-VALUE}).")
   private Format format = Format.PLAN;
@@ -138,6 +144,14 @@ final class ExportCommand implements Callable<Integer> {
   private boolean invite;
 
   @Mixin private ExposureOptions exposure = new ExposureOptions();
+
+  @Option(
+      names = "--since",
+      paramLabel = "T",
+      description =
+          "With cmdb-update: what deployments changed since then; with an offset or in the"
+              + " organisation's zone. Without it everything.")
+  private @Nullable String since;
 
   @Option(
       names = "--out",
@@ -199,6 +213,7 @@ final class ExportCommand implements Callable<Integer> {
         "--from",
         "--until");
     unfit.refuse(!Format.OF_EXPOSURE.contains(format), "--as exposure-…", "--production");
+    unfit.refuse(!Format.OF_CMDB.contains(format), "--as cmdb-update-…", "--since");
     unfit.refuse(
         format != Format.CALENDAR_PDF,
         "--as calendar-pdf",
@@ -247,6 +262,8 @@ final class ExportCommand implements Callable<Integer> {
       case QUEUE_ICS -> tellLeftOut(queue(loaded).ics(stream));
       case UTILISATION_CSV -> UtilisationFile.csv(plan, utilisation(loaded), stream);
       case UTILISATION_JSON -> UtilisationFile.json(plan, utilisation(loaded), stream);
+      case CMDB_UPDATE_CSV -> tellLeftOut(CmdbUpdateFile.csv(plan, since(loaded), stream));
+      case CMDB_UPDATE_JSON -> tellLeftOut(CmdbUpdateFile.json(plan, since(loaded), stream));
     }
   }
 
@@ -264,6 +281,10 @@ final class ExportCommand implements Callable<Integer> {
             last,
             calendar.look(home),
             home.output().texts()));
+  }
+
+  private Optional<Instant> since(Loaded loaded) {
+    return Optional.ofNullable(since).map(text -> Zones.moment(text, loaded.zone(), home));
   }
 
   /** The weeks that the range reaches into. */

@@ -44,7 +44,9 @@ class OddNamesTest {
           "export --as queue-json",
           "export --as queue-ics",
           "export --as utilisation-csv",
-          "export --as utilisation-json");
+          "export --as utilisation-json",
+          "export --as cmdb-update-csv",
+          "export --as cmdb-update-json --since 2026-01-01T00:00");
 
   @TempDir private Path folder;
 
