@@ -13,12 +13,17 @@ final class PathLimit {
   private final int[] rows;
   private final int[] to;
   private final int[] shift;
+  private final int[] incoming;
 
   private PathLimit(int[] minutes, int[] rows, int[] to, int[] shift) {
     this.minutes = minutes;
     this.rows = rows;
     this.to = to;
     this.shift = shift;
+    this.incoming = new int[minutes.length];
+    for (int task : to) {
+      incoming[task]++;
+    }
   }
 
   static PathLimit of(TaskNetwork network) {
@@ -45,10 +50,7 @@ final class PathLimit {
   /** Latest less earliest start of each task; earliest and latest dates on the way. */
   int[] slack() {
     int size = minutes.length;
-    int[] waiting = new int[size];
-    for (int task : to) {
-      waiting[task]++;
-    }
+    int[] waiting = incoming.clone();
     int[] order = new int[size];
     int[] earliest = new int[size];
     int ordered = 0;

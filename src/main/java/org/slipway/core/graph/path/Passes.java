@@ -43,15 +43,12 @@ final class Passes {
     this.latest = new long[tasks];
     this.latestBy = new int[tasks];
     this.free = new long[tasks];
-    this.waitingFor = new int[tasks];
+    this.waitingFor = network.incoming.clone();
     this.planFinish = network.planStart;
   }
 
   /** Whether there is no circle, so that every task has an earliest start. */
   boolean forward() {
-    for (int task : network.to) {
-      waitingFor[task]++;
-    }
     for (int task = 0; task < order.length; task++) {
       boolean first = waitingFor[task] == 0;
       earliest[task] = first || network.keptInside ? network.planStart : UNBOUND;

@@ -44,6 +44,9 @@ public final class TaskNetwork {
   /** Number of a link by its place in the rows. */
   final int[] numbers;
 
+  /** How many links lead to a task. */
+  final int[] incoming;
+
   private final int[] places;
   private final int[] from;
 
@@ -60,6 +63,7 @@ public final class TaskNetwork {
     shift = new int[builder.links];
     numbers = new int[builder.links];
     places = new int[builder.links];
+    incoming = new int[builder.tasks];
     int[] next = rows.clone();
     for (int link = 0; link < builder.links; link++) {
       int place = next[from[link]]++;
@@ -67,6 +71,7 @@ public final class TaskNetwork {
       numbers[place] = link;
       places[link] = place;
       shift[place] = shift(builder, link);
+      incoming[builder.to[link]]++;
     }
   }
 
