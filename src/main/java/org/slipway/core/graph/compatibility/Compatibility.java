@@ -2,9 +2,9 @@ package org.slipway.core.graph.compatibility;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,7 +19,7 @@ import org.slipway.core.plan.Requirement;
 /**
  * Whether the versions that one deployment brings can live with what is around them in its
  * environment (DEFINITIONS §8): afterwards, and in every mix of N and N−1 on the way and on the way
- * back. Only edges that touch what it delivers are asked.
+ * back. Only edges that touch what it delivers are asked. Immutable.
  */
 public final class Compatibility {
 
@@ -35,10 +35,24 @@ public final class Compatibility {
   private final List<Arrival> own;
   private final List<Arrival> met;
 
+  /** Asked, never listed; each by time. */
+  private final Map<Id<Component>, List<Arrival>> metOf = new HashMap<>();
+
+  /** Asked, never listed. */
+  private final Map<Id<Component>, Arrival> ownOf = new HashMap<>();
+
+  private final List<Need> target;
+  private final List<Mix> mixes;
+
   private Compatibility(Ties ties, List<Arrival> own, List<Arrival> met) {
     this.ties = ties;
     this.own = own;
     this.met = met;
+    met.forEach(a -> metOf.computeIfAbsent(a.component(), _ -> new ArrayList<>()).add(a));
+    own.forEach(a -> ownOf.putIfAbsent(a.component(), a));
+    List<Tie> asked = ties.declared() ? List.copyOf(ties()) : List.of();
+    this.target = asked.stream().flatMap(tie -> target(tie).stream()).toList();
+    this.mixes = asked.stream().flatMap(this::mixes).toList();
   }
 
   /**
@@ -73,6 +87,16 @@ public final class Compatibility {
     return own.stream().allMatch(arrival -> arrival.start().isPresent());
   }
 
+  /** Each edge with the versions that will be there once the deployment is verified. */
+  public List<Need> target() {
+    return target;
+  }
+
+  /** Each edge of which both sides move at a time, with the mixed pairs that can meet. */
+  public List<Mix> mixes() {
+    return mixes;
+  }
+
   /** Whether the code of an arrival may read or write the data of a component. */
   boolean uses(Arrival code, Id<Component> component) {
     return code.component().equals(component)
@@ -81,34 +105,10 @@ public final class Compatibility {
         || required(code).anyMatch(component::equals);
   }
 
-  /** Each edge with the versions that will be there once the deployment is verified. */
-  public List<Need> target() {
-    return ties().stream()
-        .filter(tie -> !tie.consumer().equals(tie.provider()))
-        .map(
-            tie ->
-                need(tie.consumer(), after(tie.consumer()), tie.provider(), after(tie.provider())))
-        .toList();
-  }
-
-  /** Each edge of which both sides move at a time, with the mixed pairs that can meet. */
-  public List<Mix> mixes() {
-    return ties().stream()
-        .flatMap(
-            tie ->
-                moving(tie.consumer()).stream()
-                    .flatMap(
-                        consumer ->
-                            moving(tie.provider()).stream()
-                                .filter(provider -> asked(consumer, provider))
-                                .map(provider -> mix(consumer, provider))))
-        .filter(mix -> mix.need().isPresent())
-        .toList();
-  }
-
-  private static boolean asked(Arrival consumer, Arrival provider) {
-    return !consumer.component().equals(provider.component())
-        || consumer.deployment().equals(provider.deployment());
+  /** Whether somebody declares something for one of the versions on an edge. */
+  public boolean declares(Need need) {
+    return need.consumerVersion().flatMap(v -> ties.declared(need.consumer(), v)).isPresent()
+        || need.providerVersion().flatMap(v -> ties.declared(need.provider(), v)).isPresent();
   }
 
   private SortedSet<Tie> ties() {
@@ -120,9 +120,9 @@ public final class Compatibility {
       required(arrival).forEach(provider -> found.add(new Tie(item, provider)));
     }
     for (Arrival arrival : met) {
-      boolean ours = own(arrival.component()).isPresent();
+      boolean ours = ownOf.containsKey(arrival.component());
       required(arrival)
-          .filter(provider -> ours || own(provider).isPresent())
+          .filter(provider -> ours || ownOf.containsKey(provider))
           .forEach(provider -> found.add(new Tie(arrival.component(), provider)));
     }
     return found;
@@ -134,34 +134,53 @@ public final class Compatibility {
         .map(Requirement::component);
   }
 
-  private Optional<Arrival> own(Id<Component> component) {
-    return own.stream().filter(a -> a.component().equals(component)).findFirst();
-  }
-
-  private Stream<Arrival> met(Id<Component> component) {
-    return met.stream().filter(arrival -> arrival.component().equals(component));
+  private Optional<Need> target(Tie tie) {
+    return tie.consumer().equals(tie.provider())
+        ? Optional.empty()
+        : Optional.of(
+            ties.need(
+                tie.consumer(), after(tie.consumer()), tie.provider(), after(tie.provider())));
   }
 
   private Optional<String> after(Id<Component> component) {
+    Arrival ours = ownOf.get(component);
+    if (ours != null) {
+      return Optional.of(ours.version());
+    }
     Instant then = own.getFirst().verified().or(own.getFirst()::start).orElse(Instant.MAX);
-    return own(component)
-        .or(() -> met(component).filter(a -> a.verifiedBy(then)).reduce((_, last) -> last))
+    return met(component).reversed().stream()
+        .filter(arrival -> arrival.verifiedBy(then))
+        .findFirst()
         .map(Arrival::version);
+  }
+
+  private List<Arrival> met(Id<Component> component) {
+    return metOf.getOrDefault(component, List.of());
+  }
+
+  private Stream<Mix> mixes(Tie tie) {
+    return moving(tie.consumer()).stream()
+        .flatMap(
+            consumer ->
+                moving(tie.provider()).stream()
+                    .filter(provider -> differ(tie, consumer, provider))
+                    .map(provider -> mix(consumer, provider))
+                    .filter(mix -> mix.need().isPresent()));
+  }
+
+  private static boolean differ(Tie tie, Arrival consumer, Arrival provider) {
+    return !tie.consumer().equals(tie.provider())
+        || consumer.deployment().equals(provider.deployment());
   }
 
   /** Of a component of the deployment that one; of another whatever has not settled before. */
   private List<Arrival> moving(Id<Component> component) {
+    Arrival ours = ownOf.get(component);
+    if (ours != null) {
+      return List.of(ours);
+    }
     Instant start = own.getFirst().start().orElse(Instant.MAX);
-    return own(component)
-        .map(List::of)
-        .orElseGet(() -> met(component).filter(a -> !a.settledBy(start)).toList());
-  }
-
-  private Optional<String> before(Arrival arrival) {
-    return met(arrival.component())
-        .filter(other -> Arrival.BY_TIME.compare(other, arrival) < 0)
-        .reduce((_, last) -> last)
-        .map(Arrival::version);
+    return met(component).stream().filter(arrival -> !arrival.settledBy(start)).toList();
   }
 
   private Mix mix(Arrival consumer, Arrival provider) {
@@ -169,10 +188,10 @@ public final class Compatibility {
     var rollout =
         new Rollout(
             together ? List.of(consumer.move()) : List.of(consumer.move(), provider.move()));
-    var edge = new Edge(0, together ? 0 : 1);
     EdgeDecision decision =
         rollout.decide(
-            edge, pair -> pair.mixed() ? need(consumer, provider, pair).answer() : Answer.PASS);
+            new Edge(0, together ? 0 : 1),
+            pair -> pair.mixed() ? need(consumer, provider, pair).answer() : Answer.PASS);
     Optional<VersionPair> told =
         decision
             .worst()
@@ -186,31 +205,17 @@ public final class Compatibility {
   }
 
   private Need need(Arrival consumer, Arrival provider, VersionPair pair) {
-    return need(
+    return ties.need(
         consumer.component(),
         pair.consumerNew() ? Optional.of(consumer.version()) : before(consumer),
         provider.component(),
         pair.providerNew() ? Optional.of(provider.version()) : before(provider));
   }
 
-  private Need need(
-      Id<Component> consumer,
-      Optional<String> consumerVersion,
-      Id<Component> provider,
-      Optional<String> providerVersion) {
-    Collection<Requirement> all = ties.needed(consumer, consumerVersion, provider);
-    Optional<Requirement> worst =
-        all.stream().max(Comparator.comparing(needed -> ties.answer(needed, providerVersion)));
-    Answer answer =
-        worst.map(needed -> ties.answer(needed, providerVersion)).orElse(Answer.UNDECLARED);
-    return new Need(consumer, consumerVersion, provider, providerVersion, answer, worst);
-  }
-
-  /** Whether somebody declares something for one of the versions on an edge. */
-  public boolean declares(Need need) {
-    var sides = new ArrayList<ComponentVersion>();
-    need.consumerVersion().flatMap(v -> ties.declared(need.consumer(), v)).ifPresent(sides::add);
-    need.providerVersion().flatMap(v -> ties.declared(need.provider(), v)).ifPresent(sides::add);
-    return !sides.isEmpty();
+  private Optional<String> before(Arrival arrival) {
+    return met(arrival.component()).reversed().stream()
+        .filter(other -> Arrival.BY_TIME.compare(other, arrival) < 0)
+        .findFirst()
+        .map(Arrival::version);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
@@ -29,14 +28,18 @@ public final class Neighbourhood {
     if (own.isEmpty() || (steps.isEmpty() && !ties.declared())) {
       return List.of();
     }
-    var met = new TreeSet<>(Arrival.BY_TIME);
+    var met = new ArrayList<Arrival>();
     for (Id<Component> component : ties.around(deployment.items())) {
       met.addAll(met(own.getFirst(), deployment, there.of(component)));
     }
     if (!steps.isEmpty()) {
       met.addAll(there.taking(steps));
     }
-    return met.stream().filter(a -> !a.deployment().equals(deployment.id())).toList();
+    return met.stream()
+        .filter(a -> !a.deployment().equals(deployment.id()))
+        .sorted(Arrival.BY_TIME)
+        .distinct()
+        .toList();
   }
 
   private static List<Arrival> met(Arrival own, Deployment deployment, List<Arrival> there) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.ComponentVersion;
 import org.slipway.core.plan.Dependency;
@@ -19,7 +21,7 @@ import org.slipway.core.plan.Version;
 
 /**
  * Who needs whom, by dependencies and by what versions declare, and whether two versions can live
- * together. Shared data alone ties no versions. Looked up once for a plan; immutable.
+ * together. Shared data alone ties no versions. Looked up once for a plan. Safe for all threads.
  */
 public final class Ties {
 
@@ -27,6 +29,9 @@ public final class Ties {
 
   /** Asked, never listed. */
   private final Map<Declared, ComponentVersion> versions = new HashMap<>();
+
+  /** What was read already: few texts are asked for again and again. */
+  private final ConcurrentMap<String, Version> read = new ConcurrentHashMap<>();
 
   private final Map<Id<Component>, SortedSet<Id<Component>>> providers = new HashMap<>();
   private final Map<Id<Component>, SortedSet<Id<Component>>> consumers = new HashMap<>();
@@ -50,7 +55,7 @@ public final class Ties {
     }
     for (ComponentVersion version : plan.componentVersions().values()) {
       ties.versions.putIfAbsent(
-          new Declared(version.component(), Version.of(version.version())), version);
+          new Declared(version.component(), ties.read(version.version())), version);
       version.requires().forEach(r -> ties.touch(version.component(), r.component()));
     }
     return ties;
@@ -101,20 +106,38 @@ public final class Ties {
 
   /** What a version of a component declares; empty: nothing at all. */
   public Optional<ComponentVersion> declared(Id<Component> component, String version) {
-    return Optional.ofNullable(versions.get(new Declared(component, Version.of(version))));
+    return Optional.ofNullable(versions.get(new Declared(component, read(version))));
   }
 
-  /** What a version of a component declares to need of another. */
-  List<Requirement> needed(
-      Id<Component> consumer, Optional<String> version, Id<Component> provider) {
-    return version.flatMap(v -> declared(consumer, v)).stream()
-        .flatMap(declared -> declared.requires().stream())
-        .filter(requirement -> requirement.component().equals(provider))
-        .toList();
+  private Version read(String version) {
+    return read.computeIfAbsent(version, Version::of);
+  }
+
+  /** One version beside another one that it may need; an empty version is not known. */
+  Need need(
+      Id<Component> consumer,
+      Optional<String> consumerVersion,
+      Id<Component> provider,
+      Optional<String> providerVersion) {
+    Answer worst = Answer.UNDECLARED;
+    Optional<Requirement> told = Optional.empty();
+    Optional<ComponentVersion> declares = consumerVersion.flatMap(v -> declared(consumer, v));
+    if (declares.isPresent()) {
+      for (Requirement needed : declares.get().requires()) {
+        if (needed.component().equals(provider)) {
+          Answer answer = answer(needed, providerVersion);
+          if (told.isEmpty() || answer.compareTo(worst) > 0) {
+            worst = answer;
+            told = Optional.of(needed);
+          }
+        }
+      }
+    }
+    return new Need(consumer, consumerVersion, provider, providerVersion, worst, told);
   }
 
   /** Whether a version of a provider gives what is needed of it; an empty version is not known. */
-  Answer answer(Requirement needed, Optional<String> version) {
+  private Answer answer(Requirement needed, Optional<String> version) {
     if (version.isEmpty()) {
       return Answer.UNKNOWN;
     }
@@ -129,15 +152,13 @@ public final class Ties {
             .flatMap(ComponentVersion::serves)
             .map(older -> older.intersects(needed.range()))
             .orElse(false);
-    return serves || needed.range().contains(Version.of(version.get()))
-        ? Answer.PASS
-        : Answer.CLASH;
+    return serves || needed.range().contains(read(version.get())) ? Answer.PASS : Answer.CLASH;
   }
 
-  private static boolean offers(ComponentVersion provider, Requirement needed) {
+  private boolean offers(ComponentVersion provider, Requirement needed) {
     return provider.provides().stream()
         .filter(provision -> needed.interfaceName().equals(Optional.of(provision.interfaceName())))
         .map(Provision::version)
-        .anyMatch(version -> needed.range().contains(Version.of(version)));
+        .anyMatch(version -> needed.range().contains(read(version)));
   }
 }

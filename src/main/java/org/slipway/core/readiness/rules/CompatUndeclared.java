@@ -1,6 +1,7 @@
 package org.slipway.core.readiness.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.slipway.core.graph.compatibility.Answer;
 import org.slipway.core.graph.compatibility.Need;
 import org.slipway.core.plan.Arg;
@@ -35,15 +36,16 @@ public final class CompatUndeclared implements Rule {
     if (asked.isEmpty()) {
       return List.of(ruling.notApplicable(Phrase.of("finding.compat.undeclared.none")));
     }
-    List<Finding> missing =
+    Stream<Finding> missing =
         asked.stream()
             .filter(need -> need.answer() == Answer.UNDECLARED)
-            .map(need -> judge(judged, ruling, need))
-            .distinct()
-            .toList();
-    return missing.isEmpty()
+            .map(need -> judge(judged, ruling, need));
+    // an edge afterwards is there once; only what is mixed on the way may say the same again
+    List<Finding> told =
+        (judged.compatibility().mixes().isEmpty() ? missing : missing.distinct()).toList();
+    return told.isEmpty()
         ? List.of(ruling.pass(Phrase.of("finding.compat.undeclared.pass")))
-        : missing;
+        : told;
   }
 
   private static Finding judge(Case judged, Ruling ruling, Need need) {
