@@ -18,6 +18,9 @@ public record Crowding(GraphContent content, Set<String> closed, Optional<Phrase
   /** More cards than that nobody reads at once. */
   private static final int NODES = 2000;
 
+  /** In frames they take more room, for lines are led around frames. */
+  private static final int NODES_IN_FRAMES = 500;
+
   /** More lines a card than that hide each other, unless there are few. */
   private static final int EDGES_PER_NODE = 5;
 
@@ -44,6 +47,7 @@ public record Crowding(GraphContent content, Set<String> closed, Optional<Phrase
   static boolean isCrowded(GraphContent seen) {
     int nodes = seen.nodes().size();
     int edges = seen.edges().size();
-    return nodes > NODES || (edges > FEW && edges > EDGES_PER_NODE * nodes);
+    int most = seen.groups().isEmpty() ? NODES : NODES_IN_FRAMES;
+    return nodes > most || (edges > FEW && edges > EDGES_PER_NODE * nodes);
   }
 }

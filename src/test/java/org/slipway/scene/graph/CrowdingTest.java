@@ -86,11 +86,11 @@ class CrowdingTest {
   }
 
   /** Ten domains of ten systems of thirty services, each needing one of its own system. */
-  private static GraphContent large() {
+  private static GraphContent large(int services) {
     var nodes = new ArrayList<GraphContent.Node>();
     var groups = new ArrayList<GraphContent.Group>();
     var edges = new ArrayList<GraphContent.Edge>();
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < services; i++) {
       String system = "s" + i / 30;
       if (i % 300 == 0) {
         groups.add(group("d" + i / 300, Optional.empty()));
@@ -106,7 +106,7 @@ class CrowdingTest {
 
   @Test
   void systemsAreClosedBeforeDomains() {
-    Crowding crowding = Crowding.relieved(large(), TEXTS);
+    Crowding crowding = Crowding.relieved(large(3000), TEXTS);
     Folded folded = shown(crowding);
     assertEquals(100, folded.content().nodes().size());
     assertEquals(10, folded.content().groups().size(), "domains stay open");
@@ -114,6 +114,13 @@ class CrowdingTest {
         "3,000 services with 2,999 links are too many to read at once, so systems are closed. Open"
             + " one with its plus sign.",
         TEXTS.say(crowding.says().orElseThrow(), ZoneOffset.UTC));
+  }
+
+  @Test
+  void cardsInFramesAreTooManyEarlier() {
+    GraphContent few = large(480);
+    assertEquals(Crowding.open(few), Crowding.relieved(few, TEXTS));
+    assertEquals(18, shown(Crowding.relieved(large(540), TEXTS)).content().nodes().size());
   }
 
   @Test
