@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slipway.PlanBuilder;
 import org.slipway.core.Analysis;
@@ -20,13 +21,19 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Link;
 import org.slipway.core.plan.LinkType;
 import org.slipway.core.plan.Milestone;
 import org.slipway.core.plan.MilestoneKind;
+import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Severity;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Timing;
+import org.slipway.core.plan.Vendor;
+import org.slipway.core.plan.VendorDelivery;
 import org.slipway.core.plan.Wave;
 import org.slipway.text.PathWords;
 import org.slipway.text.Texts;
@@ -248,5 +255,47 @@ class PlanPathTest {
     Deployment rides = builder.deploy(payments42, prod, "2026-09-30T20:00");
     assertEquals(Instant.parse("2026-09-30T20:00:00Z"), dates(rides).earliest().start());
     assertEquals("train monthly (Wed 30 Sep 2026 20:00 UTC)", drives(rides));
+  }
+
+  @Test
+  void deliveriesOfVendorsAreWaitedFor() {
+    Vendor vendor =
+        builder.put(
+            new Vendor(
+                Head.of(new Id<>(new UUID(9, 1)), "VEN-1"),
+                "CardLink",
+                Optional.empty(),
+                UTC,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    builder.put(
+        new VendorDelivery(
+            Head.of(new Id<>(new UUID(9, 2)), "VDEL-1"),
+            vendor.id(),
+            "Wallet buttons",
+            new PlannedStart(Instant.parse("2026-10-01T10:00:00Z"), UTC),
+            Optional.empty(),
+            List.of(payments42.id())));
+    Deployment deployment = builder.deploy(payments42, prod, "2026-09-28T08:00");
+    assertEquals(Instant.parse("2026-10-01T10:00:00Z"), dates(deployment).earliest().start());
+    assertEquals("delivery Wallet buttons (due Thu 1 Oct 2026 10:00 UTC)", drives(deployment));
+  }
+
+  @Test
+  void allTypesOfLinksReckonWithWhatHasBegunOrIsDone() {
+    Deployment running = builder.deploy(ledger41, prod, "2026-09-28T05:30");
+    builder.set(running, "state", DeploymentState.RUNNING);
+    Deployment after = builder.deploy(payments42, prod, "2026-09-28T08:00");
+    Link link = builder.link(running, after, LinkType.START_TO_START, Duration.ofHours(4));
+    assertEquals(Instant.parse("2026-09-28T09:30:00Z"), dates(after).earliest().start());
+    builder.set(link, "type", LinkType.START_TO_FINISH);
+    assertEquals(Instant.parse("2026-09-28T08:00:00Z"), dates(after).earliest().start());
+    builder.set(builder.plan().get(Link.class, link.id()), "type", LinkType.FINISH_TO_FINISH);
+    assertEquals(Instant.parse("2026-09-28T09:30:00Z"), dates(after).earliest().start());
+    builder.set(
+        builder.plan().get(Deployment.class, running.id()), "state", DeploymentState.FAILED);
+    assertEquals(NOW, dates(after).earliest().start());
   }
 }
