@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slipway.core.calendar.Scopes;
 import org.slipway.core.calendar.Target;
+import org.slipway.core.graph.component.HeldBy;
 import org.slipway.core.plan.Approval;
 import org.slipway.core.plan.BusinessEvent;
 import org.slipway.core.plan.Change;
@@ -19,6 +20,7 @@ import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Freeze;
+import org.slipway.core.plan.Hold;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Incident;
 import org.slipway.core.plan.Kind;
@@ -112,12 +114,20 @@ final class Touched {
       case RiskAssessment a -> risk(plan.get(Release.class, a.release()));
       case Incident i ->
           i.causedBy().map(id -> plan.get(Deployment.class, id)).ifPresent(this::history);
+      case Hold h -> held(h);
       case BusinessEvent e -> plan.naming(e, Release.class).forEach(this::release);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void held(Hold hold) {
+    plan.deployments().values().stream()
+        .filter(d -> d.state().unfinished())
+        .filter(d -> HeldBy.reaches(facts.components(), hold, d))
+        .forEach(d -> subjects.add(Ref.of(d)));
   }
 
   /** Those whose risk a finished deployment counts in: of the same team with the same system. */

@@ -40,8 +40,9 @@ import org.slipway.core.time.Occurrence;
  * a risk model; to its neighbours, see {@link org.slipway.core.schedule.Collisions#neighbours}; to
  * the unfinished deployments that bring what its items hang on, as far as {@link Upgrades} names
  * them, with a shortest way of dependencies to it; to a shortest circle of dependencies through
- * each need of its items that leads back; to the past deployments behind its risk, as rows of
- * {@link org.slipway.core.risk.PastDeployment} instead of records; and to what it meets in its
+ * each need of its items that leads back; to the holds that reach it and may stand then, with a
+ * shortest way to what is on hold; to the past deployments behind its risk, as rows of {@link
+ * org.slipway.core.risk.PastDeployment} instead of records; and to what it meets in its
  * environment, as rows of {@link org.slipway.core.graph.compatibility.Arrival}, with what those
  * versions and its own declare. From a release to what the versions that it delivers declare,
  * libraries included.

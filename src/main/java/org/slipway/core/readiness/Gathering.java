@@ -12,6 +12,7 @@ import org.slipway.core.calendar.OpenTime;
 import org.slipway.core.calendar.Target;
 import org.slipway.core.graph.compatibility.Compatibility;
 import org.slipway.core.graph.component.ComponentGraph;
+import org.slipway.core.graph.component.HeldBy;
 import org.slipway.core.plan.Applied;
 import org.slipway.core.plan.Approval;
 import org.slipway.core.plan.ChangeTicket;
@@ -162,6 +163,12 @@ final class Gathering {
     }
     for (Id<Component> item : deployment.items()) {
       graph.waysBack(item).forEach(this::along);
+    }
+    for (HeldBy held : HeldBy.reaching(plan, graph, deployment)) {
+      if (held.meets(deployment) || deployment.timing().whole().isEmpty()) {
+        keep(held.hold());
+        along(held.way());
+      }
     }
     facts.upgrades().next(deployment).forEach(next -> found.add(next.deployment()));
     return found;

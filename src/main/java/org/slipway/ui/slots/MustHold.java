@@ -55,7 +55,8 @@ final class MustHold extends VBox {
             ConstraintKind.DEPENDENCY,
             ConstraintKind.PROMOTION,
             ConstraintKind.WAVE,
-            ConstraintKind.VENDOR));
+            ConstraintKind.VENDOR,
+            ConstraintKind.HOLD));
     must.put("waiting", EnumSet.of(ConstraintKind.DEPENDENT));
     must.put(
         "shared",

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.slipway.CrowdedRisk;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Evidence;
+import org.slipway.core.plan.Hold;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Ref;
@@ -88,6 +89,7 @@ final class MinutesOpen {
     denied.put(ConstraintKind.CLOCK_CHANGE, clockChange());
     denied.put(ConstraintKind.TRAFFIC, traffic());
     denied.put(ConstraintKind.VENDOR, vendors());
+    denied.put(ConstraintKind.HOLD, holds());
     return denied;
   }
 
@@ -220,6 +222,38 @@ final class MinutesOpen {
       }
     }
     return denied;
+  }
+
+  /** Whatever one of its items needs, step by step, and what that is made of, is on hold. */
+  private BitSet holds() {
+    Set<Id<Component>> needed = new TreeSet<>(asked.mine().items());
+    while (needed.addAll(oneStep(needed))) {
+      // until nothing more comes
+    }
+    BitSet denied = asked.all(false);
+    for (Hold hold : asked.plan().holds().values()) {
+      boolean there = hold.environment().map(asked.place().id()::equals).orElse(true);
+      boolean reached =
+          needed.stream()
+              .flatMap(id -> MinutesContended.line(asked.plan(), id).stream())
+              .anyMatch(component -> component.id().equals(hold.component()));
+      if (there && reached) {
+        Stretch stands = asked.stretch(hold.from(), hold.until().orElse(Instant.MAX));
+        denied.or(asked.unlessAll(asked.whole(), minute -> !stands.contains(minute)));
+      }
+    }
+    return denied;
+  }
+
+  private Set<Id<Component>> oneStep(Set<Id<Component>> from) {
+    var next = new TreeSet<Id<Component>>();
+    asked.plan().dependencies().values().stream()
+        .filter(dependency -> from.contains(dependency.from()))
+        .forEach(dependency -> next.add(dependency.to()));
+    asked.plan().components().values().stream()
+        .filter(part -> part.parent().filter(from::contains).isPresent())
+        .forEach(part -> next.add(part.id()));
+    return next;
   }
 
   /** From six in the morning until two in the next. */

@@ -23,6 +23,8 @@ import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Freeze;
 import org.slipway.core.plan.Head;
+import org.slipway.core.plan.Hold;
+import org.slipway.core.plan.HoldCause;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.Person;
@@ -35,6 +37,7 @@ import org.slipway.core.plan.Severity;
 import org.slipway.core.plan.Timing;
 import org.slipway.core.plan.Vendor;
 import org.slipway.core.plan.Weight;
+import org.slipway.core.time.Interval;
 import org.slipway.core.time.Recurrence;
 
 /**
@@ -68,6 +71,7 @@ final class MinutesPlan {
     more.rosters();
     more.collisions();
     more.deployments();
+    more.holds();
   }
 
   /** Whether the train leaves on a day: Monday to Thursday. */
@@ -176,6 +180,25 @@ final class MinutesPlan {
       if (one.state() == DeploymentState.DONE && random.nextBoolean()) {
         Instant end = builder.at("2026-09-28T21:00").plusMillis(random.nextInt(40_000_000));
         builder.set(one, "actuals", new Actuals(Optional.empty(), Optional.of(end)));
+      }
+    }
+  }
+
+  /** Some hours on something, here and there without an end, now and then in one place alone. */
+  private void holds() {
+    List<Component> components = List.copyOf(builder.plan().components().values());
+    List<Environment> places = List.copyOf(builder.plan().environments().values());
+    for (int n = random.nextInt(3); n > 0; n--) {
+      Instant from = builder.at("2026-09-29T00:00").plusSeconds(60L * random.nextInt(6_000));
+      Interval during = new Interval(from, from.plusSeconds(60L * (1 + random.nextInt(300))));
+      Component on = components.get(random.nextInt(components.size()));
+      Hold hold = builder.hold(on, HoldCause.DEGRADED, during);
+      if (random.nextInt(6) == 0) {
+        builder.set(hold, "until", Optional.empty());
+      }
+      if (random.nextInt(3) == 0) {
+        Environment place = places.get(random.nextInt(places.size()));
+        builder.set(hold, "environment", Optional.of(place.id()));
       }
     }
   }

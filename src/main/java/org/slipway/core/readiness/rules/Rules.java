@@ -41,6 +41,7 @@ public final class Rules {
           new CompatUndeclared(),
           new CompatLibrary(),
           new SchemaOrdered(),
+          new HoldStanding(),
           new WindowNone(),
           new PromotionPath(),
           new PromotionOrder(),

@@ -18,6 +18,7 @@ public enum ConstraintKind {
   PROMOTION(9),
   DEPENDENT(9),
   VENDOR(8),
+  HOLD(8),
   LEAD_TIME(8),
   TRAIN(7),
   MILESTONE(7),
