@@ -125,7 +125,7 @@ abstract class PicturePane extends Region {
           DAY,
           LANE ->
           true;
-      case WINDOW, GROUP, NOW -> false;
+      case WINDOW, GROUP, NOW, NODE, EDGE -> false;
     };
   }
 

@@ -254,6 +254,9 @@ final class ImportViewModel {
       case Refusal.SameExternalId same -> Optional.of(same.other());
       case Refusal.CyclicParents cycle -> cycle.circle().stream().findFirst();
       case Refusal.NotDelivered missing -> Optional.of(missing.deployment());
+      case Refusal.OnItself edge -> Optional.of(edge.edge());
+      case Refusal.SaysTheSame twins -> Optional.of(twins.one());
+      case Refusal.WrongKind wrong -> Optional.of(wrong.from());
       case Refusal.OnlyOne _, Refusal.NotPossible _ -> Optional.empty();
       case Refusal.NotAllowed denied -> Optional.of(denied.ref());
     };

@@ -32,7 +32,10 @@ final class RefusedFields {
       case Refusal.CyclicParents _ -> "parent";
       case Refusal.NotDelivered _ -> record.kind() == Kind.RELEASE ? "delivers" : "items";
       case Refusal.NotAllowed(Ref ref, String field, var _) -> ref.equals(record) ? field : "";
+      case Refusal.OnItself _ -> "to";
+      case Refusal.WrongKind(Ref from, String field, Ref _) -> from.equals(record) ? field : "";
       case Refusal.StillNamed _,
+          Refusal.SaysTheSame _,
           Refusal.NotThere _,
           Refusal.SameExternalId _,
           Refusal.OnlyOne _,

@@ -4,8 +4,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Approval;
 import org.slipway.core.plan.ChecklistItem;
-import org.slipway.core.plan.Component;
-import org.slipway.core.plan.Dependency;
 import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Id;
@@ -30,7 +28,6 @@ final class RecordTitles {
   static String of(Session session, PlanRecord record) {
     Plan plan = session.plan();
     return switch (record) {
-      case Dependency link -> component(plan, link.from()) + " → " + component(plan, link.to());
       case RosterEntry duty -> beside(duty.roster(), person(plan, duty.person()));
       case ExceptionGrant grant ->
           beside(Rules.title(session.texts(), grant.rule()), name(plan, grant.subject()));
@@ -45,10 +42,6 @@ final class RecordTitles {
 
   private static String beside(String... parts) {
     return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(BESIDE));
-  }
-
-  private static String component(Plan plan, Id<Component> id) {
-    return plan.get(Component.class, id).name();
   }
 
   private static String person(Plan plan, Id<Person> id) {
