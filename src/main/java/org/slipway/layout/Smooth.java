@@ -14,6 +14,9 @@ final class Smooth {
   /** Least part of a way to the right that is bent in one sweep, in pixels. */
   private static final double SWEEP = 8;
 
+  /** Least distance of a bend from the card at either end: a frame's side is nearer. */
+  private static final double LEVEL = 22;
+
   private static final double CORNER = 18;
 
   private Smooth() {}
@@ -37,7 +40,8 @@ final class Smooth {
     kept.add(points.getFirst());
     Point end = points.getLast();
     for (Point point : points.subList(1, points.size() - 1)) {
-      if (point.x() - kept.getLast().x() >= SWEEP && end.x() - point.x() >= SWEEP) {
+      double least = kept.size() == 1 ? LEVEL : SWEEP;
+      if (point.x() - kept.getLast().x() >= least && end.x() - point.x() >= LEVEL) {
         kept.add(point);
       }
     }

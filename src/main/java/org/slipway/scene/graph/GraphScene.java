@@ -159,7 +159,7 @@ public final class GraphScene {
     all.fill(caption.isEmpty() ? new Box(0, 0, 0, 0) : ground, 4, Fill.of(Ink.BG, 0.88));
     all.text(MARGIN, 19, caption, Type.CAPTION, Ink.FG_MUTED);
     boolean room =
-        frame.width() >= GraphLegend.width(style) + 24 && frame.height() > 3 * GraphLegend.HEIGHT;
+        frame.width() >= GraphLegend.width(style) + 24 && frame.height() > 5 * GraphLegend.HEIGHT;
     if (style.legend() && room) {
       GraphLegend.draw(all, style, 12, frame.height() - GraphLegend.HEIGHT - 12);
     }
