@@ -57,7 +57,7 @@ class RolloutProperties {
       Rollout rollout, Edge edge, Map<VersionPair, Integer> pairs, Random random) {
     Map<VersionPair, Answer> answers = new TreeMap<>();
     for (VersionPair pair : VersionPair.values()) {
-      answers.put(pair, List.of(Answer.values()).get(random.nextInt(3)));
+      answers.put(pair, List.of(Answer.values()).get(random.nextInt(Answer.values().length)));
     }
     EdgeDecision decision = rollout.decide(edge, pair -> answers.getOrDefault(pair, Answer.PASS));
     Answer worst = pairs.keySet().stream().map(answers::get).max(Answer::compareTo).orElseThrow();
