@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -45,8 +45,8 @@ public final class ComponentGraph {
   /** Who hangs on a component, as far as it was asked. */
   private final ConcurrentMap<Integer, BitSet> hanging = new ConcurrentHashMap<>();
 
-  private final ConcurrentMap<Integer, Optional<Cycle>> cycles = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Integer, String> cycleNames = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, List<Id<Component>>> rounds = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, String> roundNames = new ConcurrentHashMap<>();
 
   private ComponentGraph(Plan plan, List<Id<Component>> components, List<Edge> edges) {
     this.plan = plan;
@@ -206,15 +206,23 @@ public final class ComponentGraph {
     return ways;
   }
 
-  /** One with as few steps as there are that a component is on; empty: it is on none. */
-  public Optional<Cycle> cycle(Id<Component> component) {
-    return cycles.computeIfAbsent(number(component), _ -> Cycle.through(this, component));
+  /**
+   * A circle with as few steps as there are that a component is on: from it to the one that leads
+   * back to it, of several the first by id; empty where it is on none. Looked for once.
+   */
+  public List<Id<Component>> round(Id<Component> component) {
+    return rounds.computeIfAbsent(
+        number(component),
+        _ ->
+            waysBack(component).stream()
+                .min(Comparator.comparingInt(List::size))
+                .map(way -> way.subList(0, way.size() - 1))
+                .orElse(List.of()));
   }
 
-  /** The same by name; empty where there is none. */
-  public String cycleNames(Id<Component> component) {
-    return cycleNames.computeIfAbsent(
-        number(component), _ -> cycle(component).map(cycle -> cycle.names(plan)).orElse(""));
+  /** The same by name, as {@link Cycle#names} tells it. */
+  public String roundNames(Id<Component> component) {
+    return roundNames.computeIfAbsent(number(component), _ -> Cycle.names(plan, round(component)));
   }
 
   /** The components that depend on themselves, which says nothing. */

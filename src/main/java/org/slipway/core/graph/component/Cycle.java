@@ -1,7 +1,6 @@
 package org.slipway.core.graph.component;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,8 @@ public record Cycle(List<Id<Component>> members, List<Step> steps) {
   /** So many names are told of a circle; a longer one is cut in the middle. */
   private static final int TOLD = 16;
 
-  private static final List<String> LEFT_OUT = List.of("…");
+  private static final String LEFT_OUT = "…";
+  private static final String ARROW = " → ";
 
   public Cycle {
     members = List.copyOf(members);
@@ -80,14 +80,10 @@ public record Cycle(List<Id<Component>> members, List<Step> steps) {
 
   /** One with as few steps as there are that a component is on; empty: it is on none. */
   public static Optional<Cycle> through(ComponentGraph graph, Id<Component> component) {
-    return graph.waysBack(component).stream()
-        .min(Comparator.comparingInt(List::size))
-        .map(
-            way ->
-                of(
-                    graph,
-                    graph.circles().of(graph.number(component)),
-                    way.subList(0, way.size() - 1).stream().map(graph::number).toList()));
+    List<Integer> round = graph.round(component).stream().map(graph::number).toList();
+    return round.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(graph, graph.circles().of(round.getFirst()), round));
   }
 
   private static Cycle of(ComponentGraph graph, int set, List<Integer> nodes) {
@@ -107,19 +103,22 @@ public record Cycle(List<Id<Component>> members, List<Step> steps) {
    * the end.
    */
   public String names(Plan plan) {
-    List<String> names =
-        Stream.concat(steps.stream(), Stream.of(steps.getFirst()))
-            .map(step -> name(plan, step.from()))
-            .toList();
-    Stream<String> told =
-        names.size() <= TOLD
-            ? names.stream()
-            : Stream.of(
-                    names.subList(0, TOLD / 2),
-                    LEFT_OUT,
-                    names.subList(names.size() - TOLD / 2, names.size()))
-                .flatMap(List::stream);
-    return told.collect(Collectors.joining(" → "));
+    return names(plan, steps.stream().map(Step::from).toList());
+  }
+
+  /** The same of a circle by its components, each leading to the next. */
+  static String names(Plan plan, List<Id<Component>> round) {
+    int half = Math.min(TOLD / 2, round.size());
+    Stream<Id<Component>> all = Stream.concat(round.stream(), round.stream().limit(1));
+    if (round.size() < TOLD) {
+      return all.map(each -> name(plan, each)).collect(Collectors.joining(ARROW));
+    }
+    return Stream.of(
+            round.stream().limit(half).map(each -> name(plan, each)),
+            Stream.of(LEFT_OUT),
+            all.skip(round.size() + 1L - half).map(each -> name(plan, each)))
+        .flatMap(each -> each)
+        .collect(Collectors.joining(ARROW));
   }
 
   private static String name(Plan plan, Id<Component> component) {

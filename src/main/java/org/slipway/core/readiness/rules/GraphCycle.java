@@ -2,15 +2,13 @@ package org.slipway.core.readiness.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slipway.core.graph.component.ComponentGraph;
-import org.slipway.core.graph.component.Cycle;
+import org.slipway.core.graph.component.Edge;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
-import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Weight;
 import org.slipway.core.readiness.Case;
@@ -38,13 +36,14 @@ public final class GraphCycle implements Rule {
     if (!judged.deployment().state().unfinished() || !needsAny(judged)) {
       return List.of(ruling.notApplicable(Phrase.of("finding.graph.cycle.none")));
     }
+    ComponentGraph graph = judged.facts().components();
     var findings = new ArrayList<Finding>();
     for (Id<Component> item : judged.deployment().items()) {
-      judged
-          .facts()
-          .components()
-          .cycle(item)
-          .ifPresent(cycle -> findings.add(found(judged, ruling, item, cycle)));
+      List<Id<Component>> round = graph.round(item);
+      if (!round.isEmpty()) {
+        Edge first = graph.edges(item, round.get(1)).getFirst();
+        findings.add(found(judged, ruling, first));
+      }
     }
     return findings.isEmpty()
         ? List.of(ruling.pass(Phrase.of("finding.graph.cycle.pass")))
@@ -58,15 +57,14 @@ public final class GraphCycle implements Rule {
         .anyMatch(item -> graph.needs().degree(graph.number(item)) > 0);
   }
 
-  private static Finding found(Case judged, Ruling ruling, Id<Component> item, Cycle cycle) {
-    Plan plan = judged.plan();
-    Ref ref = new Ref(Kind.COMPONENT, item);
-    Optional<Phrase> fix = cycle.steps().getFirst().breaks(plan).stream().findFirst();
+  private static Finding found(Case judged, Ruling ruling, Edge first) {
+    Ref ref = new Ref(Kind.COMPONENT, first.from());
+    String names = judged.facts().components().roundNames(first.from());
     return ruling
         .on(ref)
         .fail(
             Phrase.of(
-                "finding.graph.cycle.fail", Common.name(plan, ref), Arg.words(cycle.names(plan))),
-            fix.orElseThrow());
+                "finding.graph.cycle.fail", Common.name(judged.plan(), ref), Arg.words(names)),
+            first.broken(judged.plan()).orElseThrow());
   }
 }

@@ -185,6 +185,22 @@ class ComponentGraphTest {
   }
 
   @Test
+  void ofALongCircleTheBeginningAndTheEndAreTold() {
+    Component first = builder.component("S0");
+    Component last = first;
+    for (int n = 1; n < 40; n++) {
+      Component next = builder.component("S" + n);
+      builder.needs(last, next);
+      last = next;
+    }
+    builder.needs(last, first);
+    assertEquals(
+        "S0 → S1 → S2 → S3 → S4 → S5 → S6 → S7 → … → S33 → S34 → S35 → S36 → S37 → S38 → S39 → S0",
+        graph().roundNames(first.id()));
+    assertEquals(40, Cycle.all(graph()).getFirst().steps().size());
+  }
+
+  @Test
   void channelsReachTheLedgerOnlyThroughCheckout() {
     ComponentGraph graph = graph();
     needs(checkout, payments, DependencyType.DEPENDS_ON, Optional.empty());
