@@ -39,6 +39,7 @@ import org.slipway.core.plan.SchemaStep;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Team;
 import org.slipway.core.readiness.Facts;
+import org.slipway.core.readiness.rules.GraphCoreUpgrade;
 import org.slipway.core.risk.PastDeployments;
 
 /**
@@ -197,7 +198,10 @@ final class Touched {
     facts.collisions().neighbours(deployment).stream()
         .filter(ref -> ref.kind() == Kind.DEPLOYMENT)
         .forEach(subjects::add);
-    facts.upgrades().above(deployment).forEach(above -> subjects.add(Ref.of(above)));
+    facts
+        .upgrades()
+        .above(deployment, GraphCoreUpgrade.tiers(plan.policy()))
+        .forEach(above -> subjects.add(Ref.of(above)));
   }
 
   private boolean about(Ref subject) {

@@ -162,6 +162,9 @@ final class PlanFacts implements Facts {
     if (untouched(edit, Kind.ROSTER_ENTRY)) {
       next.rosters.putAll(rosters);
     }
+    if (untouched(edit, Kind.COMPONENT, Kind.DEPENDENCY) && untouched(edit, Kind.ENVIRONMENT)) {
+      upgrades.known().ifPresent(was -> next.upgrades.get().keep(was, edit));
+    }
     return next;
   }
 

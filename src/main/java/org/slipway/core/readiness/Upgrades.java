@@ -15,8 +15,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slipway.core.graph.component.ComponentGraph;
+import org.slipway.core.plan.Change;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
@@ -212,15 +214,43 @@ public final class Upgrades {
     return wanted;
   }
 
-  /** The unfinished deployments that hang on what one brings, where it goes. */
-  public List<Deployment> above(Deployment deployment) {
+  /**
+   * The unfinished deployments whose findings one may change, where it goes: they need directly
+   * what it brings, or hang on what it brings of some tiers.
+   */
+  public List<Deployment> above(Deployment deployment, List<Tier> tiers) {
+    List<Id<Component>> core =
+        deployment.items().stream()
+            .filter(item -> tier(item).filter(tiers::contains).isPresent())
+            .toList();
     return at(deployment.environment()).entrySet().stream()
         .filter(
             entry ->
-                deployment.items().stream().anyMatch(item -> graph.hangsOn(entry.getKey(), item)))
+                core.stream().anyMatch(item -> graph.hangsOn(entry.getKey(), item))
+                    || deployment.items().stream().anyMatch(item -> needs(entry.getKey(), item)))
         .flatMap(entry -> entry.getValue().stream())
         .map(Upgrade::deployment)
         .distinct()
         .toList();
+  }
+
+  private boolean needs(Id<Component> one, Id<Component> other) {
+    return graph.needs().has(graph.number(one), graph.number(other));
+  }
+
+  /** Takes over what was looked up before an edit that changed no component and no dependency. */
+  void keep(Upgrades before, Edit edit) {
+    var changed = new TreeSet<Id<Environment>>();
+    for (Change change : edit.changes()) {
+      for (Plan either : List.of(before.plan, plan)) {
+        if (either.find(change.ref()).orElse(null) instanceof Deployment deployment) {
+          changed.add(deployment.environment());
+        }
+      }
+    }
+    upgrades.putAll(before.upgrades);
+    upgrades.keySet().removeAll(changed);
+    tiered.putAll(before.tiered);
+    tiered.keySet().removeAll(changed);
   }
 }

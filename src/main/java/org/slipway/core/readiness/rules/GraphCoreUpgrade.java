@@ -11,6 +11,7 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
+import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Tier;
 import org.slipway.core.plan.Weight;
@@ -42,6 +43,11 @@ public final class GraphCoreUpgrade implements Rule {
 
   private static final Head HEAD =
       new Head("graph.core-upgrade", "1.0", Kind.DEPLOYMENT, Weight.ADVISORY, true);
+
+  /** The tiers that a policy calls core. */
+  public static List<Tier> tiers(Optional<Policy> policy) {
+    return TIERS.in(policy, HEAD.id());
+  }
 
   @Override
   public Head head() {
