@@ -18,6 +18,7 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.exchange.cmdb.CycloneDxFormat;
 import org.slipway.exchange.cmdb.DependencyListFormat;
+import org.slipway.exchange.cmdb.HealthFormat;
 import org.slipway.exchange.cmdb.YamlFormat;
 import org.slipway.exchange.csv.CsvFormat;
 import org.slipway.exchange.ics.IcsFormat;
@@ -41,6 +42,7 @@ public final class Importers {
   public static final List<Format> FORMATS =
       List.of(
           new CycloneDxFormat(),
+          new HealthFormat(),
           new PlanFileFormat(),
           new IcsFormat(),
           YamlFormat.BACKSTAGE,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slipway.core.plan.Component;
+import org.slipway.core.plan.ExternalId;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
@@ -18,6 +19,8 @@ final class ByName {
   private final Plan plan;
   private final Map<Kind, Map<String, Optional<PlanRecord>>> names = new EnumMap<>(Kind.class);
 
+  private final Map<Kind, Map<String, Optional<PlanRecord>>> externals = new EnumMap<>(Kind.class);
+
   ByName(Plan plan) {
     this.plan = plan;
   }
@@ -25,6 +28,22 @@ final class ByName {
   /** The only record of a kind with that name. */
   Optional<PlanRecord> find(Kind kind, String name) {
     return names.computeIfAbsent(kind, this::named).getOrDefault(name, Optional.empty());
+  }
+
+  /** The only record of a kind that some other system calls so. */
+  Optional<PlanRecord> external(Kind kind, String id) {
+    return externals.computeIfAbsent(kind, this::called).getOrDefault(id, Optional.empty());
+  }
+
+  private Map<String, Optional<PlanRecord>> called(Kind kind) {
+    var all = new HashMap<String, Optional<PlanRecord>>(); // only looked up
+    for (PlanRecord record : plan.records(kind)) {
+      record.head().externalIds().stream()
+          .map(ExternalId::id)
+          .distinct()
+          .forEach(id -> all.merge(id, Optional.of(record), (_, _) -> Optional.empty()));
+    }
+    return all;
   }
 
   /** The same, where a source has no name of its own for it. */
