@@ -35,6 +35,8 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Vendor;
+import org.slipway.core.schedule.slot.Needs;
+import org.slipway.core.schedule.slot.Precedence;
 import org.slipway.text.Texts;
 
 /** The shop of the pictures: channels over payments over the ledger over Postgres. */
@@ -315,6 +317,21 @@ class ComponentGraphTest {
     assertEquals(
         "Payments 4.2 waits in a circle: Payments 4.2, Ledger 4.1, and back to one of them.",
         said(circle.said(plan)));
+  }
+
+  @Test
+  void theChainFollowsWhatDeploymentsNeedWhereTheyGo() {
+    Environment prod = builder.environment("prod-eu", Stage.PRODUCTION);
+    Release first = builder.release("Postgres", "16.4", postgres);
+    Deployment database = builder.deploy(first, prod, "2026-10-02T18:00");
+    Release second = builder.release("Ledger", "4.1", ledger);
+    Deployment books = builder.deploy(second, prod, "2026-10-02T20:00");
+    Release third = builder.release("Payments", "4.2", payments);
+    Deployment pay = builder.deploy(third, prod, "2026-10-02T22:00");
+    Plan plan = builder.plan();
+    BlockedBy blocked = Precedence.blockedBy(plan, Needs.of(plan), pay);
+    assertEquals(List.of(pay, books, database), blocked.chain());
+    assertFalse(blocked.circle());
   }
 
   @Test
