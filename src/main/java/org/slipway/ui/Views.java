@@ -130,7 +130,7 @@ final class Views {
             this::goTo,
             Optional.of(slots::together))
         .register();
-    shell = new ShellView(model, actions, places(doors.choices()), doors, aside, this::goTo);
+    shell = new ShellView(model, actions, places(doors), doors, aside, this::goTo);
     shell.also(slots.place());
     session
         .branches()
@@ -177,7 +177,8 @@ final class Views {
     };
   }
 
-  private List<Place> places(Choices kept) {
+  private List<Place> places(Doors doors) {
+    Choices kept = doors.choices();
     return List.of(
         new Place(
             "calendar",
@@ -204,7 +205,10 @@ final class Views {
             true,
             () ->
                 new GraphView(
-                    new GraphViewModel(session, tasks, new ElkLayout()), actions, this::layers)),
+                    new GraphViewModel(session, tasks, new ElkLayout()),
+                    actions,
+                    this::layers,
+                    (what, sheet) -> doors.export(what, Optional.of(sheet)))),
         new Place(
             "checklist",
             "mdi2c-clipboard-check-outline",

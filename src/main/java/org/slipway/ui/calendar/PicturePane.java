@@ -84,6 +84,11 @@ abstract class PicturePane extends Region {
     return Objects.requireNonNull(inks.get(ink));
   }
 
+  /** What an ink looks like now. */
+  final Paint paint(Ink ink) {
+    return property(ink).get();
+  }
+
   /** What lies under a point of the window's pixels. */
   final Optional<Spot> spot(double x, double y) {
     return shown.flatMap(picture -> picture.spots().at(x / zoom(), y / zoom()));

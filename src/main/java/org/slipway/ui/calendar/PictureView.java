@@ -1,6 +1,9 @@
 package org.slipway.ui.calendar;
 
 import java.util.function.BiFunction;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import org.slipway.scene.Palette;
 import org.slipway.scene.Picture;
 import org.slipway.scene.TextMeasure;
 
@@ -35,6 +38,21 @@ public final class PictureView extends PicturePane {
   /** How many pixels of the window one of the picture takes. */
   public double pixels() {
     return zoom();
+  }
+
+  /** The colours that it is drawn in now. */
+  public Palette palette() {
+    return ink -> css(paint(ink));
+  }
+
+  private static String css(Paint paint) {
+    return paint instanceof Color color
+        ? "#%02x%02x%02x"
+            .formatted(
+                Math.round(color.getRed() * 255),
+                Math.round(color.getGreen() * 255),
+                Math.round(color.getBlue() * 255))
+        : "none";
   }
 
   /** Asks for the picture anew. */

@@ -216,7 +216,17 @@ final class ExportViewModel {
       case UTILISATION -> UtilisationFile.json(plan, utilisation(plan), out);
       case QUEUE -> queue(plan, progress).json(out);
       case QUEUE_CALENDAR -> tell(queue(plan, progress).ics(out), leftOut);
-      case SLOTS_TABLE, SLOTS, SLOTS_OF_MANY_TABLE, SLOTS_OF_MANY, COMPARISON_TABLE, COMPARISON ->
+      case SLOTS_TABLE,
+          SLOTS,
+          SLOTS_OF_MANY_TABLE,
+          SLOTS_OF_MANY,
+          COMPARISON_TABLE,
+          COMPARISON,
+          GRAPH_SVG,
+          GRAPH_PNG,
+          GRAPH_DOT,
+          GRAPH_GRAPHML,
+          GRAPH_MERMAID ->
           request.sheet().orElseThrow().writing().write(plan, out);
     }
   }

@@ -35,7 +35,17 @@ public enum Outgoing {
   /** What is different between a branch and the base as it is shown, for spreadsheets. */
   COMPARISON_TABLE("csv"),
   /** The same for programs. */
-  COMPARISON("json");
+  COMPARISON("json"),
+  /** The graph of components as it is seen, as a drawing. */
+  GRAPH_SVG("svg"),
+  /** The same as an image. */
+  GRAPH_PNG("png"),
+  /** The same for Graphviz. */
+  GRAPH_DOT("dot"),
+  /** The same for programs that draw graphs. */
+  GRAPH_GRAPHML("graphml"),
+  /** The same for pages that draw it themselves. */
+  GRAPH_MERMAID("mmd");
 
   private final String ending;
 

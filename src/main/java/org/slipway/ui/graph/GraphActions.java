@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
+import org.slipway.ui.export.Outgoing;
 
 /** What can be done with the graph. */
 final class GraphActions {
@@ -29,6 +30,8 @@ final class GraphActions {
     void search();
 
     void copy();
+
+    void export(Outgoing what);
   }
 
   static void register(Actions actions, GraphViewModel model, Hands hands) {
@@ -41,6 +44,15 @@ final class GraphActions {
     mine.add("fit", "0", "mdi2f-fit-to-page-outline", hands::fit);
     mine.add("search", "s", "mdi2m-magnify", hands::search);
     mine.add("copy-image", "", "mdi2c-content-copy", hands::copy);
+    mine.add("export-svg", "", "mdi2s-svg", () -> hands.export(Outgoing.GRAPH_SVG));
+    mine.add("export-png", "", "mdi2i-image-outline", () -> hands.export(Outgoing.GRAPH_PNG));
+    mine.add("export-dot", "", "mdi2g-graph-outline", () -> hands.export(Outgoing.GRAPH_DOT));
+    mine.add("export-graphml", "", "mdi2x-xml", () -> hands.export(Outgoing.GRAPH_GRAPHML));
+    mine.add(
+        "export-mermaid",
+        "",
+        "mdi2l-language-markdown-outline",
+        () -> hands.export(Outgoing.GRAPH_MERMAID));
   }
 
   private void looks() {

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -47,8 +48,20 @@ final class GraphBar extends Toolbar {
     model.found().subscribe(_ -> between.setSelected(isBetween()));
     model.picking().subscribe(_ -> between.setSelected(isBetween()));
     HBox zoom = zoom(scale);
-    getChildren().addAll(faces, focus, sides, critical, blast, between, Words.spring(), zoom);
-    mayGo(zoom, sides, focus, between, blast, critical);
+    MenuButton exports =
+        Buttons.exports(
+            actions,
+            texts.get("graphview.export"),
+            "graph-exports",
+            "graph.copy-image",
+            "graph.export-svg",
+            "graph.export-png",
+            "graph.export-dot",
+            "graph.export-graphml",
+            "graph.export-mermaid");
+    getChildren()
+        .addAll(faces, focus, sides, critical, blast, between, Words.spring(), zoom, exports);
+    mayGo(exports, zoom, sides, focus, between, blast, critical);
     gatherIn(Words.more(texts, "graph-more"));
     choices
         .face()

@@ -49,7 +49,7 @@ final class GraphLine extends Toolbar {
     cycles.setId("graph-cycles");
     cycles.setMinWidth(USE_PREF_SIZE);
     cycles.setOnAction(_ -> list());
-    dense = Words.whole(texts.get("graphview.dense"), "caption", "muted");
+    dense = Words.of("", "caption", "muted");
     dense.setId("graph-dense");
     unfold = Buttons.again(actions, "graph.unfold-all", "graph-unfold");
     var groups = groups();
@@ -80,7 +80,9 @@ final class GraphLine extends Toolbar {
     count.setText(words.count(shown));
     cycles.setText(words.cycles(shown));
     Blank.show(cycles, round);
-    boolean folded = shown.dense() && model.choices().face().get() == GraphFace.PICTURE;
+    dense.setText(shown.crowded().map(model.session()::say).orElse(""));
+    boolean folded =
+        shown.crowded().isPresent() && model.choices().face().get() == GraphFace.PICTURE;
     leaveOut(!folded, List.of(dense, unfold));
   }
 

@@ -25,6 +25,7 @@ import org.slipway.ui.control.Blank;
 final class GraphPane extends StackPane {
 
   private static final double WIDEST_HINT = 420;
+  private static final double ROOM_FOR_LEGEND = 420;
 
   private final GraphViewModel model;
   private final PictureView picture = new PictureView(this::picture);
@@ -81,7 +82,10 @@ final class GraphPane extends StackPane {
     scale.set(sight.scale());
     Blank.show(map, sight.isPart() && width > 3 * GraphMinimap.WIDTH);
     return GraphScene.of(
-        shown.hits(), model.emphasis(isFocused()), sight.frame(), style(!shown.isEmpty()));
+        shown.hits(),
+        model.emphasis(isFocused()),
+        sight.frame(),
+        style(!shown.isEmpty() && height > ROOM_FOR_LEGEND));
   }
 
   private Picture map(double width, double height) {
@@ -90,6 +94,11 @@ final class GraphPane extends StackPane {
 
   private GraphStyle style(boolean legend) {
     return new GraphStyle(model.texts(), picture.measure(), "", legend);
+  }
+
+  /** What measures and colours its pictures. */
+  PictureView painter() {
+    return picture;
   }
 
   LaidGraph laid() {

@@ -18,6 +18,7 @@ final class GraphSight {
   /** What the legend takes below. */
   private static final double LEGEND = 76;
 
+  private static final double ROOM_FOR_LEGEND = 420;
   private static final double EDGE = 24;
 
   /** Names can be read from here on. */
@@ -49,7 +50,7 @@ final class GraphSight {
   }
 
   private GraphFrame fitting(double width, double height) {
-    double room = height > 3 * LEGEND ? height - LEGEND : height;
+    double room = height > ROOM_FOR_LEGEND ? height - LEGEND : height;
     return GraphFrame.fitting(laid, width, room).sized(width, height);
   }
 

@@ -2,9 +2,9 @@ package org.slipway.ui.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
@@ -20,6 +20,8 @@ import org.slipway.ui.control.Home;
 import org.slipway.ui.control.Layers;
 import org.slipway.ui.control.Room;
 import org.slipway.ui.control.Words;
+import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.export.Sheet;
 import org.slipway.ui.table.Em;
 import org.slipway.ui.theme.Themes;
 
@@ -36,12 +38,18 @@ public final class GraphView extends VBox implements Home {
   private final GraphLine line;
   private final Fold foot;
   private final Supplier<Layers> layers;
+  private final GraphOut out;
 
   /**
    * @param actions gets the graph's actions; their view is {@code graph}
    * @param layers where cards are laid
+   * @param doors by which the graph leaves the window
    */
-  public GraphView(GraphViewModel model, Actions actions, Supplier<Layers> layers) {
+  public GraphView(
+      GraphViewModel model,
+      Actions actions,
+      Supplier<Layers> layers,
+      BiConsumer<Outgoing, Sheet> doors) {
     this.model = model;
     this.layers = layers;
     texts = model.texts();
@@ -50,6 +58,8 @@ public final class GraphView extends VBox implements Home {
     picture = new GraphPane(model);
     tree = new GraphTree(model, model::open);
     matrix = new MatrixPane(model);
+    var painter = picture.painter();
+    out = new GraphOut(model, painter.measure(), painter.palette(), doors);
     GraphActions.register(actions, model, hands());
     getStylesheets().add(Themes.sheetOf(GraphView.class));
     getStyleClass().add("graph");
@@ -95,10 +105,14 @@ public final class GraphView extends VBox implements Home {
 
       @Override
       public void copy() {
-        WritableImage image = picture.snapshot(null, null);
         var content = new ClipboardContent();
-        content.putImage(image);
+        content.putImage(out.image());
         Clipboard.getSystemClipboard().setContent(content);
+      }
+
+      @Override
+      public void export(Outgoing what) {
+        out.start(what);
       }
     };
   }

@@ -43,6 +43,7 @@ public final class GraphViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
   private Optional<Set<String>> closed = Optional.empty();
+  private boolean open;
   private Runnable opening = () -> {};
 
   /**
@@ -136,7 +137,7 @@ public final class GraphViewModel {
             texts,
             Optional.<Supplier<Optional<PlanPath>>>of(judged::path)
                 .filter(_ -> choices.critical().get()));
-    var making = new Making(plan, grouping.get(), facts, layout, shown.get(), closed);
+    var making = new Making(plan, grouping.get(), facts, layout, shown.get(), closed, open);
     boolean many = plan.components().size() >= LONG;
     laying.start(
         Optional.of(texts().get("graphview.laying")).filter(_ -> many), making::made, this::take);
@@ -187,6 +188,7 @@ public final class GraphViewModel {
 
   /** Folds all frames, or none. */
   void turnAll(boolean fold) {
+    open = !fold;
     fold(Optional.of(fold ? Frames.outer(now().whole().content()) : Set.of()));
   }
 

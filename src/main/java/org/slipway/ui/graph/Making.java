@@ -9,6 +9,7 @@ import org.slipway.core.graph.component.ComponentGraph;
 import org.slipway.core.graph.component.Cycle;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.schedule.path.PlanPath;
+import org.slipway.scene.graph.Crowding;
 import org.slipway.scene.graph.Folded;
 import org.slipway.scene.graph.GraphContent;
 import org.slipway.scene.graph.GraphIndex;
@@ -24,6 +25,7 @@ import org.slipway.ui.task.Progress;
  *
  * @param before what was shown until now
  * @param closed ids of the frames that the reader has folded; empty: as is usual
+ * @param open whether all is to be seen, however much that is
  */
 record Making(
     Plan plan,
@@ -31,7 +33,8 @@ record Making(
     Facts facts,
     GraphLayout layout,
     Shown before,
-    Optional<Set<String>> closed) {
+    Optional<Set<String>> closed,
+    boolean open) {
 
   /**
    * What is said about the plan, and how.
@@ -52,16 +55,12 @@ record Making(
     }
   }
 
-  /** More cards or lines than these are too many to be seen at once. */
-  private static final int MANY_CARDS = 120;
-
-  private static final int MANY_LINES = 400;
-
   Shown made(Progress progress) {
     progress.report(0, 0);
-    GraphContent content = Frames.of(facts.of(plan), grouping);
-    boolean dense = closed.isEmpty() && isDense(content);
-    Set<String> folds = closed.orElseGet(() -> dense ? Frames.outer(content) : Set.of());
+    GraphContent all = Frames.of(facts.of(plan), grouping);
+    Crowding crowd = open ? Crowding.open(all) : Crowding.relieved(all, facts.texts());
+    GraphContent content = crowd.content();
+    Set<String> folds = closed.orElse(crowd.closed());
     Folded folded = folds.isEmpty() ? Folded.open(content) : Folded.of(content, folds);
     GraphOutline outline = folded.content().outline();
     LaidGraph laid = laid(outline, progress);
@@ -73,7 +72,7 @@ record Making(
         GraphIndex.of(folded, laid),
         outline,
         Set.copyOf(folds),
-        dense && !folds.isEmpty(),
+        crowd.says(),
         Cycle.all(components),
         critical(content));
   }
@@ -93,9 +92,5 @@ record Making(
             outline,
             Optional.of(before.laid()).filter(_ -> !before.isEmpty()),
             progress::cancelled);
-  }
-
-  private static boolean isDense(GraphContent content) {
-    return content.nodes().size() > MANY_CARDS || content.edges().size() > MANY_LINES;
   }
 }

@@ -144,6 +144,9 @@ final class MatrixScene {
     var body = Box.between(HEAD, TOP, width, height);
     var group = new ArrayList<Mark>();
     for (Matrix.Block block : blocks) {
+      if (block.size() < 2) {
+        continue;
+      }
       Box box = Box.between(x(block.first()), y(block.first()), x(block.end()), y(block.end()));
       group.add(new Mark.Rect(box, 3, Optional.empty(), Optional.of(stroke)));
     }

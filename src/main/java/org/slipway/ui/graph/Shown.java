@@ -1,9 +1,11 @@
 package org.slipway.ui.graph;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slipway.core.graph.component.ComponentGraph;
 import org.slipway.core.graph.component.Cycle;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.scene.graph.Folded;
 import org.slipway.scene.graph.GraphContent;
@@ -20,7 +22,7 @@ import org.slipway.scene.graph.LaidGraph;
  * @param hits what is seen, found by place
  * @param outline what was laid out
  * @param closed ids of the frames that are folded
- * @param dense whether they are folded because there is too much to be seen at once
+ * @param crowded why it is not all of it that is shown at first; empty: it is
  * @param cycles the largest first
  * @param critical ids of the cards and lines on a critical path, where these were asked for
  */
@@ -31,7 +33,7 @@ record Shown(
     GraphIndex hits,
     GraphOutline outline,
     Set<String> closed,
-    boolean dense,
+    Optional<Phrase> crowded,
     List<Cycle> cycles,
     Set<String> critical) {
 
@@ -46,7 +48,7 @@ record Shown(
           GraphIndex.of(Folded.open(NOTHING), LaidGraph.EMPTY),
           NOTHING.outline(),
           Set.of(),
-          false,
+          Optional.empty(),
           List.of(),
           Set.of());
 

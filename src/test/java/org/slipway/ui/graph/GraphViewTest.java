@@ -5,10 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,13 +26,17 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.layout.ElkLayout;
+import org.slipway.scene.Box;
 import org.slipway.screen.Hand;
+import org.slipway.screen.Mice;
 import org.slipway.screen.Screen;
 import org.slipway.screen.Words;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.action.Action;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.control.Layers;
+import org.slipway.ui.export.Outgoing;
+import org.slipway.ui.export.Sheet;
 import org.slipway.ui.record.RecordFlow;
 import org.slipway.ui.task.InlineTasks;
 import org.slipway.ui.theme.Look;
@@ -31,6 +45,8 @@ import org.slipway.ui.theme.Theme;
 /** The graph of components under mouse and keys. */
 class GraphViewTest {
 
+  private final Map<Outgoing, byte[]> written = new EnumMap<>(Outgoing.class);
+  private Actions actions = new Actions();
   private MemorySession session = MemorySession.ofSample();
   private GraphViewModel model = new GraphViewModel(session, new InlineTasks(), new ElkLayout());
   private Hand hand = new Hand(Screen.on(() -> new Layers(new VBox())), 100, 100, Look.PLAIN);
@@ -46,16 +62,96 @@ class GraphViewTest {
     Layers layers =
         Screen.on(
             () -> {
-              var actions = new Actions();
+              actions = new Actions();
               var holder = new AtomicReference<Layers>();
               new RecordFlow(session, actions, holder::get, _ -> {}).register();
               actions.add(Action.always("file.import", "Import", "", "mdi2i-import", () -> {}));
               model = new GraphViewModel(session, new InlineTasks(), new ElkLayout());
-              holder.set(new Layers(new GraphView(model, actions, holder::get)));
+              holder.set(new Layers(new GraphView(model, actions, holder::get, this::write)));
               actions.show("graph");
               return holder.get();
             });
     hand = new Hand(layers, width, height, look);
+  }
+
+  private void write(Outgoing what, Sheet sheet) {
+    var out = new ByteArrayOutputStream();
+    try {
+      sheet.writing().write(sheet.plan(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    written.put(what, out.toByteArray());
+  }
+
+  @Test
+  void itLeavesInFiveForms() {
+    open(MemorySession.ofSample(), 1300, 860, Look.PLAIN);
+    Screen.on(
+        () -> {
+          for (String form : List.of("svg", "png", "dot", "graphml", "mermaid")) {
+            assertTrue(actions.run("graph.export-" + form), form);
+          }
+          return true;
+        });
+    assertTrue(text(Outgoing.GRAPH_SVG).contains("Payments"));
+    assertTrue(text(Outgoing.GRAPH_SVG).startsWith("<svg"));
+    assertFalse(text(Outgoing.GRAPH_SVG).contains("#ff00ff"), "no ink is missing");
+    assertEquals((byte) 0x89, bytes(Outgoing.GRAPH_PNG)[0]);
+    assertTrue(text(Outgoing.GRAPH_DOT).contains("digraph"));
+    assertTrue(text(Outgoing.GRAPH_GRAPHML).contains("<graphml"));
+    assertTrue(text(Outgoing.GRAPH_MERMAID).contains("flowchart"));
+  }
+
+  private String text(Outgoing what) {
+    return new String(bytes(what), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(Outgoing what) {
+    return Objects.requireNonNull(written.get(what));
+  }
+
+  @Test
+  void byMouseADragLinksAndTheWheelZooms() {
+    open(MemorySession.ofSample(), 1300, 860, Look.PLAIN);
+    double before = Screen.on(() -> pane().sight().scale());
+    Screen.on(
+        () -> {
+          Box from = place("Wallet");
+          Box to = place("Payments");
+          fire(MouseEvent.MOUSE_PRESSED, from);
+          fire(MouseEvent.MOUSE_DRAGGED, to);
+          assertTrue(pane().isBanding());
+          fire(MouseEvent.MOUSE_RELEASED, to);
+          return true;
+        });
+    hand.untilShown("#link-form");
+    assertEquals("Wallet", model.draft().get().orElseThrow().needed().name());
+    assertEquals("Payments", model.draft().get().orElseThrow().needs().name());
+    hand.click("#form-cancel");
+    Screen.on(
+        () -> {
+          actions.run("graph.zoom-in");
+          return true;
+        });
+    assertTrue(Screen.on(() -> pane().sight().scale()) > before);
+  }
+
+  private Box place(String name) {
+    Box box = Objects.requireNonNull(pane().laid().nodes().get(component(name).key()));
+    return pane().sight().frame().inPicture(box);
+  }
+
+  private GraphPane pane() {
+    return (GraphPane) hand.get("#graph-picture");
+  }
+
+  private void fire(EventType<MouseEvent> type, Box box) {
+    var at =
+        pane()
+            .localToScene(
+                box.x() + box.width() / 2 * pane().getScaleX(), box.y() + box.height() / 2);
+    Event.fireEvent(pane(), Mice.at(type, at.getX(), at.getY()));
   }
 
   private Component component(String name) {
