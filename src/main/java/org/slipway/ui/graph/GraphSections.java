@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -142,8 +144,13 @@ public final class GraphSections {
 
   private void line(GridPane lines, String name, String value) {
     int row = lines.getRowCount();
-    lines.add(Words.wrapped(texts.get("graphview.timing." + name), "muted", "small"), 0, row);
-    lines.add(Words.wrapped(value, "small", "medium"), 1, row);
+    Label label = Words.wrapped(texts.get("graphview.timing." + name), "muted", "small");
+    Label said = Words.wrapped(value, "small", "medium");
+    GridPane.setValignment(label, VPos.TOP);
+    GridPane.setHgrow(said, Priority.ALWAYS);
+    said.setMaxWidth(Double.MAX_VALUE);
+    lines.add(label, 0, row);
+    lines.add(said, 1, row);
   }
 
   private Optional<VBox> blocked(Deployment deployment) {

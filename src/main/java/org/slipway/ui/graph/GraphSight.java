@@ -106,8 +106,12 @@ final class GraphSight {
     mode = Mode.FREE;
   }
 
-  /** Moves as little as brings a box of the layout into sight. */
+  /** Moves as little as brings a box of the layout into sight; one far away into the middle. */
   void reveal(Box box) {
+    if (!box.overlaps(frame.seen())) {
+      centre(box.x() + box.width() / 2, box.y() + box.height() / 2);
+      return;
+    }
     Box seen = frame.seen().grown(-EDGE / frame.scale());
     double dx = Math.min(0, box.x() - seen.x()) + Math.max(0, box.right() - seen.right());
     double dy = Math.min(0, box.y() - seen.y()) + Math.max(0, box.bottom() - seen.bottom());
