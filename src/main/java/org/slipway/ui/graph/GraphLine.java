@@ -111,7 +111,7 @@ final class GraphLine extends Toolbar {
     field.setId("graph-search");
     field.setPromptText(texts.get("graphview.search"));
     field.setAccessibleText(texts.get("graphview.search"));
-    field.setPrefColumnCount(14);
+    field.setPrefColumnCount(10);
     field.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(field, Priority.NEVER);
     field.textProperty().bindBidirectional(model.choices().sought());

@@ -145,10 +145,9 @@ public final class GraphSections {
   private void line(GridPane lines, String name, String value) {
     int row = lines.getRowCount();
     Label label = Words.wrapped(texts.get("graphview.timing." + name), "muted", "small");
-    Label said = Words.wrapped(value, "small", "medium");
+    var said = new VBox(Words.wrapped(value, "small", "medium"));
     GridPane.setValignment(label, VPos.TOP);
     GridPane.setHgrow(said, Priority.ALWAYS);
-    said.setMaxWidth(Double.MAX_VALUE);
     lines.add(label, 0, row);
     lines.add(said, 1, row);
   }

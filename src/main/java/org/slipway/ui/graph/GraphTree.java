@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.graph.Order;
@@ -22,31 +25,32 @@ import org.slipway.ui.control.Words;
  */
 final class GraphTree extends TreeTableView<Step> {
 
-  private static final double EM = 13;
-
   private final GraphViewModel model;
   private final GraphWords words;
   private final Runnable open;
+  private final ObservableValue<Font> type;
   private boolean following;
 
   /**
    * @param open opens the record that is selected
+   * @param type the type of the view
    */
-  GraphTree(GraphViewModel model, Runnable open) {
+  GraphTree(GraphViewModel model, Runnable open, ObservableValue<Font> type) {
     this.model = model;
     this.open = open;
+    this.type = type;
     words = new GraphWords(model.texts());
     setId("graph-tree");
     getStyleClass().add("graph-tree");
     setShowRoot(false);
     setPlaceholder(Words.wrapped(model.texts().get("graphview.tree.none"), "muted"));
-    column("name", 19, step -> step.node().name());
-    column("version", 6, step -> step.node().version());
-    column("team", 11, step -> step.node().team());
-    column("state", 10, step -> words.state(step.node().state()));
-    column("hops", 9, this::hops);
-    column("reason", 30, words::reason);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    column("name", 14, 19, step -> step.node().name());
+    column("version", 7, 7, step -> step.node().version());
+    column("team", 9, 11, step -> step.node().team());
+    column("state", 9, 10, step -> words.state(step.node().state()));
+    column("hops", 8, 9, this::hops);
+    column("reason", 18, 30, words::reason);
+    setColumnResizePolicy(GraphTree::share);
     model.shown().subscribe(_ -> fill());
     model.choices().direction().subscribe(_ -> fill());
     model.selected().subscribe(_ -> follow(model.place()));
@@ -54,6 +58,15 @@ final class GraphTree extends TreeTableView<Step> {
         .selectedItemProperty()
         .addListener((_, _, now) -> Optional.ofNullable(now).ifPresent(this::take));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  /** Columns share the width; where it is too narrow for them the table scrolls sideways. */
+  private static Boolean share(ResizeFeatures<?> asked) {
+    double least =
+        asked.getTable().getColumns().stream().mapToDouble(TableColumnBase::getMinWidth).sum();
+    return least > asked.getTable().getWidth()
+        ? UNCONSTRAINED_RESIZE_POLICY.call(asked)
+        : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN.call(asked);
   }
 
   private String hops(Step step) {
@@ -66,12 +79,15 @@ final class GraphTree extends TreeTableView<Step> {
         .orElse("");
   }
 
-  private void column(String name, double width, Function<Step, String> text) {
+  private void column(String name, double least, double width, Function<Step, String> text) {
     var column = new TreeTableColumn<Step, String>(model.texts().get("graphview.column." + name));
     column.setId(name);
     column.setSortable(false);
-    column.setPrefWidth(width * EM);
-    column.setMinWidth(Math.min(width, 6) * EM);
+    type.subscribe(
+        font -> {
+          column.setMinWidth(least * font.getSize());
+          column.setPrefWidth(width * font.getSize());
+        });
     column.setCellValueFactory(
         row -> new ReadOnlyStringWrapper(text.apply(row.getValue().getValue())));
     column.setCellFactory(_ -> new Cell());

@@ -56,7 +56,8 @@ public final class GraphView extends VBox implements Home {
     Runnable open = () -> actions.run("record.edit");
     model.opening(open);
     picture = new GraphPane(model);
-    tree = new GraphTree(model, model::open);
+    var em = new Em();
+    tree = new GraphTree(model, model::open, em.fontProperty());
     matrix = new MatrixPane(model);
     var painter = picture.painter();
     out = new GraphOut(model, painter.measure(), painter.palette(), doors);
@@ -69,7 +70,6 @@ public final class GraphView extends VBox implements Home {
     var middle = new StackPane(picture, matrix, tree, none);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    var em = new Em();
     foot = foot(new Room(this, em.fontProperty()));
     getChildren().addAll(bar, line, new WayLine(model), middle, foot, em);
     model.shown().subscribe(_ -> arrange());

@@ -188,6 +188,24 @@ class GraphViewTest {
   }
 
   @Test
+  void noWordsAreCutWhereThereIsLittleRoom() {
+    for (Look look :
+        List.of(
+            new Look(Theme.PROJECTOR, 100),
+            new Look(Theme.HIGH_CONTRAST, 100),
+            new Look(Theme.LIGHT, 215))) {
+      open(MemorySession.ofSample(), 1000, 700, look);
+      for (String face : List.of("picture", "matrix", "tree")) {
+        Screen.on(() -> actions.run("graph." + face));
+        hand.settle();
+        String name = "graph-" + face + "-" + look.theme().token() + "-" + look.zoom();
+        hand.keep(name);
+        assertEquals(List.of(), Screen.on(() -> Words.of(hand.scene().getRoot()).faults()), name);
+      }
+    }
+  }
+
+  @Test
   void theMatrixIsWalkedByKeys() {
     open(MemorySession.ofSample(), 1300, 860, Look.PLAIN);
     hand.click("#graph.matrix");
