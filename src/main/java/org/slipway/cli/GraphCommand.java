@@ -38,7 +38,8 @@ final class GraphCommand implements Callable<Integer> {
   enum Format {
     DOT,
     MERMAID,
-    GRAPHML;
+    GRAPHML,
+    SVG;
 
     /** As people type it. */
     @Override

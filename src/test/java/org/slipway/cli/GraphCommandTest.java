@@ -129,6 +129,9 @@ class GraphCommandTest {
     chain();
     assertTrue(graph("--as", "mermaid").out().startsWith("flowchart LR\n"));
     assertTrue(graph("--as", "graphml").out().contains("<edge id="));
+    String svg = graph("--as", "svg").out();
+    assertTrue(svg.startsWith("<svg") && svg.strip().endsWith("</svg>"), svg);
+    assertTrue(svg.contains("<title>3 services, no systems, no cycles</title>"), svg);
     Path file = folder.resolve("graph.dot");
     Typed typed = graph("--as", "dot", "--out", file.toString());
     assertEquals(0, typed.exit(), typed.err());

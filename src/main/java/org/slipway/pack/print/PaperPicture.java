@@ -98,13 +98,18 @@ public final class PaperPicture implements TextMeasure {
     return text.height(lettering, width);
   }
 
+  /** The picture as a file of its own. */
+  public String svg(Picture picture) {
+    return SvgPainter.svg(picture, BlackInk.PALETTE, this::outline);
+  }
+
   /**
    * The picture as inline SVG in a block.
    *
    * @param printed width on paper in CSS pixels
    */
   public String markup(Picture picture, double printed) {
-    String svg = SvgPainter.svg(picture, BlackInk.PALETTE, this::outline);
+    String svg = svg(picture);
     int body = svg.indexOf("viewBox");
     int height = (int) Math.ceil(picture.height() * printed / picture.width());
     return "<div class=\"picture\"><svg xmlns=\"http://www.w3.org/2000/svg\" alt=\""

@@ -17,6 +17,7 @@ import org.slipway.core.schedule.path.PlanPath;
 import org.slipway.scene.graph.GraphContent;
 import org.slipway.scene.graph.GraphEmphasis;
 import org.slipway.scene.graph.GraphLayout;
+import org.slipway.scene.graph.JudgedGraph;
 import org.slipway.text.Texts;
 import org.slipway.ui.session.Judged;
 import org.slipway.ui.session.Session;
@@ -131,7 +132,7 @@ public final class GraphViewModel {
     Texts texts = texts();
     var facts =
         new Making.Facts(
-            new Known(plan, judged, phrase -> texts.say(phrase, zone)),
+            new JudgedGraph(plan, judged::of, phrase -> texts.say(phrase, zone)),
             session.now(),
             zone,
             texts,

@@ -9,6 +9,7 @@ import org.slipway.core.graph.component.ComponentGraph;
 import org.slipway.core.graph.component.Cycle;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.schedule.path.PlanPath;
+import org.slipway.scene.graph.CriticalMarks;
 import org.slipway.scene.graph.Crowding;
 import org.slipway.scene.graph.Folded;
 import org.slipway.scene.graph.GraphContent;
@@ -81,7 +82,7 @@ record Making(
     return facts
         .path()
         .flatMap(Supplier::get)
-        .map(path -> Critical.of(plan, content, path))
+        .map(path -> CriticalMarks.of(plan, content, path))
         .orElse(Set.of());
   }
 

@@ -1,4 +1,4 @@
-package org.slipway.ui.graph;
+package org.slipway.scene.graph;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,33 +10,40 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Result;
+import org.slipway.core.readiness.Verdict;
 import org.slipway.core.schedule.Outlook;
 import org.slipway.scene.StateMark;
-import org.slipway.scene.graph.PlanGraph;
-import org.slipway.ui.session.Judged;
 
-/** What the rules say about the components of a plan. Safe for all threads. */
-final class Known implements PlanGraph.Known {
+/**
+ * What verdicts say about the components of a plan. Safe for all threads where the verdicts are.
+ */
+public final class JudgedGraph implements PlanGraph.Known {
 
   private static final List<String> RULES = List.of("compat.range", "compat.rollback-set");
 
-  private final Plan plan;
-  private final Judged judged;
+  private final Function<Deployment, Verdict> verdicts;
   private final Function<Phrase, String> say;
   private final Outlook outlook;
 
-  Known(Plan plan, Judged judged, Function<Phrase, String> say) {
-    this.plan = plan;
-    this.judged = judged;
+  /**
+   * Of the deployments of a plan.
+   *
+   * @param verdicts on those that are not finished
+   * @param say the sentence of a phrase
+   */
+  public JudgedGraph(
+      Plan plan, Function<Deployment, Verdict> verdicts, Function<Phrase, String> say) {
+    this.verdicts = verdicts;
     this.say = say;
     outlook = Outlook.of(plan);
   }
 
   @Override
   public Optional<StateMark> state(Deployment next) {
-    return Optional.of(StateMark.of(judged.of(next).go()));
+    return Optional.of(StateMark.of(verdicts.apply(next).go()));
   }
 
   /** What a rule found when it judged the next deployment of either end and named both. */
@@ -50,7 +57,7 @@ final class Known implements PlanGraph.Known {
         .next(end)
         .flatMap(
             next ->
-                judged.of(next).findings().stream()
+                verdicts.apply(next).findings().stream()
                     .filter(found -> found.result() == Result.FAIL && RULES.contains(found.rule()))
                     .map(Finding::reason)
                     .filter(reason -> names(reason, dependency.from()))
@@ -59,16 +66,8 @@ final class Known implements PlanGraph.Known {
                     .findFirst());
   }
 
-  private boolean names(Phrase reason, Id<Component> component) {
-    String name = plan.get(Component.class, component).name();
-    return reason.args().stream().anyMatch(arg -> names(arg, name));
-  }
-
-  private static boolean names(Arg arg, String name) {
-    return switch (arg) {
-      case Arg.Named(_, String told) -> told.equals(name) || told.startsWith(name + " ");
-      case Arg.Words(String told) -> told.equals(name) || told.startsWith(name + " ");
-      default -> false;
-    };
+  private static boolean names(Phrase reason, Id<Component> component) {
+    return reason.args().stream()
+        .anyMatch(arg -> arg instanceof Arg.Named(Ref ref, _) && ref.id().equals(component));
   }
 }

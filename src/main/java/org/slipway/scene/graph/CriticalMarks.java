@@ -1,38 +1,41 @@
-package org.slipway.ui.graph;
+package org.slipway.scene.graph;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Delivery;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.path.Awaited;
 import org.slipway.core.schedule.path.DeploymentDates;
 import org.slipway.core.schedule.path.PlanPath;
-import org.slipway.scene.graph.GraphContent;
 
 /** The cards and lines that critical paths of deployments run along. */
-final class Critical {
+public final class CriticalMarks {
 
   private final Plan plan;
-  private final NodeIndex whole;
+  private final Map<Ref, String> cardOf = new HashMap<>(); // asked, never listed
   private final Set<String> ids = new HashSet<>();
   private final Set<String> pairs = new HashSet<>();
 
-  private Critical(Plan plan, GraphContent content) {
+  private CriticalMarks(Plan plan, GraphContent content) {
     this.plan = plan;
-    whole = new NodeIndex(content);
+    content.nodes().forEach(node -> node.ref().ifPresent(ref -> cardOf.put(ref, node.id())));
   }
 
-  /** None where deployments wait for each other in a circle. */
-  static Set<String> of(Plan plan, GraphContent content, PlanPath path) {
+  /** Their ids; none where deployments wait for each other in a circle. */
+  public static Set<String> of(Plan plan, GraphContent content, PlanPath path) {
     if (!(path instanceof PlanPath.Computed computed)) {
       return Set.of();
     }
-    var made = new Critical(plan, content);
+    var made = new CriticalMarks(plan, content);
     computed.all().stream().filter(DeploymentDates::critical).forEach(made::note);
     computed.criticalLinks().forEach(made::note);
     for (GraphContent.Edge edge : content.edges()) {
@@ -52,11 +55,13 @@ final class Critical {
         .forEach(from -> cards(link.after()).forEach(to -> pairs.add(from + " " + to)));
   }
 
+  /** A deployment that lists no items brings all that its release delivers. */
   private Stream<String> cards(Deployment deployment) {
     Stream<Id<Component>> items =
         deployment.items().isEmpty()
-            ? Standing.component(plan, Ref.of(deployment)).stream()
+            ? plan.get(Release.class, deployment.release()).delivers().stream()
+                .map(Delivery::component)
             : deployment.items().stream();
-    return items.flatMap(id -> whole.id(new Ref(Kind.COMPONENT, id)).stream());
+    return items.flatMap(id -> Stream.ofNullable(cardOf.get(new Ref(Kind.COMPONENT, id))));
   }
 }
