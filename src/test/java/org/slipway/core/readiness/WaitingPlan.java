@@ -62,6 +62,11 @@ final class WaitingPlan {
     return made.builder.plan();
   }
 
+  private boolean isThere(Component from, Component to) {
+    return builder.plan().dependencies().values().stream()
+        .anyMatch(need -> need.from().equals(from.id()) && need.to().equals(to.id()));
+  }
+
   private void places() {
     for (int n = 0; n < COMPONENTS; n++) {
       components.add(builder.component("c" + n));
@@ -69,7 +74,7 @@ final class WaitingPlan {
     for (int n = 0; n < 5; n++) {
       int from = random.nextInt(COMPONENTS);
       int to = random.nextInt(COMPONENTS);
-      if (from != to) {
+      if (from != to && !isThere(components.get(from), components.get(to))) {
         builder.needs(components.get(from), components.get(to));
       }
     }
