@@ -105,9 +105,10 @@ final class NodeMarks {
       sketch.text(x, box.y() + 25, name, ALONE, Ink.FG);
       return;
     }
-    String name = style.measure().fitEnds(node.name(), Type.HEADING, room - sign);
-    sketch.text(x, box.y() + 17, name, Type.HEADING, Ink.FG);
     String second = inside.map(this::services).orElse(node.version());
+    boolean alone = second.isEmpty() && node.team().isEmpty();
+    String name = style.measure().fitEnds(node.name(), Type.HEADING, room - sign);
+    sketch.text(x, box.y() + (alone ? 24.5 : 17), name, Type.HEADING, Ink.FG);
     String shown = style.measure().fit(second, Type.CAPTION, room);
     double used = sketch.text(x, box.y() + 32, shown, Type.CAPTION, Ink.FG);
     String team = style.measure().fit(node.team(), TEAM, room - used - EDGE);

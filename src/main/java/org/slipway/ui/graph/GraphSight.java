@@ -1,5 +1,6 @@
 package org.slipway.ui.graph;
 
+import java.util.Comparator;
 import org.slipway.scene.Box;
 import org.slipway.scene.graph.GraphFrame;
 import org.slipway.scene.graph.LaidGraph;
@@ -54,9 +55,27 @@ final class GraphSight {
     return GraphFrame.fitting(laid, width, room).sized(width, height);
   }
 
-  /** From the left edge on, which is where everything begins. */
-  private static GraphFrame readable(GraphFrame all) {
-    return all.scale() >= READABLE ? all : all.scaled(READABLE, EDGE / 2, all.height() / 2);
+  /** From the first card on, which is where everything begins; what fits is in the middle. */
+  private GraphFrame readable(GraphFrame all) {
+    if (all.scale() >= READABLE) {
+      return all;
+    }
+    double wide = all.width() / READABLE;
+    double high = all.height() / READABLE;
+    Box first = first();
+    double left = laid.width() < wide ? (laid.width() - wide) / 2 : first.x() - EDGE;
+    double top =
+        laid.height() < high ? (laid.height() - high) / 2 : first.y() + (first.height() - high) / 2;
+    return new GraphFrame(all.width(), all.height(), READABLE, left, top);
+  }
+
+  /** The card furthest to the left, of several the one nearest to the middle. */
+  private Box first() {
+    return laid.nodes().values().stream()
+        .min(
+            Comparator.comparingDouble(Box::x)
+                .thenComparingDouble(box -> Math.abs(box.y() - laid.height() / 2)))
+        .orElse(new Box(0, 0, 0, 0));
   }
 
   GraphFrame frame() {

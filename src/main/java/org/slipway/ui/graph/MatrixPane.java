@@ -50,6 +50,7 @@ final class MatrixPane extends VBox {
   private Picture picture(double width, double height) {
     rows = MatrixScene.rows(height);
     columns = MatrixScene.columns(width);
+    sight.scroll(0, 0, rows, columns); // what was followed before the pane had a size
     return MatrixScene.of(sight, model.texts(), picture.measure(), width, height, isFocused());
   }
 

@@ -1,0 +1,43 @@
+package org.slipway.ui.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.slipway.scene.Box;
+import org.slipway.scene.graph.GraphFrame;
+import org.slipway.scene.graph.LaidGraph;
+
+class GraphSightTest {
+
+  private static LaidGraph column(int cards, double x) {
+    var boxes = new TreeMap<String, Box>();
+    for (int n = 0; n < cards; n++) {
+      boxes.put("n" + n, new Box(x + n % 2 * 198.0, 74.0 * n, 136, 40));
+    }
+    return new LaidGraph(x + 400, 74.0 * cards, boxes, Map.of(), Map.of());
+  }
+
+  /** A tall graph that fits nowhere begins with a card in sight that is the first or beside it. */
+  @Test
+  void theFirstLookShowsSomething() {
+    LaidGraph tall = column(2_000, 0);
+    GraphFrame frame = new GraphSight().of(tall, 1_200, 800);
+    assertEquals(0.7, frame.scale());
+    long seen =
+        tall.nodes().values().stream().filter(box -> frame.seen().within(box).equals(box)).count();
+    assertTrue(seen > 10, "cards in sight: " + seen);
+  }
+
+  @Test
+  void whatFitsIsSeenWhole() {
+    LaidGraph small = column(4, 0);
+    GraphFrame frame = new GraphSight().of(small, 1_200, 800);
+    assertEquals(1, frame.scale());
+    for (Box box : small.nodes().values()) {
+      assertEquals(box, frame.seen().within(box));
+    }
+  }
+}
