@@ -87,7 +87,9 @@ final class GraphText {
     Texts texts = home.output().texts();
     var known =
         new JudgedGraph(
-            loaded.plan(), analysis::verdict, phrase -> texts.say(phrase, loaded.zone()));
+            loaded.plan(),
+            deployment -> Optional.of(analysis.verdict(deployment)),
+            phrase -> texts.say(phrase, loaded.zone()));
     return PlanGraph.of(loaded.plan(), known, texts, loaded.zone(), analysis.at());
   }
 }

@@ -12,6 +12,7 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.readiness.Go;
 import org.slipway.exchange.ExportFile;
 import org.slipway.exchange.incoming.Reason;
+import org.slipway.layout.ElkLayout;
 import org.slipway.pack.Moments;
 import org.slipway.pack.Origin;
 import org.slipway.pack.Pack;
@@ -101,7 +102,7 @@ final class PackCommand implements Callable<Integer> {
                 loaded.head().map(head -> new JournalHead(head.seq(), head.hash())),
                 loaded.isSample()),
             Locale.ENGLISH);
-    return switch (Packs.make(request)) {
+    return switch (Packs.make(request, new ElkLayout())) {
       case Packed.Refused(var reason) ->
           throw new Refused(Exit.INPUT_REFUSED, home.output().say(reason));
       case Packed.Done(Pack pack) -> {

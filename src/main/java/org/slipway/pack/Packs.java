@@ -26,6 +26,7 @@ import org.slipway.pack.document.PackFacts.Judged;
 import org.slipway.pack.keys.Certificates;
 import org.slipway.pack.page.Pages;
 import org.slipway.pack.sign.Pades;
+import org.slipway.scene.graph.GraphLayout;
 import org.slipway.text.Texts;
 
 /**
@@ -39,8 +40,12 @@ public final class Packs {
 
   private Packs() {}
 
-  /** The signed pack of a release, or why there is none. */
-  public static Packed make(PackRequest request) {
+  /**
+   * The signed pack of a release, or why there is none.
+   *
+   * @param layout finds places for the picture of the graph
+   */
+  public static Packed make(PackRequest request, GraphLayout layout) {
     Optional<Phrase> refused =
         tried(request.plan()).or(() -> request.key().refusedAt(request.moments().signed()));
     if (refused.isPresent()) {
@@ -50,7 +55,7 @@ public final class Packs {
     byte[] json = PackJson.write(document, request.key());
     String name = fileName(document.content().release().key());
     Texts texts = Texts.of(request.locale());
-    byte[] unsigned = Pages.pdf(document, texts, name + ".json", json);
+    byte[] unsigned = Pages.pdf(document, texts, layout, name + ".json", json);
     byte[] pdf =
         Pades.sign(
             unsigned,

@@ -36,6 +36,7 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
+import org.slipway.layout.ElkLayout;
 import org.slipway.pack.Moments;
 import org.slipway.pack.Origin;
 import org.slipway.pack.PackRequest;
@@ -84,7 +85,7 @@ public class PackBench {
   @Benchmark
   @Bar(peer = "bare", times = 1.3, size = 50)
   public byte[] slipway() {
-    return switch (Packs.make(request)) {
+    return switch (Packs.make(request, new ElkLayout())) {
       case Packed.Done(var pack) -> pack.pdf();
       case Packed.Refused(var reason) -> throw new IllegalStateException(reason.toString());
     };

@@ -28,6 +28,7 @@ import org.slipway.core.readiness.Extract;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.rules.Rules;
 import org.slipway.core.time.Recurrence;
+import org.slipway.layout.ElkLayout;
 import org.slipway.pack.VerifyReport.Integrity;
 import org.slipway.pack.VerifyReport.Recomputed;
 import org.slipway.pack.document.PackFacts;
@@ -130,7 +131,7 @@ class AnchoredPackTest {
 
   @Test
   void thePackVerifiesAndSoDoesOneFromBefore() {
-    Packed made = Packs.make(SamplePacks.request(anchored(), RELEASE));
+    Packed made = Packs.make(SamplePacks.request(anchored(), RELEASE), new ElkLayout());
     Pack pack = ((Packed.Done) made).pack();
     String json = new String(pack.json(), StandardCharsets.UTF_8);
     assertTrue(json.contains("\"anchored\":[{\"anchor\""), "the dates are in the file");

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.WhatIfMark;
+import org.slipway.layout.ElkLayout;
 import org.slipway.pack.keys.Certificates;
 import org.slipway.text.Texts;
 
@@ -54,7 +55,7 @@ class PacksTest {
             request.origin(),
             request.locale());
 
-    var refused = assertInstanceOf(Packed.Refused.class, Packs.make(late));
+    var refused = assertInstanceOf(Packed.Refused.class, Packs.make(late, new ElkLayout()));
     assertEquals("key.expired", refused.reason().key());
   }
 
@@ -62,7 +63,9 @@ class PacksTest {
   void aPlanFileFromABranchIsNotSigned() {
     Plan tried = WhatIfMark.on(SamplePacks.plan(), Optional.of("Vendor late"));
     var refused =
-        assertInstanceOf(Packed.Refused.class, Packs.make(SamplePacks.request(tried, "REL-2031")));
+        assertInstanceOf(
+            Packed.Refused.class,
+            Packs.make(SamplePacks.request(tried, "REL-2031"), new ElkLayout()));
     String said = Texts.of(Locale.ENGLISH).say(refused.reason(), ZoneOffset.UTC);
     assertTrue(said.startsWith("what-if: Vendor late"), said);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.json.PlanJson;
+import org.slipway.layout.ElkLayout;
 import org.slipway.pack.document.JournalHead;
 
 /** Packs of the sample workspace's releases, signed with a key made for the run. */
@@ -33,7 +34,7 @@ public final class SamplePacks {
   }
 
   public static Pack make(String key) {
-    return ((Packed.Done) Packs.make(request(PLAN, key))).pack();
+    return ((Packed.Done) Packs.make(request(PLAN, key), new ElkLayout())).pack();
   }
 
   public static PackRequest request(Plan plan, String key) {

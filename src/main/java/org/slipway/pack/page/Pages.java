@@ -15,6 +15,7 @@ import org.slipway.pack.print.Described;
 import org.slipway.pack.print.Html;
 import org.slipway.pack.print.PdfFile;
 import org.slipway.pack.sign.Pades;
+import org.slipway.scene.graph.GraphLayout;
 import org.slipway.text.Texts;
 
 /** Makes the pages of a pack. */
@@ -29,8 +30,9 @@ public final class Pages {
   private static final int MOST_SIGNS = 12;
 
   /** The unsigned PDF with {@code json} attached and the release manager's signature prepared. */
-  public static byte[] pdf(PackDocument document, Texts texts, String jsonName, byte[] json) {
-    Paper paper = Paper.of(document, texts);
+  public static byte[] pdf(
+      PackDocument document, Texts texts, GraphLayout layout, String jsonName, byte[] json) {
+    Paper paper = Paper.of(document, texts, layout);
     var manager = new PdfFile.Field(Pades.MANAGER_FIELD, paper.say("signature-field"));
     return PdfFile.make(html(paper), about(paper), jsonName, json, List.of(manager));
   }
@@ -39,6 +41,7 @@ public final class Pages {
     String first = new FirstPage(paper).html();
     String others =
         new TimelinePage(paper).html()
+            + new GraphPage(paper).html()
             + new FindingsPages(paper).html()
             + new DetailPages(paper).html();
     return "<html lang=\""
@@ -145,6 +148,7 @@ public final class Pages {
         List.of(
             "decision",
             "timeline",
+            "graph",
             "findings",
             "collisions",
             "scope",

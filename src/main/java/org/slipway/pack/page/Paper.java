@@ -24,6 +24,7 @@ import org.slipway.pack.document.PackFacts;
 import org.slipway.pack.document.PackFacts.Judged;
 import org.slipway.pack.print.Html;
 import org.slipway.pack.print.Lettering;
+import org.slipway.scene.graph.GraphLayout;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 
@@ -31,14 +32,21 @@ import org.slipway.text.Times;
  * What all sections write with: the document, its words, its zone and its marks.
  *
  * @param plan what the pack carries of it
+ * @param layout of the graph
  * @param zone the organisation's, in which times are printed unless a heading says otherwise
  */
-record Paper(PackDocument document, Plan plan, Texts texts, ZoneId zone, Lettering lettering) {
+record Paper(
+    PackDocument document,
+    Plan plan,
+    Texts texts,
+    ZoneId zone,
+    Lettering lettering,
+    GraphLayout layout) {
 
-  static Paper of(PackDocument document, Texts texts) {
+  static Paper of(PackDocument document, Texts texts, GraphLayout layout) {
     Plan plan = document.plan();
     ZoneId zone = plan.organisation().map(Organisation::zone).orElse(ZoneOffset.UTC);
-    return new Paper(document, plan, texts, zone, new Lettering());
+    return new Paper(document, plan, texts, zone, new Lettering(), layout);
   }
 
   PackFacts facts() {

@@ -27,8 +27,8 @@ public record GraphContent(List<Node> nodes, List<Group> groups, List<Edge> edge
       Optional<String> group,
       Optional<String> hold) {
 
-    /** The same in another frame. */
-    Node in(Optional<String> other) {
+    /** The same in another frame, or in none. */
+    public Node in(Optional<String> other) {
       return new Node(id, ref, name, version, team, state, other, hold);
     }
   }

@@ -24,18 +24,18 @@ public final class JudgedGraph implements PlanGraph.Known {
 
   private static final List<String> RULES = List.of("compat.range", "compat.rollback-set");
 
-  private final Function<Deployment, Verdict> verdicts;
+  private final Function<Deployment, Optional<Verdict>> verdicts;
   private final Function<Phrase, String> say;
   private final Outlook outlook;
 
   /**
    * Of the deployments of a plan.
    *
-   * @param verdicts on those that are not finished
+   * @param verdicts on those that are not finished; empty: nothing is said of one
    * @param say the sentence of a phrase
    */
   public JudgedGraph(
-      Plan plan, Function<Deployment, Verdict> verdicts, Function<Phrase, String> say) {
+      Plan plan, Function<Deployment, Optional<Verdict>> verdicts, Function<Phrase, String> say) {
     this.verdicts = verdicts;
     this.say = say;
     outlook = Outlook.of(plan);
@@ -43,7 +43,8 @@ public final class JudgedGraph implements PlanGraph.Known {
 
   @Override
   public Optional<StateMark> state(Deployment next) {
-    return Optional.of(StateMark.of(verdicts.apply(next).go()));
+    return Optional.of(
+        verdicts.apply(next).map(v -> StateMark.of(v.go())).orElse(StateMark.UNJUDGED));
   }
 
   /** What a rule found when it judged the next deployment of either end and named both. */
@@ -55,9 +56,10 @@ public final class JudgedGraph implements PlanGraph.Known {
   private Optional<String> clash(Id<Component> end, Dependency dependency) {
     return outlook
         .next(end)
+        .flatMap(verdicts)
         .flatMap(
-            next ->
-                verdicts.apply(next).findings().stream()
+            verdict ->
+                verdict.findings().stream()
                     .filter(found -> found.result() == Result.FAIL && RULES.contains(found.rule()))
                     .map(Finding::reason)
                     .filter(reason -> names(reason, dependency.from()))

@@ -132,7 +132,8 @@ public final class GraphViewModel {
     Texts texts = texts();
     var facts =
         new Making.Facts(
-            new JudgedGraph(plan, judged::of, phrase -> texts.say(phrase, zone)),
+            new JudgedGraph(
+                plan, d -> Optional.of(judged.of(d)), phrase -> texts.say(phrase, zone)),
             session.now(),
             zone,
             texts,

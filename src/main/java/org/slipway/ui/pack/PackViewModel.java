@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Release;
 import org.slipway.exchange.ExportFile;
+import org.slipway.layout.ElkLayout;
 import org.slipway.pack.Moments;
 import org.slipway.pack.Origin;
 import org.slipway.pack.Pack;
@@ -168,7 +169,9 @@ final class PackViewModel {
     var moments = new Moments(workspace.now(), workspace.desk().clock().instant());
     var origin = new Origin(Optional.of(head), workspace.isSample());
     Packed packed =
-        Packs.make(new PackRequest(at.plan(), release.id(), moments, key, origin, texts.locale()));
+        Packs.make(
+            new PackRequest(at.plan(), release.id(), moments, key, origin, texts.locale()),
+            new ElkLayout());
     progress.report(2, STEPS);
     return switch (packed) {
       case Packed.Refused(var reason) ->

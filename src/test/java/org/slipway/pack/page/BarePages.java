@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.slipway.layout.ElkLayout;
 import org.slipway.pack.document.PackDocument;
 import org.slipway.pack.print.PdfFile;
 import org.slipway.pack.print.Typefaces;
@@ -26,7 +27,7 @@ public final class BarePages {
 
   /** The HTML of a pack. */
   public static String html(PackDocument document, Texts texts) {
-    return Pages.html(Paper.of(document, texts));
+    return Pages.html(Paper.of(document, texts, new ElkLayout()));
   }
 
   /** The library's file of it. */

@@ -1,0 +1,120 @@
+package org.slipway.pack.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.slipway.core.plan.Component;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Release;
+import org.slipway.core.readiness.Verdict;
+import org.slipway.pack.print.Html;
+import org.slipway.pack.print.PaperPicture;
+import org.slipway.scene.Picture;
+import org.slipway.scene.graph.Folded;
+import org.slipway.scene.graph.GraphContent;
+import org.slipway.scene.graph.GraphEmphasis;
+import org.slipway.scene.graph.GraphIndex;
+import org.slipway.scene.graph.GraphScene;
+import org.slipway.scene.graph.GraphStyle;
+import org.slipway.scene.graph.JudgedGraph;
+import org.slipway.scene.graph.LaidGraph;
+import org.slipway.scene.graph.PlanGraph;
+
+/**
+ * What the release's components need and what needs them, one step either way: as a vector picture
+ * in black where its letters can be read on the page, and as one line for each dependency.
+ */
+final class GraphPage {
+
+  private static final double PRINTED = 680;
+  private static final double TALLEST = 840;
+
+  /** Of letters in points: none is smaller on paper. */
+  private static final double SMALLEST = 8;
+
+  /** No picture is printed larger than this, however little it shows. */
+  private static final double MOST = 1.1;
+
+  private final Paper paper;
+  private final PaperPicture pictures;
+
+  GraphPage(Paper paper) {
+    this.paper = paper;
+    this.pictures = new PaperPicture(paper.lettering());
+  }
+
+  String html() {
+    GraphContent content = around(whole());
+    String heading = paper.heading("graph", "graph-heading");
+    return content.edges().isEmpty()
+        ? heading + paper.paragraph("graph-none")
+        : heading + picture(content) + lines(content);
+  }
+
+  private GraphContent whole() {
+    var known = new JudgedGraph(paper.plan(), this::verdict, paper::said);
+    return PlanGraph.of(
+        paper.plan(), known, paper.texts(), paper.zone(), paper.document().facts().evaluatedAt());
+  }
+
+  /** On another release's deployment the pack holds none. */
+  private Optional<Verdict> verdict(Deployment deployment) {
+    return paper.facts().deployments().stream()
+        .map(judged -> judged.verdict())
+        .filter(verdict -> verdict.subject().id().equals(deployment.id()))
+        .findFirst();
+  }
+
+  /** The cards of what is delivered with the lines to and from them, without frames. */
+  private GraphContent around(GraphContent whole) {
+    Set<String> own = own(paper.release());
+    List<GraphContent.Edge> edges =
+        whole.edges().stream()
+            .filter(edge -> own.contains(edge.from()) || own.contains(edge.to()))
+            .toList();
+    Set<String> kept = new TreeSet<>(own);
+    edges.forEach(edge -> kept.addAll(List.of(edge.from(), edge.to())));
+    List<GraphContent.Node> nodes =
+        whole.nodes().stream()
+            .filter(node -> kept.contains(node.id()))
+            .map(node -> node.in(Optional.empty()))
+            .toList();
+    return new GraphContent(nodes, List.of(), edges);
+  }
+
+  /** What cards of components are called: their keys. */
+  private Set<String> own(Release release) {
+    return release.delivers().stream()
+        .map(delivery -> paper.plan().get(Component.class, delivery.component()).key())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String picture(GraphContent content) {
+    Folded open = Folded.open(content);
+    LaidGraph laid = paper.layout().lay(content.outline(), Optional.empty(), () -> false);
+    pictures.begin();
+    String caption = paper.say("graph-caption", content.nodes().size(), content.edges().size());
+    var style = new GraphStyle(paper.texts(), pictures, caption, true);
+    Picture picture = GraphScene.whole(GraphIndex.of(open, laid), GraphEmphasis.NONE, style);
+    double scale = Math.min(MOST, PRINTED / picture.width());
+    boolean readable =
+        PaperPicture.smallestWords(picture) * scale * PaperPicture.POINTS >= SMALLEST
+            && picture.height() * scale <= TALLEST;
+    return readable
+        ? pictures.markup(picture, picture.width() * scale)
+            + pictures.inFull(picture, paper.texts().get("print.short")).markup()
+        : paper.paragraph("graph-large", content.nodes().size());
+  }
+
+  private static String lines(GraphContent content) {
+    return content.edges().stream()
+        .map(edge -> Html.element("li", Html.escape(said(edge))))
+        .collect(Collectors.joining("", "<ul>", "</ul>"));
+  }
+
+  private static String said(GraphContent.Edge edge) {
+    return edge.clash().map(clash -> edge.says() + ": " + clash).orElse(edge.says());
+  }
+}
