@@ -27,14 +27,6 @@ record Columns(Kind kind, List<String> fields) {
                   "regions",
                   "capacity")),
           new Columns(
-              Kind.COMPONENT_VERSION,
-              List.of(KEY, "component", "version", "provides", "requires", "serves")),
-          new Columns(Kind.DEPENDENCY, List.of(KEY, "from", "to", "type", "interfaceName")),
-          new Columns(
-              Kind.HOLD,
-              List.of(KEY, "component", "environment", "cause", "reason", "from", "until")),
-          new Columns(Kind.LINK, List.of(KEY, "from", "to", "type", "lag")),
-          new Columns(
               Kind.ENVIRONMENT,
               List.of(KEY, "name", "stage", "region", "owner", "zone", "capacity", "roster")),
           new Columns(Kind.PERSON, List.of(KEY, "name", "team", "roles", "zone")),
@@ -50,7 +42,15 @@ record Columns(Kind kind, List<String> fields) {
               Kind.RESERVATION,
               List.of(KEY, "purpose", "environment", "service", "at", "units", "team")),
           new Columns(Kind.ROSTER_ROTATION, List.of(KEY, "roster", "people", "shifts", "handOver")),
-          new Columns(Kind.ROSTER_ENTRY, List.of(KEY, "roster", "person", "at")));
+          new Columns(Kind.ROSTER_ENTRY, List.of(KEY, "roster", "person", "at")),
+          new Columns(
+              Kind.COMPONENT_VERSION,
+              List.of(KEY, "component", "version", "provides", "requires", "serves")),
+          new Columns(Kind.DEPENDENCY, List.of(KEY, "from", "to", "type", "interfaceName")),
+          new Columns(
+              Kind.HOLD,
+              List.of(KEY, "component", "environment", "cause", "reason", "from", "until")),
+          new Columns(Kind.LINK, List.of(KEY, "from", "to", "type", "lag")));
 
   /** How wide a column of this field is at first, in em. */
   static double width(String field) {
