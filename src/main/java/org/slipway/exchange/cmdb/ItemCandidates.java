@@ -65,7 +65,12 @@ final class ItemCandidates {
 
   /** The component of an item of this file, or one of the plan that the source calls so. */
   Optional<Ref> find(String id) {
-    return Optional.ofNullable(claimed.get(id)).or(() -> identities.find(Kind.COMPONENT, name(id)));
+    return Optional.ofNullable(claimed.get(id))
+        .or(
+            () ->
+                id.isBlank() // a reference to nothing
+                    ? Optional.empty()
+                    : identities.find(Kind.COMPONENT, name(id)));
   }
 
   private Ref ref(Item item) {
