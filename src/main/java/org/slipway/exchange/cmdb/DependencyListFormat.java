@@ -20,7 +20,6 @@ import org.slipway.exchange.csv.CsvTable;
 import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.Format;
 import org.slipway.exchange.incoming.ImportOptions;
-import org.slipway.exchange.incoming.Limits;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Problem;
 import org.slipway.exchange.incoming.Reading;
@@ -54,25 +53,18 @@ public final class DependencyListFormat implements Format {
     if (!EXTENSIONS.contains(file.extension())) {
       return false;
     }
-    String heading = file.opening().lines().limit(2).collect(Collectors.joining("\n"));
-    try {
-      var opening = FileContent.of(file.name(), heading);
-      return columns(CsvTable.read(opening, ImportOptions.Table.PLAIN, Limits.STANDARD, Work.QUIET))
-          .containsAll(NEEDED);
-    } catch (Unreadable other) {
-      return false;
-    }
+    return columns(CsvTable.headings(file)).containsAll(NEEDED);
   }
 
-  private static List<String> columns(CsvTable table) {
-    return table.columns().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+  private static List<String> columns(List<String> headings) {
+    return headings.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 
   @Override
   public Reading read(FileContent file, Plan plan, ImportOptions options, Work work)
       throws Unreadable {
     CsvTable table = CsvTable.read(file, options.table(), options.limits(), work);
-    List<String> columns = columns(table);
+    List<String> columns = columns(table.columns());
     if (!columns.containsAll(NEEDED)) {
       throw new Unreadable(
           Problem.refused(

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
@@ -58,18 +57,11 @@ public final class HealthFormat implements Format {
     if (!EXTENSIONS.contains(file.extension())) {
       return false;
     }
-    String heading = file.opening().lines().limit(2).collect(Collectors.joining("\n"));
-    try {
-      var opening = FileContent.of(file.name(), heading);
-      return columns(CsvTable.read(opening, ImportOptions.Table.PLAIN, Limits.STANDARD, Work.QUIET))
-          .containsAll(NEEDED);
-    } catch (Unreadable other) {
-      return false;
-    }
+    return columns(CsvTable.headings(file)).containsAll(NEEDED);
   }
 
-  private static List<String> columns(CsvTable table) {
-    return table.columns().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+  private static List<String> columns(List<String> headings) {
+    return headings.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 
   @Override
@@ -88,7 +80,7 @@ public final class HealthFormat implements Format {
   private static List<HealthRow> table(FileContent file, ImportOptions options, Work work)
       throws Unreadable {
     CsvTable table = CsvTable.read(file, options.table(), options.limits(), work);
-    List<String> columns = columns(table);
+    List<String> columns = columns(table.columns());
     if (!columns.containsAll(NEEDED)) {
       Phrase wrong =
           Phrase.of("cmdb.health.headings", Arg.words(String.join(", ", table.columns())));

@@ -3,6 +3,7 @@ package org.slipway.exchange.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
 import org.slipway.exchange.incoming.FileContent;
@@ -27,6 +28,17 @@ public record CsvTable(
   public CsvTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+  }
+
+  /** The names of a file's columns, by its first two lines; empty where it is no table. */
+  public static List<String> headings(FileContent file) {
+    String lines = file.opening().lines().limit(2).collect(Collectors.joining("\n"));
+    try {
+      var opening = FileContent.of(file.name(), lines);
+      return read(opening, ImportOptions.Table.PLAIN, Limits.STANDARD, Work.QUIET).columns();
+    } catch (Unreadable other) {
+      return List.of();
+    }
   }
 
   /**

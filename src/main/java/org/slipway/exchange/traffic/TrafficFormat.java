@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
@@ -22,7 +21,6 @@ import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.Format;
 import org.slipway.exchange.incoming.Identities;
 import org.slipway.exchange.incoming.ImportOptions;
-import org.slipway.exchange.incoming.Limits;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Problem;
 import org.slipway.exchange.incoming.Reading;
@@ -57,15 +55,7 @@ public final class TrafficFormat implements Format {
     if (!EXTENSIONS.contains(file.extension())) {
       return false;
     }
-    String heading = file.opening().lines().limit(2).collect(Collectors.joining("\n"));
-    try {
-      var opening = FileContent.of(file.name(), heading);
-      CsvTable table =
-          CsvTable.read(opening, ImportOptions.Table.PLAIN, Limits.STANDARD, Work.QUIET);
-      return TrafficColumns.of(table.columns()).isPresent();
-    } catch (Unreadable other) {
-      return false;
-    }
+    return TrafficColumns.of(CsvTable.headings(file)).isPresent();
   }
 
   @Override
