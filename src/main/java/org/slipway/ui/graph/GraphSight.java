@@ -1,6 +1,7 @@
 package org.slipway.ui.graph;
 
 import java.util.Comparator;
+import java.util.Optional;
 import org.slipway.scene.Box;
 import org.slipway.scene.graph.GraphFrame;
 import org.slipway.scene.graph.LaidGraph;
@@ -29,6 +30,9 @@ final class GraphSight {
   private GraphFrame frame = new GraphFrame(1, 1, 1, 0, 0);
   private Mode mode = Mode.BEGIN;
 
+  /** What was last brought into sight and stays there when the picture gets another size. */
+  private Optional<Box> wanted = Optional.empty();
+
   private enum Mode {
     /** All of it, but never smaller than can be read. */
     BEGIN,
@@ -39,14 +43,22 @@ final class GraphSight {
   }
 
   /** The part to draw for a picture of this size. */
+  @SuppressWarnings("ReferenceEquality") // of a layout that did not change the same one is shown
   GraphFrame of(LaidGraph now, double width, double height) {
+    if (now != laid && !laid.nodes().isEmpty()) {
+      wanted = Optional.empty();
+    }
     laid = now;
+    boolean resized = frame.width() != width || frame.height() != height;
     frame =
         switch (mode) {
           case BEGIN -> readable(fitting(width, height));
           case FIT -> fitting(width, height);
           case FREE -> frame.sized(width, height);
         };
+    if (resized) {
+      wanted.ifPresent(this::show);
+    }
     return frame;
   }
 
@@ -94,13 +106,14 @@ final class GraphSight {
   }
 
   void fit() {
+    wanted = Optional.empty();
     mode = Mode.FIT;
   }
 
   /** Zooms with a place of the picture staying where it is. */
   void zoom(double by, double x, double y) {
-    frame = frame.scaled(Math.clamp(frame.scale() * by, LEAST, MOST), x, y);
-    mode = Mode.FREE;
+    put(frame.scaled(Math.clamp(frame.scale() * by, LEAST, MOST), x, y));
+    wanted = Optional.empty();
   }
 
   /** Zooms around the middle. */
@@ -115,27 +128,42 @@ final class GraphSight {
 
   /** By pixels of the picture. */
   void move(double dx, double dy) {
-    frame = frame.moved(dx, dy);
-    mode = Mode.FREE;
+    put(frame.moved(dx, dy));
+    wanted = Optional.empty();
   }
 
   /** A place of the layout in the middle. */
   void centre(double x, double y) {
-    frame = frame.around(x, y);
+    put(frame.around(x, y));
+    wanted = Optional.empty();
+  }
+
+  private void put(GraphFrame other) {
+    frame = other;
     mode = Mode.FREE;
   }
 
-  /** Moves as little as brings a box of the layout into sight; one far away into the middle. */
+  /**
+   * Moves as little as brings a box of the layout into sight; one far away into the middle. Where
+   * there is no picture yet, with the first one.
+   */
   void reveal(Box box) {
+    wanted = Optional.of(box);
+    if (!laid.nodes().isEmpty()) {
+      show(box);
+    }
+  }
+
+  private void show(Box box) {
     if (!box.overlaps(frame.seen())) {
-      centre(box.x() + box.width() / 2, box.y() + box.height() / 2);
+      put(frame.around(box.x() + box.width() / 2, box.y() + box.height() / 2));
       return;
     }
     Box seen = frame.seen().grown(-EDGE / frame.scale());
     double dx = Math.min(0, box.x() - seen.x()) + Math.max(0, box.right() - seen.right());
     double dy = Math.min(0, box.y() - seen.y()) + Math.max(0, box.bottom() - seen.bottom());
     if (dx != 0 || dy != 0) {
-      move(dx * frame.scale(), dy * frame.scale());
+      put(frame.moved(dx * frame.scale(), dy * frame.scale()));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.slipway.scene.Box;
@@ -39,5 +40,21 @@ class GraphSightTest {
     for (Box box : small.nodes().values()) {
       assertEquals(box, frame.seen().within(box));
     }
+  }
+
+  /**
+   * A card that is selected before there is a picture, or before it gets smaller, is seen whole.
+   */
+  @Test
+  void whatWasRevealedStaysInSight() {
+    LaidGraph tall = column(2_000, 0);
+    Box far = Objects.requireNonNull(tall.nodes().get("n1500"));
+    var sight = new GraphSight();
+    sight.reveal(far);
+    assertEquals(far, sight.of(tall, 1_200, 800).seen().within(far));
+    assertEquals(far, sight.of(tall, 400, 300).seen().within(far));
+    sight.move(0, 5_000);
+    GraphFrame moved = sight.of(tall, 380, 300);
+    assertTrue(moved.seen().within(far).isEmpty(), "somebody went elsewhere");
   }
 }
