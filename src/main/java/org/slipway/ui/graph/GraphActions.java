@@ -65,16 +65,16 @@ final class GraphActions {
     add("upstream", "u", "mdi2a-arrow-left", () -> sides.set(Sides.UPSTREAM));
     add("both", "", "mdi2a-arrow-left-right", () -> sides.set(Sides.BOTH));
     add("downstream", "d", "mdi2a-arrow-right", () -> sides.set(Sides.DOWNSTREAM));
-    add("fold-all", "", "mdi2u-unfold-less-horizontal", () -> model.turnAll(true));
-    add("unfold-all", "", "mdi2u-unfold-more-horizontal", () -> model.turnAll(false));
+    add("fold-all", "", "mdi2u-unfold-less-horizontal", () -> model.upkeep().turnAll(true));
+    add("unfold-all", "", "mdi2u-unfold-more-horizontal", () -> model.upkeep().turnAll(false));
   }
 
   private void ways() {
     add("critical", "c", "mdi2v-vector-polyline", () -> turn(model.choices().critical()));
     add("blast", "b", "mdi2t-target", () -> turn(model.choices().blast()));
-    add("between", "p", "mdi2s-swap-horizontal", model::between);
-    add("link", "l", "mdi2v-vector-link", model::linking);
-    add("lay-out", "", "mdi2r-refresh", model::refresh);
+    add("between", "p", "mdi2s-swap-horizontal", () -> model.couple().between());
+    add("link", "l", "mdi2v-vector-link", () -> model.couple().linking());
+    add("lay-out", "", "mdi2r-refresh", () -> model.upkeep().refresh());
   }
 
   /** One hop further each time, and after the third all again. */

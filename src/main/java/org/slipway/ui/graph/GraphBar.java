@@ -45,8 +45,8 @@ final class GraphBar extends Toolbar {
     ToggleButton critical = toggle("critical", choices.critical());
     ToggleButton blast = toggle("blast", choices.blast());
     ToggleButton between = toggle("between", Optional.empty());
-    model.found().subscribe(_ -> between.setSelected(isBetween()));
-    model.picking().subscribe(_ -> between.setSelected(isBetween()));
+    model.couple().found().subscribe(_ -> between.setSelected(isBetween()));
+    model.couple().picking().subscribe(_ -> between.setSelected(isBetween()));
     HBox zoom = zoom(scale);
     MenuButton exports =
         Buttons.exports(
@@ -73,7 +73,7 @@ final class GraphBar extends Toolbar {
   }
 
   private boolean isBetween() {
-    return model.found().get().isPresent() || model.picking().get() instanceof Picking.Way;
+    return model.couple().isOnWays();
   }
 
   private Segments<GraphFace> faces(GraphChoices choices) {

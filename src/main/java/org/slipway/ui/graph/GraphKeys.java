@@ -41,7 +41,7 @@ final class GraphKeys {
       case HOME -> show(model.walk().end(false));
       case END -> show(model.walk().end(true));
       case ENTER -> model.enter();
-      case SPACE -> model.selected().get().ifPresent(model::turn);
+      case SPACE -> model.place().selected().get().ifPresent(model.upkeep()::turn);
       case ESCAPE -> {
         return model.escape();
       }
@@ -68,14 +68,14 @@ final class GraphKeys {
   }
 
   private void go(java.util.function.Function<String, Optional<String>> step) {
-    Optional<String> at = model.selected().get().filter(model.now().seen()::hasNode);
+    Optional<String> at = model.place().selected().get().filter(model.now().seen()::hasNode);
     show(at.isPresent() ? at.flatMap(step) : model.walk().end(false));
   }
 
   private void show(Optional<String> id) {
     id.ifPresent(
         there -> {
-          model.walkTo(there);
+          model.place().go(there);
           pane.reveal(there);
         });
   }

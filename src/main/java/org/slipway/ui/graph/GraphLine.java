@@ -68,8 +68,8 @@ final class GraphLine extends Toolbar {
             "graph-group-",
             List.of(Grouping.values()),
             one -> texts.get("graphview.grouping." + GraphWords.token(one)),
-            model.grouping()::set);
-    model.grouping().subscribe(groups::show);
+            model.upkeep().grouping()::set);
+    model.upkeep().grouping().subscribe(groups::show);
     return Words.row(
         "graph-tools", Words.whole(texts.get("graphview.grouping"), "caption", "muted"), groups);
   }
@@ -137,8 +137,8 @@ final class GraphLine extends Toolbar {
   private void next() {
     List<String> found = found();
     if (!found.isEmpty()) {
-      int at = model.selected().get().map(found::indexOf).orElse(-1);
-      model.walkTo(found.get((at + 1) % found.size()));
+      int at = model.place().selected().get().map(found::indexOf).orElse(-1);
+      model.place().go(found.get((at + 1) % found.size()));
     }
   }
 

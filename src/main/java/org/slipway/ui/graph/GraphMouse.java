@@ -51,7 +51,7 @@ final class GraphMouse {
             .filter(_ -> press.getButton() == MouseButton.PRIMARY)
             .filter(hit -> hit.sort() == GraphIndex.Sort.NODE)
             .map(GraphIndex.Hit::id)
-            .filter(model::isLinkable);
+            .filter(model.couple()::isLinkable);
     press.consume();
   }
 
@@ -85,7 +85,7 @@ final class GraphMouse {
       pane.at(release.getX(), release.getY())
           .map(GraphIndex.Hit::id)
           .filter(to -> !to.equals(from))
-          .ifPresent(to -> model.link(from, to));
+          .ifPresent(to -> model.couple().link(from, to));
     }
     carried = Optional.empty();
     pressed = Optional.empty();
@@ -98,9 +98,9 @@ final class GraphMouse {
     }
     Optional<GraphIndex.Hit> hit = pane.at(click.getX(), click.getY());
     if (hit.isEmpty()) {
-      model.unselect();
+      model.place().leave();
     } else if (folds(hit.get(), click)) {
-      model.turn(hit.get().id());
+      model.upkeep().turn(hit.get().id());
     } else if (click.getClickCount() == 2 && hit.get().sort() == GraphIndex.Sort.NODE) {
       model.open();
     } else {
@@ -111,7 +111,7 @@ final class GraphMouse {
 
   private boolean folds(GraphIndex.Hit hit, MouseEvent click) {
     return hit.sort() == GraphIndex.Sort.FOLD
-        || (click.getClickCount() == 2 && model.isFoldable(hit.id()));
+        || (click.getClickCount() == 2 && model.now().isFoldable(hit.id()));
   }
 
   private void hover(MouseEvent move) {

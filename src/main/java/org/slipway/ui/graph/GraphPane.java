@@ -59,8 +59,8 @@ final class GraphPane extends StackPane {
     new GraphMapMouse(this, map).listen();
     new GraphKeys(this, model).listen();
     model.shown().subscribe(_ -> refresh());
-    model.selected().subscribe(_ -> refresh());
-    model.found().subscribe(_ -> refresh());
+    model.place().selected().subscribe(_ -> refresh());
+    model.couple().found().subscribe(_ -> refresh());
     model.choices().changes().subscribe(_ -> refresh());
     focusedProperty().subscribe(_ -> refresh());
   }
@@ -71,6 +71,7 @@ final class GraphPane extends StackPane {
     map.refresh();
     setAccessibleText(
         model
+            .place()
             .node()
             .map(node -> words.spoken(node, model.now().seen()))
             .orElseGet(() -> words.count(model.now())));

@@ -53,7 +53,7 @@ final class GraphTree extends TreeTableView<Step> {
     setColumnResizePolicy(GraphTree::share);
     model.shown().subscribe(_ -> fill());
     model.choices().direction().subscribe(_ -> fill());
-    model.selected().subscribe(_ -> follow(model.place()));
+    model.place().selected().subscribe(_ -> follow(model.place().whole()));
     getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, now) -> Optional.ofNullable(now).ifPresent(this::take));
@@ -106,13 +106,13 @@ final class GraphTree extends TreeTableView<Step> {
     following = true;
     setRoot(root);
     following = false;
-    follow(model.place());
+    follow(model.place().whole());
   }
 
   private void take(TreeItem<Step> item) {
     if (!following && item.getValue() != null) {
       following = true;
-      model.walkTo(item.getValue().node().id());
+      model.place().go(item.getValue().node().id());
       following = false;
     }
   }

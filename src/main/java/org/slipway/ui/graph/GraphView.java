@@ -74,8 +74,8 @@ public final class GraphView extends VBox implements Home {
     getChildren().addAll(bar, line, new WayLine(model), middle, foot, em);
     model.shown().subscribe(_ -> arrange());
     model.choices().face().subscribe(_ -> arrange());
-    model.draft().subscribe(this::ask);
-    model.selected().subscribe(id -> id.ifPresent(picture::reveal));
+    model.couple().draft().subscribe(this::ask);
+    model.place().selected().subscribe(id -> id.ifPresent(picture::reveal));
   }
 
   private GraphActions.Hands hands() {

@@ -64,7 +64,7 @@ final class LinkForm {
                 this::take,
                 () -> {
                   layers.close();
-                  model.linked();
+                  model.couple().linked();
                 });
     form.setId("link-form");
     way.valueProperty().subscribe(_ -> warn());

@@ -40,7 +40,7 @@ final class MatrixPane extends VBox {
     picture.setMinHeight(0);
     getChildren().addAll(says, picture);
     model.shown().subscribe(_ -> fill());
-    model.selected().subscribe(_ -> follow());
+    model.place().selected().subscribe(_ -> follow());
     focusedProperty().subscribe(_ -> refresh());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     picture.addEventHandler(MouseEvent.MOUSE_PRESSED, this::click);

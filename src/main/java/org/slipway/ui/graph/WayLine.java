@@ -27,22 +27,23 @@ final class WayLine extends HBox {
     end.setOnAction(_ -> model.escape());
     getChildren().addAll(words, end);
     managedProperty().bind(visibleProperty());
-    model.picking().subscribe(_ -> say());
-    model.found().subscribe(_ -> say());
-    model.stopped().subscribe(_ -> say());
+    model.couple().picking().subscribe(_ -> say());
+    model.couple().found().subscribe(_ -> say());
+    model.upkeep().stopped().subscribe(_ -> say());
   }
 
   private void say() {
-    String says = model.stopped().get() ? texts.get("graphview.stopped") : said();
+    String says = model.upkeep().stopped().get() ? texts.get("graphview.stopped") : said();
     words.setText(says);
     setVisible(!says.isEmpty());
   }
 
   private String said() {
-    return switch (model.picking().get()) {
+    return switch (model.couple().picking().get()) {
       case Picking.Way(String from) -> texts.get("graphview.way.pick", name(from));
       case Picking.Link(String from) -> texts.get("graphview.link.pick", name(from));
-      case Picking.None() -> model.found().get().map(new GraphWords(texts)::found).orElse("");
+      case Picking.None() ->
+          model.couple().found().get().map(new GraphWords(texts)::found).orElse("");
     };
   }
 

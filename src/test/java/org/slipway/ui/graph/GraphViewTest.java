@@ -126,8 +126,8 @@ class GraphViewTest {
           return true;
         });
     hand.untilShown("#link-form");
-    assertEquals("Wallet", model.draft().get().orElseThrow().needed().name());
-    assertEquals("Payments", model.draft().get().orElseThrow().needs().name());
+    assertEquals("Wallet", model.couple().draft().get().orElseThrow().needed().name());
+    assertEquals("Payments", model.couple().draft().get().orElseThrow().needs().name());
     hand.click("#form-cancel");
     Screen.on(
         () -> {
@@ -216,7 +216,7 @@ class GraphViewTest {
         });
     select("Payments");
     hand.push(KeyCode.DOWN);
-    String below = Screen.on(() -> model.node().orElseThrow().name());
+    String below = Screen.on(() -> model.place().node().orElseThrow().name());
     assertNotEquals("Payments", below);
     hand.push(KeyCode.UP);
     assertEquals(Optional.of(Ref.of(component("Payments"))), session.selection().get());
@@ -240,16 +240,16 @@ class GraphViewTest {
           return true;
         });
     hand.push(KeyCode.RIGHT);
-    String waits = Screen.on(() -> model.node().orElseThrow().name());
+    String waits = Screen.on(() -> model.place().node().orElseThrow().name());
     assertTrue(List.of("Checkout", "Orders").contains(waits), waits);
     hand.push(KeyCode.LEFT);
-    assertEquals("Payments", Screen.on(() -> model.node().orElseThrow().name()));
+    assertEquals("Payments", Screen.on(() -> model.place().node().orElseThrow().name()));
     hand.push(KeyCode.SPACE);
     int before = session.plan().dependencies().size();
     select("Reviews");
     Screen.on(
         () -> {
-          model.linking();
+          model.couple().linking();
           return true;
         });
     select("Cart");
@@ -272,7 +272,7 @@ class GraphViewTest {
     int before = session.plan().dependencies().size();
     Screen.on(
         () -> {
-          model.link(component("Checkout").key(), component("Ledger").key());
+          model.couple().link(component("Checkout").key(), component("Ledger").key());
           return true;
         });
     hand.untilShown("#link-form");
@@ -302,7 +302,7 @@ class GraphViewTest {
     assertTrue(hand.text("#graph-way").contains("Ledger → Payments → Checkout"));
     hand.keep("graph-way");
     hand.click("#graph-way-end");
-    assertEquals(Optional.empty(), model.found().get());
+    assertEquals(Optional.empty(), model.couple().found().get());
   }
 
   @Test
