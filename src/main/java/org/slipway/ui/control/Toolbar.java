@@ -13,13 +13,14 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of controls that is never cut: where there is no room it lets go of the words of its icon
- * buttons, and then of what it was told may go, in that order. What has gone is in a menu at the
- * end, where it was given one.
+ * A line of controls that is never cut: where there is no room it lets go of what it was told goes
+ * before words, then of the words of its icon buttons, and then of what it was told may go, in that
+ * order. What has gone is in a menu at the end, where it was given one.
  */
 public class Toolbar extends HBox {
 
   private final List<Node> yielding = new ArrayList<>();
+  private final List<Node> early = new ArrayList<>();
   private final List<ButtonBase> shortened = new ArrayList<>();
   private final List<Node> absent = new ArrayList<>();
   private @Nullable MenuButton more;
@@ -34,6 +35,15 @@ public class Toolbar extends HBox {
   public final void mayGo(Node... nodes) {
     yielding.clear();
     yielding.addAll(List.of(nodes));
+  }
+
+  /**
+   * Names those of what may go that go before any button loses its words. They are the first in
+   * that order.
+   */
+  public final void goBeforeWords(Node... nodes) {
+    early.clear();
+    early.addAll(List.of(nodes));
   }
 
   /** Leaves out what means nothing now, or takes it in again; what is left out is in no menu. */
@@ -116,13 +126,19 @@ public class Toolbar extends HBox {
    */
   private void shortenUntil(double room) {
     double words = shortened.stream().mapToDouble(Toolbar::words).sum();
-    boolean fits = needed() + words <= room;
+    boolean fits = needed() + words - spared() <= room;
     if (fits) {
       shortened.forEach(button -> button.setContentDisplay(ContentDisplay.LEFT));
       shortened.clear();
     } else {
       shorten();
     }
+  }
+
+  /** The room that there is where what goes before words has gone. */
+  private double spared() {
+    double spared = mayYield().filter(early::contains).mapToDouble(this::span).sum();
+    return spared == 0 || more == null ? spared : spared - span(more);
   }
 
   /** What the words of a button without them would need beside its icon. */

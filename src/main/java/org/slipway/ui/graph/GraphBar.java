@@ -61,7 +61,8 @@ final class GraphBar extends Toolbar {
             "graph.export-mermaid");
     getChildren()
         .addAll(faces, focus, sides, critical, blast, between, Words.spring(), zoom, exports);
-    mayGo(exports, zoom, sides, focus, between, blast, critical);
+    mayGo(sides, zoom, exports, focus, between, blast, critical);
+    goBeforeWords(sides, zoom);
     gatherIn(Words.more(texts, "graph-more"));
     choices
         .face()
@@ -135,6 +136,7 @@ final class GraphBar extends Toolbar {
     var button = new ToggleButton(action.text(), Icons.of(action.icon()));
     button.setId(action.id());
     button.setMinWidth(USE_PREF_SIZE);
+    button.setAccessibleText(action.text());
     button.setTooltip(new Tooltip((action.text() + "  " + Shortcuts.shown(action)).strip()));
     button.setOnAction(
         _ -> {

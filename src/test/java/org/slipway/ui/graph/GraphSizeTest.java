@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,11 @@ import org.slipway.ui.theme.Look;
 
 /** The graph beside the inspector, over plans of several sizes. */
 class GraphSizeTest {
+
+  /** What a window of 1600 leaves beside the rail. */
+  private static final double WIDE = 1528;
+
+  private static final double NARROW = 1100;
 
   private static Hand open(MemorySession session, double width, double height) {
     Layers layers =
@@ -79,6 +86,30 @@ class GraphSizeTest {
       assertTrue(hand.find("#graph-blocked").isPresent());
       assertTrue(hand.find("#graph-blast").isPresent());
       assertEquals(List.of(), Screen.on(() -> Words.of(hand.scene().getRoot()).faults()));
+    }
+  }
+
+  @Test
+  void theToolsKeepTheirWordsBesideTheInspector() {
+    try (Hand hand = open(MemorySession.ofSample(), WIDE, 900)) {
+      hand.keep("graph-tools-wide");
+      for (String id : List.of("#graph.critical", "#graph.blast", "#graph.between")) {
+        var button = (ToggleButton) hand.get(id);
+        assertEquals(ContentDisplay.LEFT, button.getContentDisplay(), id);
+        assertTrue(button.isVisible(), id);
+      }
+      assertTrue(hand.find("#graph-more").isPresent(), "what had to go is in a menu");
+    }
+  }
+
+  @Test
+  void asIconsTheToolsSayWhatTheyAre() {
+    try (Hand hand = open(MemorySession.ofSample(), NARROW, 700)) {
+      hand.keep("graph-tools-narrow");
+      var critical = (ToggleButton) hand.get("#graph.critical");
+      assertEquals(ContentDisplay.GRAPHIC_ONLY, critical.getContentDisplay());
+      assertEquals("Critical path", critical.getAccessibleText());
+      assertTrue(critical.getTooltip().getText().startsWith("Critical path"));
     }
   }
 
