@@ -40,6 +40,7 @@ public class PathBench {
 
   /** The same tasks in each peer's own form. */
   private static final class Networks {
+    LargeNetwork drawn = LargeNetwork.chain(1);
     TaskNetwork mixed = TaskNetwork.from(0).build();
     TaskNetwork finishToStart = mixed;
     TaskNetwork chain = mixed;
@@ -58,6 +59,7 @@ public class PathBench {
     LargeNetwork plain = LargeNetwork.finishToStart(size, 20260907);
     LargeNetwork mixed = LargeNetwork.mixed(size, 20260907);
     LargeNetwork chain = LargeNetwork.chain(size);
+    made.drawn = mixed;
     made.mixed = mixed.network();
     made.finishToStart = plain.network();
     made.chain = chain.network();
@@ -93,6 +95,12 @@ public class PathBench {
   @Bar(peer = "limit", times = 2)
   public PathAnswer slipway() {
     return CriticalPath.of(networks.mixed);
+  }
+
+  /** From tasks and links, as after an edit: they are brought into order once more. */
+  @Benchmark
+  public PathAnswer fromTasksAndLinks() {
+    return CriticalPath.of(networks.drawn.network());
   }
 
   @Benchmark

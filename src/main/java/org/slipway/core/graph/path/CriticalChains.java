@@ -17,8 +17,8 @@ public record CriticalChains(List<List<Integer>> listed, long count) {
     listed = List.copyOf(listed);
   }
 
-  static CriticalChains of(CriticalPath path, int[] order, int most) {
-    return new Walk(path).chains(order, most);
+  static CriticalChains of(CriticalPath path, int most) {
+    return new Walk(path).chains(most);
   }
 
   /** The critical links by task, and how many chains go on from each. */
@@ -43,19 +43,21 @@ public record CriticalChains(List<List<Integer>> listed, long count) {
       if (!path.critical(task)) {
         return new int[0];
       }
-      int[] found = new int[network.rows[task + 1] - network.rows[task]];
+      int at = network.order.position(task);
+      int[] found = new int[network.rows[at + 1] - network.rows[at]];
       int size = 0;
-      for (int place = network.rows[task]; place < network.rows[task + 1]; place++) {
+      for (int place = network.rows[at]; place < network.rows[at + 1]; place++) {
         if (path.critical(new Driver.Link(network.numbers[place]))) {
-          found[size++] = network.to[place];
-          pushed[network.to[place]] = true;
+          int after = network.order.task(network.to[place]);
+          found[size++] = after;
+          pushed[after] = true;
         }
       }
       return Arrays.stream(found, 0, size).distinct().toArray();
     }
 
-    CriticalChains chains(int[] order, int most) {
-      long[] ways = ways(order);
+    CriticalChains chains(int most) {
+      long[] ways = ways();
       long count = 0;
       var listed = new ArrayList<List<Integer>>();
       for (int task = 0; task < next.length; task++) {
@@ -67,10 +69,10 @@ public record CriticalChains(List<List<Integer>> listed, long count) {
       return new CriticalChains(listed, count);
     }
 
-    private long[] ways(int[] order) {
-      long[] ways = new long[order.length];
-      for (int at = order.length - 1; at >= 0; at--) {
-        int task = order[at];
+    private long[] ways() {
+      long[] ways = new long[next.length];
+      for (int at = next.length - 1; at >= 0; at--) {
+        int task = network.order.task(at);
         for (int after : next[task]) {
           ways[task] = sum(ways[task], ways[after]);
         }

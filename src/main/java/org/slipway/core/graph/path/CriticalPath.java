@@ -40,23 +40,27 @@ public final class CriticalPath implements PathAnswer {
 
   /** Whether a task finds no start at all. */
   public boolean never(int task) {
-    return passes.earliest[task] == OpenStarts.NEVER;
+    return passes.earliest[at(task)] == OpenStarts.NEVER;
   }
 
   public long earliestStart(int task) {
-    return passes.earliest[task];
+    return passes.earliest[at(task)];
   }
 
   public long earliestFinish(int task) {
-    return finish(task, passes.earliest[task]);
+    return finish(task, passes.earliest[at(task)]);
   }
 
   public long latestStart(int task) {
-    return passes.latest[task];
+    return passes.latest[at(task)];
   }
 
   public long latestFinish(int task) {
-    return finish(task, passes.latest[task]);
+    return finish(task, passes.latest[at(task)]);
+  }
+
+  private int at(int task) {
+    return network.order.position(task);
   }
 
   private long finish(int task, long start) {
@@ -65,7 +69,7 @@ public final class CriticalPath implements PathAnswer {
 
   /** Latest less earliest start: negative where a deadline is missed. */
   public long totalFloat(int task) {
-    return passes.latest[task] - passes.earliest[task];
+    return passes.latest[at(task)] - passes.earliest[at(task)];
   }
 
   /**
@@ -73,7 +77,7 @@ public final class CriticalPath implements PathAnswer {
    * finish for one without successors; never negative.
    */
   public long freeFloat(int task) {
-    return passes.free[task];
+    return passes.free[at(task)];
   }
 
   /** Whether no slip is left. One that never starts is not: it has no dates. */
@@ -83,12 +87,12 @@ public final class CriticalPath implements PathAnswer {
 
   /** What the earliest start follows from, apart from what {@link #waits} for open time. */
   public Driver earliestDriver(int task) {
-    return driver(passes.earliestBy[task], new Driver.PlanStart(), new Driver.NotBefore());
+    return driver(passes.earliestBy[at(task)], new Driver.PlanStart(), new Driver.NotBefore());
   }
 
   /** What the latest start follows from, apart from open time. */
   public Driver latestDriver(int task) {
-    return driver(passes.latestBy[task], new Driver.PlanFinish(), new Driver.Deadline());
+    return driver(passes.latestBy[at(task)], new Driver.PlanFinish(), new Driver.Deadline());
   }
 
   private Driver driver(int by, Driver plan, Driver date) {
@@ -122,7 +126,7 @@ public final class CriticalPath implements PathAnswer {
    * @param most how many are listed; all are counted
    */
   public CriticalChains chains(int most) {
-    return CriticalChains.of(this, passes.order, most);
+    return CriticalChains.of(this, most);
   }
 
   /**
@@ -134,7 +138,7 @@ public final class CriticalPath implements PathAnswer {
     int after = network.after(link.number());
     return critical(before)
         && critical(after)
-        && network.open(before).last(latestStart(after) - network.shift(link.number()))
+        && network.openAt(at(before)).last(latestStart(after) - network.shift(link.number()))
             == latestStart(before);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The pass forward, which finds the earliest starts and what drives them, and the pass backward,
  * which finds the latest ones and the free floats. Each looks at every link once; nothing recurses.
- * Used once, by one thread.
+ * Tasks go by their positions, as the network keeps them. Used once, by one thread.
  */
 final class Passes {
 
@@ -21,9 +21,6 @@ final class Passes {
 
   final TaskNetwork network;
 
-  /** Tasks so that each stands after all it waits for. */
-  final int[] order;
-
   final long[] earliest;
   final int[] earliestBy;
   final long[] latest;
@@ -31,49 +28,41 @@ final class Passes {
   final long[] free;
   long planFinish;
 
-  private final int[] waitingFor;
-  private int ordered;
-
   Passes(TaskNetwork network) {
     int tasks = network.tasks();
     this.network = network;
-    this.order = new int[tasks];
     this.earliest = new long[tasks];
     this.earliestBy = new int[tasks];
     this.latest = new long[tasks];
     this.latestBy = new int[tasks];
     this.free = new long[tasks];
-    this.waitingFor = network.incoming.clone();
     this.planFinish = network.planStart;
   }
 
   /** Whether there is no circle, so that every task has an earliest start. */
   boolean forward() {
-    for (int task = 0; task < order.length; task++) {
-      boolean first = waitingFor[task] == 0;
-      earliest[task] = first || network.keptInside ? network.planStart : UNBOUND;
-      if (first) {
-        order[ordered++] = task;
-      }
+    if (network.order.ordered < earliest.length) {
+      return false;
     }
+    Arrays.fill(earliest, network.keptInside ? network.planStart : UNBOUND);
+    Arrays.fill(earliest, 0, network.order.first, network.planStart);
     Arrays.fill(earliestBy, BY_PLAN);
-    for (int at = 0; at < ordered; at++) {
-      int task = order[at];
+    for (int task = 0; task < earliest.length; task++) {
       place(task);
       push(task, earliest[task]);
     }
-    return ordered == order.length;
+    return true;
   }
 
   private void place(int task) {
     long start = earliest[task];
-    long notBefore = network.notBefore(task);
+    long notBefore = network.notBeforeAt(task);
     if (notBefore > start) {
       start = notBefore;
       earliestBy[task] = BY_DATE;
     }
     if (start != OpenStarts.NEVER) {
-      start = network.open(task).first(start);
+      start = network.openAt(task).first(start);
     }
     earliest[task] = start;
     if (start != OpenStarts.NEVER) {
@@ -91,45 +80,41 @@ final class Passes {
         earliest[after] = bound;
         earliestBy[after] = place;
       }
-      if (--waitingFor[after] == 0) {
-        order[ordered++] = after;
-      }
     }
   }
 
-  /**
-   * One circle among the tasks that the pass forward did not reach, by the numbers of its links.
-   */
+  /** One circle among the tasks that no order holds, by the numbers of its links. */
   List<Integer> cycle() {
-    int[] into = new int[order.length];
+    int[] into = new int[earliest.length];
     int inside = 0;
-    for (int task = 0; task < order.length; task++) {
+    for (int task = network.order.ordered; task < into.length; task++) {
       for (int place = network.rows[task]; place < network.rows[task + 1]; place++) {
-        if (waitingFor[task] > 0 && waitingFor[network.to[place]] > 0) {
-          into[network.to[place]] = network.numbers[place];
-          inside = network.to[place];
-        }
+        into[network.to[place]] = network.numbers[place];
+        inside = network.to[place];
       }
     }
-    boolean[] seen = new boolean[order.length];
+    boolean[] seen = new boolean[into.length];
     while (!seen[inside]) {
       seen[inside] = true;
-      inside = network.before(into[inside]);
+      inside = before(into[inside]);
     }
     var links = new ArrayList<Integer>();
     int task = inside;
     do {
       links.add(into[task]);
-      task = network.before(into[task]);
+      task = before(into[task]);
     } while (task != inside);
     Collections.reverse(links);
     return links;
   }
 
+  private int before(int link) {
+    return network.order.position(network.before(link));
+  }
+
   /** After {@link #forward}. Tasks that never start bind nothing and get no floats. */
   void backward() {
-    for (int at = order.length - 1; at >= 0; at--) {
-      int task = order[at];
+    for (int task = earliest.length - 1; task >= 0; task--) {
       if (earliest[task] == OpenStarts.NEVER) {
         latest[task] = OpenStarts.NEVER;
         latestBy[task] = BY_PLAN;
@@ -165,9 +150,9 @@ final class Passes {
   }
 
   private void finish(int task, long limit, int by, long slip) {
-    long deadline = network.deadline(task);
+    long deadline = network.deadlineAt(task);
     boolean due = deadline != TaskNetwork.NO_DEADLINE && deadline - network.durations[task] < limit;
-    OpenStarts open = network.open(task);
+    OpenStarts open = network.openAt(task);
     latest[task] = open.last(due ? deadline - network.durations[task] : limit);
     latestBy[task] = due ? BY_DATE : by;
     free[task] = open.last(slip) - earliest[task];

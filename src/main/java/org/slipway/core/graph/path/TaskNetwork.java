@@ -27,6 +27,10 @@ public final class TaskNetwork {
 
   final long planStart;
   final boolean keptInside;
+
+  /** In which order the tasks stand in the arrays below. */
+  final TaskOrder order;
+
   final int[] durations;
 
   /** Empty where no task has any; the same below. */
@@ -35,55 +39,44 @@ public final class TaskNetwork {
   final long[] deadlines;
   final OpenStarts[] open;
 
-  /** Row of links that leave a task: from its entry to the next one's. */
+  /** Row of links that leave the task at a position: from its entry to the next one's. */
   final int[] rows;
 
+  /** Position of the task that a link leads to. */
   final int[] to;
+
   final int[] shift;
 
   /** Number of a link by its place in the rows. */
   final int[] numbers;
 
-  /** How many links lead to a task. */
-  final int[] incoming;
-
   private final int[] places;
   private final int[] from;
 
   private TaskNetwork(Builder builder) {
+    int tasks = builder.tasks;
     planStart = builder.planStart;
     keptInside = builder.keptInside;
-    durations = Arrays.copyOf(builder.durations, builder.tasks);
-    notBefore = builder.notBefore.toArray(builder.tasks, AT_ANY_TIME);
-    deadlines = builder.deadlines.toArray(builder.tasks, NO_DEADLINE);
-    open = builder.open(builder.tasks);
     from = Arrays.copyOf(builder.from, builder.links);
-    rows = rows(from, builder.tasks);
+    order = TaskOrder.of(tasks, from, builder.to);
+    durations = new int[tasks];
+    Arrays.setAll(durations, at -> builder.durations[order.task(at)]);
+    notBefore = order.arranged(builder.notBefore.toArray(tasks, AT_ANY_TIME));
+    deadlines = order.arranged(builder.deadlines.toArray(tasks, NO_DEADLINE));
+    open = order.arranged(builder.open(tasks));
+    rows = TaskOrder.rows(tasks, from, order::position);
     to = new int[builder.links];
     shift = new int[builder.links];
     numbers = new int[builder.links];
     places = new int[builder.links];
-    incoming = new int[builder.tasks];
     int[] next = rows.clone();
     for (int link = 0; link < builder.links; link++) {
-      int place = next[from[link]]++;
-      to[place] = builder.to[link];
+      int place = next[order.position(from[link])]++;
+      to[place] = order.position(builder.to[link]);
       numbers[place] = link;
       places[link] = place;
       shift[place] = shift(builder, link);
-      incoming[builder.to[link]]++;
     }
-  }
-
-  private static int[] rows(int[] from, int tasks) {
-    int[] rows = new int[tasks + 1];
-    for (int task : from) {
-      rows[task + 1]++;
-    }
-    for (int task = 0; task < tasks; task++) {
-      rows[task + 1] += rows[task];
-    }
-    return rows;
   }
 
   private static int shift(Builder builder, int link) {
@@ -119,7 +112,7 @@ public final class TaskNetwork {
 
   /** Minutes that a task takes. */
   public long duration(int task) {
-    return durations[task];
+    return durations[order.position(task)];
   }
 
   /** The task that a link leaves. */
@@ -129,7 +122,7 @@ public final class TaskNetwork {
 
   /** The task that a link leads to. */
   public int after(int link) {
-    return to[places[link]];
+    return order.task(to[places[link]]);
   }
 
   /** Minutes from the start of the task before a link to the earliest start of the one after. */
@@ -139,15 +132,19 @@ public final class TaskNetwork {
 
   /** Not before this minute, or {@link Long#MIN_VALUE}. */
   long notBefore(int task) {
-    return notBefore.length == 0 ? AT_ANY_TIME : notBefore[task];
+    return notBeforeAt(order.position(task));
   }
 
-  long deadline(int task) {
-    return deadlines.length == 0 ? NO_DEADLINE : deadlines[task];
+  long notBeforeAt(int position) {
+    return notBefore.length == 0 ? AT_ANY_TIME : notBefore[position];
   }
 
-  OpenStarts open(int task) {
-    return open.length == 0 ? OpenStarts.ALWAYS : open[task];
+  long deadlineAt(int position) {
+    return deadlines.length == 0 ? NO_DEADLINE : deadlines[position];
+  }
+
+  OpenStarts openAt(int position) {
+    return open.length == 0 ? OpenStarts.ALWAYS : open[position];
   }
 
   private static long inRange(long minute) {
