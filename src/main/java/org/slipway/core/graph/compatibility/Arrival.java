@@ -42,7 +42,7 @@ public record Arrival(
     schema = List.copyOf(schema);
   }
 
-  /** The same as a move of a rollout. */
+  /** The same as a move of a rollout that is over as late as what is not known allows. */
   public Move move() {
     if (start.isEmpty()) {
       return new Move(Instant.MIN, Instant.MAX, Instant.MAX, gradual, /* reversible= */ true);
@@ -50,6 +50,26 @@ public record Arrival(
     Instant end = verified.filter(at -> !at.isBefore(start.get())).orElse(Instant.MAX);
     Instant over = settled.filter(at -> !at.isBefore(end)).orElse(Instant.MAX);
     return new Move(start.get(), end, over, gradual, /* reversible= */ true);
+  }
+
+  /**
+   * The same as a move that takes no longer than is known: what is not known takes but a moment.
+   */
+  public Move shortest() {
+    Instant begin = start.orElse(Instant.MIN);
+    Instant end = verified.filter(at -> !at.isBefore(begin)).orElse(begin.plusNanos(1));
+    Instant over = settled.filter(at -> !at.isBefore(end)).orElse(end);
+    return new Move(begin, end, over, gradual, /* reversible= */ true);
+  }
+
+  /** Whether it has arrived, or its start, its length and its rollback tail are known. */
+  public boolean timed() {
+    return done || (start.isPresent() && verified.isPresent() && settled.isPresent());
+  }
+
+  /** Whether it is to come and nobody planned when. */
+  public boolean unplanned() {
+    return !done && start.isEmpty();
   }
 
   /** Whether it can no longer go back at an instant. */
@@ -60,6 +80,11 @@ public record Arrival(
   /** Whether it stands verified at an instant. */
   public boolean verifiedBy(Instant at) {
     return done || verified.map(end -> !end.isAfter(at)).orElse(false);
+  }
+
+  /** Whether it may stand verified at an instant, as far as is known. */
+  boolean mayBeVerifiedBy(Instant at) {
+    return done || verified.map(end -> !end.isAfter(at)).orElseGet(() -> startsBefore(at));
   }
 
   /** Whether it starts before an instant; what has arrived did. */

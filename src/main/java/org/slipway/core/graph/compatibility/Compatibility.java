@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.ComponentVersion;
@@ -135,23 +136,18 @@ public final class Compatibility {
   }
 
   private Optional<Need> target(Tie tie) {
+    var then = new Afterwards(ties, own.getFirst());
     return tie.consumer().equals(tie.provider())
         ? Optional.empty()
         : Optional.of(
-            ties.need(
-                tie.consumer(), after(tie.consumer()), tie.provider(), after(tie.provider())));
+            then.need(
+                tie.consumer(), after(then, tie.consumer()),
+                tie.provider(), after(then, tie.provider())));
   }
 
-  private Optional<String> after(Id<Component> component) {
+  private List<Afterwards.Standing> after(Afterwards then, Id<Component> component) {
     Arrival ours = ownOf.get(component);
-    if (ours != null) {
-      return Optional.of(ours.version());
-    }
-    Instant then = own.getFirst().verified().or(own.getFirst()::start).orElse(Instant.MAX);
-    return met(component).reversed().stream()
-        .filter(arrival -> arrival.verifiedBy(then))
-        .findFirst()
-        .map(Arrival::version);
+    return ours == null ? then.standing(met(component)) : List.of(Afterwards.Standing.of(ours));
   }
 
   private List<Arrival> met(Id<Component> component) {
@@ -180,28 +176,49 @@ public final class Compatibility {
       return List.of(ours);
     }
     Instant start = own.getFirst().start().orElse(Instant.MAX);
-    return met(component).stream().filter(arrival -> !arrival.settledBy(start)).toList();
+    return met(component).stream()
+        .filter(arrival -> !arrival.unplanned() && !arrival.settledBy(start))
+        .toList();
   }
 
   private Mix mix(Arrival consumer, Arrival provider) {
-    boolean together = consumer.deployment().equals(provider.deployment());
-    var rollout =
-        new Rollout(
-            together ? List.of(consumer.move()) : List.of(consumer.move(), provider.move()));
-    EdgeDecision decision =
-        rollout.decide(
-            new Edge(0, together ? 0 : 1),
-            pair -> pair.mixed() ? need(consumer, provider, pair).answer() : Answer.PASS);
+    EdgeDecision widest = decide(consumer, provider, Arrival::move);
+    EdgeDecision sure = decide(consumer, provider, Arrival::shortest);
+    boolean clashes = widest.answer() == Answer.CLASH;
+    boolean surely = sure.answer() == Answer.CLASH && stillMoves(consumer) && stillMoves(provider);
+    EdgeDecision decision = !clashes ? widest : surely ? sure : widest.unknown();
     Optional<VersionPair> told =
         decision
             .worst()
             .or(() -> decision.reachable().stream().filter(VersionPair::mixed).findFirst());
+    List<Arrival> open =
+        clashes && !surely
+            ? Stream.of(consumer, provider).filter(arrival -> !arrival.timed()).distinct().toList()
+            : List.of();
     return new Mix(
         consumer,
         provider,
         decision,
         told.map(pair -> need(consumer, provider, pair)),
-        List.of(before(consumer), before(provider)));
+        List.of(before(consumer), before(provider)),
+        open);
+  }
+
+  private EdgeDecision decide(Arrival consumer, Arrival provider, Function<Arrival, Move> as) {
+    boolean together = consumer.deployment().equals(provider.deployment());
+    Move first = as.apply(consumer);
+    var rollout = new Rollout(together ? List.of(first) : List.of(first, as.apply(provider)));
+    return rollout.decide(
+        new Edge(0, together ? 0 : 1),
+        pair -> pair.mixed() ? need(consumer, provider, pair).answer() : Answer.PASS);
+  }
+
+  /** Whether neither of the two has settled when the other starts, however short they are. */
+  private boolean stillMoves(Arrival arrival) {
+    Move ours = own.getFirst().shortest();
+    Move other = arrival.shortest();
+    return own.contains(arrival)
+        || (other.settled().isAfter(ours.start()) && other.start().isBefore(ours.settled()));
   }
 
   private Need need(Arrival consumer, Arrival provider, VersionPair pair) {

@@ -22,4 +22,9 @@ public record EdgeDecision(
     reachable = List.copyOf(reachable);
     witness = List.copyOf(witness);
   }
+
+  /** The same, unknown. */
+  EdgeDecision unknown() {
+    return new EdgeDecision(edge, reachable, Answer.UNKNOWN, worst, witness);
+  }
 }

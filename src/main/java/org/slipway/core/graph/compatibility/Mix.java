@@ -12,16 +12,20 @@ import java.util.Optional;
  * @param decision of the mixed pairs alone
  * @param need the worst of them; where all pass, one that passes; empty: no mixed pair can meet
  * @param before the versions that the two had before; the consumer's, then the provider's
+ * @param open those of the two whose dates are not known and would decide whether they clash, which
+ *     is therefore unknown; else empty
  */
 public record Mix(
     Arrival consumer,
     Arrival provider,
     EdgeDecision decision,
     Optional<Need> need,
-    List<Optional<String>> before) {
+    List<Optional<String>> before,
+    List<Arrival> open) {
 
   public Mix {
     before = List.copyOf(before);
+    open = List.copyOf(open);
   }
 
   /** Whether both come by one deployment. */

@@ -12,10 +12,10 @@ import org.slipway.core.plan.SchemaStep;
 
 /**
  * Finds what a deployment meets in its environment: the arrivals of its own components, of those
- * they need and of those that need them, each from the last one that has settled before it starts
- * to the last one that starts before it has settled; and whatever takes steps of the same schema
- * changes. Of what is planned without a start only such steps count. Where no version declares
- * anything and no step is taken, there is nothing to meet.
+ * they need and of those that need them. Of each those that start before it has settled and have
+ * not settled when it starts, the one before each of these, the last one that has settled, and what
+ * is to come without a start; and whatever takes steps of the same schema changes. Where no version
+ * declares anything and no step is taken, there is nothing to meet.
  */
 public final class Neighbourhood {
 
@@ -49,14 +49,20 @@ public final class Neighbourhood {
     Optional<Arrival> before = Optional.empty();
     var met = new ArrayList<Arrival>();
     for (Arrival arrival : there) {
+      if (arrival.unplanned() && !finished) {
+        met.add(arrival);
+        continue;
+      }
       if (arrival.deployment().equals(deployment.id())
-          || (arrival.start().isEmpty() && !arrival.done())
+          || arrival.unplanned()
           || ((finished || !arrival.done()) && !arrival.startsBefore(over))) {
         continue;
       }
       if (arrival.settledBy(start)) {
         before = Optional.of(arrival);
       } else {
+        before.ifPresent(met::add);
+        before = Optional.empty();
         met.add(arrival);
       }
     }

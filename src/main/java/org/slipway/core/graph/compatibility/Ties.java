@@ -133,7 +133,7 @@ public final class Ties {
         }
       }
     }
-    return new Need(consumer, consumerVersion, provider, providerVersion, worst, told);
+    return new Need(consumer, consumerVersion, provider, providerVersion, worst, told, List.of());
   }
 
   /** Whether a version of a provider gives what is needed of it; an empty version is not known. */
@@ -144,6 +144,7 @@ public final class Ties {
     Optional<ComponentVersion> provider = declared(needed.component(), version.get());
     if (needed.interfaceName().isPresent()) {
       return provider
+          .filter(p -> !p.provides().isEmpty())
           .map(p -> offers(p, needed) ? Answer.PASS : Answer.CLASH)
           .orElse(Answer.UNDECLARED);
     }

@@ -15,12 +15,13 @@ import org.slipway.core.readiness.Ruling;
 /**
  * The versions that are in the environment after the deployment satisfy the ranges that are
  * declared (DEFINITIONS §8). One finding for each edge that touches what it delivers; edges that
- * nobody declared anything for are those of {@link CompatUndeclared}.
+ * nobody declared anything for are those of {@link CompatUndeclared}. Where dates that are missing
+ * decide whether two versions meet, it is unknown.
  */
 public final class CompatRange implements Rule {
 
   private static final Head HEAD =
-      new Head("compat.range", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
+      new Head("compat.range", "1.1", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
   public Head head() {
@@ -55,10 +56,20 @@ public final class CompatRange implements Rule {
     return switch (need.answer()) {
       case PASS -> on.pass(Phrase.of("finding.compat.range.pass", consumer, provider, range));
       case UNKNOWN, UNDECLARED ->
-          on.unknown(
-              Phrase.of("finding.compat.range.unknown", consumer, needed, range),
-              Phrase.of(
-                  "fix.compat.range.unknown", needed, Arg.words(judged.environment().name())));
+          need.open().isEmpty()
+              ? on.unknown(
+                  Phrase.of("finding.compat.range.unknown", consumer, needed, range),
+                  Phrase.of(
+                      "fix.compat.range.unknown", needed, Arg.words(judged.environment().name())))
+              : on.unknown(
+                  Phrase.of(
+                      "finding.compat.range.depends",
+                      consumer,
+                      needed,
+                      range,
+                      provider,
+                      Sides.keys(need.open())),
+                  Sides.fill(need.open()));
       case CLASH ->
           on.fail(
               Phrase.of("finding.compat.range.fail", consumer, needed, range, provider),

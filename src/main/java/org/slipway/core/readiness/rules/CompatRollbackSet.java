@@ -21,12 +21,13 @@ import org.slipway.core.readiness.Ruling;
 /**
  * Every mix of versions N and N−1 that the planned order or a rollback can bring about satisfies
  * the ranges that are declared (DEFINITIONS §8, rollback set). One finding for each edge both sides
- * of which move at a time, with the fewest steps to a clash.
+ * of which move at a time, with the fewest steps to a clash. A clash that comes about only if
+ * something without a known length takes long is unknown.
  */
 public final class CompatRollbackSet implements Rule {
 
   private static final Head HEAD =
-      new Head("compat.rollback-set", "1.0", Kind.DEPLOYMENT, Weight.BLOCKER, true);
+      new Head("compat.rollback-set", "1.1", Kind.DEPLOYMENT, Weight.BLOCKER, true);
 
   @Override
   public Head head() {
@@ -66,18 +67,30 @@ public final class CompatRollbackSet implements Rule {
                   Sides.component(judged, need.consumer()),
                   Sides.component(judged, need.provider())));
       case UNKNOWN, UNDECLARED ->
-          on.unknown(
-              Phrase.of(
-                  "finding.compat.rollback-set.unknown",
-                  consumer,
-                  Sides.component(judged, need.provider()),
-                  Sides.range(need)),
-              Phrase.of(
-                  "fix.compat.range.unknown",
-                  Sides.component(judged, need.provider()),
-                  Arg.words(judged.environment().name())));
+          mix.open().isEmpty()
+              ? absent(judged, on, need)
+              : on.unknown(
+                  Phrase.of(
+                      "finding.compat.rollback-set.depends",
+                      consumer,
+                      Sides.component(judged, need.provider()),
+                      Sides.range(need),
+                      provider,
+                      Sides.keys(mix.open())),
+                  Sides.fill(mix.open()));
       case CLASH -> on.fail(clash(judged, mix, need, consumer, provider), fix(judged, mix, need));
     };
+  }
+
+  private static Finding absent(Case judged, Ruling on, Need need) {
+    Arg needed = Sides.component(judged, need.provider());
+    return on.unknown(
+        Phrase.of(
+            "finding.compat.rollback-set.unknown",
+            Sides.consumer(judged, need),
+            needed,
+            Sides.range(need)),
+        Phrase.of("fix.compat.range.unknown", needed, Arg.words(judged.environment().name())));
   }
 
   /** The witness in words: what runs side by side, what goes first, or what goes back. */

@@ -12,6 +12,7 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Names;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Requirement;
 import org.slipway.core.readiness.Case;
@@ -68,6 +69,19 @@ final class Sides {
         own.contains(need.provider()) && !own.contains(need.consumer())
             ? need.consumer()
             : need.provider());
+  }
+
+  /** What people call deployments whose dates are missing. */
+  static Arg keys(List<Arrival> open) {
+    return new Arg.Several(open.stream().map(each -> Arg.words(each.key())).toList());
+  }
+
+  /** What to enter where dates are missing: a start first, then how long it takes. */
+  static Phrase fill(List<Arrival> open) {
+    List<Arrival> unplanned = open.stream().filter(Arrival::unplanned).toList();
+    return unplanned.isEmpty()
+        ? Phrase.of("fix.compat.length", keys(open))
+        : Phrase.of("fix.compat.range.open", keys(unplanned));
   }
 
   /** All edges, afterwards and on the way. */

@@ -177,6 +177,83 @@ class CompatRulesTest {
     assertEquals(List.of(Result.PASS), results(new CompatRollbackSet(), live), "every mix works");
   }
 
+  private static Timing withoutLength(Timing timing) {
+    return new Timing(
+        timing.start(),
+        Optional.empty(),
+        Optional.empty(),
+        timing.verification(),
+        Optional.empty());
+  }
+
+  private static Timing withoutTail(Timing timing) {
+    return new Timing(
+        timing.start(), Optional.empty(), timing.run(), timing.verification(), Optional.empty());
+  }
+
+  @Test
+  void aClashThatHangsOnAnUnknownLengthIsUnknown() {
+    needs(wallet, "2.1", payments, "^4.3");
+    needs(wallet, "2.0", payments, "^4.2");
+    done(wallet, "2.0", "2026-09-01T22:00");
+    done(payments, "4.2", "2026-09-01T22:00");
+    Deployment first = deploy(payments, "4.3", "2026-10-02T20:00");
+    Deployment live = deploy(wallet, "2.1", "2026-10-02T21:30");
+    plan.set(first, "timing", withoutTail(plan.timing("2026-10-02T20:00", 60, 30, 30)));
+    said(
+        new CompatRollbackSet(),
+        live,
+        "UNKNOWN: Wallet 2.1 needs Payments in ^4.3. Whether it meets Payments 4.2 on the way"
+            + " depends on how long "
+            + first.key()
+            + " takes and can go back, which is not known. | Enter how long run, verification and"
+            + " rollback of "
+            + first.key()
+            + " take.");
+    assertEquals(List.of(Result.PASS), results(new CompatRange(), live), "verified in time");
+    plan.set(first, "timing", withoutLength(plan.timing("2026-10-02T20:00", 60, 30, 30)));
+    said(
+        new CompatRange(),
+        live,
+        "UNKNOWN: Wallet 2.1 needs Payments in ^4.3. Whether it meets Payments 4.2 depends on when "
+            + first.key()
+            + " is verified, which is not known. | Enter how long run, verification and rollback of"
+            + " "
+            + first.key()
+            + " take.");
+    assertEquals(List.of(Result.PASS), results(new CompatUndeclared(), live), "not told twice");
+    plan.set(live, "timing", withoutLength(plan.timing("2026-10-02T19:00", 60, 30, 30)));
+    assertEquals(List.of(Result.UNKNOWN), results(new CompatRange(), live), "its own length");
+    assertEquals(List.of(Result.UNKNOWN), results(new CompatRollbackSet(), live));
+    plan.set(live, "timing", withoutLength(plan.timing("2026-10-02T20:00", 60, 30, 30)));
+    assertEquals(
+        List.of(Result.FAIL), results(new CompatRollbackSet(), live), "however long either takes");
+    serves(payments, "4.2", "^4.3");
+    assertEquals(List.of(Result.PASS), results(new CompatRange(), live), "whichever is there");
+    assertEquals(List.of(Result.PASS), results(new CompatRollbackSet(), live));
+  }
+
+  @Test
+  void aClashThatSomethingWithoutAStartWouldMendIsUnknown() {
+    needs(wallet, "2.1", payments, "^4.3");
+    done(payments, "4.2", "2026-09-01T22:00");
+    Deployment live = deploy(wallet, "2.1", "2026-10-02T21:30");
+    Deployment draft = deploy(payments, "4.3", "2026-10-02T20:00");
+    plan.set(draft, "timing", Timing.UNKNOWN);
+    said(
+        new CompatRange(),
+        live,
+        "UNKNOWN: Wallet 2.1 needs Payments in ^4.3. Whether it meets Payments 4.2 depends on when "
+            + draft.key()
+            + " is verified, which is not known. | Plan a start of "
+            + draft.key()
+            + ".");
+    assertEquals(List.of(Result.NOT_APPLICABLE), results(new CompatRollbackSet(), live));
+    needs(wallet, "2.1.1", payments, "4.2");
+    Deployment other = deploy(wallet, "2.1.1", "2026-10-02T21:30");
+    assertEquals(List.of(Result.PASS), results(new CompatRange(), other), "no date, no order");
+  }
+
   @Test
   void oneDeploymentMixesOnlyWhereBothVersionsRun() {
     needs(wallet, "2.1", payments, "^4.3");
