@@ -46,7 +46,7 @@ final class GraphText {
     return switch (format) {
       case DOT -> DotWriter.write(title(), content, emphasis);
       case MERMAID -> MermaidWriter.write(content, emphasis);
-      case GRAPHML -> GraphMlWriter.write(content, emphasis);
+      case GRAPHML -> GraphMlWriter.write(loaded.plan(), content, emphasis);
       case SVG -> svg(content, emphasis);
     };
   }

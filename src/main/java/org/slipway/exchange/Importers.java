@@ -18,6 +18,7 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.exchange.cmdb.CycloneDxFormat;
 import org.slipway.exchange.cmdb.DependencyListFormat;
+import org.slipway.exchange.cmdb.GraphMlFormat;
 import org.slipway.exchange.cmdb.HealthFormat;
 import org.slipway.exchange.cmdb.YamlFormat;
 import org.slipway.exchange.csv.CsvFormat;
@@ -42,6 +43,8 @@ public final class Importers {
   public static final List<Format> FORMATS =
       List.of(
           new CycloneDxFormat(),
+          GraphMlFormat.NEEDING_FIRST,
+          GraphMlFormat.NEEDED_FIRST,
           new HealthFormat(),
           new PlanFileFormat(),
           new IcsFormat(),

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.xml.XmlFactory;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import java.io.IOException;
-import javax.xml.stream.XMLInputFactory;
 import org.cyclonedx.model.Bom;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Phrase;
+import org.slipway.exchange.incoming.ClosedXml;
 import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.Limits;
 import org.slipway.exchange.incoming.Place;
@@ -76,18 +76,10 @@ final class BillFile {
         xml
             ? new XmlMapper(
                 XmlFactory.builder()
-                    .xmlInputFactory(closed())
+                    .xmlInputFactory(ClosedXml.factory())
                     .streamReadConstraints(within)
                     .build())
             : new ObjectMapper(JsonFactory.builder().streamReadConstraints(within).build());
     return mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
-  }
-
-  private static XMLInputFactory closed() {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    return factory;
   }
 }

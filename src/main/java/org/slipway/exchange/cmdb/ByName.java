@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slipway.core.plan.BusinessUnit;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.ExternalId;
 import org.slipway.core.plan.Kind;
@@ -13,7 +14,7 @@ import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Team;
 import org.slipway.core.plan.Vendor;
 
-/** Components, teams and vendors of a plan by their names. For one thread. */
+/** Components, business units, teams and vendors of a plan by their names. For one thread. */
 final class ByName {
 
   private final Plan plan;
@@ -64,6 +65,7 @@ final class ByName {
   private static String name(PlanRecord record) {
     return switch (record) {
       case Component component -> component.name();
+      case BusinessUnit unit -> unit.name();
       case Team team -> team.name();
       case Vendor vendor -> vendor.name();
       default -> record.key();

@@ -35,6 +35,7 @@ final class Inventory {
   private final Limits limits;
   private final Map<String, Item> items = new LinkedHashMap<>(); // in the order of the file
   private final Map<Traits.Owner, Place> teams = new LinkedHashMap<>(); // in that order too
+  private final Map<String, Traits.Unit> units = new LinkedHashMap<>(); // in that order too
   private final List<Relation> relations = new ArrayList<>();
   private final Told told;
   private final SortedMap<Kind, Integer> leftOut = new TreeMap<>();
@@ -58,6 +59,10 @@ final class Inventory {
 
   Map<Traits.Owner, Place> teams() {
     return teams;
+  }
+
+  Map<String, Traits.Unit> units() {
+    return units;
   }
 
   List<Relation> relations() {
@@ -99,6 +104,16 @@ final class Inventory {
   /** A team; the first name of it counts. */
   void add(Traits.Owner team, Place place) {
     teams.putIfAbsent(team, place);
+  }
+
+  /**
+   * A business unit, after the one it is part of.
+   *
+   * @throws Unreadable beyond the limit
+   */
+  void add(Traits.Unit unit) throws Unreadable {
+    units.putIfAbsent(unit.id(), unit);
+    requireRoom(units.size(), unit.place());
   }
 
   /**

@@ -22,9 +22,9 @@ import org.slipway.exchange.incoming.Identities;
 import org.slipway.exchange.incoming.Work;
 
 /**
- * Makes components of items, and the teams, vendors and versions they name. A record of the plan is
- * the same one where the source calls it so, or else where it alone has that name and the source
- * has no other for it. For one import and one thread.
+ * Makes components of items, and the units, teams, vendors and versions they name. A record of the
+ * plan is the same one where the source calls it so, or else where it alone has that name and the
+ * source has no other for it. For one import and one thread.
  */
 final class ItemCandidates {
 
@@ -48,6 +48,7 @@ final class ItemCandidates {
   /** The records, those first that others name. */
   List<Candidate> made(Work work) {
     inventory.items().forEach((id, item) -> claimed.put(id, claim(item)));
+    inventory.units().values().forEach(parties::unit);
     inventory.teams().forEach((team, place) -> parties.team(team, place));
     var components = new ArrayList<Candidate>();
     var versions = new ArrayList<Candidate>();
@@ -83,12 +84,20 @@ final class ItemCandidates {
 
   private Ref claim(Item item) {
     Optional<Ref> known =
-        names
-            .unnamed(Kind.COMPONENT, item.name(), inventory.source())
+        ofKey(item)
+            .or(() -> names.unnamed(Kind.COMPONENT, item.name(), inventory.source()))
             .filter(ref -> !taken.contains(ref));
     Ref ref = identities.claim(Kind.COMPONENT, name(item.id()), known);
     taken.add(ref);
     return ref;
+  }
+
+  /** The component that people call as the file says, and of the same name. */
+  private Optional<Ref> ofKey(Item item) {
+    return item.key()
+        .flatMap(key -> plan.byKey(Component.class, key))
+        .filter(component -> component.name().equals(item.name()))
+        .map(Ref::of);
   }
 
   private Candidate component(Item item, Ref ref) {
@@ -98,9 +107,11 @@ final class ItemCandidates {
         .parent()
         .flatMap(p -> parent(item, ref, p))
         .ifPresent(p -> put(fields, "parent", p));
+    item.traits().unit().flatMap(parties::unit).ifPresent(u -> put(fields, "businessUnit", u));
     item.traits().owner().ifPresent(o -> put(fields, "owner", parties.team(o, item.place())));
     item.traits().supplier().ifPresent(s -> put(fields, "vendor", parties.vendor(s, item.place())));
-    return stated(ref, item.id(), identities.key(ref, item.name()), fields, item);
+    return stated(
+        ref, item.id(), identities.key(ref, item.key().orElse(item.name())), fields, item);
   }
 
   private static void put(SortedMap<String, Object> fields, String field, Ref ref) {

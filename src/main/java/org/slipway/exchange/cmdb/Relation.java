@@ -11,6 +11,7 @@ import org.slipway.exchange.incoming.Place;
  * @param from id of the item that needs
  * @param to id of the item that is needed
  * @param interfaceName what is called there; empty: not said
+ * @param key what people call it where it is new; empty: the next number
  * @param kept further values of the source as JSON text, by name
  */
 record Relation(
@@ -18,5 +19,18 @@ record Relation(
     String to,
     DependencyType type,
     Optional<String> interfaceName,
+    Optional<String> key,
     SortedMap<String, String> kept,
-    Place place) {}
+    Place place) {
+
+  /** One that people call by a number. */
+  Relation(
+      String from,
+      String to,
+      DependencyType type,
+      Optional<String> interfaceName,
+      SortedMap<String, String> kept,
+      Place place) {
+    this(from, to, type, interfaceName, Optional.empty(), kept, place);
+  }
+}

@@ -49,7 +49,7 @@ final class RelationCandidates {
     Optional<Ref> to = items.find(relation.to());
     if (from.isEmpty() || to.isEmpty()) {
       String key = from.isEmpty() ? "cmdb.unknown-from" : "cmdb.unknown-to";
-      Phrase wrong = Phrase.of(key, Arg.words(relation.from()), Arg.words(relation.to()));
+      Phrase wrong = Phrase.of(key, name(relation.from()), name(relation.to()));
       inventory.leaveOut(Kind.DEPENDENCY, relation.place(), wrong, "cmdb.do.import-first");
       return Optional.empty();
     }
@@ -57,6 +57,12 @@ final class RelationCandidates {
         new DependencySieve.Said(
             from.get().id(), to.get().id(), relation.type(), relation.interfaceName());
     return Optional.of(candidate(relation, said));
+  }
+
+  /** What people call an item, or what the file does where it is nowhere. */
+  private Arg name(String id) {
+    Item item = inventory.items().get(id);
+    return Arg.words(item == null ? id : item.name());
   }
 
   private Candidate candidate(Relation relation, DependencySieve.Said said) {
@@ -71,8 +77,12 @@ final class RelationCandidates {
     }
     var kept = new TreeMap<String, String>();
     relation.kept().forEach((cell, text) -> kept.put(Candidate.KEPT_CELL + cell, text));
-    return new Candidate.Stated(
-        ref, name, identities.numberedKey(ref), fields, kept, relation.place());
+    String key =
+        relation
+            .key()
+            .map(proposed -> identities.key(ref, proposed))
+            .orElseGet(() -> identities.numberedKey(ref));
+    return new Candidate.Stated(ref, name, key, fields, kept, relation.place());
   }
 
   private static String id(Relation relation) {

@@ -62,7 +62,8 @@ final class GraphOut {
         send(what, (_, out) -> out.write(png));
       }
       case GRAPH_DOT -> text(what, DotWriter.write(name(), content, emphasis));
-      case GRAPH_GRAPHML -> text(what, GraphMlWriter.write(content, emphasis));
+      case GRAPH_GRAPHML ->
+          text(what, GraphMlWriter.write(model.session().plan(), content, emphasis));
       case GRAPH_MERMAID -> text(what, MermaidWriter.write(content, emphasis));
       default -> throw new IllegalArgumentException(what.name());
     }

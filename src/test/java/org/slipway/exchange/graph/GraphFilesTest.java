@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.slipway.core.plan.Plan;
 import org.slipway.scene.StateMark;
 import org.slipway.scene.graph.GraphContent;
 import org.slipway.scene.graph.GraphEmphasis;
@@ -170,7 +171,7 @@ class GraphFilesTest {
   /** Read back by an XML parser with typed keys, it is the same graph. */
   @Test
   void graphMlReadsBack() throws Exception {
-    Document document = parsed(GraphMlWriter.write(content, emphasis));
+    Document document = parsed(GraphMlWriter.write(Plan.EMPTY, content, emphasis));
     var types = new TreeMap<String, String>();
     elements(document, "key")
         .forEach(k -> types.put(k.getAttribute("id"), k.getAttribute("attr.type")));
@@ -202,7 +203,7 @@ class GraphFilesTest {
   @Test
   void controlCharactersAreLeftOutOfXml() throws Exception {
     var odd = new GraphContent(List.of(node("a\u0001\u000bb")), List.of(), List.of());
-    String text = GraphMlWriter.write(odd, GraphEmphasis.NONE);
+    String text = GraphMlWriter.write(Plan.EMPTY, odd, GraphEmphasis.NONE);
     assertFalse(text.contains("\u000b"));
     assertEquals("ab", data(elements(parsed(text), "node").getFirst(), "n.name"));
   }
