@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slipway.core.plan.Names;
 import org.slipway.exchange.Counts;
 import org.slipway.exchange.ImportPreview;
 import org.slipway.exchange.incoming.Place;
@@ -24,6 +26,8 @@ record Imported(
     String status,
     SortedMap<String, Counts> counts,
     List<Reason> reasons) {
+
+  private static final int MOST_NAMED = 10;
 
   /** The answer on all files. */
   record Answer(String schemaVersion, List<Imported> files) {}
@@ -101,7 +105,22 @@ record Imported(
     if (events > 0) {
       reasons.add(Reason.of("no-freeze", path, output.texts().get("import.no-freeze", events)));
     }
+    if (!preview.missing().isEmpty()) {
+      reasons.add(Reason.of("gone", path, gone(preview, output)));
+    }
     return reasons;
+  }
+
+  /** The first of the records that are gone from the file by name, and how many there are. */
+  private static String gone(ImportPreview preview, Output output) {
+    List<ImportPreview.Missing> missing = preview.missing();
+    String some =
+        missing.stream()
+            .limit(MOST_NAMED)
+            .map(gone -> Names.of(preview.plan(), gone.record()))
+            .collect(Collectors.joining(", "));
+    int more = Math.max(0, missing.size() - MOST_NAMED);
+    return output.texts().get("cli.import.gone", some, more);
   }
 
   /** A file that was not taken because another one of the same call was refused. */

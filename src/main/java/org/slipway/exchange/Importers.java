@@ -2,20 +2,15 @@ package org.slipway.exchange;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.slipway.core.plan.Arg;
-import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.plan.PlanRecord;
-import org.slipway.core.plan.Ref;
 import org.slipway.exchange.cmdb.CycloneDxFormat;
 import org.slipway.exchange.cmdb.DependencyListFormat;
 import org.slipway.exchange.cmdb.GraphMlFormat;
@@ -129,7 +124,7 @@ public final class Importers {
     var report = new ImportPreview.Report(reading.problems(), reading.leftOut());
     return new ImportResult.Ready(
         new ImportPreview(
-            file.name(), reading.format(), plan, rows, missing(reading, plan), report));
+            file.name(), reading.format(), plan, rows, Gone.from(reading, plan), report));
   }
 
   private static Problem contradiction(Candidate candidate, IllegalArgumentException why) {
@@ -140,24 +135,5 @@ public final class Importers {
             new Arg.Term("kind." + candidate.ref().kind().token()),
             Arg.words(String.valueOf(why.getMessage()))),
         Phrase.of("exchange.do.correct-row"));
-  }
-
-  private static List<ImportPreview.Missing> missing(Reading reading, Plan plan) {
-    Set<Ref> there = new HashSet<>();
-    reading.candidates().forEach(candidate -> there.add(candidate.ref()));
-    var missing = new ArrayList<ImportPreview.Missing>();
-    reading
-        .sources()
-        .forEach(
-            (Kind kind, SortedSet<String> sources) ->
-                plan.records(kind).stream()
-                    .filter(record -> !there.contains(Ref.of(record)) && from(record, sources))
-                    .map(r -> new ImportPreview.Missing(r, Cancelling.possible(r)))
-                    .forEach(missing::add));
-    return missing;
-  }
-
-  private static boolean from(PlanRecord record, SortedSet<String> sources) {
-    return record.head().externalIds().stream().anyMatch(e -> sources.contains(e.source()));
   }
 }

@@ -2,7 +2,10 @@ package org.slipway.exchange.cmdb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
@@ -19,10 +22,12 @@ import org.slipway.exchange.incoming.Work;
 
 /**
  * Turns an inventory into records: items with their teams, vendors and versions first, then
- * relations. A file of this kind shows a part of what there is, so it speaks for nothing beyond its
- * own records.
+ * relations. A file of this kind shows a part of what there is, so it speaks for the items and
+ * dependencies that were last taken from a file of its name, and for nothing else.
  */
 final class InventoryReading {
+
+  private static final List<Kind> KINDS = List.of(Kind.COMPONENT, Kind.DEPENDENCY);
 
   private InventoryReading() {}
 
@@ -51,12 +56,28 @@ final class InventoryReading {
     if (candidates.isEmpty()) {
       throw nothing(file, inventory);
     }
+    var sources = new TreeMap<Kind, SortedSet<String>>();
+    for (Kind kind : KINDS) {
+      sources.put(kind, new TreeSet<>(List.of(inventory.source())));
+    }
     return new Reading(
         format,
-        candidates,
+        candidates.stream().map(candidate -> of(file, candidate)).toList(),
         inventory.told().problems(file.name()),
         inventory.leftOut(),
-        new TreeMap<>());
+        sources,
+        Optional.of(file.name()));
+  }
+
+  /** With the name of its file, where a later file of that name speaks for it. */
+  private static Candidate of(FileContent file, Candidate candidate) {
+    if (!(candidate instanceof Candidate.Stated stated) || !KINDS.contains(stated.ref().kind())) {
+      return candidate;
+    }
+    var kept = new TreeMap<>(stated.kept());
+    Inventory.keep(kept, Candidate.FILE_CELL, file.name());
+    return new Candidate.Stated(
+        stated.ref(), stated.name(), stated.key(), stated.fields(), kept, stated.place());
   }
 
   private static Unreadable nothing(FileContent file, Inventory inventory) {

@@ -12,6 +12,12 @@ public sealed interface Candidate {
   /** What the name of a kept cell starts with, so that it is never taken for a field. */
   String KEPT_CELL = "column:";
 
+  /**
+   * The kept cell that holds the name of the file a record was last taken from, where the source
+   * has several files; no column is called so.
+   */
+  String FILE_CELL = KEPT_CELL + " file";
+
   Ref ref();
 
   Place place();
