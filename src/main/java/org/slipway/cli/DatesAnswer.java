@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slipway.core.Analysis;
+import org.slipway.core.graph.component.BlockedBy;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.LocalZone;
 import org.slipway.core.plan.Names;
@@ -30,6 +32,7 @@ import org.slipway.text.Texts;
  * @param criticalPaths keys of their deployments in order; of those that were asked for, the first
  *     {@value #MOST}
  * @param criticalPathCount of the whole plan; 2^63 - 1 stands for as many or more
+ * @param moreCircles those that have nothing to do with the first one
  */
 record DatesAnswer(
     String schemaVersion,
@@ -42,7 +45,8 @@ record DatesAnswer(
     List<Undated> notComputed,
     List<List<String>> criticalPaths,
     long criticalPathCount,
-    List<Edge> circle) {
+    List<Edge> circle,
+    List<List<Edge>> moreCircles) {
 
   static final int MOST = 100;
 
@@ -54,6 +58,8 @@ record DatesAnswer(
    * @param waits how long it waits for open time though all else is there
    * @param drivenBy what the earliest start follows from, in the order of time
    * @param slack why it is critical, or why not
+   * @param blockedBy what it waits for, and what that waits for; empty where the whole plan was
+   *     asked for
    */
   record Dated(
       String deployment,
@@ -70,6 +76,7 @@ record DatesAnswer(
       String waits,
       List<String> drivenBy,
       String slack,
+      Optional<String> blockedBy,
       Optional<LocalMoment> plannedStart,
       String planned) {}
 
@@ -80,14 +87,21 @@ record DatesAnswer(
   record Edge(
       String deployment, String waitsFor, String reason, String type, String lag, String says) {}
 
-  /** Makes the document, for the deployments asked for. */
+  /** Makes the document, for the deployments asked for; empty: for all. */
   static DatesAnswer of(
-      Analysis analysis, Loaded loaded, Predicate<Deployment> asked, Texts texts) {
-    var saying = new Saying(analysis.plan(), analysis.pathPhrases(), texts, loaded.zone());
+      Analysis analysis, Loaded loaded, Optional<Predicate<Deployment>> asked, Texts texts) {
+    Predicate<Deployment> wanted = asked.orElse(_ -> true);
+    var saying =
+        new Saying(
+            analysis.plan(),
+            analysis.pathPhrases(),
+            asked.map(_ -> analysis.blockedBy()),
+            texts,
+            loaded.zone());
     LocalMoment now = LocalMoment.of(analysis.at(), loaded.zone());
     Optional<String> whatIf = WhatIfMark.of(analysis.plan());
     return switch (analysis.path()) {
-      case PlanPath.Circle(List<Awaited> edges) ->
+      case PlanPath.Circle(List<List<Awaited>> circles) ->
           new DatesAnswer(
               "1.0",
               loaded.isSample(),
@@ -99,7 +113,8 @@ record DatesAnswer(
               List.of(),
               List.of(),
               0,
-              edges.stream().map(saying::edge).toList());
+              saying.edges(circles.getFirst()),
+              circles.stream().skip(1).map(saying::edges).toList());
       case PlanPath.Computed path ->
           new DatesAnswer(
               "1.0",
@@ -109,24 +124,30 @@ record DatesAnswer(
               "computed",
               Optional.of(LocalMoment.of(path.finish(), loaded.zone())),
               path.all().stream()
-                  .filter(dates -> asked.test(dates.deployment()))
+                  .filter(dates -> wanted.test(dates.deployment()))
                   .map(saying::dated)
                   .toList(),
               path.deployments().stream()
-                  .filter(asked)
+                  .filter(wanted)
                   .flatMap(d -> path.gap(d.id()).map(gap -> saying.undated(path, gap, d)).stream())
                   .toList(),
               path.criticalPaths(MOST).stream()
-                  .filter(chain -> chain.stream().anyMatch(asked))
+                  .filter(chain -> chain.stream().anyMatch(wanted))
                   .map(chain -> chain.stream().map(Deployment::key).toList())
                   .toList(),
               path.criticalPathCount(),
+              List.of(),
               List.of());
     };
   }
 
   /** Turns what was found into words. */
-  private record Saying(Plan plan, PathPhrases phrases, Texts texts, ZoneId reader) {
+  private record Saying(
+      Plan plan,
+      PathPhrases phrases,
+      Optional<Function<Deployment, BlockedBy>> blocked,
+      Texts texts,
+      ZoneId reader) {
 
     Dated dated(DeploymentDates dates) {
       Deployment deployment = dates.deployment();
@@ -146,6 +167,7 @@ record DatesAnswer(
           dates.waits().toString(),
           phrases.drives(dates).stream().map(phrase -> texts.say(phrase, zone)).toList(),
           texts.say(phrases.slack(dates), zone),
+          blocked.map(by -> texts.say(by.apply(deployment).said(plan), zone)),
           deployment.timing().startsAt().map((Instant at) -> LocalMoment.of(at, zone)),
           texts.say(phrases.planned(dates), zone));
     }
@@ -159,7 +181,11 @@ record DatesAnswer(
           texts.say(phrases.gap(path, gap, deployment), zone));
     }
 
-    Edge edge(Awaited link) {
+    List<Edge> edges(List<Awaited> circle) {
+      return circle.stream().map(this::edge).toList();
+    }
+
+    private Edge edge(Awaited link) {
       return new Edge(
           link.after().key(),
           link.before().key(),

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class PathCommand implements Callable<Integer> {
       throw new Refused(Exit.USAGE, home.output().texts().get("cli.path.one"));
     }
     Loaded loaded = source.load(home).tried(source.branch());
-    Predicate<Deployment> asked = asked(loaded.plan());
+    Optional<Predicate<Deployment>> asked = asked(loaded.plan());
     Analysis analysis = Analysis.of(loaded.plan(), loaded.now(home.clock()), Content.FINGERPRINT);
     DatesAnswer answer = DatesAnswer.of(analysis, loaded, asked, home.output().texts());
     if (json) {
@@ -66,16 +67,16 @@ final class PathCommand implements Callable<Integer> {
     return (known ? Exit.OK : Exit.UNDECIDABLE).code();
   }
 
-  private Predicate<Deployment> asked(Plan plan) {
+  private Optional<Predicate<Deployment>> asked(Plan plan) {
     if (release != null) {
       Release one = Subjects.release(plan, release, home);
-      return d -> d.release().equals(one.id());
+      return Optional.of(d -> d.release().equals(one.id()));
     }
     if (deployment != null) {
       Deployment one = Subjects.deployment(plan, deployment, home);
-      return d -> d.id().equals(one.id());
+      return Optional.of(d -> d.id().equals(one.id()));
     }
-    return _ -> true;
+    return Optional.empty();
   }
 
   private void print(DatesAnswer answer) {
@@ -83,8 +84,8 @@ final class PathCommand implements Callable<Integer> {
     Texts texts = output.texts();
     Marks.print(answer.sample(), answer.whatIf(), output);
     if (!answer.circle().isEmpty()) {
-      output.line(texts.get("cli.path.circle"));
-      answer.circle().forEach(edge -> output.line(texts.get("cli.path.edge", edge.says())));
+      circle(answer.circle());
+      answer.moreCircles().forEach(this::circle);
       return;
     }
     if (answer.deployments().isEmpty() && answer.notComputed().isEmpty()) {
@@ -100,6 +101,12 @@ final class PathCommand implements Callable<Integer> {
       output.line(texts.get("cli.path.undated", one.deployment(), one.name(), one.says()));
     }
     paths(answer);
+  }
+
+  private void circle(List<DatesAnswer.Edge> edges) {
+    Texts texts = home.output().texts();
+    home.output().line(texts.get("cli.path.circle"));
+    edges.forEach(edge -> home.output().line(texts.get("cli.path.edge", edge.says())));
   }
 
   private List<String> table(DatesAnswer answer) {
@@ -130,7 +137,13 @@ final class PathCommand implements Callable<Integer> {
 
   private void reasons(DatesAnswer.Dated dated) {
     Texts texts = home.output().texts();
-    String says = texts.get("cli.path.reasons", dated.deployment(), dated.slack(), dated.planned());
+    String says =
+        texts.get(
+            "cli.path.reasons",
+            dated.deployment(),
+            dated.slack(),
+            dated.planned(),
+            dated.blockedBy().orElse(""));
     home.output().line(says);
   }
 

@@ -8,12 +8,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slipway.core.calendar.Layers;
 import org.slipway.core.calendar.OpenEnd;
 import org.slipway.core.calendar.OpenTime;
+import org.slipway.core.graph.component.BlockedBy;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
@@ -304,6 +306,11 @@ public final class Analysis {
   /** What the dates of {@link #path} follow from, in words. */
   public PathPhrases pathPhrases() {
     return new PathPhrases(plan, this::openTime);
+  }
+
+  /** What holds deployments up: links, what they need, stages and waves, to the end. */
+  public Function<Deployment, BlockedBy> blockedBy() {
+    return DeploymentNetwork.blockedBy(pathGround());
   }
 
   private PathGround pathGround() {

@@ -98,6 +98,8 @@ class PathCommandTest {
         release.contains(
             "Planned too early by 2 d 23 h 30: it can start at Fri 2 Oct 2026 22:00 CEST."),
         release);
+    assertTrue(
+        release.contains("Payments 4.2 waits for Ledger 4.1 to be verified on prod-eu."), release);
     assertFalse(release.contains(first.key() + " "), release);
   }
 
@@ -142,6 +144,24 @@ class PathCommandTest {
       assertEquals(edge.get("deployment").asText(), next.get("waitsFor").asText());
       assertEquals("link", edge.get("reason").asText());
     }
+  }
+
+  @Test
+  void everyCircleIsNamed() throws IOException {
+    Release tax = builder.release("Tax", "3.3", builder.component("Tax"));
+    Deployment third = builder.deploy(tax, prod, "2026-09-28T22:30");
+    Deployment fourth =
+        builder.deploy(tax, builder.environment("dr", Stage.PRODUCTION), "2026-09-29T22:30");
+    for (List<Deployment> pair : List.of(List.of(first, second), List.of(third, fourth))) {
+      builder.link(pair.get(0), pair.get(1), LinkType.FINISH_TO_START, Duration.ZERO);
+      builder.link(pair.get(1), pair.get(0), LinkType.FINISH_TO_START, Duration.ZERO);
+    }
+    assertEquals(6, path().out().lines().count());
+    JsonNode answer = new ObjectMapper().readTree(path("--json").out());
+    assertEquals(1, answer.get("moreCircles").size());
+    JsonNode more = answer.get("moreCircles").get(0);
+    assertEquals(third.key(), more.get(0).get("waitsFor").asText());
+    assertEquals(fourth.key(), more.get(0).get("deployment").asText());
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Id;
@@ -18,6 +17,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.path.Awaited.Reason;
+import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.schedule.slot.Needs;
 import org.slipway.core.schedule.slot.Precedence;
 import org.slipway.core.schedule.slot.StageOrder;
@@ -68,7 +68,7 @@ final class Awaiting {
     Release release = plan.get(Release.class, deployment.release());
     Optional<Integer> wave = Waves.number(release, deployment);
     plan.naming(release, Deployment.class)
-        .filter(other -> !other.id().equals(deployment.id()) && binds(other))
+        .filter(other -> !other.id().equals(deployment.id()) && Linked.binds(other))
         .forEach(
             other -> {
               List<Ref> place = List.of(new Ref(Kind.ENVIRONMENT, other.environment()));
@@ -83,34 +83,18 @@ final class Awaiting {
             });
   }
 
-  /** Whether others still have to wait for it or for the time after it. */
-  private static boolean binds(Deployment deployment) {
-    return deployment.state().unfinished() || deployment.state() == DeploymentState.DONE;
-  }
-
   private void link(Link link) {
-    List<Deployment> first = deployments(link.from()).toList();
-    List<Deployment> then = deployments(link.to()).toList();
-    boolean both = link.from().kind() == Kind.DEPLOYMENT && link.to().kind() == Kind.DEPLOYMENT;
-    for (Deployment before : first) {
-      for (Deployment after : then) {
-        boolean meet = both || before.environment().equals(after.environment());
-        if (meet && binds(before) && !before.id().equals(after.id())) {
-          linked
-              .computeIfAbsent(after.id(), _ -> new ArrayList<>())
-              .add(
-                  new Awaited(
-                      before, after, Reason.LINK, List.of(Ref.of(link)), link.type(), link.lag()));
-        }
-      }
+    for (Linked pair : Linked.of(plan, link)) {
+      linked
+          .computeIfAbsent(pair.after().id(), _ -> new ArrayList<>())
+          .add(
+              new Awaited(
+                  pair.before(),
+                  pair.after(),
+                  Reason.LINK,
+                  List.of(Ref.of(link)),
+                  link.type(),
+                  link.lag()));
     }
-  }
-
-  private Stream<Deployment> deployments(Ref ref) {
-    return switch (plan.find(ref).orElseThrow()) {
-      case Deployment deployment -> Stream.of(deployment);
-      case Release release -> plan.naming(release, Deployment.class);
-      default -> Stream.empty();
-    };
   }
 }

@@ -17,6 +17,7 @@ import org.slipway.core.plan.MilestoneKind;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.VendorDelivery;
+import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.schedule.train.Departure;
 import org.slipway.core.schedule.train.Departures;
 import org.slipway.core.schedule.train.Misses;
@@ -103,7 +104,8 @@ final class Bounds {
         || (link.before().state() == DeploymentState.RUNNING && fromStart(link));
   }
 
-  private static boolean fromStart(Awaited link) {
+  /** Whether it is the start of the one before that counts, rather than its verification. */
+  static boolean fromStart(Awaited link) {
     return switch (link.type()) {
       case START_TO_START, START_TO_FINISH -> true;
       case FINISH_TO_START, FINISH_TO_FINISH -> false;
@@ -115,25 +117,13 @@ final class Bounds {
       return Optional.empty();
     }
     Optional<Instant> from =
-        fromStart(link) ? begun(link.before()) : WaveStep.verified(link.before());
+        fromStart(link) ? Linked.begun(link.before()) : WaveStep.verified(link.before());
     Duration back =
         switch (link.type()) {
           case FINISH_TO_START, START_TO_START -> Duration.ZERO;
-          case FINISH_TO_FINISH, START_TO_FINISH -> length(link.after()).orElse(Duration.ZERO);
+          case FINISH_TO_FINISH, START_TO_FINISH ->
+              Linked.length(link.after()).orElse(Duration.ZERO);
         };
     return from.map(at -> at.plus(link.lag()).minus(back));
-  }
-
-  /** When a deployment began, as observed, else as planned. */
-  static Optional<Instant> begun(Deployment deployment) {
-    return deployment.actuals().start().or(() -> deployment.timing().startsAt());
-  }
-
-  /** Run and verification; empty where one of them is unknown. */
-  static Optional<Duration> length(Deployment deployment) {
-    return deployment
-        .timing()
-        .run()
-        .flatMap(run -> deployment.timing().verification().map(run::plus));
   }
 }

@@ -4,10 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.slipway.core.graph.Digraph;
+import org.slipway.core.graph.ShortestCycle;
+import org.slipway.core.graph.StrongComponents;
+import org.slipway.core.graph.component.BlockedBy;
 import org.slipway.core.graph.path.CriticalPath;
 import org.slipway.core.graph.path.OpenStarts;
 import org.slipway.core.graph.path.PathAnswer;
@@ -16,6 +22,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.RollbackTail;
+import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.time.Interval;
 
 /**
@@ -63,10 +70,46 @@ public final class DeploymentNetwork {
     var network = new DeploymentNetwork(ground, open);
     network.fill();
     return switch (CriticalPath.of(network.tasks.build())) {
-      case PathAnswer.Cycle(List<Integer> circle) ->
-          new PlanPath.Circle(circle.stream().map(network.links::get).toList());
+      case PathAnswer.Cycle _ -> new PlanPath.Circle(network.circles());
       case CriticalPath path -> new PlanPath.Computed(network, path);
     };
+  }
+
+  private List<List<Awaited>> circles() {
+    int[] from = links.stream().mapToInt(link -> number(link.before())).toArray();
+    int[] to = links.stream().mapToInt(link -> number(link.after())).toArray();
+    var strong = StrongComponents.of(Digraph.of(deployments.size(), from, to));
+    return strong.cyclic().stream()
+        .map(component -> ShortestCycle.of(strong, component))
+        .sorted(Comparator.comparing(List::getFirst))
+        .map(this::edges)
+        .toList();
+  }
+
+  private List<Awaited> edges(List<Integer> circle) {
+    var edges = new ArrayList<Awaited>();
+    for (int at = 0; at < circle.size(); at++) {
+      Deployment before = deployments.get(circle.get(at));
+      Deployment after = deployments.get(circle.get((at + 1) % circle.size()));
+      links.stream()
+          .filter(link -> link.before().equals(before) && link.after().equals(after))
+          .findFirst()
+          .ifPresent(edges::add);
+    }
+    return edges;
+  }
+
+  /** What holds a deployment up, and what that, whatever the reason. */
+  public static Function<Deployment, BlockedBy> blockedBy(PathGround ground) {
+    var awaiting = new Awaiting(ground.plan(), ground.needs(), ground.at());
+    return deployment -> BlockedBy.of(deployment, each -> waits(awaiting, each));
+  }
+
+  private static List<BlockedBy.Wait> waits(Awaiting awaiting, Deployment deployment) {
+    return awaiting.of(deployment).stream()
+        .filter(one -> one.before().state().unfinished() && !Bounds.isPast(one))
+        .map(one -> new BlockedBy.Wait(one.before(), Bounds.fromStart(one)))
+        .toList();
   }
 
   private void fill() {
@@ -93,7 +136,7 @@ public final class DeploymentNetwork {
   }
 
   private int task(Deployment deployment) {
-    Optional<Duration> length = Bounds.length(deployment);
+    Optional<Duration> length = Linked.length(deployment);
     boolean runs = deployment.state() == DeploymentState.RUNNING;
     int task = tasks.task(minutes(runs ? rest(deployment) : length.orElse(Duration.ZERO)));
     if (length.isEmpty()) {
@@ -108,8 +151,8 @@ public final class DeploymentNetwork {
   }
 
   private Duration rest(Deployment deployment) {
-    Duration length = Bounds.length(deployment).orElse(Duration.ZERO);
-    Instant end = Bounds.begun(deployment).orElse(ground.at()).plus(length);
+    Duration length = Linked.length(deployment).orElse(Duration.ZERO);
+    Instant end = Linked.begun(deployment).orElse(ground.at()).plus(length);
     return end.isAfter(ground.at()) ? Duration.between(ground.at(), end) : Duration.ZERO;
   }
 
@@ -123,7 +166,7 @@ public final class DeploymentNetwork {
     Optional<Bounds.Bound> latest = runs ? Optional.empty() : bounds.until(deployment);
     int task = number(deployment);
     earliest.ifPresent(bound -> tasks.notBefore(task, OpenStretches.ceiling(bound.at())));
-    Duration length = Bounds.length(deployment).orElse(Duration.ZERO);
+    Duration length = Linked.length(deployment).orElse(Duration.ZERO);
     latest.ifPresent(
         bound ->
             tasks.deadline(

@@ -12,20 +12,23 @@ import org.slipway.core.graph.path.Driver;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Id;
+import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.time.Interval;
 
 /** The dates of the unfinished deployments of a plan, or why there are none. */
 public sealed interface PlanPath {
 
   /**
-   * Deployments wait for each other in a circle, so that none of them can be the first: nothing was
+   * Deployments wait for each other in circles, so that none of them can be the first: nothing was
    * computed.
    *
-   * @param edges in order: what waits in one is waited for in the next
+   * @param circles a shortest one of each set of deployments that all wait for each other, by the
+   *     first of its deployments; its edges are in order: what waits in one is waited for in the
+   *     next. Not empty
    */
-  record Circle(List<Awaited> edges) implements PlanPath {
+  record Circle(List<List<Awaited>> circles) implements PlanPath {
     public Circle {
-      edges = List.copyOf(edges);
+      circles = circles.stream().map(List::copyOf).toList();
     }
   }
 
@@ -106,7 +109,7 @@ public sealed interface PlanPath {
 
     private Gap gap(int number) {
       Deployment deployment = deployments.get(number);
-      if (Bounds.length(deployment).isEmpty()) {
+      if (Linked.length(deployment).isEmpty()) {
         return Gap.LENGTH_UNKNOWN;
       }
       return undatedBefore(number).findAny().isEmpty() ? Gap.NO_OPEN_TIME : Gap.WAITS;
@@ -157,7 +160,7 @@ public sealed interface PlanPath {
       Interval latest = interval(path.latestStart(number), path.latestFinish(number));
       Optional<Instant> begun =
           deployment.state() == DeploymentState.RUNNING
-              ? Bounds.begun(deployment).filter(at -> at.isBefore(earliest.start()))
+              ? Linked.begun(deployment).filter(at -> at.isBefore(earliest.start()))
               : Optional.empty();
       return new DeploymentDates(
           deployment,

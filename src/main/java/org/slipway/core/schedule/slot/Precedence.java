@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.slipway.core.graph.component.BlockedBy;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Delivery;
 import org.slipway.core.plan.Deployment;
@@ -110,12 +109,6 @@ public final class Precedence {
   /** The same where only one deployment is asked for. */
   public static List<Before> needed(Plan plan, Deployment deployment) {
     return needed(plan, Needs.of(plan), deployment);
-  }
-
-  /** What a deployment waits for, and what that waits for, to the end. */
-  public static BlockedBy blockedBy(Plan plan, Needs needs, Deployment deployment) {
-    return BlockedBy.of(
-        deployment, each -> needed(plan, needs, each).stream().map(Before::deployment).toList());
   }
 
   /** The unfinished deployments of the same release to environments of an earlier stage. */

@@ -35,8 +35,6 @@ import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Vendor;
-import org.slipway.core.schedule.slot.Needs;
-import org.slipway.core.schedule.slot.Precedence;
 import org.slipway.text.Texts;
 
 /** The shop of the pictures: channels over payments over the ledger over Postgres. */
@@ -294,8 +292,8 @@ class ComponentGraphTest {
     Deployment pay =
         builder.deploy(builder.release("Payments", "4.2", payments), prod, "2026-10-02T22:00");
     Plan plan = builder.plan();
-    Map<Id<Deployment>, List<Deployment>> waits =
-        Map.of(pay.id(), List.of(other, books), books.id(), List.of(database));
+    Map<Id<Deployment>, List<BlockedBy.Wait>> waits =
+        Map.of(pay.id(), waits(other, books), books.id(), waits(database));
     BlockedBy blocked = BlockedBy.of(pay, d -> waits.getOrDefault(d.id(), List.of()));
     assertEquals(List.of(pay, books, database), blocked.chain());
     assertEquals(
@@ -311,27 +309,22 @@ class ComponentGraphTest {
     assertEquals(
         "Payments 4.2 waits for Ledger 4.1, which waits for Tax 3.3 and then for Postgres 16.4 to"
             + " be verified on prod-eu.",
-        said(new BlockedBy(List.of(pay, books, other, database), false).said(plan)));
-    BlockedBy circle = BlockedBy.of(pay, d -> d.equals(pay) ? List.of(books) : List.of(pay));
+        said(new BlockedBy(List.of(pay, books, other, database), false, false).said(plan)));
+    assertEquals(
+        "Payments 4.2 waits for Ledger 4.1 to begin on prod-eu.",
+        said(
+            BlockedBy.of(
+                    pay, d -> d.equals(pay) ? List.of(new BlockedBy.Wait(books, true)) : waits())
+                .said(plan)));
+    BlockedBy circle = BlockedBy.of(pay, d -> d.equals(pay) ? waits(books) : waits(pay));
     assertTrue(circle.circle());
     assertEquals(
         "Payments 4.2 waits in a circle: Payments 4.2, Ledger 4.1, and back to one of them.",
         said(circle.said(plan)));
   }
 
-  @Test
-  void theChainFollowsWhatDeploymentsNeedWhereTheyGo() {
-    Environment prod = builder.environment("prod-eu", Stage.PRODUCTION);
-    Release first = builder.release("Postgres", "16.4", postgres);
-    Deployment database = builder.deploy(first, prod, "2026-10-02T18:00");
-    Release second = builder.release("Ledger", "4.1", ledger);
-    Deployment books = builder.deploy(second, prod, "2026-10-02T20:00");
-    Release third = builder.release("Payments", "4.2", payments);
-    Deployment pay = builder.deploy(third, prod, "2026-10-02T22:00");
-    Plan plan = builder.plan();
-    BlockedBy blocked = Precedence.blockedBy(plan, Needs.of(plan), pay);
-    assertEquals(List.of(pay, books, database), blocked.chain());
-    assertFalse(blocked.circle());
+  private static List<BlockedBy.Wait> waits(Deployment... all) {
+    return Stream.of(all).map(one -> new BlockedBy.Wait(one, false)).toList();
   }
 
   @Test

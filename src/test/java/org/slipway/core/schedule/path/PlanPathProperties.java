@@ -31,7 +31,7 @@ class PlanPathProperties {
   /** All that is said of a plan's dates. */
   private static List<Object> said(PlanPath path) {
     return switch (path) {
-      case PlanPath.Circle(List<Awaited> edges) -> List.copyOf(edges);
+      case PlanPath.Circle(List<List<Awaited>> circles) -> List.copyOf(circles);
       case PlanPath.Computed computed ->
           List.of(
               computed.all(),

@@ -120,6 +120,62 @@ class PlanPathTest {
     assertEquals(1, path().criticalPathCount());
   }
 
+  private String blocked(Deployment deployment) {
+    return texts.say(analysis().blockedBy().apply(deployment).said(builder.plan()), UTC);
+  }
+
+  @Test
+  void whatHoldsADeploymentUpIsToldAlongNeedsLinksStagesAndWaves() {
+    Environment staging = builder.environment("staging", Stage.STAGING);
+    Release postgres = builder.release("Postgres", "16.4", builder.component("Postgres"));
+    builder.needs(payments, ledger);
+    Deployment database = builder.deploy(postgres, staging, "2026-09-28T10:00");
+    Deployment trial = builder.deploy(ledger41, staging, "2026-09-28T12:00");
+    Deployment books = builder.deploy(ledger41, prod, "2026-09-28T20:00");
+    Deployment pay = builder.deploy(payments42, prod, "2026-09-28T22:00");
+    assertEquals(
+        "Payments 4.2 waits for Ledger 4.1, which waits for Ledger 4.1 to be verified on staging.",
+        blocked(pay));
+    builder.link(database, trial, LinkType.START_TO_START, Duration.ofHours(1));
+    assertEquals(
+        "Payments 4.2 waits for Ledger 4.1, which waits for Ledger 4.1 and then for Postgres 16.4"
+            + " to begin on staging.",
+        blocked(pay));
+    assertEquals("Postgres 16.4 waits for nothing.", blocked(database));
+    builder.set(database, "state", DeploymentState.RUNNING);
+    assertEquals("Ledger 4.1 waits for nothing.", blocked(trial), "it has begun");
+    assertEquals(List.of(pay, books, trial), analysis().blockedBy().apply(pay).chain());
+  }
+
+  @Test
+  void eachCircleIsNamedWithItsEdgesInOrder() {
+    var pairs = new ArrayList<Deployment>();
+    for (String name : List.of("A", "B", "C", "D", "E")) {
+      Release release = builder.release(name, "1", builder.component(name));
+      pairs.add(builder.deploy(release, prod, "2026-09-28T08:00"));
+    }
+    for (int at : List.of(0, 1, 3)) {
+      builder.link(pairs.get(at), pairs.get(at + 1), LinkType.FINISH_TO_START, Duration.ZERO);
+    }
+    builder.link(pairs.get(2), pairs.get(0), LinkType.START_TO_START, Duration.ZERO);
+    builder.link(pairs.get(4), pairs.get(3), LinkType.FINISH_TO_FINISH, Duration.ZERO);
+    PlanPath.Circle found = assertInstanceOf(PlanPath.Circle.class, analysis().path());
+    assertEquals(
+        List.of(List.of("A", "B", "C"), List.of("D", "E")),
+        found.circles().stream()
+            .map(circle -> circle.stream().map(edge -> name(edge.before())).toList())
+            .toList());
+    for (List<Awaited> circle : found.circles()) {
+      for (int at = 0; at < circle.size(); at++) {
+        assertEquals(circle.get(at).after(), circle.get((at + 1) % circle.size()).before());
+      }
+    }
+  }
+
+  private String name(Deployment deployment) {
+    return builder.plan().get(Release.class, deployment.release()).name();
+  }
+
   @Test
   void circlesAreNamedAndNothingIsComputed() {
     Deployment first = builder.deploy(ledger41, prod, "2026-09-28T08:00");
@@ -128,7 +184,7 @@ class PlanPathTest {
     builder.link(second, first, LinkType.FINISH_TO_FINISH, Duration.ZERO);
     PlanPath.Circle circle = assertInstanceOf(PlanPath.Circle.class, analysis().path());
     List<String> said =
-        circle.edges().stream()
+        circle.circles().getFirst().stream()
             .map(edge -> texts.say(analysis().pathPhrases().edge(edge), UTC))
             .sorted()
             .toList();
