@@ -9,6 +9,7 @@ import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.DependencyType;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.Phrase;
+import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.Place;
 import org.slipway.exchange.incoming.Unreadable;
 import org.slipway.exchange.incoming.YamlDocument;
@@ -36,23 +37,23 @@ final class BackstageReader implements YamlFormat.Reader {
           "definition");
 
   @Override
-  public String source(List<YamlDocument> documents) {
+  public String source(FileContent file, List<YamlDocument> documents) {
     return "backstage";
   }
 
   @Override
-  public void read(String file, List<YamlDocument> documents, Inventory inventory)
+  public void read(FileContent file, List<YamlDocument> documents, Inventory inventory)
       throws Unreadable {
     var groups = new TreeMap<String, String>();
     for (YamlDocument document : documents) {
-      var entity = new Entity(file, document, inventory, groups);
+      var entity = new Entity(file.name(), document, inventory, groups);
       if (entity.kind().equals("group")) {
         groups.put(entity.id(), entity.title());
         inventory.add(new Traits.Owner(entity.id(), entity.title()), entity.place());
       }
     }
     for (YamlDocument document : documents) {
-      new Entity(file, document, inventory, groups).read();
+      new Entity(file.name(), document, inventory, groups).read();
     }
   }
 

@@ -1,6 +1,5 @@
 package org.slipway.exchange.cmdb;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -36,8 +35,7 @@ public final class CycloneDxFormat implements Format {
   /** By what every such file says of itself. */
   @Override
   public boolean claims(FileContent file) {
-    return EXTENSIONS.contains(file.extension())
-        && SIGN.matcher(new String(file.bytes(), StandardCharsets.UTF_8)).find();
+    return EXTENSIONS.contains(file.extension()) && SIGN.matcher(file.text()).find();
   }
 
   @Override

@@ -13,6 +13,6 @@ final class Image {
     String named = digest < 0 ? image : image.substring(0, digest);
     int colon = named.indexOf(':', named.lastIndexOf('/') + 1);
     return Optional.of(colon < 0 ? "" : named.substring(colon + 1))
-        .filter(tag -> !tag.isBlank() && !tag.equals("latest"));
+        .filter(tag -> !tag.isBlank() && !tag.equals("latest") && !tag.startsWith("latest-"));
   }
 }

@@ -2,6 +2,7 @@ package org.slipway.exchange.cmdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.Unreadable;
 import org.slipway.exchange.incoming.YamlDocument;
 
@@ -9,14 +10,14 @@ import org.slipway.exchange.incoming.YamlDocument;
 final class KubernetesReader implements YamlFormat.Reader {
 
   @Override
-  public String source(List<YamlDocument> documents) {
+  public String source(FileContent file, List<YamlDocument> documents) {
     return "kubernetes";
   }
 
   @Override
-  public void read(String file, List<YamlDocument> documents, Inventory inventory)
+  public void read(FileContent file, List<YamlDocument> documents, Inventory inventory)
       throws Unreadable {
-    var manifests = new Manifests(file, inventory);
+    var manifests = new Manifests(file.name(), inventory);
     for (YamlDocument document : documents) {
       JsonNode items = document.root().path("items");
       if (items.isArray()) {

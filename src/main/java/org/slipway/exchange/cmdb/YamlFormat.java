@@ -1,6 +1,5 @@
 package org.slipway.exchange.cmdb;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +38,10 @@ public final class YamlFormat implements Format {
   interface Reader {
 
     /** What the other system is called in external ids. */
-    String source(List<YamlDocument> documents);
+    String source(FileContent file, List<YamlDocument> documents);
 
-    void read(String file, List<YamlDocument> documents, Inventory inventory) throws Unreadable;
+    void read(FileContent file, List<YamlDocument> documents, Inventory inventory)
+        throws Unreadable;
   }
 
   private final String name;
@@ -66,8 +66,7 @@ public final class YamlFormat implements Format {
 
   @Override
   public boolean claims(FileContent file) {
-    return EXTENSIONS.contains(file.extension())
-        && sign.matcher(new String(file.bytes(), StandardCharsets.UTF_8)).find();
+    return EXTENSIONS.contains(file.extension()) && sign.matcher(file.text()).find();
   }
 
   @Override
@@ -76,9 +75,9 @@ public final class YamlFormat implements Format {
     work.step("exchange.step.read", 0, 1);
     String text = PlainText.of(file, Optional.empty());
     List<YamlDocument> documents = YamlDocument.read(file.name(), text, options.limits());
-    String source = options.source().orElseGet(() -> reader.source(documents));
+    String source = options.source().orElseGet(() -> reader.source(file, documents));
     var inventory = new Inventory(source, options.limits());
-    reader.read(file.name(), documents, inventory);
+    reader.read(file, documents, inventory);
     return InventoryReading.of(name, file, inventory, plan, options, work);
   }
 }

@@ -17,6 +17,8 @@ import org.slipway.core.plan.Phrase;
  */
 public final class PlainText {
 
+  private static final char REPLACED = '\uFFFD';
+
   private PlainText() {}
 
   /**
@@ -26,8 +28,8 @@ public final class PlainText {
    * @throws Unreadable naming the first line that is no text in that encoding
    */
   public static String of(FileContent file, Optional<Charset> named) throws Unreadable {
-    Charset charset = named.orElseGet(() -> marked(file.bytes()));
-    String text = decode(file, charset);
+    boolean whole = named.isEmpty() && file.text().indexOf(REPLACED) < 0;
+    String text = whole ? file.text() : decode(file, named.orElseGet(() -> marked(file.bytes())));
     String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
     int nul = bare.indexOf('\0');
     if (nul >= 0) {
