@@ -45,6 +45,11 @@ public final class Times {
     return DateTimeFormatter.ofPattern(DAY, locale).format(date);
   }
 
+  /** {@code 29 Sep}, where the year is plain and there is little room. */
+  public static String shortDay(LocalDate date, Locale locale) {
+    return DateTimeFormatter.ofPattern("d MMM", locale).format(date);
+  }
+
   /** {@code 29 Sep 2026}, where the weekday does not matter. */
   public static String date(LocalDate date, Locale locale) {
     return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);

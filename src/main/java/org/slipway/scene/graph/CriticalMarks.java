@@ -3,6 +3,7 @@ package org.slipway.scene.graph;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Component;
@@ -17,7 +18,10 @@ import org.slipway.core.schedule.path.Awaited;
 import org.slipway.core.schedule.path.DeploymentDates;
 import org.slipway.core.schedule.path.PlanPath;
 
-/** The cards and lines that critical paths of deployments run along. */
+/**
+ * The cards and lines that critical paths of deployments run along: of components, of releases or
+ * of deployments.
+ */
 public final class CriticalMarks {
 
   private final Plan plan;
@@ -55,13 +59,27 @@ public final class CriticalMarks {
         .forEach(from -> cards(link.after()).forEach(to -> pairs.add(from + " " + to)));
   }
 
-  /** A deployment that lists no items brings all that its release delivers. */
+  /**
+   * Its own card, else that of its release, else those of what it brings: one that lists no items
+   * brings all that its release delivers.
+   */
   private Stream<String> cards(Deployment deployment) {
+    return card(Ref.of(deployment))
+        .or(() -> card(new Ref(Kind.RELEASE, deployment.release())))
+        .map(Stream::of)
+        .orElseGet(() -> items(deployment).flatMap(id -> card(id).stream()));
+  }
+
+  private Optional<String> card(Ref ref) {
+    return Optional.ofNullable(cardOf.get(ref));
+  }
+
+  private Stream<Ref> items(Deployment deployment) {
     Stream<Id<Component>> items =
         deployment.items().isEmpty()
             ? plan.get(Release.class, deployment.release()).delivers().stream()
                 .map(Delivery::component)
             : deployment.items().stream();
-    return items.flatMap(id -> Stream.ofNullable(cardOf.get(new Ref(Kind.COMPONENT, id))));
+    return items.map(id -> new Ref(Kind.COMPONENT, id));
   }
 }

@@ -1,10 +1,7 @@
 package org.slipway.scene.graph;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +25,6 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Team;
 import org.slipway.core.schedule.Outlook;
 import org.slipway.scene.StateMark;
-import org.slipway.text.Terms;
 import org.slipway.text.Texts;
 import org.slipway.text.Times;
 
@@ -139,13 +135,9 @@ public final class PlanGraph {
         .map(
             hold ->
                 hold.until()
-                    .map(until -> texts.get("hold.flag.until", day(until)))
+                    .map(until -> until.atZone(zone).toLocalDate())
+                    .map(day -> texts.get("hold.flag.until", Times.shortDay(day, texts.locale())))
                     .orElseGet(() -> texts.get("hold.flag")));
-  }
-
-  private String day(Instant until) {
-    LocalDate day = until.atZone(zone).toLocalDate();
-    return DateTimeFormatter.ofPattern("d MMM", texts.locale()).format(day);
   }
 
   /** The innermost frame around the card of a component. */
@@ -250,13 +242,8 @@ public final class PlanGraph {
     };
   }
 
-  /** For example {@code FS + 1 h}. */
   private String label(Link link) {
-    String type = texts.get("link-type.short." + Terms.token(link.type()));
-    Duration lag = link.lag();
-    return lag.isZero()
-        ? type
-        : texts.get(lag.isNegative() ? "link.lead" : "link.lag", type, Times.span(lag.abs()));
+    return LinkLabel.of(texts, link.type(), link.lag());
   }
 
   private Component component(Id<Component> id) {

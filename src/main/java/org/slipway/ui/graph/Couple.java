@@ -21,15 +21,43 @@ final class Couple {
   private final ReadOnlyObjectWrapper<Optional<Draft>> draft =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private final ReadOnlyObjectWrapper<Optional<Refused>> refused =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /**
+   * Why two cannot be linked.
+   *
+   * @param id of the node that is no other end
+   * @param itself whether it is the one that was to be linked; else no single record is behind it
+   */
+  record Refused(String id, boolean itself) {}
+
   Couple(Session session, Upkeep upkeep, Place place) {
     this.session = session;
     this.upkeep = upkeep;
     this.place = place;
-    upkeep.shown().addListener((_, _, _) -> found.set(found.get().flatMap(this::again)));
+    upkeep.shown().addListener((_, _, _) -> renew());
   }
 
   private Shown now() {
     return upkeep.now();
+  }
+
+  private void renew() {
+    found.set(found.get().flatMap(this::again));
+    refused.set(Optional.empty());
+    if (isLost(picking.get())) {
+      picking.set(new Picking.None());
+    }
+  }
+
+  /** Whether the first one is not shown any more. */
+  private boolean isLost(Picking picked) {
+    return switch (picked) {
+      case Picking.None() -> false;
+      case Picking.Way(String from) -> !now().seen().hasNode(from);
+      case Picking.Link(String from) -> !now().seen().hasNode(from);
+    };
   }
 
   /** The same ways in what is shown now. */
@@ -47,6 +75,11 @@ final class Couple {
   /** The ways between the last two that were chosen. */
   ReadOnlyObjectProperty<Optional<Found>> found() {
     return found.getReadOnlyProperty();
+  }
+
+  /** Why the last two cannot be linked; empty: they can, or there were none. */
+  ReadOnlyObjectProperty<Optional<Refused>> refused() {
+    return refused.getReadOnlyProperty();
   }
 
   /** A line that is about to be added. */
@@ -69,7 +102,7 @@ final class Couple {
         picking.set(new Picking.None());
         found.set(seen(from).flatMap(one -> seen(id).map(two -> Found.of(now().seen(), one, two))));
       }
-      case Picking.Link(String from) when !from.equals(id) -> link(from, id);
+      case Picking.Link(String from) -> link(from, id);
       default -> {
         // the same one is no other end
       }
@@ -111,7 +144,10 @@ final class Couple {
   /** Asks for a line by which one waits for the other. */
   void link(String needed, String needs) {
     picking.set(new Picking.None());
-    draft.set(Draft.of(now(), needed, needs));
+    boolean itself = needed.equals(needs);
+    Optional<Draft> wanted = itself ? Optional.empty() : Draft.of(now(), needed, needs);
+    refused.set(wanted.isPresent() ? Optional.empty() : Optional.of(new Refused(needs, itself)));
+    draft.set(wanted);
   }
 
   /** Nothing is to be added any more. */
@@ -121,7 +157,9 @@ final class Couple {
 
   /** Ends what is being picked and the ways that are shown; false: there was neither. */
   boolean letGo() {
-    boolean some = found.get().isPresent() || !(picking.get() instanceof Picking.None);
+    boolean shows = found.get().isPresent() || refused.get().isPresent();
+    boolean some = shows || !(picking.get() instanceof Picking.None);
+    refused.set(Optional.empty());
     found.set(Optional.empty());
     picking.set(new Picking.None());
     return some;

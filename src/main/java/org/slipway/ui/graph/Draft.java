@@ -1,89 +1,74 @@
 package org.slipway.ui.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slipway.core.graph.Ways;
-import org.slipway.core.graph.component.ComponentGraph;
-import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Component;
-import org.slipway.core.plan.Dependency;
-import org.slipway.core.plan.DependencyType;
 import org.slipway.core.plan.Edit;
-import org.slipway.core.plan.Id;
-import org.slipway.core.plan.Kind;
-import org.slipway.core.plan.Phrase;
-import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
+import org.slipway.core.plan.Ref;
 import org.slipway.scene.graph.GraphContent;
+import org.slipway.text.Texts;
+import org.slipway.ui.control.Form;
 import org.slipway.ui.session.Session;
 
-/**
- * A dependency that is about to be added.
- *
- * @param needed goes first
- * @param needs waits for it
- * @param closes the names round the circle it would close, from the needed one back to it; empty:
- *     it closes none
- */
-record Draft(Component needed, Component needs, List<String> closes) {
+/** A line that is about to be added: by it one waits for another. */
+sealed interface Draft permits DependencyDraft, LinkDraft {
 
-  /** Empty where one of the two is no component with a card of its own. */
-  static Optional<Draft> of(Shown shown, String needed, String needs) {
-    return end(shown, needed)
-        .flatMap(one -> end(shown, needs).map(other -> of(shown.components(), one, other)));
+  /** What its form puts in. */
+  record Filled(int type, String words) {}
+
+  /** What came of it: an edit, or what is wrong. */
+  sealed interface Outcome {
+    record Good(Edit edit) implements Outcome {}
+
+    record Bad(Form.Problem problem) implements Outcome {}
   }
 
-  private static Draft of(ComponentGraph graph, Component first, Component last) {
-    return new Draft(first, last, circle(graph, first, last));
+  /** The name of the field for the type. */
+  String TYPE = "type";
+
+  /** The name of the field for the words. */
+  String WORDS = "words";
+
+  /** Empty where one of the two is no end for a line. */
+  static Optional<Draft> of(Shown shown, String first, String then) {
+    Optional<PlanRecord> one = end(shown, first);
+    Optional<PlanRecord> other = end(shown, then);
+    return one.flatMap(before -> other.map(after -> of(shown, before, after)));
   }
 
-  /** The component at which a dependency would begin or end. */
-  @SuppressWarnings("unchecked") // the kind says what the id is of
-  static Optional<Component> end(Shown shown, String id) {
+  private static Draft of(Shown shown, PlanRecord first, PlanRecord then) {
+    return first instanceof Component needed && then instanceof Component needs
+        ? DependencyDraft.of(shown.components(), needed, needs)
+        : LinkDraft.of(shown, first, then);
+  }
+
+  /** The record at which a line would begin or end: a card of its own stands for it. */
+  static Optional<PlanRecord> end(Shown shown, String id) {
     return shown
         .whole()
         .node(id)
         .flatMap(GraphContent.Node::ref)
-        .filter(ref -> ref.kind() == Kind.COMPONENT)
-        .map(ref -> shown.components().plan().get(Component.class, (Id<Component>) ref.id()));
+        .flatMap((Ref ref) -> shown.components().plan().find(ref).map(PlanRecord.class::cast));
   }
 
-  /** Whoever is needed must not need, by whatever way, the one that needs it. */
-  private static List<String> circle(ComponentGraph graph, Component first, Component last) {
-    int[] way = Ways.shortest(graph.needs(), graph.number(first.id()), graph.number(last.id()));
-    var names = new ArrayList<String>();
-    for (Id<Component> one : graph.named(way)) {
-      names.add(graph.plan().get(Component.class, one).name());
-    }
-    if (!names.isEmpty()) {
-      names.add(first.name());
-    }
-    return List.copyOf(names);
-  }
+  /** A text of the form, by its part. */
+  String said(Texts texts, String part);
+
+  /** Which waits for which, as a sentence. */
+  String said(Texts texts);
+
+  /** The types to choose from. */
+  List<String> types(Texts texts);
+
+  /**
+   * The names round the circle it would close, each waiting for the next; empty: it closes none.
+   */
+  List<String> closes();
 
   /** The same two, the other way round. */
-  Draft turned(ComponentGraph graph) {
-    return of(graph, needs, needed);
-  }
+  Draft turned(Shown shown);
 
-  boolean isOnItself() {
-    return needed.id().equals(needs.id());
-  }
-
-  /** The one that is there already and says the same. */
-  Optional<Dependency> twin(Plan plan, DependencyType type, Optional<String> interfaceName) {
-    return plan.dependencies().values().stream()
-        .filter(one -> one.from().equals(needs.id()) && one.to().equals(needed.id()))
-        .filter(one -> one.type() == type && one.interfaceName().equals(interfaceName))
-        .findFirst();
-  }
-
-  /** Adds it. */
-  Edit edit(Session session, DependencyType type, Optional<String> interfaceName) {
-    var made =
-        new Dependency(
-            session.newHead(Dependency.class), needs.id(), needed.id(), type, interfaceName);
-    return Edit.put(
-        Phrase.of("graphview.edit.link", Arg.words(needs.name()), Arg.words(needed.name())), made);
-  }
+  /** What comes of it; problems of the plan itself are told when the edit is applied. */
+  Outcome made(Session session, Filled filled);
 }

@@ -18,6 +18,8 @@ import org.slipway.scene.graph.GraphEmphasis;
 record Emphases(
     Shown shown, GraphChoices choices, Optional<String> selected, Optional<Found> found) {
 
+  private static final int ALL = Integer.MAX_VALUE;
+
   /**
    * @param critical ids on a critical path
    * @param ringed whether the keyboard is here
@@ -41,7 +43,11 @@ record Emphases(
 
   /** What the selected one touches, with the lines on the way there. */
   private Set<String> blast() {
-    return selected.flatMap(id -> component(shown, id)).map(this::touched).orElse(Set.of());
+    return selected
+        .flatMap(id -> component(shown, id))
+        .map(this::touched)
+        .or(() -> node().map(id -> seen().withLines(seen().around(id, Sides.DOWNSTREAM, ALL))))
+        .orElse(Set.of());
   }
 
   /** The component that a card or a frame stands for. */

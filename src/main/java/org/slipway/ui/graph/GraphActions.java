@@ -65,6 +65,10 @@ final class GraphActions {
     add("upstream", "u", "mdi2a-arrow-left", () -> sides.set(Sides.UPSTREAM));
     add("both", "", "mdi2a-arrow-left-right", () -> sides.set(Sides.BOTH));
     add("downstream", "d", "mdi2a-arrow-right", () -> sides.set(Sides.DOWNSTREAM));
+    for (Subject one : Subject.values()) {
+      Runnable turn = () -> model.choices().subject().set(one);
+      add(GraphWords.token(one), "", "mdi2g-graph-outline", turn);
+    }
     add("fold-all", "", "mdi2u-unfold-less-horizontal", () -> model.upkeep().turnAll(true));
     add("unfold-all", "", "mdi2u-unfold-more-horizontal", () -> model.upkeep().turnAll(false));
   }

@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 final class GraphChoices {
 
   private final ObjectProperty<GraphFace> face = new SimpleObjectProperty<>(GraphFace.PICTURE);
+  private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.COMPONENTS);
   private final ObjectProperty<Hops> hops = new SimpleObjectProperty<>(Hops.ALL);
   private final ObjectProperty<Sides> direction = new SimpleObjectProperty<>(Sides.BOTH);
   private final BooleanProperty critical = new SimpleBooleanProperty();
@@ -26,6 +27,20 @@ final class GraphChoices {
   GraphChoices() {
     List.<ObservableValue<?>>of(hops, direction, critical, blast, sought)
         .forEach(choice -> choice.addListener((_, _, _) -> changes.set(changes.get() + 1)));
+    face.addListener((_, _, now) -> agree(now == GraphFace.MATRIX, subject, Subject.COMPONENTS));
+    subject.addListener(
+        (_, _, now) ->
+            agree(
+                now != Subject.COMPONENTS && face.get() == GraphFace.MATRIX,
+                face,
+                GraphFace.PICTURE));
+  }
+
+  /** The matrix is of components alone. */
+  private static <T> void agree(boolean otherwise, ObjectProperty<T> choice, T to) {
+    if (otherwise) {
+      choice.set(to);
+    }
   }
 
   /** Counts the changes of what is brought out. */
@@ -35,6 +50,10 @@ final class GraphChoices {
 
   ObjectProperty<GraphFace> face() {
     return face;
+  }
+
+  ObjectProperty<Subject> subject() {
+    return subject;
   }
 
   /** How far from what is selected the rest is dimmed. */

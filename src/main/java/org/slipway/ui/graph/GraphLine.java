@@ -10,8 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.slipway.core.graph.component.Cycle;
-import org.slipway.core.plan.Phrase;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
 import org.slipway.ui.action.Buttons;
@@ -31,6 +29,7 @@ final class GraphLine extends Toolbar {
   private final Runnable leave;
   private final Label count = Words.whole("", "caption", "muted");
   private final Hyperlink cycles = new Hyperlink();
+  private final HBox groups;
   private final Label dense;
   private final Button unfold;
   private final TextField field = new TextField();
@@ -52,14 +51,34 @@ final class GraphLine extends Toolbar {
     dense = Words.of("", "caption", "muted");
     dense.setId("graph-dense");
     unfold = Buttons.again(actions, "graph.unfold-all", "graph-unfold");
-    var groups = groups();
+    groups = groups();
+    var subjects = subjects();
     search();
-    getChildren().addAll(count, cycles, dense, unfold, Words.spring(), groups, hits, field);
-    mayGo(groups, dense, unfold);
+    getChildren()
+        .addAll(subjects, count, cycles, dense, unfold, Words.spring(), groups, hits, field);
+    mayGo(groups, dense, unfold, subjects);
     gatherIn(Words.more(texts, "graph-line-more"));
     model.shown().subscribe(_ -> say());
     model.choices().face().subscribe(_ -> say());
     model.choices().sought().subscribe(_ -> seek());
+  }
+
+  private Segments<Subject> subjects() {
+    var subjects =
+        new Segments<Subject>(
+            "graph-of-",
+            List.of(Subject.values()),
+            one -> texts.get("graphview.subject." + GraphWords.token(one)),
+            model.choices().subject()::set);
+    model
+        .choices()
+        .subject()
+        .subscribe(
+            one -> {
+              subjects.show(one);
+              leaveOut(one != Subject.COMPONENTS, List.of(groups));
+            });
+    return subjects;
   }
 
   private HBox groups() {
@@ -90,21 +109,15 @@ final class GraphLine extends Toolbar {
   private void list() {
     var list = new VBox(Words.of(texts.get("graphview.cycles.title"), "section-title"));
     list.getStyleClass().add("graph-cycle-list");
-    for (Cycle cycle : model.now().cycles()) {
-      list.getChildren().add(Words.wrapped(model.session().say(cycle.said(plan())), "medium"));
-      for (Cycle.Step step : cycle.steps()) {
-        for (Phrase way : step.breaks(plan())) {
-          list.getChildren().add(Words.wrapped(model.session().say(way), "small", "muted"));
-        }
+    for (Round round : model.now().cycles()) {
+      list.getChildren().add(Words.wrapped(round.says(), "medium"));
+      for (String line : round.lines()) {
+        list.getChildren().add(Words.wrapped(line, "small", "muted"));
       }
     }
     var scroll = new Scrolled(list);
     scroll.getStyleClass().add("graph-cycle-scroll");
     CallOut.show(cycles, scroll, scroll);
-  }
-
-  private org.slipway.core.plan.Plan plan() {
-    return model.now().components().plan();
   }
 
   private void search() {

@@ -83,6 +83,7 @@ final class GraphMouse {
     if (moved && carried.isPresent()) {
       String from = carried.get();
       pane.at(release.getX(), release.getY())
+          .filter(hit -> hit.sort() != GraphIndex.Sort.EDGE)
           .map(GraphIndex.Hit::id)
           .filter(to -> !to.equals(from))
           .ifPresent(to -> model.couple().link(from, to));

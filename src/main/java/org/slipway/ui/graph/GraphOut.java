@@ -88,11 +88,13 @@ final class GraphOut {
   private GraphStyle style() {
     Shown shown = model.now();
     String caption =
-        GraphStyle.caption(
-            model.texts(),
-            shown.whole().content().nodes().size(),
-            shown.whole().content().groups().size(),
-            shown.cycles().size());
+        shown.subject() == Subject.COMPONENTS
+            ? GraphStyle.caption(
+                model.texts(),
+                shown.whole().content().nodes().size(),
+                shown.whole().content().groups().size(),
+                shown.cycles().size())
+            : new GraphWords(model.texts()).count(shown);
     return new GraphStyle(model.texts(), measure, caption, true);
   }
 

@@ -80,7 +80,8 @@ final class GraphTree extends TreeTableView<Step> {
   }
 
   private void column(String name, double least, double width, Function<Step, String> text) {
-    var column = new TreeTableColumn<Step, String>(model.texts().get("graphview.column." + name));
+    var column = new TreeTableColumn<Step, String>();
+    model.shown().subscribe(shown -> column.setText(title(name, shown.subject())));
     column.setId(name);
     column.setSortable(false);
     type.subscribe(
@@ -92,6 +93,11 @@ final class GraphTree extends TreeTableView<Step> {
         row -> new ReadOnlyStringWrapper(text.apply(row.getValue().getValue())));
     column.setCellFactory(_ -> new Cell());
     getColumns().add(column);
+  }
+
+  private String title(String name, Subject subject) {
+    String own = "graphview.column." + name + "." + GraphWords.token(subject);
+    return model.texts().get(model.texts().has(own) ? own : "graphview.column." + name);
   }
 
   /** First what needs nothing, then what needs only that, and so on. */

@@ -2,6 +2,7 @@ package org.slipway.ui.graph;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.slipway.core.plan.Kind;
 import org.slipway.scene.StateMark;
 import org.slipway.scene.graph.GraphContent;
 import org.slipway.text.Texts;
@@ -28,21 +29,46 @@ record GraphWords(Texts texts) {
   /** All of a card in one sentence. */
   String spoken(GraphContent.Node node, NodeIndex index) {
     String hold = node.hold().map(words -> " " + words + ".").orElse("");
-    return texts.get(
-            "graphview.spoken",
-            name(node),
-            node.team().isEmpty() ? texts.get("graphview.no-team") : node.team(),
-            state(node.state()),
-            index.needed(node.id()).size(),
-            index.waiting(node.id()).size())
+    int needed = index.needed(node.id()).size();
+    int waiting = index.waiting(node.id()).size();
+    boolean component = node.ref().filter(ref -> goes(ref.kind())).isEmpty();
+    return (component
+            ? texts.get(
+                "graphview.spoken",
+                name(node),
+                node.team().isEmpty() ? texts.get("graphview.no-team") : node.team(),
+                state(node.state()),
+                needed,
+                waiting)
+            : texts.get(
+                "graphview.spoken.waits",
+                name(node) + about(node, index),
+                state(node.state()),
+                needed,
+                waiting))
         + hold;
+  }
+
+  private static boolean goes(Kind kind) {
+    return kind == Kind.RELEASE || kind == Kind.DEPLOYMENT;
+  }
+
+  /** Where it goes and when, or on which train and by whom. */
+  private static String about(GraphContent.Node node, NodeIndex index) {
+    String frame = node.group().flatMap(index::group).map(group -> ", " + group.title()).orElse("");
+    return frame + (node.team().isEmpty() ? "" : ", " + node.team());
   }
 
   /** What there is: components, systems, cycles. */
   String count(Shown shown) {
     GraphContent whole = shown.whole().content();
-    return texts.get(
-        "graphview.count", whole.nodes().size(), whole.groups().size(), shown.cycles().size());
+    String key =
+        switch (shown.subject()) {
+          case COMPONENTS -> "graphview.count";
+          case RELEASES -> "graphview.count.releases";
+          case DEPLOYMENTS -> "graphview.count.deployments";
+        };
+    return texts.get(key, whole.nodes().size(), whole.groups().size(), shown.cycles().size());
   }
 
   String cycles(Shown shown) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slipway.core.graph.component.ComponentGraph;
-import org.slipway.core.graph.component.Cycle;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.schedule.path.PlanPath;
 import org.slipway.scene.graph.CriticalMarks;
 import org.slipway.scene.graph.Crowding;
 import org.slipway.scene.graph.Folded;
@@ -18,18 +18,23 @@ import org.slipway.scene.graph.GraphLayout;
 import org.slipway.scene.graph.GraphOutline;
 import org.slipway.scene.graph.LaidGraph;
 import org.slipway.scene.graph.PlanGraph;
+import org.slipway.scene.graph.WaitGraph;
 import org.slipway.text.Texts;
+import org.slipway.text.Times;
 import org.slipway.ui.task.Progress;
 
 /**
  * Makes what is shown out of a plan. Runs beside the window.
  *
+ * @param subject what cards are to stand for
+ * @param grouping which frames of components there are
  * @param before what was shown until now
  * @param closed ids of the frames that the reader has folded; empty: as is usual
  * @param open whether all is to be seen, however much that is
  */
 record Making(
     Plan plan,
+    Subject subject,
     Grouping grouping,
     Facts facts,
     GraphLayout layout,
@@ -42,23 +47,43 @@ record Making(
    *
    * @param now holds that stand then are shown
    * @param zone in which their ends are told
-   * @param path the critical path; empty: nobody asks for it
+   * @param path what waits for what, and the critical path through it
+   * @param marked whether the critical path is asked for
    */
   record Facts(
       PlanGraph.Known known,
       Instant now,
       ZoneId zone,
       Texts texts,
-      Optional<Supplier<Optional<PlanPath>>> path) {
+      Supplier<Waits> path,
+      boolean marked) {
 
-    GraphContent of(Plan plan) {
+    String say(Phrase phrase) {
+      return texts.say(phrase, zone);
+    }
+
+    GraphContent components(Plan plan) {
       return PlanGraph.of(plan, known, texts, zone, now);
+    }
+
+    WaitGraph.Known waiting(Waits waits) {
+      return new WaitGraph.Known(
+          waits.all(), known::state, wait -> waits.edge(wait).map(this::say).orElse(""), this::day);
+    }
+
+    private String day(Deployment deployment) {
+      return deployment
+          .timing()
+          .startsAt()
+          .map(start -> Times.shortDay(start.atZone(zone).toLocalDate(), texts.locale()))
+          .orElse("");
     }
   }
 
   Shown made(Progress progress) {
     progress.report(0, 0);
-    GraphContent all = Frames.of(facts.of(plan), grouping);
+    Waits waits = waits();
+    GraphContent all = all(waits);
     Crowding crowd = open ? Crowding.open(all) : Crowding.relieved(all, facts.texts());
     GraphContent content = crowd.content();
     Set<String> folds = closed.orElse(crowd.closed());
@@ -66,22 +91,41 @@ record Making(
     GraphOutline outline = folded.content().outline();
     LaidGraph laid = laid(outline, progress);
     var components = ComponentGraph.of(plan);
+    var whole = new NodeIndex(content);
     return new Shown(
+        subject,
         components,
-        new NodeIndex(content),
+        whole,
         new NodeIndex(folded.content()),
         GraphIndex.of(folded, laid),
         outline,
         Set.copyOf(folds),
         crowd.says(),
-        Cycle.all(components),
-        critical(content));
+        subject == Subject.COMPONENTS
+            ? Round.of(components, facts)
+            : Round.of(whole, facts.texts()),
+        waits.all(),
+        critical(content, waits));
   }
 
-  private Set<String> critical(GraphContent content) {
-    return facts
+  /** Worked out only where somebody asks for it. */
+  private Waits waits() {
+    boolean asked = facts.marked() || subject != Subject.COMPONENTS;
+    return asked ? facts.path().get() : Waits.UNTOLD;
+  }
+
+  private GraphContent all(Waits waits) {
+    return switch (subject) {
+      case COMPONENTS -> Frames.of(facts.components(plan), grouping);
+      case RELEASES -> WaitGraph.releases(plan, facts.waiting(waits), facts.texts());
+      case DEPLOYMENTS -> WaitGraph.deployments(plan, facts.waiting(waits), facts.texts());
+    };
+  }
+
+  private Set<String> critical(GraphContent content, Waits waits) {
+    return waits
         .path()
-        .flatMap(Supplier::get)
+        .filter(_ -> facts.marked())
         .map(path -> CriticalMarks.of(plan, content, path))
         .orElse(Set.of());
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slipway.core.graph.component.ComponentGraph;
-import org.slipway.core.graph.component.Cycle;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.schedule.path.Awaited;
 import org.slipway.scene.graph.Folded;
 import org.slipway.scene.graph.GraphContent;
 import org.slipway.scene.graph.GraphIndex;
@@ -16,6 +16,7 @@ import org.slipway.scene.graph.LaidGraph;
 /**
  * What there is to see.
  *
+ * @param subject what its cards stand for
  * @param components the graph of the plan it was made of
  * @param whole all of the content
  * @param seen what is left of it where frames are folded
@@ -24,9 +25,11 @@ import org.slipway.scene.graph.LaidGraph;
  * @param closed ids of the frames that are folded
  * @param crowded why it is not all of it that is shown at first; empty: it is
  * @param cycles the largest first
+ * @param waits what deployments wait for; of components nobody asks
  * @param critical ids of the cards and lines on a critical path, where these were asked for
  */
 record Shown(
+    Subject subject,
     ComponentGraph components,
     NodeIndex whole,
     NodeIndex seen,
@@ -34,7 +37,8 @@ record Shown(
     GraphOutline outline,
     Set<String> closed,
     Optional<Phrase> crowded,
-    List<Cycle> cycles,
+    List<Round> cycles,
+    List<Awaited> waits,
     Set<String> critical) {
 
   private static final GraphContent NOTHING = new GraphContent(List.of(), List.of(), List.of());
@@ -42,6 +46,7 @@ record Shown(
   /** Before anything is worked out. */
   static final Shown EMPTY =
       new Shown(
+          Subject.COMPONENTS,
           ComponentGraph.of(Plan.EMPTY),
           new NodeIndex(NOTHING),
           new NodeIndex(NOTHING),
@@ -49,6 +54,7 @@ record Shown(
           NOTHING.outline(),
           Set.of(),
           Optional.empty(),
+          List.of(),
           List.of(),
           Set.of());
 

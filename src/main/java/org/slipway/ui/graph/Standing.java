@@ -1,6 +1,7 @@
 package org.slipway.ui.graph;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.ComponentVersion;
 import org.slipway.core.plan.Delivery;
@@ -12,6 +13,7 @@ import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
+import org.slipway.core.schedule.Outlook;
 
 /** Which card, frame or line stands for a record. */
 final class Standing {
@@ -21,7 +23,26 @@ final class Standing {
   static Optional<String> of(Plan plan, NodeIndex whole, Ref ref) {
     return whole
         .id(ref)
-        .or(() -> component(plan, ref).flatMap(id -> whole.id(new Ref(Kind.COMPONENT, id))));
+        .or(() -> component(plan, ref).flatMap(id -> whole.id(new Ref(Kind.COMPONENT, id))))
+        .or(() -> going(plan, ref).flatMap(other -> whole.id(other).stream()).findFirst());
+  }
+
+  /** The releases and deployments that a record is about, the nearest first. */
+  private static Stream<Ref> going(Plan plan, Ref ref) {
+    Optional<? extends PlanRecord> record = plan.find(ref);
+    if (record.isEmpty()) {
+      return Stream.empty();
+    }
+    return switch ((PlanRecord) record.get()) {
+      case Deployment deployment -> Stream.of(new Ref(Kind.RELEASE, deployment.release()));
+      case Release release -> plan.naming(release, Deployment.class).map(Ref::of);
+      case Component component ->
+          Outlook.of(plan)
+              .next(component.id())
+              .map(next -> Stream.of(Ref.of(next), new Ref(Kind.RELEASE, next.release())))
+              .orElse(Stream.empty());
+      default -> Stream.empty();
+    };
   }
 
   /** The component that a record is about. */

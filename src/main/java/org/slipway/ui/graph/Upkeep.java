@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.core.plan.Plan;
-import org.slipway.core.schedule.path.PlanPath;
 import org.slipway.scene.graph.GraphLayout;
 import org.slipway.scene.graph.JudgedGraph;
 import org.slipway.text.Texts;
@@ -55,7 +53,14 @@ final class Upkeep {
     session.zone().addListener((_, _, _) -> refresh());
     choices.critical().addListener((_, _, _) -> refresh());
     grouping.addListener((_, _, _) -> fold(Optional.empty()));
+    choices.subject().addListener((_, _, _) -> turnTo());
     refresh();
+  }
+
+  /** Another subject has other frames. */
+  private void turnTo() {
+    open = false;
+    fold(Optional.empty());
   }
 
   /** By domain where the plan knows business units. */
@@ -85,12 +90,25 @@ final class Upkeep {
   void refresh() {
     stopped.set(false);
     Plan plan = session.plan();
-    var making = new Making(plan, grouping.get(), facts(plan), layout, now(), closed, open);
-    boolean many = plan.components().size() >= LONG;
+    var making =
+        new Making(
+            plan,
+            choices.subject().get(),
+            grouping.get(),
+            facts(plan),
+            layout,
+            now(),
+            closed,
+            open);
     laying.start(
-        Optional.of(session.texts().get("graphview.laying")).filter(_ -> many),
+        Optional.of(session.texts().get("graphview.laying")).filter(_ -> isLong(plan)),
         making::made,
         shown::set);
+  }
+
+  private boolean isLong(Plan plan) {
+    boolean components = choices.subject().get() == Subject.COMPONENTS;
+    return LONG <= (components ? plan.components().size() : plan.deployments().size());
   }
 
   private Making.Facts facts(Plan plan) {
@@ -102,8 +120,8 @@ final class Upkeep {
         session.now(),
         zone,
         texts,
-        Optional.<Supplier<Optional<PlanPath>>>of(judged::path)
-            .filter(_ -> choices.critical().get()));
+        () -> new Waits(judged.path(), judged.pathPhrases()),
+        choices.critical().get());
   }
 
   /** Folds these frames and no others; empty: as is usual. */

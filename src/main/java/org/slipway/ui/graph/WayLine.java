@@ -29,6 +29,7 @@ final class WayLine extends HBox {
     managedProperty().bind(visibleProperty());
     model.couple().picking().subscribe(_ -> say());
     model.couple().found().subscribe(_ -> say());
+    model.couple().refused().subscribe(_ -> say());
     model.upkeep().stopped().subscribe(_ -> say());
   }
 
@@ -43,11 +44,27 @@ final class WayLine extends HBox {
       case Picking.Way(String from) -> texts.get("graphview.way.pick", name(from));
       case Picking.Link(String from) -> texts.get("graphview.link.pick", name(from));
       case Picking.None() ->
-          model.couple().found().get().map(new GraphWords(texts)::found).orElse("");
+          model
+              .couple()
+              .refused()
+              .get()
+              .map(this::refused)
+              .or(() -> model.couple().found().get().map(new GraphWords(texts)::found))
+              .orElse("");
     };
   }
 
+  private String refused(Couple.Refused one) {
+    return texts.get(
+        one.itself() ? "graphview.link.same" : "graphview.link.several", name(one.id()));
+  }
+
   private String name(String id) {
-    return model.now().seen().node(id).map(node -> node.name()).orElse("");
+    NodeIndex seen = model.now().seen();
+    return seen.node(id)
+        .map(GraphWords::name)
+        .or(() -> seen.group(id).map(group -> group.title()))
+        .or(() -> seen.edge(id).map(edge -> edge.says()))
+        .orElse("");
   }
 }

@@ -126,8 +126,9 @@ class GraphViewTest {
           return true;
         });
     hand.untilShown("#link-form");
-    assertEquals("Wallet", model.couple().draft().get().orElseThrow().needed().name());
-    assertEquals("Payments", model.couple().draft().get().orElseThrow().needs().name());
+    var draft = (DependencyDraft) model.couple().draft().get().orElseThrow();
+    assertEquals("Wallet", draft.needed().name());
+    assertEquals("Payments", draft.needs().name());
     hand.click("#form-cancel");
     Screen.on(
         () -> {
