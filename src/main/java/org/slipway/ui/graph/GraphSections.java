@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.slipway.core.graph.component.BlockedBy;
 import org.slipway.core.graph.component.ComponentGraph;
 import org.slipway.core.graph.component.Direction;
 import org.slipway.core.graph.component.Impact;
@@ -153,17 +152,13 @@ public final class GraphSections {
   }
 
   private Optional<VBox> blocked(Deployment deployment) {
-    return path()
+    return session
+        .showing()
+        .get()
+        .judged()
+        .blockedBy(deployment)
         .map(
-            path -> {
-              BlockedBy blocked =
-                  BlockedBy.of(
-                      deployment,
-                      one ->
-                          path.links().stream()
-                              .filter(link -> link.after().id().equals(one.id()))
-                              .map(link -> link.before())
-                              .toList());
+            blocked -> {
               var section = section("graphview.blocked", "blocked");
               section.getChildren().add(Words.wrapped(session.say(blocked.said(plan)), "small"));
               return section;

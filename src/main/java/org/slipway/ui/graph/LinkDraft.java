@@ -43,8 +43,7 @@ record LinkDraft(Plan plan, PlanRecord first, PlanRecord then, List<String> clos
     Plan plan = shown.components().plan();
     Head<Link> nobody = Head.of(Id.parse(first.head().id().toString()), first.head().key());
     var tried =
-        new Link(
-            nobody, Ref.of(first), Ref.of(then), LinkType.FINISH_TO_START, Duration.ZERO);
+        new Link(nobody, Ref.of(first), Ref.of(then), LinkType.FINISH_TO_START, Duration.ZERO);
     return new LinkDraft(plan, first, then, new WaitCircle(plan, shown.waits()).by(tried));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slipway.core.EnvironmentAdvice;
+import org.slipway.core.graph.component.BlockedBy;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
@@ -44,6 +45,11 @@ public interface Judged {
 
   /** What the dates of the critical path follow from, in words; empty: it is not told here. */
   default Optional<PathPhrases> pathPhrases() {
+    return Optional.empty();
+  }
+
+  /** What holds a deployment up, and what that; empty: it is not told here. */
+  default Optional<BlockedBy> blockedBy(Deployment deployment) {
     return Optional.empty();
   }
 

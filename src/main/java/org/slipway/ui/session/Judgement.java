@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slipway.core.Analysis;
 import org.slipway.core.EnvironmentAdvice;
+import org.slipway.core.graph.component.BlockedBy;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Edit;
 import org.slipway.core.plan.Environment;
@@ -108,6 +109,11 @@ public final class Judgement implements Judged {
   @Override
   public Optional<PathPhrases> pathPhrases() {
     return Optional.of(analysis.pathPhrases());
+  }
+
+  @Override
+  public Optional<BlockedBy> blockedBy(Deployment deployment) {
+    return Optional.of(analysis.blockedBy().apply(deployment));
   }
 
   @Override
