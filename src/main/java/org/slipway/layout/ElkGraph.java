@@ -105,9 +105,7 @@ final class ElkGraph {
     graph.setProperty(LayeredOptions.RANDOM_SEED, SEED);
     graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE, GraphMeasures.ROW - GraphMeasures.HEIGHT);
-    graph.setProperty(
-        LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS,
-        GraphMeasures.COLUMN - GraphMeasures.WIDTH);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, GraphMeasures.BETWEEN);
     graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_SEMI_INTERACTIVE, stays);
   }
 

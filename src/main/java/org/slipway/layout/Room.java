@@ -85,9 +85,7 @@ final class Room {
     }
     if (columns.isEmpty()) {
       boolean open = inside.isEmpty() && after.isEmpty() && !before.isEmpty();
-      return open
-          ? Optional.of(left - BESIDE + GraphMeasures.COLUMN - GraphMeasures.WIDTH)
-          : Optional.empty();
+      return open ? Optional.of(left - BESIDE + GraphMeasures.BETWEEN) : Optional.empty();
     }
     return Optional.of(before.isEmpty() && !after.isEmpty() ? columns.last() : columns.first());
   }

@@ -110,9 +110,7 @@ public class LayoutBench {
     root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE, GraphMeasures.ROW - GraphMeasures.HEIGHT);
-    root.setProperty(
-        LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS,
-        GraphMeasures.COLUMN - GraphMeasures.WIDTH);
+    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, GraphMeasures.BETWEEN);
     var nodes = new HashMap<String, ElkNode>();
     for (GraphOutline.Node node : outline.nodes()) {
       ElkNode made = ElkGraphUtil.createNode(root);

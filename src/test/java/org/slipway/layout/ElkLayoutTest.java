@@ -76,8 +76,14 @@ class ElkLayoutTest {
   @Test
   void whatGoesFirstStandsLeftAColumnAway() {
     LaidGraph laid = lay(outline(3, "0-1", "1-2"));
-    assertEquals(GraphMeasures.COLUMN, card(laid, "1").x() - card(laid, "0").x(), 0.01);
-    assertEquals(GraphMeasures.COLUMN, card(laid, "2").x() - card(laid, "1").x(), 0.01);
+    assertEquals(
+        GraphMeasures.WIDTH + GraphMeasures.BETWEEN,
+        card(laid, "1").x() - card(laid, "0").x(),
+        0.01);
+    assertEquals(
+        GraphMeasures.WIDTH + GraphMeasures.BETWEEN,
+        card(laid, "2").x() - card(laid, "1").x(),
+        0.01);
     LaidGraph fork = lay(outline(3, "0-1", "0-2"));
     assertEquals(GraphMeasures.ROW, Math.abs(card(fork, "1").y() - card(fork, "2").y()), 0.01);
   }

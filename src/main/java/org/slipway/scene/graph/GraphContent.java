@@ -63,19 +63,21 @@ public record GraphContent(List<Node> nodes, List<Group> groups, List<Edge> edge
     edges = List.copyOf(edges);
   }
 
-  /** What a layout needs to know of it; all cards are of one size. */
+  /**
+   * What a layout needs to know of it; all cards are of one size, which has room for most names.
+   */
   public GraphOutline outline() {
+    double width = GraphMeasures.width(nodes);
     return new GraphOutline(
-        nodes.stream().map(GraphContent::card).toList(),
+        nodes.stream().map(node -> card(node, width)).toList(),
         groups.stream().map(group -> new GraphOutline.Group(group.id(), group.parent())).toList(),
         edges.stream()
             .map(edge -> new GraphOutline.Edge(edge.id(), edge.from(), edge.to()))
             .toList());
   }
 
-  private static GraphOutline.Node card(Node node) {
+  private static GraphOutline.Node card(Node node, double width) {
     double below = node.hold().isPresent() ? GraphMeasures.FLAG : 0;
-    return new GraphOutline.Node(
-        node.id(), GraphMeasures.WIDTH, GraphMeasures.HEIGHT, below, node.group());
+    return new GraphOutline.Node(node.id(), width, GraphMeasures.HEIGHT, below, node.group());
   }
 }

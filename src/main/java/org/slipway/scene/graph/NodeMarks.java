@@ -72,7 +72,7 @@ final class NodeMarks {
     if (emphasis.critical().contains(id)) {
       return Ink.FG;
     }
-    return emphasis.blast().contains(id) ? Ink.ACCENT_LINE : Ink.BAR_VERIFICATION;
+    return emphasis.blast().contains(id) ? Ink.ACCENT_LINE : Ink.UNKNOWN_LINE;
   }
 
   private void around(GraphContent.Node node, Box box) {
@@ -101,8 +101,10 @@ final class NodeMarks {
     double sign = inside.isPresent() ? 14 : 0;
     inside.ifPresent(_ -> plus(box));
     if (detail == Detail.NAMES) {
-      String name = style.measure().fitEnds(node.name(), ALONE, room - sign);
-      sketch.text(x, box.y() + 25, name, ALONE, Ink.FG);
+      boolean fits = style.measure().width(node.name(), ALONE) <= room - sign;
+      Type type = fits ? ALONE : Type.HEADING;
+      String name = style.measure().fitEnds(node.name(), type, room - sign);
+      sketch.text(x, box.y() + 25, name, type, Ink.FG);
       return;
     }
     String second = inside.map(this::services).orElse(node.version());

@@ -96,7 +96,7 @@ final class GraphLine extends Toolbar {
   private void say() {
     Shown shown = model.now();
     boolean round = !shown.cycles().isEmpty();
-    count.setText(words.count(shown));
+    count.setText(shown.isEmpty() ? texts.get("graphview.laying") : words.count(shown));
     cycles.setText(words.cycles(shown));
     Blank.show(cycles, round);
     dense.setText(shown.crowded().map(model.session()::say).orElse(""));

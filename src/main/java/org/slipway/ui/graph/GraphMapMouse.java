@@ -2,7 +2,6 @@ package org.slipway.ui.graph;
 
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.slipway.scene.graph.GraphMinimap;
 import org.slipway.scene.graph.LaidGraph;
 
 /** A press or a drag on the small map brings that part of the graph into the middle. */
@@ -26,9 +25,7 @@ final class GraphMapMouse {
 
   private void go(MouseEvent at) {
     LaidGraph laid = pane.laid();
-    LaidGraph.Point there =
-        GraphMinimap.frame(laid)
-            .inLayout(at.getX() / pane.mapPixels(), at.getY() / pane.mapPixels());
+    LaidGraph.Point there = pane.inLayoutByMap(at.getX(), at.getY());
     pane.sight()
         .centre(Math.clamp(there.x(), 0, laid.width()), Math.clamp(there.y(), 0, laid.height()));
     pane.refresh();

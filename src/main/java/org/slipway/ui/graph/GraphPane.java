@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 import org.slipway.scene.Box;
 import org.slipway.scene.Picture;
+import org.slipway.scene.graph.GraphFrame;
 import org.slipway.scene.graph.GraphIndex;
 import org.slipway.scene.graph.GraphMinimap;
 import org.slipway.scene.graph.GraphScene;
@@ -26,6 +27,10 @@ final class GraphPane extends StackPane {
 
   private static final double WIDEST_HINT = 420;
   private static final double ROOM_FOR_LEGEND = 420;
+  private static final double ROOM_FOR_MAP = 480;
+
+  /** Of the width, at most. */
+  private static final double MAP_SHARE = 0.2;
 
   private final GraphViewModel model;
   private final PictureView picture = new PictureView(this::picture);
@@ -35,6 +40,9 @@ final class GraphPane extends StackPane {
   private final Tooltip hint = new Tooltip();
   private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
   private final GraphWords words;
+
+  /** How the small map was last drawn. */
+  private GraphFrame mapFrame = GraphMinimap.frame(LaidGraph.EMPTY, 1, 1);
 
   GraphPane(GraphViewModel model) {
     this.model = model;
@@ -79,9 +87,9 @@ final class GraphPane extends StackPane {
 
   private Picture picture(double width, double height) {
     Shown shown = model.now();
-    sight.of(shown.laid(), width, height);
+    sight.of(shown.laid(), width, height, picture.pixels());
     scale.set(sight.scale());
-    Blank.show(map, sight.isPart() && width > 3 * GraphMinimap.WIDTH);
+    Blank.show(map, sight.isPart() && width > ROOM_FOR_MAP);
     return GraphScene.of(
         shown.hits(),
         model.emphasis(isFocused()),
@@ -90,7 +98,10 @@ final class GraphPane extends StackPane {
   }
 
   private Picture map(double width, double height) {
-    return GraphMinimap.of(model.now().hits(), model.emphasis(false), sight.frame(), style(false));
+    Shown shown = model.now();
+    mapFrame = GraphMinimap.frame(shown.laid(), width, height);
+    return GraphMinimap.of(
+        shown.hits(), model.emphasis(false), mapFrame, sight.frame(), style(false));
   }
 
   private GraphStyle style(boolean legend) {
@@ -120,9 +131,9 @@ final class GraphPane extends StackPane {
     return pixels / picture.pixels();
   }
 
-  /** Pixels of the small map for one of its picture. */
-  double mapPixels() {
-    return map.pixels();
+  /** Where a place of the small map lies in the layout. */
+  LaidGraph.Point inLayoutByMap(double x, double y) {
+    return mapFrame.inLayout(x / map.pixels(), y / map.pixels());
   }
 
   LaidGraph.Point inLayout(double x, double y) {
@@ -197,8 +208,8 @@ final class GraphPane extends StackPane {
   protected void layoutChildren() {
     super.layoutChildren();
     double pixels = picture.pixels();
-    double wide = GraphMinimap.WIDTH * pixels;
-    double high = GraphMinimap.HEIGHT * pixels;
+    double wide = Math.min(GraphMinimap.WIDTH * pixels, getWidth() * MAP_SHARE);
+    double high = wide * GraphMinimap.HEIGHT;
     double gap = 12 * pixels;
     map.resizeRelocate(getWidth() - wide - gap, getHeight() - high - gap, wide, high);
   }

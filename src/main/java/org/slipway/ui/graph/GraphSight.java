@@ -23,7 +23,7 @@ final class GraphSight {
   private static final double ROOM_FOR_LEGEND = 420;
   private static final double EDGE = 24;
 
-  /** Names can be read from here on. */
+  /** Names can be read from here on where letters have their normal size. */
   private static final double READABLE = 0.7;
 
   private LaidGraph laid = LaidGraph.EMPTY;
@@ -42,9 +42,14 @@ final class GraphSight {
     FREE
   }
 
-  /** The part to draw for a picture of this size. */
+  /**
+   * The part to draw for a picture of this size.
+   *
+   * @param pixels of the window for one of the picture; of letters twice as large, as on a
+   *     projector, half the gain goes to the letters at first and half to more of the graph
+   */
   @SuppressWarnings("ReferenceEquality") // of a layout that did not change the same one is shown
-  GraphFrame of(LaidGraph now, double width, double height) {
+  GraphFrame of(LaidGraph now, double width, double height, double pixels) {
     if (now != laid && !laid.nodes().isEmpty()) {
       wanted = Optional.empty();
     }
@@ -52,7 +57,7 @@ final class GraphSight {
     boolean resized = frame.width() != width || frame.height() != height;
     frame =
         switch (mode) {
-          case BEGIN -> readable(fitting(width, height));
+          case BEGIN -> readable(fitting(width, height), READABLE / Math.sqrt(Math.max(1, pixels)));
           case FIT -> fitting(width, height);
           case FREE -> frame.sized(width, height);
         };
@@ -67,18 +72,24 @@ final class GraphSight {
     return GraphFrame.fitting(laid, width, room).sized(width, height);
   }
 
-  /** From the first card on, which is where everything begins; what fits is in the middle. */
-  private GraphFrame readable(GraphFrame all) {
-    if (all.scale() >= READABLE) {
+  /**
+   * From the first card on, where everything begins, with little beside it that is empty; what fits
+   * is in the middle.
+   */
+  private GraphFrame readable(GraphFrame all, double least) {
+    if (all.scale() >= least) {
       return all;
     }
-    double wide = all.width() / READABLE;
-    double high = all.height() / READABLE;
+    double wide = all.width() / least;
+    double high = all.height() / least;
     Box first = first();
     double left = laid.width() < wide ? (laid.width() - wide) / 2 : first.x() - EDGE;
     double top =
-        laid.height() < high ? (laid.height() - high) / 2 : first.y() + (first.height() - high) / 2;
-    return new GraphFrame(all.width(), all.height(), READABLE, left, top);
+        laid.height() + 2 * EDGE < high
+            ? (laid.height() - high) / 2
+            : Math.clamp(
+                first.y() + (first.height() - high) / 2, -EDGE, laid.height() + EDGE - high);
+    return new GraphFrame(all.width(), all.height(), least, left, top);
   }
 
   /** The card furthest to the left, of several the one nearest to the middle. */

@@ -139,15 +139,14 @@ public final class GraphView extends VBox implements Home {
   }
 
   private void arrange() {
-    boolean empty = model.now().isEmpty();
+    boolean bare = model.isBare();
     GraphFace face = model.choices().face().get();
-    none.instead(empty);
-    Blank.show(picture, !empty && face == GraphFace.PICTURE);
-    Blank.show(matrix, !empty && face == GraphFace.MATRIX);
-    Blank.show(tree, !empty && face == GraphFace.TREE);
-    Blank.show(line, !empty);
+    none.instead(bare, line);
+    Blank.show(picture, !bare && face == GraphFace.PICTURE);
+    Blank.show(matrix, !bare && face == GraphFace.MATRIX);
+    Blank.show(tree, !bare && face == GraphFace.TREE);
     Blank.show(foot, picture.isVisible());
-    bar.setDisable(empty);
+    bar.setDisable(model.now().isEmpty());
   }
 
   /** Gives what is shown the focus. */
@@ -161,7 +160,7 @@ public final class GraphView extends VBox implements Home {
   }
 
   private Region shown() {
-    if (model.now().isEmpty()) {
+    if (none.isVisible()) {
       return none;
     }
     return switch (model.choices().face().get()) {

@@ -60,6 +60,11 @@ public final class GraphViewModel {
     return upkeep.now();
   }
 
+  /** Whether there is nothing to show, which is more than not to show anything yet. */
+  boolean isBare() {
+    return now().isEmpty() && session.plan().components().isEmpty();
+  }
+
   /** What opens the record that is selected. */
   void opening(Runnable opens) {
     opening = opens;

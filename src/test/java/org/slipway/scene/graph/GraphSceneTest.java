@@ -204,15 +204,17 @@ class GraphSceneTest {
 
   @Test
   void theMinimapHasACardASpotAndAFrameAroundWhatIsSeen() {
+    GraphFrame frame = GraphMinimap.frame(shop.laid(), 224, 164);
     Picture map =
-        GraphMinimap.of(shop, ShopGraph.EMPHASIS, new GraphFrame(300, 200, 1, 100, 100), STYLE);
+        GraphMinimap.of(
+            shop, ShopGraph.EMPHASIS, frame, new GraphFrame(300, 200, 1, 100, 100), STYLE);
     long spots =
         map.marks().stream()
             .filter(mark -> mark instanceof Mark.Rect rect && rect.fill().isPresent())
             .count();
     assertEquals(1 + 7 + 32, spots);
     Mark.Rect seen = (Mark.Rect) map.marks().getLast();
-    Point corner = GraphMinimap.frame(shop.laid()).inLayout(seen.box().x(), seen.box().y());
+    Point corner = frame.inLayout(seen.box().x(), seen.box().y());
     assertEquals(100, corner.x(), 1);
     assertEquals(100, corner.y(), 1);
   }

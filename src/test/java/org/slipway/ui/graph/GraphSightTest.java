@@ -25,17 +25,24 @@ class GraphSightTest {
   @Test
   void theFirstLookShowsSomething() {
     LaidGraph tall = column(2_000, 0);
-    GraphFrame frame = new GraphSight().of(tall, 1_200, 800);
+    GraphFrame frame = new GraphSight().of(tall, 1_200, 800, 1);
     assertEquals(0.7, frame.scale());
     long seen =
         tall.nodes().values().stream().filter(box -> frame.seen().within(box).equals(box)).count();
     assertTrue(seen > 10, "cards in sight: " + seen);
   }
 
+  /** Of larger letters, which are read from further off, more is seen at first. */
+  @Test
+  void largerLettersLeaveRoomForMore() {
+    LaidGraph tall = column(2_000, 0);
+    assertEquals(0.35, new GraphSight().of(tall, 600, 400, 4).scale(), 1e-9);
+  }
+
   @Test
   void whatFitsIsSeenWhole() {
     LaidGraph small = column(4, 0);
-    GraphFrame frame = new GraphSight().of(small, 1_200, 800);
+    GraphFrame frame = new GraphSight().of(small, 1_200, 800, 1);
     assertEquals(1, frame.scale());
     for (Box box : small.nodes().values()) {
       assertEquals(box, frame.seen().within(box));
@@ -51,10 +58,10 @@ class GraphSightTest {
     Box far = Objects.requireNonNull(tall.nodes().get("n1500"));
     var sight = new GraphSight();
     sight.reveal(far);
-    assertEquals(far, sight.of(tall, 1_200, 800).seen().within(far));
-    assertEquals(far, sight.of(tall, 400, 300).seen().within(far));
+    assertEquals(far, sight.of(tall, 1_200, 800, 1).seen().within(far));
+    assertEquals(far, sight.of(tall, 400, 300, 1).seen().within(far));
     sight.move(0, 5_000);
-    GraphFrame moved = sight.of(tall, 380, 300);
+    GraphFrame moved = sight.of(tall, 380, 300, 1);
     assertTrue(moved.seen().within(far).isEmpty(), "somebody went elsewhere");
   }
 }
