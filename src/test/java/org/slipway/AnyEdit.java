@@ -29,6 +29,8 @@ import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Incident;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Link;
+import org.slipway.core.plan.LinkType;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Outcome;
 import org.slipway.core.plan.Person;
@@ -137,6 +139,7 @@ public final class AnyEdit {
       case RiskAssessment _ -> new String[] {"answers", "answers", "release"};
       case Incident _ -> new String[] {"causedBy"};
       case Dependency _ -> new String[] {"from", "to"};
+      case Link _ -> new String[] {"lag", "type"};
       case Environment _ -> new String[] {"name", "capacity", "roster", "stage"};
       case Team _ -> new String[] {"name", "parallelLimit"};
       case Person _ -> new String[] {"name"};
@@ -174,6 +177,8 @@ public final class AnyEdit {
       case "from", "to" -> any(Component.class).id();
       case "capacity", "parallelLimit" -> perhaps(1 + random.nextInt(3));
       case "roster" -> roster(record);
+      case "lag" -> Duration.ofHours(random.nextInt(8) - 2);
+      case "type" -> any(List.of(LinkType.values()));
       case "stage" -> any(List.of(Stage.values()));
       case "when" -> builder.once("2026-09-29T0" + random.nextInt(9) + ":00", "2026-09-30T12:00");
       case "severity" -> any(List.of(Severity.values()));

@@ -24,6 +24,7 @@ import org.slipway.core.plan.Hold;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Incident;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Link;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
@@ -41,6 +42,7 @@ import org.slipway.core.plan.Team;
 import org.slipway.core.readiness.Facts;
 import org.slipway.core.readiness.rules.GraphCoreUpgrade;
 import org.slipway.core.risk.PastDeployments;
+import org.slipway.core.schedule.slot.Linked;
 
 /**
  * The deployments and releases whose verdict an edit may change: the relations rules follow ({@link
@@ -90,12 +92,15 @@ final class Touched {
         releaseAndNeighbours(plan.get(Release.class, d.release()), d);
         history(d);
         versions(d);
+        linked(d);
       }
+      case Link l -> linked(l);
       case Release r -> {
         release(r);
         plan.naming(r, Deployment.class).forEach(this::neighbours);
         plan.naming(r, Deployment.class).forEach(this::history);
         plan.naming(r, Deployment.class).forEach(this::versions);
+        plan.naming(r, Deployment.class).forEach(this::linked);
       }
       case ChangeTicket t -> t.deployments().forEach(id -> subjects.add(ref(id)));
       case ChecklistItem i -> release(plan.get(Release.class, i.release()));
@@ -122,6 +127,21 @@ final class Touched {
       }
     }
     return true;
+  }
+
+  private void linked(Deployment deployment) {
+    Linked.links(plan, deployment).forEach(this::linked);
+  }
+
+  /** Both ends of a link, and whose deployments they are. */
+  private void linked(Link link) {
+    for (Ref end : List.of(link.from(), link.to())) {
+      switch (plan.find(end).orElseThrow()) {
+        case Deployment d -> release(plan.get(Release.class, d.release()));
+        case Release r -> release(r);
+        default -> throw new IllegalStateException("a link of " + end.kind().token());
+      }
+    }
   }
 
   private void held(Hold hold) {

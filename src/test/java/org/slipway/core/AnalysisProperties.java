@@ -11,6 +11,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.slipway.AnyEdit;
+import org.slipway.CrowdedLinks;
 import org.slipway.CrowdedNeeds;
 import org.slipway.CrowdedPlan;
 import org.slipway.CrowdedVersions;
@@ -49,6 +50,12 @@ class AnalysisProperties {
   void whatAnEditLeavesOfDependenciesIsWhatAColdAnalysisFinds(
       @ForAll long seed, @ForAll long change, @ForAll @IntRange(min = 2, max = 12) int size) {
     staysWhatIsFound(CrowdedPlan.of(seed, size, CrowdedNeeds::add), change);
+  }
+
+  @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+  void whatAnEditLeavesOfLinksIsWhatAColdAnalysisFinds(
+      @ForAll long seed, @ForAll long change, @ForAll @IntRange(min = 2, max = 12) int size) {
+    staysWhatIsFound(CrowdedPlan.of(seed, size, CrowdedLinks::add), change);
   }
 
   private static void staysWhatIsFound(Plan before, long change) {

@@ -39,18 +39,20 @@ import org.slipway.core.time.Occurrence;
  * around its interval and its rotations; to the traffic profile of its region, where the policy has
  * a risk model; to its neighbours, see {@link org.slipway.core.schedule.Collisions#neighbours}; to
  * the unfinished deployments that bring what its items hang on, as far as {@link Upgrades} names
- * them, with a shortest way of dependencies to it; to a shortest circle of dependencies through
- * each need of its items that leads back; to the holds that reach it and may stand then, with a
- * shortest way to what is on hold; to the past deployments behind its risk, as rows of {@link
- * org.slipway.core.risk.PastDeployment} instead of records; and to what it meets in its
- * environment, as rows of {@link org.slipway.core.graph.compatibility.Arrival}, with what those
- * versions and its own declare. From a release to what the versions that it delivers declare,
- * libraries included.
+ * them, with a shortest way of dependencies to it; to the deployments that links tie to it, with
+ * those links; to a shortest circle of dependencies through each need of its items that leads back;
+ * to the holds that reach it and may stand then, with a shortest way to what is on hold; to the
+ * past deployments behind its risk, as rows of {@link org.slipway.core.risk.PastDeployment} instead
+ * of records; and to what it meets in its environment, as rows of {@link
+ * org.slipway.core.graph.compatibility.Arrival}, with what those versions and its own declare. From
+ * a release to what the versions that it delivers declare, libraries included, and to the links by
+ * which it or its deployments wait, with one of the deployments that it meets by them.
  *
  * <p>Deployments other than the subject are reduced to id, key, state, environment, items, locks,
- * shared services, team, assigned people and interval, which for those of the same release keeps
- * its parts; releases other than the subject's to id, key, name, version and those items. Values
- * last imported are left out. So the size does not depend on what else is in the plan.
+ * shared services, team, assigned people and interval, which for those of the same release, and
+ * those it is linked to wait for, keeps its parts; releases other than the subject's to id, key,
+ * name, version, those items, and the departure they share with it. Values last imported are left
+ * out. So the size does not depend on what else is in the plan.
  */
 public final class Extracts {
 

@@ -26,6 +26,7 @@ import org.slipway.core.plan.Evidence;
 import org.slipway.core.plan.ExceptionGrant;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Link;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
@@ -40,6 +41,7 @@ import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.TrafficProfile;
 import org.slipway.core.plan.VendorDelivery;
 import org.slipway.core.schedule.Rosters;
+import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.schedule.train.Departures;
 import org.slipway.core.schedule.wave.Waves;
 
@@ -51,6 +53,7 @@ final class Gathering {
   private final Release release;
   private final SortedMap<Ref, PlanRecord> kept = new TreeMap<>();
   private final List<PlanRecord> timed = new ArrayList<>();
+  private final SortedMap<Id<Release>, List<Deployment>> beside = new TreeMap<>();
 
   Gathering(Facts facts, Id<Release> of) {
     this.facts = facts;
@@ -67,6 +70,7 @@ final class Gathering {
     release.delivers().stream()
         .flatMap(d -> facts.ties().declared(d.component(), d.version()).stream())
         .forEach(this::keep);
+    links();
   }
 
   /** Adds what is around the deployment that is the subject. */
@@ -142,15 +146,50 @@ final class Gathering {
       }
     }
     needed(deployment).forEach(other -> others.put(other.id(), other));
-    SortedMap<Id<Release>, List<Deployment>> releases = new TreeMap<>();
-    for (Deployment other : others.values()) {
-      if (!other.release().equals(release.id())) {
-        keep(Reduced.other(other));
-        releases.computeIfAbsent(other.release(), _ -> new ArrayList<>()).add(other);
-      }
+    others.values().forEach(this::beside);
+    Linked.before(plan, deployment).stream()
+        .map(Linked::before)
+        .filter(before -> !before.release().equals(release.id()))
+        .forEach(before -> keep(Reduced.sibling(before)));
+  }
+
+  /** The other deployments that links tie to one. The links are kept. */
+  private Stream<Deployment> linked(Deployment deployment) {
+    return Stream.concat(
+            Linked.before(plan, deployment).stream(), Linked.after(plan, deployment).stream())
+        .map(
+            pair -> {
+              keep(pair.link());
+              return pair.before().id().equals(deployment.id()) ? pair.after() : pair.before();
+            });
+  }
+
+  /** Adds a deployment of another release, with as much of that as it needs. */
+  private void beside(Deployment other) {
+    if (!other.release().equals(release.id())) {
+      keep(Reduced.other(other));
+      beside.computeIfAbsent(other.release(), _ -> new ArrayList<>()).add(other);
     }
-    releases.forEach(
-        (id, deployments) -> keep(Reduced.other(plan.get(Release.class, id), deployments)));
+  }
+
+  /** Adds the links by which the release waits, with what shows whether their two sides meet. */
+  private void links() {
+    for (Link link : Linked.leadingTo(plan, release).toList()) {
+      keep(link);
+      beside.computeIfAbsent(from(link), _ -> new ArrayList<>());
+      Stream<Deployment> met = Linked.of(plan, link).stream().limit(1).map(Linked::before);
+      Stream.concat(deployment(link.from()).stream(), met).limit(1).forEach(this::beside);
+    }
+  }
+
+  private Id<Release> from(Link link) {
+    return deployment(link.from())
+        .map(Deployment::release)
+        .orElseGet(() -> new Id<>(link.from().id().uuid()));
+  }
+
+  private Optional<Deployment> deployment(Ref ref) {
+    return plan.find(ref).filter(Deployment.class::isInstance).map(Deployment.class::cast);
   }
 
   /** What brings something it hangs on, with the dependencies that lead there, and circles. */
@@ -171,6 +210,7 @@ final class Gathering {
       }
     }
     facts.upgrades().next(deployment).forEach(next -> found.add(next.deployment()));
+    linked(deployment).forEach(found::add);
     return found;
   }
 
@@ -205,6 +245,8 @@ final class Gathering {
 
   /** All of it, closed under references. */
   Plan plan() {
+    beside.remove(release.id());
+    beside.forEach((id, all) -> keep(Reduced.beside(release, plan.get(Release.class, id), all)));
     close(new ArrayDeque<>(kept.values()));
     exceptions();
     close(new ArrayDeque<>(kept.values()));

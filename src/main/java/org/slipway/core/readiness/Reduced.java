@@ -116,6 +116,19 @@ final class Reduced {
         List.of());
   }
 
+  /** The same, with its departure where that is the one of the subject's release too. */
+  static Release beside(Release subject, Release release, Collection<Deployment> deployments) {
+    Release bare = other(release, deployments);
+    boolean together =
+        release.train().isPresent()
+            && release.train().equals(subject.train())
+            && release.departure().isPresent()
+            && release.departure().equals(subject.departure());
+    return together
+        ? Shape.with(Shape.with(bare, "train", release.train()), "departure", release.departure())
+        : bare;
+  }
+
   /** A version that the subject's release does not deliver: all but what it ships. */
   static ComponentVersion version(ComponentVersion version) {
     return Shape.with(version, "libraries", List.of());

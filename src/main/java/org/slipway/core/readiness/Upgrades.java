@@ -23,6 +23,7 @@ import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Tier;
+import org.slipway.core.schedule.slot.Precedence;
 import org.slipway.core.time.Interval;
 
 /**
@@ -186,7 +187,7 @@ public final class Upgrades {
   /**
    * For each component that a deployment needs directly, not in a circle, and that it does not
    * bring itself: the first unfinished deployment of another release that brings it there, whenever
-   * that is. By component.
+   * that is, and all that ride the same departure of a train. By component.
    */
   public List<Upgrade> next(Deployment deployment) {
     SortedMap<Id<Component>, List<Upgrade>> there = at(deployment.environment());
@@ -196,8 +197,16 @@ public final class Upgrades {
         .collect(groupingBy(Upgrade::component, TreeMap::new, toList()))
         .values()
         .stream()
-        .map(List::getFirst)
+        .flatMap(
+            same ->
+                same.stream()
+                    .filter(one -> one.equals(same.getFirst()) || ridesWith(deployment, one)))
         .toList();
+  }
+
+  /** Whether it rides the same departure of a train as a deployment. */
+  public boolean ridesWith(Deployment deployment, Upgrade upgrade) {
+    return Precedence.sameTrain(plan, deployment, upgrade.deployment());
   }
 
   private SortedSet<Id<Component>> wanted(Deployment deployment) {

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.slipway.AnyPlan;
+import org.slipway.CrowdedLinks;
 import org.slipway.CrowdedNeeds;
 import org.slipway.CrowdedPlan;
 import org.slipway.CrowdedVersions;
@@ -31,6 +32,12 @@ class ExtractsProperties {
   void aCrowdedPlanAndItsExtractsGiveTheSameVerdicts(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int deployments) {
     compare(CrowdedPlan.of(seed, deployments, CrowdedNeeds::add), AT);
+  }
+
+  @Property(tries = 40)
+  void linksOfAPlanHoldInItsExtracts(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int deployments) {
+    compare(CrowdedPlan.of(seed, deployments, CrowdedLinks::add), AT);
   }
 
   @Property(tries = 40)

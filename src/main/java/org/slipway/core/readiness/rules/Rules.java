@@ -49,6 +49,7 @@ public final class Rules {
           new EnvironmentShared(),
           new GraphCoreUpgrade(),
           new GraphOrder(),
+          new GraphLink(),
           new GraphCycle());
 
   private Rules() {}

@@ -63,6 +63,18 @@ public record Linked(Link link, Deployment before, Deployment after) {
         .distinct();
   }
 
+  /** The links by which a release, or one of its deployments, waits. */
+  public static Stream<Link> leadingTo(Plan plan, Release release) {
+    Stream<Link> own =
+        plan.naming(release, Link.class).filter(link -> link.to().equals(Ref.of(release)));
+    List<Deployment> deployments = plan.naming(release, Deployment.class).toList();
+    return Stream.concat(
+        own,
+        deployments.stream()
+            .flatMap(
+                one -> plan.naming(one, Link.class).filter(link -> link.to().equals(Ref.of(one)))));
+  }
+
   private static boolean names(Link link, Ref ref) {
     return link.from().equals(ref) || link.to().equals(ref);
   }

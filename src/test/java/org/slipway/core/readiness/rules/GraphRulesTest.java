@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,12 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.Link;
+import org.slipway.core.plan.LinkType;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Policy;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RuleSetting;
 import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Tier;
@@ -214,5 +218,138 @@ class GraphRulesTest {
     Deployment sale = deploy(shop, prod, "2026-10-01T12:00");
     assertEquals(List.of(Result.PASS), results(new GraphCycle(), sale));
     assertFalse(results(new GraphCycle(), pay).contains(Result.PASS));
+  }
+
+  private String order(Deployment of) {
+    return judge(new GraphOrder(), of).stream()
+        .map(
+            finding ->
+                finding.result()
+                    + ": "
+                    + said(finding)
+                    + finding.fix().map(fix -> " | " + TEXTS.say(fix, BERLIN)).orElse(""))
+        .toList()
+        .toString();
+  }
+
+  @Test
+  void aLinkIsTheOrderWhateverIsNeeded() {
+    Deployment pay = deploy(payments, prod, "2026-10-02T22:00");
+    Deployment books = deploy(ledger, prod, "2026-10-03T22:00");
+    assertTrue(order(pay).contains("which this needs, and is planned after it"), order(pay));
+    Link link = plan.link(pay, books, LinkType.FINISH_TO_START, Duration.ZERO);
+    assertEquals(List.of(Result.PASS), results(new GraphOrder(), pay), "planned the other way");
+    assertEquals(List.of(Result.PASS), results(new GraphOrder(), books));
+    plan.set(link, "lag", Duration.ofHours(23));
+    assertEquals(
+        "[FAIL: It is linked to wait for Payments 1 to prod-eu, so it can start Sat 3 Oct 2026"
+            + " 22:30 CEST at the earliest. | Start "
+            + books.key()
+            + " at Sat 3 Oct 2026 22:30 CEST or later, or change the link.]",
+        order(books));
+    plan.set(link, "type", LinkType.START_TO_START);
+    assertEquals(List.of(Result.PASS), results(new GraphOrder(), books));
+    plan.set(link, "type", LinkType.FINISH_TO_FINISH);
+    assertEquals(List.of(Result.PASS), results(new GraphOrder(), books), "90 minutes less");
+    plan.set(link, "lag", Duration.ofHours(25));
+    assertTrue(order(books).contains("Sat 3 Oct 2026 23:00"), order(books));
+    plan.set(link, "type", LinkType.START_TO_FINISH);
+    assertEquals(List.of(Result.PASS), results(new GraphOrder(), books));
+    plan.set(link, "lag", Duration.ofHours(26));
+    assertTrue(order(books).contains("Sat 3 Oct 2026 22:30"), order(books));
+  }
+
+  @Test
+  void aLinkToWhatHasNoTimesIsUnknown() {
+    Deployment books = deploy(ledger, prod, "2026-10-02T22:00");
+    Deployment pay = deploy(payments, prod, "2026-10-03T22:00");
+    plan.link(
+        plan.plan().get(Release.class, books.release()),
+        plan.plan().get(Release.class, pay.release()),
+        LinkType.FINISH_TO_START,
+        Duration.ZERO);
+    assertEquals(List.of(Result.PASS), results(new GraphOrder(), pay));
+    plan.set(books, "timing", withoutLength(books.timing()));
+    assertEquals(
+        "[UNKNOWN: It is linked to wait for Ledger 1 to prod-eu, and until when is not known. |"
+            + " Enter the start of "
+            + books.key()
+            + " and how long its run and verification take.]",
+        order(pay));
+    plan.set(books, "state", DeploymentState.CANCELLED);
+    assertEquals(List.of(Result.PASS), results(new GraphOrder(), pay), "nobody waits for it");
+  }
+
+  @Test
+  void whatIsNeededAndRidesTheSameTrainGoesFirstHoweverFarAhead() {
+    Deployment pay = deploy(payments, prod, "2026-10-02T22:00");
+    Deployment books = deploy(ledger, prod, "2026-10-30T22:00");
+    assertEquals(List.of(Result.PASS), results(new GraphOrder(), pay), "a later version");
+    for (Deployment one : List.of(pay, books)) {
+      Release release = plan.plan().get(Release.class, one.release());
+      plan.set(release, "train", Optional.of("Autumn"));
+      plan.set(release, "departure", Optional.of(LocalDate.parse("2026-10-30")));
+    }
+    assertTrue(order(pay).contains("Ledger 1 to prod-eu brings Ledger"), order(pay));
+  }
+
+  @Test
+  void linksOfWhatNeverMeetsAreTold() {
+    Deployment books = deploy(ledger, test, "2026-10-02T22:00");
+    Deployment pay = deploy(payments, prod, "2026-10-03T22:00");
+    Release first = plan.plan().get(Release.class, books.release());
+    Release then = plan.plan().get(Release.class, pay.release());
+    assertEquals(List.of(Result.NOT_APPLICABLE), meets(then));
+    Link link = plan.link(first, then, LinkType.FINISH_TO_START, Duration.ZERO);
+    Finding told =
+        Analysis.of(plan.plan(), plan.at(now), (_, _) -> "")
+            .findings()
+            .filter(finding -> finding.rule().equals("graph.link") && finding.item().isPresent())
+            .reduce(
+                (_, _) -> {
+                  throw new AssertionError("told twice");
+                })
+            .orElseThrow();
+    assertEquals(Result.UNKNOWN, told.result());
+    assertEquals(Optional.of(Ref.of(link)), told.item());
+    assertEquals(
+        "Payments 1 is linked to wait for Ledger 1, and no deployments of the two go to the same"
+            + " environment: the link holds nothing.",
+        said(told));
+    assertEquals(List.of(Result.NOT_APPLICABLE), results(new GraphOrder(), books));
+    plan.deploy(first, prod, "2026-10-01T22:00");
+    assertEquals(List.of(Result.PASS), meets(then));
+    assertEquals(List.of(Result.NOT_APPLICABLE), meets(first), "it waits for nothing");
+    plan.set(pay, "state", DeploymentState.DONE);
+    assertEquals(List.of(Result.NOT_APPLICABLE), meets(then), "over");
+  }
+
+  private List<Result> meets(Release release) {
+    Facts facts = Facts.of(plan.plan(), (_, _) -> "today");
+    return new GraphLink()
+        .judge(new Case(facts, Ref.of(release), plan.at(now))).stream()
+            .map(Finding::result)
+            .toList();
+  }
+
+  @Test
+  void whereTheOrderBindsSlotsBeforeALinkAllowsAreDenied() {
+    Deployment books = deploy(ledger, prod, "2026-10-02T22:00");
+    Deployment sale = deploy(shop, prod, "2026-10-05T22:00");
+    plan.link(books, sale, LinkType.FINISH_TO_START, Duration.ofHours(12));
+    plan.set(
+        policy,
+        "rules",
+        new TreeMap<>(
+            Map.of(
+                "graph.order",
+                new RuleSetting(Optional.of(Weight.BLOCKER), Optional.empty(), new TreeMap<>()))));
+    Analysis analysis = Analysis.of(plan.plan(), plan.at(now), (_, _) -> "");
+    var denials = analysis.slots(sale).denials(SlotRequest.of(sale, plan.at("2026-10-03T10:00")));
+    var link = denials.stream().filter(d -> d.by().detail().equals("link")).findFirst();
+    assertEquals(plan.at("2026-10-03T11:30"), link.orElseThrow().starts().end());
+    assertEquals(
+        "A link lets it start Sat 3 Oct 2026 11:30 CEST at the earliest.",
+        TEXTS.say(link.orElseThrow().cause(), BERLIN));
   }
 }
