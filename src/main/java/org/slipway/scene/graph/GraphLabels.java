@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.slipway.scene.Box;
 import org.slipway.scene.Face;
 import org.slipway.scene.Fill;
@@ -24,6 +25,11 @@ final class GraphLabels {
   private static final Type SMALL = new Type(10.5, Face.REGULAR);
   private static final Type CROSS = new Type(14, Face.BOLD);
   private static final double PILL = 17;
+  private static final double ON_THE_LINE = 0;
+
+  /** From a line in the middle of two cards to where a label stands in the gap to the next row. */
+  private static final double OVER_CARDS = GraphMeasures.HEIGHT / 2 + 3 + PILL / 2;
+
   private static final double MOST = 240;
   private static final double CLASH = 38;
   private static final double[] PARTS = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
@@ -42,15 +48,19 @@ final class GraphLabels {
   void label(Route route, String label) {
     double width = style.measure().width(label, SMALL) + 14;
     Box box =
-        DoubleStream.of(PARTS)
-            .mapToObj(part -> Curves.at(route, part))
-            .map(at -> new Box(at.x() - width / 2, at.y() - PILL / 2, width, PILL))
+        DoubleStream.of(ON_THE_LINE, -OVER_CARDS, OVER_CARDS)
+            .boxed()
+            .flatMap(away -> places(route, width).map(place -> place.moved(0, away)))
             .filter(this::isFree)
             .findFirst()
             .orElseGet(() -> around(Curves.at(route, 0.5), width));
     taken.add(box);
     sketch.card(box, PILL / 2, Ink.BG, Stroke.of(Ink.LINE, 1));
     sketch.text(box.x() + 7, box.y() + 12, label, SMALL, Ink.FG_MUTED);
+  }
+
+  private static Stream<Box> places(Route route, double width) {
+    return DoubleStream.of(PARTS).mapToObj(part -> around(Curves.at(route, part), width));
   }
 
   private static Box around(Point at, double width) {

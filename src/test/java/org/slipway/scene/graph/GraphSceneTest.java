@@ -18,6 +18,7 @@ import org.slipway.scene.Ink;
 import org.slipway.scene.Mark;
 import org.slipway.scene.Picture;
 import org.slipway.scene.Spot;
+import org.slipway.scene.StateMark;
 import org.slipway.scene.Stroke;
 import org.slipway.scene.SvgPainter;
 import org.slipway.scene.TextMeasure;
@@ -200,6 +201,60 @@ class GraphSceneTest {
     assertEquals(svg, SvgPainter.svg(whole(ShopGraph.EMPHASIS), BlackInk.PALETTE));
     assertTrue(svg.contains(">Payments<"));
     assertTrue(svg.contains("stroke-dasharray=\"7 4\""), "a clash is told by its dashes");
+  }
+
+  /** Columns are closer to each other than this label is long. */
+  @Test
+  void aLabelLongerThanItsLineHidesNoCard() {
+    String name = "orders-api of Payments";
+    List<GraphContent.Node> nodes =
+        Stream.of("orders", "checkout")
+            .map(
+                id ->
+                    new GraphContent.Node(
+                        id,
+                        Optional.empty(),
+                        id,
+                        "",
+                        "",
+                        StateMark.GO,
+                        Optional.of(id + "-system"),
+                        Optional.empty()))
+            .toList();
+    List<GraphContent.Group> systems =
+        nodes.stream()
+            .map(
+                node ->
+                    new GraphContent.Group(
+                        node.id() + "-system", Optional.empty(), "", Optional.empty()))
+            .toList();
+    var line =
+        new GraphContent.Edge(
+            "line",
+            Optional.empty(),
+            "checkout",
+            "orders",
+            Optional.of(name),
+            Optional.empty(),
+            "");
+    GraphIndex index = index(Folded.open(new GraphContent(nodes, systems, List.of(line))));
+    Picture picture = GraphScene.whole(index, GraphEmphasis.NONE, STYLE);
+    Mark.Text label = text(picture, name);
+    var words = new Box(label.x(), label.baseline() - 9, MEASURE.width(name, label.type()), 12);
+    for (String card : List.of("orders", "checkout")) {
+      Mark.Text of = text(picture, card);
+      var box = new Box(of.x() - 33, of.baseline() - 24.5, GraphMeasures.WIDTH, 40);
+      assertFalse(words.overlaps(box), card);
+    }
+    assertTrue(words.width() > 220 - GraphMeasures.WIDTH, "the label has room on its line");
+  }
+
+  private static Mark.Text text(Picture picture, String words) {
+    return flat(picture.marks())
+        .filter(mark -> mark instanceof Mark.Text text && text.text().equals(words))
+        .map(Mark.Text.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
