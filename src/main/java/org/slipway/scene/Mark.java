@@ -25,6 +25,9 @@ public sealed interface Mark {
   /** A text from its left end on its baseline. */
   record Text(double x, double baseline, String text, Type type, Ink ink) implements Mark {}
 
+  /** A text that reads upwards from its lower end; its baseline is on its right. */
+  record Upright(double baseline, double bottom, String text, Type type, Ink ink) implements Mark {}
+
   /** Marks that are cut or faded together. */
   record Group(List<Mark> marks, Optional<Box> clip, double opacity) implements Mark {
     public Group {

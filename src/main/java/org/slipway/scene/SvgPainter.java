@@ -62,6 +62,7 @@ public final class SvgPainter {
       case Mark.Line line -> line(line.x1(), line.y1(), line.x2(), line.y2(), line.stroke());
       case Mark.Path path -> path(path);
       case Mark.Text text -> text(text);
+      case Mark.Upright text -> upright(text);
       case Mark.Group group -> group(group);
     }
   }
@@ -194,6 +195,13 @@ public final class SvgPainter {
     out.append(palette.color(text.ink())).append("\">");
     out.escaped(text.text());
     out.append("</text>\n");
+  }
+
+  private void upright(Mark.Upright text) {
+    out.append("<g transform=\"translate(").append(String.valueOf(text.baseline())).append(' ');
+    out.append(String.valueOf(text.bottom())).append(") rotate(-90)\">");
+    text(new Mark.Text(0, 0, text.text(), text.type(), text.ink()));
+    out.append("</g>\n");
   }
 
   private void paint(Optional<Fill> fill, Optional<Stroke> stroke) {

@@ -40,6 +40,8 @@ final class Zoom {
           new Mark.Path(p.steps().stream().map(this::of).toList(), p.fill(), stroke(p.stroke()));
       case Mark.Text t ->
           new Mark.Text(x(t.x()), y(t.baseline()), t.text(), type(t.type()), t.ink());
+      case Mark.Upright t ->
+          new Mark.Upright(x(t.baseline()), y(t.bottom()), t.text(), type(t.type()), t.ink());
       case Mark.Group g ->
           new Mark.Group(of(g.marks()), g.clip().map(frame::inPicture), g.opacity());
     };

@@ -73,6 +73,7 @@ final class CanvasPainter {
       case Mark.Line line -> line(line);
       case Mark.Path path -> path(path);
       case Mark.Text text -> text(text);
+      case Mark.Upright text -> upright(text);
       case Mark.Group group -> group(group);
     }
     painted += mark instanceof Mark.Group ? 0 : 1;
@@ -263,6 +264,14 @@ final class CanvasPainter {
     context.setFont(font(text.type()));
     context.setFill(inks.apply(text.ink()));
     context.fillText(text.text(), text.x(), text.baseline());
+  }
+
+  private void upright(Mark.Upright text) {
+    context.save();
+    context.translate(text.baseline(), text.bottom());
+    context.rotate(-90);
+    text(new Mark.Text(0, 0, text.text(), text.type(), text.ink()));
+    context.restore();
   }
 
   private void stroke(Stroke stroke) {

@@ -48,7 +48,7 @@ final class MatrixPane extends VBox {
   }
 
   private Picture picture(double width, double height) {
-    rows = MatrixScene.rows(height);
+    rows = MatrixScene.rows(sight, height);
     columns = MatrixScene.columns(width);
     sight.scroll(0, 0, rows, columns); // what was followed before the pane had a size
     return MatrixScene.of(sight, model.texts(), picture.measure(), width, height, isFocused());
@@ -58,6 +58,7 @@ final class MatrixPane extends VBox {
     int row = sight.row();
     int column = sight.column();
     sight = new MatrixSight(model.now().components());
+    sight.head(MatrixScene.head(sight, picture.measure()));
     sight.go(row, column);
     follow();
   }
@@ -137,9 +138,9 @@ final class MatrixPane extends VBox {
     requestFocus();
     double x = click.getX() / picture.pixels();
     double y = click.getY() / picture.pixels();
-    int row = sight.top() + (int) Math.floor((y - MatrixScene.TOP) / MatrixScene.CELL);
+    int row = sight.top() + (int) Math.floor((y - sight.head()) / MatrixScene.CELL);
     int column = sight.left() + (int) Math.floor((x - MatrixScene.HEAD) / MatrixScene.CELL);
-    if (y >= MatrixScene.TOP && row < sight.size()) {
+    if (y >= sight.head() && row < sight.size()) {
       go(row, x < MatrixScene.HEAD ? sight.column() : column);
     }
     if (click.getClickCount() == 2) {

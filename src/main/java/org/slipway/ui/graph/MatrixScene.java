@@ -3,6 +3,7 @@ package org.slipway.ui.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slipway.core.graph.Matrix;
 import org.slipway.core.graph.component.Edge;
 import org.slipway.core.graph.component.EdgeKind;
@@ -27,9 +28,13 @@ final class MatrixScene {
 
   static final double CELL = 24;
   static final double HEAD = 216;
-  static final double TOP = 28;
+  static final double NUMBERS = 24;
 
   private static final double NUMBER = 30;
+  private static final double LONGEST = 180;
+
+  /** In larger matrices names are not measured, and have all the room there is for them. */
+  private static final int MEASURED = 500;
 
   private final MatrixSight sight;
   private final Texts texts;
@@ -64,8 +69,20 @@ final class MatrixScene {
     return new MatrixScene(sight, texts, measure, width, height, ringed).picture();
   }
 
-  static int rows(double height) {
-    return Math.max(1, (int) ((height - TOP) / CELL));
+  /** The room that the names and numbers over the columns need. */
+  static double head(MatrixSight sight, TextMeasure measure) {
+    double longest =
+        sight.size() > MEASURED
+            ? LONGEST
+            : IntStream.range(0, sight.size())
+                .mapToDouble(place -> measure.width(name(sight, place), Type.CAPTION))
+                .max()
+                .orElse(0);
+    return NUMBERS + Math.min(LONGEST, Math.ceil(longest)) + 12;
+  }
+
+  static int rows(MatrixSight sight, double height) {
+    return Math.max(1, (int) ((height - sight.head()) / CELL));
   }
 
   static int columns(double width) {
@@ -74,7 +91,7 @@ final class MatrixScene {
 
   private Picture picture() {
     fill(new Box(0, 0, width, height), Ink.BG);
-    int lastRow = Math.min(sight.size(), sight.top() + rows(height));
+    int lastRow = Math.min(sight.size(), sight.top() + rows(sight, height));
     int lastColumn = Math.min(sight.size(), sight.left() + columns(width));
     cross(lastRow, lastColumn);
     for (int row = sight.top(); row < lastRow; row++) {
@@ -98,7 +115,9 @@ final class MatrixScene {
     double bottom = y(lastRow);
     fill(Box.between(HEAD, y(sight.row()), right, y(sight.row() + 1)), Ink.SELECTION);
     if (sight.column() >= sight.left()) {
-      fill(Box.between(x(sight.column()), TOP, x(sight.column() + 1), bottom), Ink.SELECTION);
+      fill(
+          Box.between(x(sight.column()), sight.head(), x(sight.column() + 1), bottom),
+          Ink.SELECTION);
     }
   }
 
@@ -141,7 +160,7 @@ final class MatrixScene {
   }
 
   private void clipped(List<Matrix.Block> blocks, Stroke stroke) {
-    var body = Box.between(HEAD, TOP, width, height);
+    var body = Box.between(HEAD, sight.head(), width, height);
     var group = new ArrayList<Mark>();
     for (Matrix.Block block : blocks) {
       if (block.size() < 2) {
@@ -155,7 +174,7 @@ final class MatrixScene {
 
   private void heads(int lastRow, int lastColumn) {
     fill(new Box(0, 0, HEAD, height), Ink.BG_SUBTLE);
-    fill(new Box(0, 0, width, TOP), Ink.BG_SUBTLE);
+    fill(new Box(0, 0, width, sight.head()), Ink.BG_SUBTLE);
     for (int row = sight.top(); row < lastRow; row++) {
       Ink ink = row == sight.row() ? Ink.ACCENT_FG : Ink.FG;
       String number = String.valueOf(row + 1);
@@ -166,8 +185,17 @@ final class MatrixScene {
     }
     for (int column = sight.left(); column < lastColumn; column++) {
       Ink ink = column == sight.column() ? Ink.ACCENT_FG : Ink.FG_MUTED;
-      middle(new Box(x(column), 2, CELL, CELL), String.valueOf(column + 1), ink);
+      middle(
+          new Box(x(column), sight.head() - NUMBERS, CELL, CELL), String.valueOf(column + 1), ink);
+      over(column, column == sight.column() ? Ink.ACCENT_FG : Ink.FG);
     }
+  }
+
+  private void over(int column, Ink ink) {
+    double room = sight.head() - NUMBERS - 8;
+    String name = measure.fitEnds(name(sight, column), Type.CAPTION, room);
+    double baseline = x(column) + CELL / 2 + 4;
+    marks.add(new Mark.Upright(baseline, sight.head() - NUMBERS, name, Type.CAPTION, ink));
   }
 
   private void cursor() {
@@ -215,6 +243,6 @@ final class MatrixScene {
   }
 
   private double y(int row) {
-    return TOP + (row - sight.top()) * CELL;
+    return sight.head() + (row - sight.top()) * CELL;
   }
 }

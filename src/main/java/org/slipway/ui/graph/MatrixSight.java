@@ -14,6 +14,7 @@ final class MatrixSight {
   private int column;
   private int top;
   private int left;
+  private double head = MatrixScene.NUMBERS;
 
   MatrixSight(ComponentGraph graph) {
     this.graph = graph;
@@ -44,6 +45,16 @@ final class MatrixSight {
 
   int column() {
     return column;
+  }
+
+  /** Height of what stands over the columns. */
+  double head() {
+    return head;
+  }
+
+  /** Gives what stands over the columns another height. */
+  void head(double height) {
+    head = height;
   }
 
   int top() {
