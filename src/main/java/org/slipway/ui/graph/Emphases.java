@@ -83,7 +83,7 @@ record Emphases(
       return found.map(Found::all).filter(all -> !all.isEmpty()).map(seen()::withLines);
     }
     if (!choices.sought().get().isBlank()) {
-      return Optional.of(Set.copyOf(matches(seen(), choices.sought().get())));
+      return Optional.of(Set.copyOf(matches(shown.whole(), choices.sought().get())));
     }
     var direction = choices.direction().get();
     boolean everything = choices.hops().get() == Hops.ALL && direction == Sides.BOTH;

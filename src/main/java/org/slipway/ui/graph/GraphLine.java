@@ -121,6 +121,7 @@ final class GraphLine extends Toolbar {
   }
 
   private void search() {
+    hits.setId("graph-found");
     field.setId("graph-search");
     field.setPromptText(texts.get("graphview.search"));
     field.setAccessibleText(texts.get("graphview.search"));
@@ -150,13 +151,13 @@ final class GraphLine extends Toolbar {
   private void next() {
     List<String> found = found();
     if (!found.isEmpty()) {
-      int at = model.place().selected().get().map(found::indexOf).orElse(-1);
-      model.place().go(found.get((at + 1) % found.size()));
+      int at = model.place().whole().map(found::indexOf).orElse(-1);
+      model.place().find(found.get((at + 1) % found.size()));
     }
   }
 
   private List<String> found() {
-    return Emphases.matches(model.now().seen(), model.choices().sought().get());
+    return Emphases.matches(model.now().all(), model.choices().sought().get());
   }
 
   private void seek() {

@@ -29,8 +29,7 @@ import org.slipway.ui.task.Progress;
  * @param subject what cards are to stand for
  * @param grouping which frames of components there are
  * @param before what was shown until now
- * @param closed ids of the frames that the reader has folded; empty: as is usual
- * @param open whether all is to be seen, however much that is
+ * @param folds what the reader has folded and sought
  */
 record Making(
     Plan plan,
@@ -39,8 +38,7 @@ record Making(
     Facts facts,
     GraphLayout layout,
     Shown before,
-    Optional<Set<String>> closed,
-    boolean open) {
+    Folds folds) {
 
   /**
    * What is said about the plan, and how.
@@ -84,22 +82,25 @@ record Making(
     progress.report(0, 0);
     Waits waits = waits();
     GraphContent all = all(waits);
-    Crowding crowd = open ? Crowding.open(all) : Crowding.relieved(all, facts.texts());
-    GraphContent content = crowd.content();
-    Set<String> folds = closed.orElse(crowd.closed());
-    Folded folded = folds.isEmpty() ? Folded.open(content) : Folded.of(content, folds);
+    var index = new NodeIndex(all);
+    Crowding crowd = folds.open() ? Crowding.open(all) : Crowding.relieved(all, facts.texts());
+    GraphContent content =
+        folds.wanted().map(id -> Wanted.in(index, crowd.content(), id)).orElse(crowd.content());
+    Set<String> closed = folds.closed().orElse(crowd.closed());
+    Folded folded = closed.isEmpty() ? Folded.open(content) : Folded.of(content, closed);
     GraphOutline outline = folded.content().outline();
     LaidGraph laid = laid(outline, progress);
     var components = ComponentGraph.of(plan);
-    var whole = new NodeIndex(content);
+    var whole = content.equals(all) ? index : new NodeIndex(content);
     return new Shown(
         subject,
         components,
+        index,
         whole,
         new NodeIndex(folded.content()),
         GraphIndex.of(folded, laid),
         outline,
-        Set.copyOf(folds),
+        Set.copyOf(closed),
         crowd.says(),
         subject == Subject.COMPONENTS
             ? Round.of(components, facts)

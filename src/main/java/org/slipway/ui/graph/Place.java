@@ -48,9 +48,15 @@ final class Place {
     return selected.get().flatMap(now().seen()::node);
   }
 
+  /** Selects a card that is looked for, and unfolds what hides it. */
+  void find(String id) {
+    go(id);
+    upkeep.bring(id);
+  }
+
   /** Selects a card, a frame or a line. */
   void go(String id) {
-    Optional<Ref> ref = now().seen().ref(id).or(() -> now().whole().ref(id));
+    Optional<Ref> ref = now().seen().ref(id).or(() -> now().all().ref(id));
     if (ref.isPresent()) {
       session.selection().set(ref);
     }

@@ -18,7 +18,8 @@ import org.slipway.scene.graph.LaidGraph;
  *
  * @param subject what its cards stand for
  * @param components the graph of the plan it was made of
- * @param whole all of the content
+ * @param all everything there is
+ * @param whole what of it is shown, were nothing folded
  * @param seen what is left of it where frames are folded
  * @param hits what is seen, found by place
  * @param outline what was laid out
@@ -31,6 +32,7 @@ import org.slipway.scene.graph.LaidGraph;
 record Shown(
     Subject subject,
     ComponentGraph components,
+    NodeIndex all,
     NodeIndex whole,
     NodeIndex seen,
     GraphIndex hits,
@@ -48,6 +50,7 @@ record Shown(
       new Shown(
           Subject.COMPONENTS,
           ComponentGraph.of(Plan.EMPTY),
+          new NodeIndex(NOTHING),
           new NodeIndex(NOTHING),
           new NodeIndex(NOTHING),
           GraphIndex.of(Folded.open(NOTHING), LaidGraph.EMPTY),

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slipway.core.plan.Plan;
+import org.slipway.scene.graph.GraphContent;
 import org.slipway.scene.graph.GraphLayout;
 import org.slipway.scene.graph.JudgedGraph;
 import org.slipway.text.Texts;
@@ -33,8 +34,7 @@ final class Upkeep {
   private final ObjectProperty<Grouping> grouping;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.EMPTY);
   private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
-  private Optional<Set<String>> closed = Optional.empty();
-  private boolean open;
+  private Folds folds = Folds.USUAL;
 
   /**
    * @param layout asked beside the window
@@ -52,15 +52,9 @@ final class Upkeep {
     session.showing().addListener((_, _, _) -> refresh());
     session.zone().addListener((_, _, _) -> refresh());
     choices.critical().addListener((_, _, _) -> refresh());
-    grouping.addListener((_, _, _) -> fold(Optional.empty()));
-    choices.subject().addListener((_, _, _) -> turnTo());
+    grouping.addListener((_, _, _) -> fold(Folds.USUAL));
+    choices.subject().addListener((_, _, _) -> fold(Folds.USUAL));
     refresh();
-  }
-
-  /** Another subject has other frames. */
-  private void turnTo() {
-    open = false;
-    fold(Optional.empty());
   }
 
   /** By domain where the plan knows business units. */
@@ -92,14 +86,7 @@ final class Upkeep {
     Plan plan = session.plan();
     var making =
         new Making(
-            plan,
-            choices.subject().get(),
-            grouping.get(),
-            facts(plan),
-            layout,
-            now(),
-            closed,
-            open);
+            plan, choices.subject().get(), grouping.get(), facts(plan), layout, now(), folds);
     laying.start(
         Optional.of(session.texts().get("graphview.laying")).filter(_ -> isLong(plan)),
         making::made,
@@ -124,9 +111,8 @@ final class Upkeep {
         choices.critical().get());
   }
 
-  /** Folds these frames and no others; empty: as is usual. */
-  private void fold(Optional<Set<String>> wanted) {
-    closed = wanted;
+  private void fold(Folds wanted) {
+    folds = wanted;
     refresh();
   }
 
@@ -137,13 +123,28 @@ final class Upkeep {
       if (!wanted.remove(id)) {
         wanted.add(id);
       }
-      fold(Optional.of(wanted));
+      fold(folds.closed(wanted));
     }
   }
 
   /** Folds all frames, or none. */
   void turnAll(boolean fold) {
-    open = !fold;
-    fold(Optional.of(fold ? Frames.outer(now().whole().content()) : Set.of()));
+    Set<String> wanted = fold ? Frames.outer(now().whole().content()) : Set.of();
+    fold(new Folds(Optional.of(wanted), !fold, folds.wanted()));
+  }
+
+  /** Unfolds what is around a card, and brings in one that was left out. */
+  void bring(String id) {
+    if (now().seen().hasNode(id) || !now().all().hasNode(id)) {
+      return;
+    }
+    NodeIndex index = now().whole().hasNode(id) ? now().whole() : now().all();
+    var wanted = new HashSet<>(now().closed());
+    Optional<String> around = index.node(id).flatMap(GraphContent.Node::group);
+    while (around.isPresent()) {
+      wanted.remove(around.get());
+      around = index.group(around.get()).flatMap(GraphContent.Group::parent);
+    }
+    fold(folds.closed(wanted).wanting(id));
   }
 }
