@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slipway.OwnTime;
+import org.slipway.PlanBuilder;
 import org.slipway.RealData;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Stage;
 import org.slipway.exchange.incoming.FileContent;
 import org.slipway.exchange.incoming.ImportOptions;
 import org.slipway.exchange.incoming.Work;
@@ -54,6 +56,9 @@ class ImportFuzzTest {
     for (String format : List.of("compose", "kubernetes", "backstage", "cyclonedx")) {
       fuzz(format, items(format), each / 4, seed, options);
     }
+    for (String format : List.of("dependencies", "health", "graphml")) {
+      fuzz(format, written(format), each / 4, seed, options);
+    }
     var random = new Random(seed);
     FileContent table = FileContent.of("t.csv", "a,b\n1,2\n");
     for (int i = 0; i < each; i++) {
@@ -66,6 +71,7 @@ class ImportFuzzTest {
   private static void fuzz(
       String format, List<byte[]> seeds, int each, long seed, ImportOptions options) {
     var random = new Random(seed);
+    Plan plan = format.equals("health") ? monitored() : Plan.EMPTY;
     int refused = 0;
     for (int i = 0; i < each; i++) {
       byte[] bytes = damaged(seeds.get(i % seeds.size()), random);
@@ -74,7 +80,7 @@ class ImportFuzzTest {
           Importers.preview(
               new FileContent("f." + format, bytes),
               Optional.of(format),
-              Plan.EMPTY,
+              plan,
               options,
               Work.QUIET);
       assertTrue(OwnTime.since(start).compareTo(SOON) < 0, format + i);
@@ -133,6 +139,10 @@ class ImportFuzzTest {
               "+999999999-12-31T23:59:59Z",
               "PT9999999999999H",
               "null",
+              "<node id='a'><graph>",
+              "</data>",
+              "<!DOCTYPE x [<!ENTITY e 'x'>]>",
+              "&e;",
               "\\ud800")
           .map(text -> text.getBytes(StandardCharsets.UTF_8))
           .toList();
@@ -160,6 +170,53 @@ class ImportFuzzTest {
       }
     }
     return seeds;
+  }
+
+  private static List<byte[]> written(String format) throws Exception {
+    return switch (format) {
+      case "dependencies" ->
+          List.of(
+              Files.readAllBytes(RealData.at("dependency-graphs/thin-100.csv")),
+              bytes("from;to;type;interface\na;b;consumes-interface;api\n\"c\nd\";a;;\n"));
+      case "health" ->
+          List.of(
+              bytes(
+                  """
+                  item,status,since,until,reason,environment
+                  Pay,outage,2026-03-01T10:00:00Z,2026-03-02T10:00:00Z,disk full,prod
+                  Web,degraded,2026-03-01 10:00,,slow,
+                  Pay,ok,2026-03-03T10:00:00+01:00,,,prod
+                  """),
+              bytes(
+                  """
+                  {"health":[{"item":"Pay","status":"outage","since":"2026-03-01T10:00:00Z"},
+                    {"item":"Web","status":"ok","since":"2026-03-01T11:00:00Z","reason":"up"}]}
+                  """));
+      default ->
+          List.of(
+              bytes(
+                  """
+                  <?xml version="1.0"?>
+                  <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+                  <key id="n" for="node" attr.name="name"><default>x</default></key>
+                  <graph edgedefault="directed"><node id="a"><data key="n">Web &amp; co</data>
+                  <graph id="a:"><node id="b"/></graph></node><node id="c"/>
+                  <edge source="b" target="c"/><edge source="c" target="a"/></graph></graphml>
+                  """));
+    };
+  }
+
+  /** What the health files name. */
+  private static Plan monitored() {
+    var builder = new PlanBuilder("Europe/Berlin");
+    builder.component("Pay");
+    builder.component("Web");
+    builder.environment("prod", Stage.PRODUCTION);
+    return builder.plan();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static List<byte[]> items(String format) throws Exception {

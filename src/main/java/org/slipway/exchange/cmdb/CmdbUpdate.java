@@ -2,10 +2,13 @@ package org.slipway.exchange.cmdb;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Delivery;
@@ -28,6 +31,7 @@ final class CmdbUpdate {
    * @param before empty: no earlier deployment says what was there
    * @param at when the deployment that brought it ended, or else began or was to begin
    * @param by the last deployment that brought another version
+   * @param tenants who has it; empty: all of whom nothing else is told
    */
   record Changed(
       Component component,
@@ -35,12 +39,19 @@ final class CmdbUpdate {
       Optional<String> before,
       String after,
       Instant at,
-      Deployment by) {
+      Deployment by,
+      List<String> tenants) {
+
+    Changed of(List<String> someTenants) {
+      return new Changed(component, environment, before, after, at, by, someTenants);
+    }
 
     boolean isOther() {
       return !before.equals(Optional.of(after));
     }
   }
+
+  private static final String ALL = "";
 
   private final Plan plan;
   private final Optional<Instant> since;
@@ -53,9 +64,9 @@ final class CmdbUpdate {
     this.since = since;
   }
 
-  /** Each item in each environment once, by their names. */
+  /** Each item in each environment once, by their names; more than once where tenants differ. */
   List<Changed> changes() {
-    SortedMap<String, Changed> standing = new TreeMap<>();
+    SortedMap<String, SortedMap<String, Changed>> standing = new TreeMap<>();
     List<Deployment> inTime =
         done()
             .filter(deployment -> at(deployment).isPresent())
@@ -65,18 +76,50 @@ final class CmdbUpdate {
       for (Delivery delivery : plan.get(Release.class, deployment.release()).delivers()) {
         if (deployment.items().contains(delivery.component())) {
           String spot = delivery.component() + " " + deployment.environment();
-          Optional<Changed> before = Optional.ofNullable(standing.get(spot));
-          standing.put(spot, after(before, deployment, delivery));
+          deploy(standing.computeIfAbsent(spot, _ -> new TreeMap<>()), deployment, delivery);
         }
       }
     }
     return standing.values().stream()
-        .filter(now -> counts(now.at()) && now.isOther())
+        .flatMap(spot -> told(spot).stream())
         .sorted(
             Comparator.comparing((Changed c) -> c.component().name())
                 .thenComparing(c -> c.environment().name())
                 .thenComparing(c -> c.component().id())
-                .thenComparing(c -> c.environment().id()))
+                .thenComparing(c -> c.environment().id())
+                .thenComparing(c -> String.join(", ", c.tenants())))
+        .toList();
+  }
+
+  /** One for all reaches each tenant that had something of its own, too. */
+  private void deploy(SortedMap<String, Changed> spot, Deployment deployment, Delivery delivery) {
+    Optional<Changed> all = Optional.ofNullable(spot.get(ALL));
+    SortedSet<String> reached = new TreeSet<>(deployment.tenants());
+    if (reached.isEmpty()) {
+      reached.add(ALL);
+      reached.addAll(spot.keySet());
+    }
+    for (String tenant : reached) {
+      Optional<Changed> own = Optional.ofNullable(spot.get(tenant));
+      spot.put(tenant, after(own.or(() -> all), deployment, delivery));
+    }
+  }
+
+  /** What is to be told of one item in one environment: tenants with the same are one. */
+  private List<Changed> told(SortedMap<String, Changed> spot) {
+    Optional<Changed> all = Optional.ofNullable(spot.get(ALL));
+    var told = new LinkedHashMap<Changed, SortedSet<String>>();
+    spot.forEach(
+        (tenant, now) -> {
+          boolean same = !tenant.equals(ALL) && all.equals(Optional.of(now));
+          if (!same && counts(now.at()) && now.isOther()) {
+            told.computeIfAbsent(now, _ -> new TreeSet<>()).add(tenant);
+          }
+        });
+    return told.entrySet().stream()
+        .map(
+            entry ->
+                entry.getKey().of(entry.getValue().stream().filter(t -> !t.equals(ALL)).toList()))
         .toList();
   }
 
@@ -102,7 +145,8 @@ final class CmdbUpdate {
         goesOn ? before.flatMap(Changed::before) : before.map(Changed::after),
         delivery.version(),
         known(deployment),
-        deployment);
+        deployment,
+        List.of());
   }
 
   private boolean counts(Instant at) {

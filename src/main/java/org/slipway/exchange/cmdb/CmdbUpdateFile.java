@@ -52,6 +52,7 @@ public final class CmdbUpdateFile {
    * @param deployedAtUtc RFC 3339 in UTC
    * @param zone IANA zone of the environment
    * @param tickets numbers of the changes that cover the deployment
+   * @param tenants who has it; empty: all of whom no other update tells
    */
   public record Update(
       String item,
@@ -64,8 +65,10 @@ public final class CmdbUpdateFile {
       Instant deployedAtUtc,
       String zone,
       String deployment,
-      List<String> tickets) {
+      List<String> tickets,
+      List<String> tenants) {
     public Update {
+      tenants = List.copyOf(tenants);
       ids = List.copyOf(ids);
       tickets = List.copyOf(tickets);
     }
@@ -86,7 +89,8 @@ public final class CmdbUpdateFile {
           "deployed_at",
           "zone",
           "deployment",
-          "change_ticket");
+          "change_ticket",
+          "tenants");
 
   private CmdbUpdateFile() {}
 
@@ -148,7 +152,8 @@ public final class CmdbUpdateFile {
         changed.at(),
         zone.getId(),
         changed.by().key(),
-        tickets(plan, changed.by()));
+        tickets(plan, changed.by()),
+        changed.tenants());
   }
 
   private static List<String> tickets(Plan plan, Deployment deployment) {
@@ -167,7 +172,8 @@ public final class CmdbUpdateFile {
         update.deployedAt(),
         update.zone(),
         update.deployment(),
-        joined(update.tickets(), Function.identity()));
+        joined(update.tickets(), Function.identity()),
+        joined(update.tenants(), Function.identity()));
   }
 
   private static <T> String joined(List<T> all, Function<T, String> word) {

@@ -51,6 +51,10 @@ public final class ExportFlow {
     var audience = new Pick(audiences.stream().map(model::name).toList(), "");
     audience.setId("export-audience");
     audience.getSelectionModel().selectFirst();
+    List<Since> times = List.of(Since.values());
+    var since = new Pick(times.stream().map(s -> texts.get(s.key())).toList(), "");
+    since.setId("export-since");
+    since.getSelectionModel().selectFirst();
     Path proposed = model.proposed(what, chosen(kinds, kind));
     var file =
         new PathField(
@@ -75,6 +79,9 @@ public final class ExportFlow {
     if (what.isCalendar()) {
       form.with("audience", texts.get("export.audience"), audience);
     }
+    if (what.isUpdate()) {
+      form.with("since", texts.get("export.since"), since);
+    }
     form.with(ExportViewModel.FILE, texts.get("export.file"), file, file.field()).part(replace);
     form.setId("export-form");
     form.asking(
@@ -86,8 +93,8 @@ public final class ExportFlow {
                 replace,
                 new ExportViewModel.Request(
                     what,
-                    chosen(kinds, kind),
-                    audiences.get(Math.max(0, audience.getSelectionModel().getSelectedIndex())),
+                    new ExportViewModel.Chosen(
+                        chosen(kinds, kind), audiences.get(at(audience)), times.get(at(since))),
                     sheet,
                     file.path(),
                     replace.isSelected() || file.isChosen())),
@@ -98,6 +105,11 @@ public final class ExportFlow {
   private static Kind chosen(List<Kind> kinds, Pick pick) {
     int at = pick.getSelectionModel().getSelectedIndex();
     return at < 0 ? Kind.DEPLOYMENT : kinds.get(at);
+  }
+
+  /** Which is chosen; the first where none is. */
+  private static int at(Pick pick) {
+    return Math.max(0, pick.getSelectionModel().getSelectedIndex());
   }
 
   private PathPicker.Wanted wanted(Outgoing what) {

@@ -24,6 +24,7 @@ import org.slipway.core.risk.Risks;
 import org.slipway.core.schedule.UtilisationWeeks;
 import org.slipway.core.schedule.exposure.ExposureGrid;
 import org.slipway.exchange.ExportFile;
+import org.slipway.exchange.cmdb.CmdbUpdateFile;
 import org.slipway.exchange.csv.CsvWriter;
 import org.slipway.exchange.csv.PlanTable;
 import org.slipway.exchange.exposure.ExposureFile;
@@ -51,18 +52,20 @@ final class ExportViewModel {
   /**
    * What is asked for.
    *
-   * @param kind of the records of a table; no matter for all else
-   * @param audience of a calendar; no matter for all else
    * @param sheet of what only a view shows; empty for all else
    * @param replace whether a file that is there may go
    */
   record Request(
-      Outgoing what,
-      Kind kind,
-      Audience audience,
-      Optional<Sheet> sheet,
-      Optional<Path> file,
-      boolean replace) {}
+      Outgoing what, Chosen chosen, Optional<Sheet> sheet, Optional<Path> file, boolean replace) {}
+
+  /**
+   * What was chosen for it.
+   *
+   * @param kind of the records of a table; no matter for all else
+   * @param audience of a calendar; no matter for all else
+   * @param since of an update; no matter for all else
+   */
+  record Chosen(Kind kind, Audience audience, Since since) {}
 
   private final WorkspaceSession session;
   private final Tasks tasks;
@@ -202,20 +205,23 @@ final class ExportViewModel {
     switch (request.what()) {
       case PLAN -> PlanJson.write(plan, out);
       case TABLE -> {
-        PlanTable table = PlanTable.of(plan, request.kind());
+        PlanTable table = PlanTable.of(plan, request.chosen().kind());
         CsvWriter.write(plan, table.heading(), table.rows(), out);
       }
       case EXPOSURE_TABLE -> ExposureFile.csv(plan, exposure(plan), session.zone().get(), out);
       case EXPOSURE -> ExposureFile.json(plan, exposure(plan), session.zone().get(), out);
       case CALENDAR -> {
         String name = session.showing().get().name();
-        tell(calendars.ics(plan, name, request.audience(), out), leftOut);
+        tell(calendars.ics(plan, name, request.chosen().audience(), out), leftOut);
       }
-      case CALENDAR_TABLE -> tell(calendars.table(plan, request.audience(), out), leftOut);
+      case CALENDAR_TABLE -> tell(calendars.table(plan, request.chosen().audience(), out), leftOut);
       case UTILISATION_TABLE -> UtilisationFile.csv(plan, utilisation(plan), out);
       case UTILISATION -> UtilisationFile.json(plan, utilisation(plan), out);
       case QUEUE -> queue(plan, progress).json(out);
       case QUEUE_CALENDAR -> tell(queue(plan, progress).ics(out), leftOut);
+      case CMDB_UPDATE_TABLE ->
+          tell(CmdbUpdateFile.csv(plan, since(request.chosen()), out), leftOut);
+      case CMDB_UPDATE -> tell(CmdbUpdateFile.json(plan, since(request.chosen()), out), leftOut);
       case SLOTS_TABLE,
           SLOTS,
           SLOTS_OF_MANY_TABLE,
@@ -233,6 +239,10 @@ final class ExportViewModel {
 
   private void tell(List<org.slipway.exchange.incoming.Problem> problems, List<String> leftOut) {
     problems.forEach(problem -> leftOut.add(Problems.say(session, problem)));
+  }
+
+  private Optional<Instant> since(Chosen chosen) {
+    return chosen.since().at(session.now(), session.zone().get());
   }
 
   /** A quarter from this week. */

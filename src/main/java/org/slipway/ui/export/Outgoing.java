@@ -24,6 +24,10 @@ public enum Outgoing {
   QUEUE("json"),
   /** The same for calendar programs. */
   QUEUE_CALENDAR("ics"),
+  /** What a CMDB must learn of deployments, for spreadsheets. */
+  CMDB_UPDATE_TABLE("csv"),
+  /** The same for programs. */
+  CMDB_UPDATE("json"),
   /** Slots of one deployment as they are shown, with what is rejected, for spreadsheets. */
   SLOTS_TABLE("csv"),
   /** The same for programs. */
@@ -61,6 +65,11 @@ public enum Outgoing {
   /** Whether it is made for an audience. */
   boolean isCalendar() {
     return this == CALENDAR || this == CALENDAR_TABLE;
+  }
+
+  /** Whether it tells of deployments from some time on. */
+  boolean isUpdate() {
+    return this == CMDB_UPDATE || this == CMDB_UPDATE_TABLE;
   }
 
   /** Ending of its message keys. */

@@ -51,6 +51,12 @@ public final class DoorActions {
         "",
         "mdi2c-calendar-export",
         () -> doors.export(Outgoing.QUEUE_CALENDAR));
+    add(
+        "export.cmdb-update-table",
+        "",
+        "mdi2t-table-large",
+        () -> doors.export(Outgoing.CMDB_UPDATE_TABLE));
+    add("export.cmdb-update", "", "mdi2c-code-json", () -> doors.export(Outgoing.CMDB_UPDATE));
   }
 
   /** What leads to a workspace, and the look. */

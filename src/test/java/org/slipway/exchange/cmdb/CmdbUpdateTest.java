@@ -114,6 +114,35 @@ class CmdbUpdateTest {
     assertTrue(told.contains(made.key() + " is done, but nothing says when"), told);
   }
 
+  private Deployment doneFor(String version, String end, String... tenants) {
+    return plan.set(done(version, prod, end), "tenants", List.of(tenants));
+  }
+
+  private List<String> byTenant(String since) {
+    return new CmdbUpdate(plan.plan(), Optional.of(plan.at(since)))
+        .changes().stream()
+            .map(c -> c.tenants() + " " + c.before().orElse("?") + " > " + c.after())
+            .toList();
+  }
+
+  @Test
+  void tenantsHaveVersionsOfTheirOwnUntilAllGetOne() {
+    done("1.0", prod, "2026-03-01T10:00");
+    doneFor("1.1", "2026-03-02T10:00", "acme", "beta");
+    doneFor("1.2", "2026-03-03T10:00", "acme");
+    assertEquals(List.of("[acme] 1.0 > 1.2", "[beta] 1.0 > 1.1"), byTenant("2026-03-02T00:00"));
+    assertEquals(List.of("[acme] 1.1 > 1.2"), byTenant("2026-03-03T00:00"));
+    doneFor("1.0", "2026-03-04T10:00", "acme", "beta");
+    assertEquals(List.of(), byTenant("2026-03-02T00:00"), "there and back");
+    doneFor("1.3", "2026-03-05T10:00", "acme");
+    done("2.0", prod, "2026-03-06T10:00");
+    assertEquals(List.of("[] 1.0 > 2.0", "[acme] 1.3 > 2.0"), byTenant("2026-03-06T00:00"));
+    doneFor("2.0", "2026-03-07T10:00", "beta");
+    assertEquals(List.of(), byTenant("2026-03-07T00:00"), "has it already");
+    doneFor("2.1", "2026-03-08T10:00", "acme", "beta");
+    assertEquals(List.of("[acme, beta] 2.0 > 2.1"), byTenant("2026-03-08T00:00"));
+  }
+
   @Test
   void theTableStatesIdsOffsetZoneAndTicketAndRunsNoFormula() throws Exception {
     Deployment first = done("=1+1", prod, "2026-03-28T10:00");
@@ -124,7 +153,7 @@ class CmdbUpdateTest {
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
     assertEquals(2, lines.size());
     assertEquals(
-        "pay,%s,servicenow,aa2,prod,'=1+1,'-2.0,2026-03-29T10:00:00+02:00,Europe/Berlin,%s,CHG0012"
+        "pay,%s,servicenow,aa2,prod,'=1+1,'-2.0,2026-03-29T10:00:00+02:00,Europe/Berlin,%s,CHG0012,"
             .formatted(pay.key(), last.key()),
         lines.getLast());
     assertTrue(first.key().compareTo(last.key()) != 0);
@@ -133,7 +162,7 @@ class CmdbUpdateTest {
   @Test
   void theDocumentSaysTheSame() throws Exception {
     done("1.0", prod, "2026-03-01T10:00");
-    done("1.1", prod, "2026-04-01T10:00");
+    doneFor("1.1", "2026-04-01T10:00", "acme");
     var out = new ByteArrayOutputStream();
     CmdbUpdateFile.json(plan.plan(), Optional.of(plan.at("2026-03-15T00:00")), out);
     JsonNode document = new ObjectMapper().readTree(out.toByteArray());
@@ -143,6 +172,7 @@ class CmdbUpdateTest {
     assertEquals("1.0", only.path("versionBefore").asText());
     assertEquals("1.1", only.path("versionAfter").asText());
     assertEquals("2026-04-01T10:00:00+02:00", only.path("deployedAt").asText());
+    assertEquals("acme", only.path("tenants").path(0).asText());
     assertEquals("2026-04-01T08:00:00Z", only.path("deployedAtUtc").asText());
     assertEquals(1, document.path("updates").size());
   }

@@ -7,18 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slipway.core.plan.Actuals;
+import org.slipway.core.plan.Deployment;
+import org.slipway.core.plan.DeploymentState;
+import org.slipway.core.plan.Edit;
+import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.Shape;
 import org.slipway.core.plan.WhatIfMark;
 import org.slipway.core.schedule.UtilisationWeeks;
 import org.slipway.json.PlanJson;
 import org.slipway.screen.Screen;
 import org.slipway.ui.FlowBench;
+import org.slipway.ui.session.Reply;
 import org.slipway.ui.theme.Look;
 import org.slipway.workspace.EditResult;
 import org.slipway.workspace.Sample;
@@ -96,6 +104,31 @@ class ExportFlowTest {
     assertTrue(Files.readString(json).contains("\"sample\":true"), "marked");
     Path ics = written(Outgoing.QUEUE_CALENDAR, "queue.ics");
     assertTrue(Files.readString(ics).startsWith("BEGIN:VCALENDAR"));
+  }
+
+  @Test
+  void theOwnerOfTheCmdbLearnsWhatADeploymentChanged() throws Exception {
+    String before = Files.readString(written(Outgoing.CMDB_UPDATE_TABLE, "before.csv"));
+    assertFalse(before.contains("DEP-4121"), before);
+    Deployment planned = bench.session.plan().byKey(Deployment.class, "DEP-4121").orElseThrow();
+    Optional<Instant> now = Optional.of(bench.session.now());
+    Deployment ended = Shape.with(planned, "state", DeploymentState.DONE);
+    Deployment done = Shape.with(ended, "actuals", new Actuals(now, now));
+    assertEquals(
+        new Reply.Saved(),
+        Screen.on(() -> bench.session.apply(Edit.put(Phrase.of("edit.unnamed"), done))));
+    String after = Files.readString(written(Outgoing.CMDB_UPDATE_TABLE, "after.csv"));
+    assertEquals(before.lines().count() + done.items().size(), after.lines().count());
+    assertTrue(after.contains("DEP-4121"), after);
+    start(Outgoing.CMDB_UPDATE);
+    bench.hand.click("#export-since").push(KeyCode.END).push(KeyCode.ENTER);
+    bench.hand.keep("export-since");
+    Path all = folder.resolve("all.json");
+    bench.hand.fill("#export-file", all.toString()).click("#form-ok");
+    bench.hand.untilShown("#export-done");
+    String text = Files.readString(all);
+    assertTrue(text.contains("DEP-4121") && text.split("\"item\"", -1).length > 2, text);
+    assertFalse(text.contains("\"since\""), text);
   }
 
   @Test
