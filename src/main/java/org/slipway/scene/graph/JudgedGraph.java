@@ -64,8 +64,16 @@ public final class JudgedGraph implements PlanGraph.Known {
                     .map(Finding::reason)
                     .filter(reason -> names(reason, dependency.from()))
                     .filter(reason -> names(reason, dependency.to()))
+                    .map(JudgedGraph::brief)
                     .map(say)
                     .findFirst());
+  }
+
+  /** Without the name that stands on the card beside it. */
+  private static Phrase brief(Phrase reason) {
+    return reason.key().equals("finding.compat.range.fail")
+        ? new Phrase("graph.picture.clash.range", reason.args())
+        : reason;
   }
 
   private static boolean names(Phrase reason, Id<Component> component) {

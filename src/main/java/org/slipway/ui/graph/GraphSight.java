@@ -83,13 +83,21 @@ final class GraphSight {
     double wide = all.width() / least;
     double high = all.height() / least;
     Box first = first();
-    double left = laid.width() < wide ? (laid.width() - wide) / 2 : first.x() - EDGE;
+    double left = laid.width() < wide ? (laid.width() - wide) / 2 : left(first) - EDGE;
     double top =
         laid.height() + 2 * EDGE < high
             ? (laid.height() - high) / 2
             : Math.clamp(
                 first.y() + (first.height() - high) / 2, -EDGE, laid.height() + EDGE - high);
     return new GraphFrame(all.width(), all.height(), least, left, top);
+  }
+
+  /** Where the outermost frame around a card begins, or the card itself. */
+  private double left(Box card) {
+    return laid.groups().values().stream()
+        .filter(frame -> frame.within(card).equals(card))
+        .mapToDouble(Box::x)
+        .reduce(card.x(), Math::min);
   }
 
   /** The card furthest to the left, of several the one nearest to the middle. */

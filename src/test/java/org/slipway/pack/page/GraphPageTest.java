@@ -36,9 +36,9 @@ class GraphPageTest {
   @Test
   void aPictureAndOneLineForEachDependency() {
     String html = html(SamplePacks.plan(), "REL-2031");
-    assertEquals(7, count(html, "<li>"), html);
+    assertEquals(8, count(html, "<li>"), html);
     assertTrue(html.contains("<li>Payments depends on Ledger</li>"), html);
-    assertTrue(html.contains("alt=\"8 components, 7 dependencies\""), html);
+    assertTrue(html.contains("alt=\"9 components, 8 dependencies\""), html);
   }
 
   @Test
