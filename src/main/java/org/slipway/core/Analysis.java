@@ -294,13 +294,22 @@ public final class Analysis {
   public PlanPath path() {
     PlanPath known = path;
     if (known == null) {
-      OpenStretches kept = openStretches;
-      OpenStretches open = kept == null ? OpenStretches.of(plan, at) : kept.servingAlso(plan, at);
-      openStretches = open;
-      known = DeploymentNetwork.path(pathGround(), open);
+      known = DeploymentNetwork.path(pathGround(), opening());
       path = known;
     }
     return known;
+  }
+
+  /** Which planned starts cannot be kept, and why; computed anew each time. */
+  public PlanPath asPlanned() {
+    return DeploymentNetwork.asPlanned(pathGround(), opening());
+  }
+
+  private OpenStretches opening() {
+    OpenStretches kept = openStretches;
+    OpenStretches open = kept == null ? OpenStretches.of(plan, at) : kept.servingAlso(plan, at);
+    openStretches = open;
+    return open;
   }
 
   /** What the dates of {@link #path} follow from, in words. */

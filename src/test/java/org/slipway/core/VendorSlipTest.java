@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Head;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.LinkType;
 import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlannedStart;
@@ -28,6 +31,7 @@ import org.slipway.core.plan.Stage;
 import org.slipway.core.plan.Vendor;
 import org.slipway.core.plan.VendorDelivery;
 import org.slipway.core.schedule.slot.SlotAnswer;
+import org.slipway.text.Texts;
 
 /** What waits for a vendor goes with the vendor's date, each to its next feasible start. */
 class VendorSlipTest {
@@ -85,6 +89,10 @@ class VendorSlipTest {
     return VendorSlip.of(analysis, delivery, due(to), Phrase.of("edit.unnamed"));
   }
 
+  private static List<Id<Deployment>> ids(VendorSlip slip) {
+    return slip.moved().stream().map(one -> one.is().id()).toList();
+  }
+
   private Plan after(VendorSlip slip) {
     return ((Applied.Done) plan.plan().apply(slip.edit())).plan();
   }
@@ -96,7 +104,7 @@ class VendorSlipTest {
   @Test
   void whatWouldStartBeforeTheNewDateGoesToTheNextWindowAndNothingElseMoves() {
     VendorSlip slip = slip("2026-10-02T12:00");
-    assertEquals(List.of(first.id()), slip.moved().stream().map(Deployment::id).toList());
+    assertEquals(List.of(first.id()), ids(slip));
     Plan after = after(slip);
     assertEquals(plan.at("2026-10-02T20:00"), start(after, first).at());
     assertEquals(second.timing().start().orElseThrow(), start(after, second));
@@ -109,10 +117,10 @@ class VendorSlipTest {
   @Test
   void allThatWaitMoveAndTheAnswerIsTheSameAgain() {
     VendorSlip slip = slip("2026-10-05T21:00");
-    assertEquals(
-        List.of(first.id(), second.id()), slip.moved().stream().map(Deployment::id).toList());
+    assertEquals(List.of(first.id(), second.id()), ids(slip));
     Plan after = after(slip);
-    for (Deployment moved : slip.moved()) {
+    for (VendorSlip.Moved one : slip.moved()) {
+      Deployment moved = one.is();
       assertFalse(start(after, moved).at().isBefore(plan.at("2026-10-05T21:00")));
     }
     assertEquals(slip, slip("2026-10-05T21:00"));
@@ -140,12 +148,78 @@ class VendorSlipTest {
     plan.needs(others, cards);
     Deployment waits = plan.deploy(other, live, "2026-10-03T20:00");
     VendorSlip slip = slip("2026-10-05T12:00");
-    assertEquals(
-        List.of(first.id(), second.id(), free.id(), waits.id()),
-        slip.moved().stream().map(Deployment::id).toList());
+    assertEquals(List.of(first.id(), second.id(), free.id(), waits.id()), ids(slip));
     Plan after = after(slip);
     assertTrue(start(after, waits).at().isAfter(start(after, second).at()));
     assertTrue(slip.unbooked().isEmpty());
+  }
+
+  private List<String> because(VendorSlip slip, Deployment deployment) {
+    var phrases = Analysis.of(after(slip), plan.at("2026-09-28T12:00"), (_, _) -> "").pathPhrases();
+    return slip.moved().stream()
+        .filter(one -> one.is().id().equals(deployment.id()))
+        .flatMap(one -> one.because().stream())
+        .map(wait -> Texts.of(Locale.ENGLISH).say(phrases.edge(wait), ZoneId.of("UTC")))
+        .toList();
+  }
+
+  @Test
+  void whatHangsOnItByLinksStagesAndNeedsMovesWithTheReasonsInOrder() {
+    Environment prod = plan.environment("prod", Stage.STAGING);
+    Deployment sold = plan.deploy(waiting, prod, "2026-10-03T20:00");
+    Release report = plan.release("Report", "2", plan.component("report"));
+    Deployment told = plan.deploy(report, prod, "2026-10-05T20:00");
+    plan.link(waiting, report, LinkType.FINISH_TO_START, Duration.ofDays(1));
+    Release shop = plan.release("Shop", "3", plan.component("shop"));
+    plan.needs(component("shop"), component("report"));
+    Deployment shown = plan.deploy(shop, prod, "2026-10-06T20:00");
+    Release late = plan.release("Late", "1", plan.component("late"));
+    Deployment far = plan.deploy(late, prod, "2026-10-08T20:00");
+    plan.link(told, far, LinkType.START_TO_START, Duration.ZERO);
+    VendorSlip slip = slip("2026-10-04T12:00");
+    assertEquals(
+        List.of(first.id(), second.id(), sold.id(), told.id(), shown.id()), ids(slip), "not far");
+    Plan after = after(slip);
+    assertEquals(plan.at("2026-10-04T21:30"), start(after, sold).at());
+    assertEquals(plan.at("2026-10-06T20:00"), start(after, told).at(), "a day later it is open");
+    assertEquals(plan.at("2026-10-06T21:30"), start(after, shown).at());
+    assertEquals(List.of(), because(slip, first));
+    assertEquals(
+        List.of(
+            "Report 2 to prod is linked to wait for Cards 5 to prod",
+            "Shop 3 to prod needs report, which Report 2 to prod brings"),
+        because(slip, shown));
+    VendorSlip.Moved last = slip.moved().getLast();
+    assertEquals(plan.at("2026-10-06T20:00"), last.was().timing().startsAt().orElseThrow());
+    assertEquals(6, slip.edit().changes().size());
+  }
+
+  private Component component(String name) {
+    return plan.plan().components().values().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatWaitsForAnApprovedOneReckonsWithWhereThatStays() {
+    plan.set(first, "state", DeploymentState.APPROVED);
+    plan.set(second, "state", DeploymentState.APPROVED);
+    Release report = plan.release("Report", "2", plan.component("report"));
+    plan.deploy(report, live, "2026-10-03T20:00");
+    plan.link(waiting, report, LinkType.FINISH_TO_START, Duration.ZERO);
+    VendorSlip slip = slip("2026-10-05T12:00");
+    assertTrue(slip.moved().isEmpty());
+    assertEquals(
+        List.of(first.id(), second.id()), slip.held().stream().map(Deployment::id).toList());
+  }
+
+  @Test
+  void whatIsPlannedTooEarlyAnywayIsLeftAlone() {
+    Release report = plan.release("Report", "2", plan.component("report"));
+    Deployment told = plan.deploy(report, live, "2026-10-01T20:00");
+    plan.link(free, told, LinkType.FINISH_TO_START, Duration.ofDays(3));
+    assertEquals(List.of(first.id()), ids(slip("2026-10-02T12:00")));
   }
 
   @Test
@@ -159,7 +233,7 @@ class VendorSlipTest {
     plan.set(first, "state", DeploymentState.APPROVED);
     VendorSlip slip = slip("2026-10-05T21:00");
     assertEquals(List.of(first.id()), slip.held().stream().map(Deployment::id).toList());
-    assertEquals(List.of(second.id()), slip.moved().stream().map(Deployment::id).toList());
+    assertEquals(List.of(second.id()), ids(slip));
     Plan after = after(slip);
     assertEquals(first.timing().start().orElseThrow(), start(after, first));
     assertEquals(

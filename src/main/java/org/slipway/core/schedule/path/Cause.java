@@ -26,6 +26,9 @@ public sealed interface Cause {
   /** The release is to go live by then. */
   record GoesLive(Milestone milestone, Instant at) implements Cause {}
 
+  /** Where it is planned, where plans are to stand as far as they can. */
+  record Planned(Instant at) implements Cause {}
+
   /** The end of the last deployment of the plan. */
   record PlanFinish(Instant at) implements Cause {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slipway.core.graph.Digraph;
 import org.slipway.core.graph.ShortestCycle;
 import org.slipway.core.graph.StrongComponents;
@@ -46,7 +47,14 @@ public final class DeploymentNetwork {
   private final List<Optional<Bounds.Bound>> until = new ArrayList<>();
   private final TaskNetwork.Builder tasks;
 
-  private DeploymentNetwork(PathGround ground, OpenStretches open) {
+  /** Whether planned starts count. */
+  private final boolean asPlanned;
+
+  /** Tasks of what is planned, which others wait for in their stead. */
+  private final SortedMap<Id<Deployment>, Integer> stays = new TreeMap<>();
+
+  private DeploymentNetwork(PathGround ground, OpenStretches open, boolean asPlanned) {
+    this.asPlanned = asPlanned;
     this.ground = ground;
     this.open = open;
     this.bounds = new Bounds(ground);
@@ -66,8 +74,21 @@ public final class DeploymentNetwork {
    * @param known from a plan in which freezes and windows are the same
    */
   public static PlanPath path(PathGround ground, OpenStretches known) {
+    return path(ground, known, /* asPlanned= */ false);
+  }
+
+  /**
+   * Where each deployment may start at the earliest if all others are where they are planned, and
+   * no earlier than planned itself: what has a later start cannot keep its own. Others without a
+   * start count with their earliest one.
+   */
+  public static PlanPath asPlanned(PathGround ground, OpenStretches known) {
+    return path(ground, known, /* asPlanned= */ true);
+  }
+
+  private static PlanPath path(PathGround ground, OpenStretches known, boolean asPlanned) {
     OpenStretches open = known.servingAlso(ground.plan(), ground.at());
-    var network = new DeploymentNetwork(ground, open);
+    var network = new DeploymentNetwork(ground, open, asPlanned);
     network.fill();
     return switch (CriticalPath.of(network.tasks.build())) {
       case PathAnswer.Cycle _ -> new PlanPath.Circle(network.circles());
@@ -116,17 +137,34 @@ public final class DeploymentNetwork {
     for (Deployment deployment : deployments) {
       numbers.put(deployment.id(), task(deployment));
     }
+    if (asPlanned) {
+      deployments.forEach(this::stay);
+    }
     var awaiting = new Awaiting(ground.plan(), ground.needs(), ground.at());
     for (Deployment deployment : deployments) {
       List<Awaited> awaited = awaiting.of(deployment);
       for (Awaited one : awaited) {
         Integer before = numbers.get(one.before().id());
         if (before != null && !Bounds.isPast(one)) {
-          tasks.link(before, number(deployment), one.type(), minutes(one.lag()));
+          tasks.link(
+              stays.getOrDefault(one.before().id(), before),
+              number(deployment),
+              one.type(),
+              minutes(one.lag()));
           links.add(one);
         }
       }
       bound(deployment, awaited);
+    }
+  }
+
+  private void stay(Deployment deployment) {
+    Optional<Instant> start = deployment.timing().startsAt();
+    Optional<Duration> length = Linked.length(deployment);
+    if (start.isPresent() && length.isPresent()) {
+      int task = tasks.task(minutes(length.get()));
+      tasks.notBefore(task, OpenStretches.ceiling(start.get()));
+      stays.put(deployment.id(), task);
     }
   }
 
@@ -162,7 +200,7 @@ public final class DeploymentNetwork {
 
   private void bound(Deployment deployment, List<Awaited> awaited) {
     boolean runs = deployment.state() == DeploymentState.RUNNING;
-    Optional<Bounds.Bound> earliest = runs ? Optional.empty() : bounds.from(deployment, awaited);
+    Optional<Bounds.Bound> earliest = runs ? Optional.empty() : from(deployment, awaited);
     Optional<Bounds.Bound> latest = runs ? Optional.empty() : bounds.until(deployment);
     int task = number(deployment);
     earliest.ifPresent(bound -> tasks.notBefore(task, OpenStretches.ceiling(bound.at())));
@@ -174,6 +212,18 @@ public final class DeploymentNetwork {
                 Math.floorDiv(bound.at().getEpochSecond(), 60) + OpenStretches.ceiling(length)));
     from.add(earliest);
     until.add(latest);
+  }
+
+  /** A planned start counts where it is no earlier than what else there is. */
+  private Optional<Bounds.Bound> from(Deployment deployment, List<Awaited> awaited) {
+    Optional<Bounds.Bound> planned =
+        deployment
+            .timing()
+            .startsAt()
+            .filter(_ -> asPlanned)
+            .map(at -> new Bounds.Bound(at, new Cause.Planned(at)));
+    return Stream.concat(planned.stream(), bounds.from(deployment, awaited).stream())
+        .max(Comparator.comparing(Bounds.Bound::at));
   }
 
   List<Deployment> deployments() {

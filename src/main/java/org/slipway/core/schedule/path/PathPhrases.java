@@ -89,6 +89,7 @@ public record PathPhrases(Plan plan, Function<Deployment, OpenTime> openTimes) {
               "path.drives.go-live",
               Arg.words(milestone.name()),
               new Arg.Moment(at, milestone.zone()));
+      case Cause.Planned(Instant at) -> Phrase.of("path.drives.planned", moment(at, deployment));
       case Cause.PlanFinish(Instant at) -> Phrase.of("path.drives.finish", moment(at, deployment));
     };
   }
