@@ -73,6 +73,8 @@ public final class GraphSections {
               blocked(next).ifPresent(sections::add);
             });
     component.filter(_ -> ref.kind() == Kind.COMPONENT).ifPresent(id -> blast(id, sections));
+    next(ref, component)
+        .ifPresent(next -> sections.addAll(new VersionSections(session, ref, next).all()));
     return sections;
   }
 

@@ -6,16 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.junit.jupiter.api.Test;
 import org.slipway.PlanBuilder;
 import org.slipway.core.plan.Component;
+import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.HoldCause;
+import org.slipway.core.plan.Library;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
+import org.slipway.core.plan.Requirement;
+import org.slipway.core.plan.Stage;
+import org.slipway.core.plan.VersionRange;
 import org.slipway.layout.ElkLayout;
 import org.slipway.screen.Hand;
 import org.slipway.screen.Screen;
@@ -35,6 +42,8 @@ class GraphSizeTest {
 
   /** What a window of 1600 leaves beside the rail. */
   private static final double WIDE = 1528;
+
+  private static final String OLD = "2026-09-01T22:00";
 
   private static final double NARROW = 1100;
 
@@ -85,7 +94,53 @@ class GraphSizeTest {
       assertTrue(hand.find("#graph-timing").isPresent());
       assertTrue(hand.find("#graph-blocked").isPresent());
       assertTrue(hand.find("#graph-blast").isPresent());
+      assertTrue(said(hand, "#graph-findings").contains("On what comes next: Payments 4.2"));
+      assertTrue(hand.find("#graph-versions").isPresent());
       assertEquals(List.of(), Screen.on(() -> Words.of(hand.scene().getRoot()).faults()));
+    }
+  }
+
+  private static String said(Hand hand, String section) {
+    return Screen.on(
+        () ->
+            hand.get(section).lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining("\n")));
+  }
+
+  /** The consumer goes first, so that it meets the version before; and a library is excluded. */
+  @Test
+  void theInspectorTellsClashesWithTheirWitnessAndLibrariesByName() {
+    var builder = new PlanBuilder("Europe/Berlin");
+    Component payments = builder.component("Payments");
+    Component wallet = builder.component("Wallet");
+    Component netty = builder.component("netty");
+    builder.needs(wallet, payments);
+    var prod = builder.environment("prod", Stage.PRODUCTION);
+    var old = builder.deploy(builder.release("Payments", "4.1", payments), prod, OLD, 60, 30, 60);
+    builder.set(old, "state", DeploymentState.DONE);
+    builder.deploy(builder.release("Wallet", "2.0", wallet), prod, "2026-09-29T22:00", 60, 30, 60);
+    builder.deploy(
+        builder.release("Payments", "4.3", payments), prod, "2026-10-06T22:00", 60, 30, 60);
+    var declares =
+        builder.set(
+            builder.version(wallet, "2.0"), "libraries", List.of(new Library("netty", "4.1")));
+    builder.set(
+        declares,
+        "requires",
+        List.of(
+            new Requirement(payments.id(), Optional.empty(), VersionRange.of(">=4.2")),
+            new Requirement(netty.id(), Optional.empty(), VersionRange.of("<4.0"))));
+    MemorySession session = MemorySession.of(builder.plan(), builder.at("2026-09-28T14:10"));
+    try (Hand hand = open(session, 1500, 1100)) {
+      select(session, builder.plan(), "Wallet", hand);
+      hand.keep("graph-versions");
+      String versions = said(hand, "#graph-versions");
+      assertTrue(
+          versions.contains("Wallet 2.0 needs Payments in >=4.2, and Payments 4.1 will be there."),
+          versions);
+      assertTrue(versions.contains("Wallet ships netty 4.1, and Wallet declares <4.0."), versions);
+      assertTrue(said(hand, "#graph-findings").contains("Wallet 2.0 to prod"));
     }
   }
 
