@@ -57,10 +57,11 @@ final class Upkeep {
     refresh();
   }
 
-  /** By domain where the plan knows business units. */
+  /** By system, or by domain where the plan knows business units and nothing is part of another. */
   private static Grouping usual(Plan plan) {
+    boolean systems = plan.components().values().stream().anyMatch(c -> c.parent().isPresent());
     boolean units = plan.components().values().stream().anyMatch(c -> c.businessUnit().isPresent());
-    return units ? Grouping.DOMAIN : Grouping.SYSTEM;
+    return units && !systems ? Grouping.DOMAIN : Grouping.SYSTEM;
   }
 
   ObjectProperty<Grouping> grouping() {

@@ -242,7 +242,7 @@ class GraphViewTest {
         });
     hand.push(KeyCode.RIGHT);
     String waits = Screen.on(() -> model.place().node().orElseThrow().name());
-    assertTrue(List.of("Checkout", "Orders").contains(waits), waits);
+    assertTrue(List.of("Checkout", "Orders", "Wallet").contains(waits), waits);
     hand.push(KeyCode.LEFT);
     assertEquals("Payments", Screen.on(() -> model.place().node().orElseThrow().name()));
     hand.push(KeyCode.SPACE);
