@@ -20,6 +20,7 @@ final class Commands {
         new GateCommand(home),
         new SlotsCommand(home),
         new ForcedCommand(home),
+        new SlipCommand(home),
         new TrainsCommand(home),
         new WavesCommand(home),
         new GraphCommand(home),
