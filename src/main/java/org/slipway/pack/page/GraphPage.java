@@ -24,12 +24,13 @@ import org.slipway.scene.graph.PlanGraph;
 
 /**
  * What the release's components need and what needs them, one step either way: as a vector picture
- * in black where its letters can be read on the page, and as one line for each dependency.
+ * in black where its letters can be read on the page, or on one turned on its side, and as one line
+ * for each dependency.
  */
 final class GraphPage {
 
-  private static final double PRINTED = 680;
-  private static final double TALLEST = 840;
+  private static final Room UPRIGHT = new Room(680, 840);
+  private static final Room ACROSS = new Room(1005, 530);
 
   /** Of letters in points: none is smaller on paper. */
   private static final double SMALLEST = 8;
@@ -39,6 +40,20 @@ final class GraphPage {
 
   private final Paper paper;
   private final PaperPicture pictures;
+
+  /** What a page holds, in its pixels. */
+  private record Room(double width, double height) {
+
+    double scale(Picture picture) {
+      return Math.min(MOST, width / picture.width());
+    }
+
+    /** Whether all of a picture is there in letters that can be read. */
+    boolean shows(Picture picture) {
+      double scale = Math.min(scale(picture), height / picture.height());
+      return PaperPicture.smallestWords(picture) * scale * PaperPicture.POINTS >= SMALLEST;
+    }
+  }
 
   GraphPage(Paper paper) {
     this.paper = paper;
@@ -50,7 +65,7 @@ final class GraphPage {
     String heading = paper.heading("graph", "graph-heading");
     return content.edges().isEmpty()
         ? heading + paper.paragraph("graph-none")
-        : heading + picture(content) + lines(content);
+        : heading + shown(content);
   }
 
   private GraphContent whole() {
@@ -91,21 +106,32 @@ final class GraphPage {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private String picture(GraphContent content) {
+  /** The picture before the list; after it where it needs a page of its own. */
+  private String shown(GraphContent content) {
+    Picture picture = picture(content);
+    if (UPRIGHT.shows(picture)) {
+      return printed(picture, UPRIGHT) + lines(content);
+    }
+    return ACROSS.shows(picture)
+        ? paper.paragraph("graph-across", content.nodes().size())
+            + lines(content)
+            + Html.element("div", "across", printed(picture, ACROSS))
+        : paper.paragraph("graph-large", content.nodes().size()) + lines(content);
+  }
+
+  private Picture picture(GraphContent content) {
     Folded open = Folded.open(content);
     LaidGraph laid = paper.layout().lay(content.outline(), Optional.empty(), () -> false);
     pictures.begin();
     String caption = paper.say("graph-caption", content.nodes().size(), content.edges().size());
     var style = new GraphStyle(paper.texts(), pictures, caption, true);
-    Picture picture = GraphScene.whole(GraphIndex.of(open, laid), GraphEmphasis.NONE, style);
-    double scale = Math.min(MOST, PRINTED / picture.width());
-    boolean readable =
-        PaperPicture.smallestWords(picture) * scale * PaperPicture.POINTS >= SMALLEST
-            && picture.height() * scale <= TALLEST;
-    return readable
-        ? pictures.markup(picture, picture.width() * scale)
-            + pictures.inFull(picture, paper.texts().get("print.short")).markup()
-        : paper.paragraph("graph-large", content.nodes().size());
+    return GraphScene.whole(GraphIndex.of(open, laid), GraphEmphasis.NONE, style);
+  }
+
+  private String printed(Picture picture, Room room) {
+    double scale = Math.min(room.scale(picture), room.height() / picture.height());
+    return pictures.markup(picture, picture.width() * scale)
+        + pictures.inFull(picture, paper.texts().get("print.short")).markup();
   }
 
   private static String lines(GraphContent content) {
