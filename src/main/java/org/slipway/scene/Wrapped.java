@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A text in lines, broken between its words. Widths are pixels. */
-final class Wrapped {
+public final class Wrapped {
 
   private Wrapped() {}
 
@@ -35,7 +35,8 @@ final class Wrapped {
   }
 
   /** At most so many lines; what finds no room is cut with an ellipsis. */
-  static List<String> cut(TextMeasure measure, String text, Type type, double room, int most) {
+  public static List<String> cut(
+      TextMeasure measure, String text, Type type, double room, int most) {
     var lines = new ArrayList<String>();
     for (String word : text.strip().split(" +", -1)) {
       boolean joins =

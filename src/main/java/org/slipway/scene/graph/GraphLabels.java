@@ -14,6 +14,7 @@ import org.slipway.scene.Mark;
 import org.slipway.scene.Sketch;
 import org.slipway.scene.Stroke;
 import org.slipway.scene.Type;
+import org.slipway.scene.Wrapped;
 import org.slipway.scene.graph.LaidGraph.Point;
 import org.slipway.scene.graph.LaidGraph.Route;
 
@@ -32,6 +33,11 @@ final class GraphLabels {
 
   private static final double MOST = 240;
   private static final double CLASH = 38;
+  private static final double LINE = 14;
+
+  /** So many lines the words of a clash take at most. */
+  private static final int LINES = 3;
+
   private static final double[] PARTS = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
 
   private final Sketch sketch;
@@ -77,14 +83,12 @@ final class GraphLabels {
     Point at = Curves.at(route, 0.5);
     var cross = new Box(at.x() - 9, at.y() - 9, 18, 18);
     taken.add(cross);
-    String words = style.measure().fitEnds(clash, SMALL, MOST);
     String head = style.texts().get("graph.picture.clash");
-    double wide =
-        20
-            + Math.max(
-                style.measure().width(words, SMALL),
-                style.measure().width(head, Type.CAPTION_STRONG));
-    Box box = beside(at, wide);
+    List<String> words = Wrapped.cut(style.measure(), clash, SMALL, MOST, LINES);
+    double widest =
+        words.stream().mapToDouble(w -> style.measure().width(w, SMALL)).max().orElse(0);
+    double wide = 20 + Math.max(widest, style.measure().width(head, Type.CAPTION_STRONG));
+    Box box = beside(at, wide, CLASH + LINE * (words.size() - 1));
     taken.add(box);
     double end = box.y() > at.y() ? box.y() : box.bottom();
     double x = Math.clamp(at.x(), box.x() + 6, box.right() - 6);
@@ -92,25 +96,42 @@ final class GraphLabels {
     sketch.add(
         new Mark.Circle(at.x(), at.y(), 9, Optional.of(Fill.of(Ink.NOGO_INK)), Optional.empty()));
     sketch.textAround(at.x(), at.y() + 5, "×", CROSS, Ink.MARK_LETTER);
-    sketch.card(box, 5, Ink.NOGO_GROUND, Stroke.of(Ink.NOGO_INK, 1));
-    sketch.text(box.x() + 10, box.y() + 15, head, Type.CAPTION_STRONG, Ink.NOGO_INK);
-    sketch.text(box.x() + 10, box.y() + 31, words, SMALL, Ink.NOGO_INK);
+    words(box, head, words);
     return cross.union(box);
   }
 
-  private Box beside(Point at, double width) {
+  private void words(Box box, String head, List<String> words) {
+    sketch.card(box, 5, Ink.NOGO_GROUND, Stroke.of(Ink.NOGO_INK, 1));
+    sketch.text(box.x() + 10, box.y() + 15, head, Type.CAPTION_STRONG, Ink.NOGO_INK);
+    double y = box.y() + 31;
+    for (String line : words) {
+      sketch.text(box.x() + 10, y, line, SMALL, Ink.NOGO_INK);
+      y += LINE;
+    }
+  }
+
+  private Box beside(Point at, double width, double height) {
     var places = new ArrayList<Box>();
     for (double away = 18; away <= 90; away += 24) {
       for (double part = 0; part <= 1; part += 0.25) {
         double x = at.x() - 12 - part * (width - 24);
-        places.add(new Box(x, at.y() + away, width, CLASH));
-        places.add(new Box(x, at.y() - away - CLASH, width, CLASH));
+        places.add(new Box(x, at.y() + away, width, height));
+        places.add(new Box(x, at.y() - away - height, width, height));
       }
     }
     return places.stream()
         .filter(this::isFree)
         .min(Comparator.comparingInt(this::crossed))
+        .or(() -> places.stream().min(Comparator.comparingDouble(this::hidden)))
         .orElse(places.getFirst());
+  }
+
+  /** How much of cards a box would hide, in pixels. */
+  private double hidden(Box box) {
+    return index.cardsIn(box).stream()
+        .map(card -> card.box().within(box))
+        .mapToDouble(part -> part.width() * part.height())
+        .sum();
   }
 
   /** How much of lines a box would hide, in points of them. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.slipway.core.graph.component.ComponentGraph;
 import org.slipway.core.plan.Deployment;
@@ -131,12 +132,19 @@ record Making(
         .orElse(Set.of());
   }
 
+  /** What was stopped meanwhile is thrown away, whatever came of it. */
   private LaidGraph laid(GraphOutline outline, Progress progress) {
-    return outline.equals(before.outline())
-        ? before.laid()
-        : layout.lay(
+    if (outline.equals(before.outline())) {
+      return before.laid();
+    }
+    LaidGraph laid =
+        layout.lay(
             outline,
             Optional.of(before.laid()).filter(_ -> !before.isEmpty()),
             progress::cancelled);
+    if (progress.cancelled()) {
+      throw new CancellationException();
+    }
+    return laid;
   }
 }

@@ -1,6 +1,7 @@
 package org.slipway.ui.graph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ final class VersionSections {
 
   private static final String AREA = "compat.";
 
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::waivedBy, Comparator.comparing(Optional::isPresent))
+          .thenComparing(Finding::weight)
+          .thenComparing(Finding::result);
+
   private final Session session;
   private final Texts texts;
   private final Ref selected;
@@ -54,7 +60,8 @@ final class VersionSections {
     var sections = new ArrayList<Node>();
     List<Finding> found = found();
     if (selected.kind() != Kind.DEPLOYMENT) {
-      sections.add(findings(found.stream().filter(VersionSections::isMissed).toList()));
+      sections.add(
+          findings(found.stream().filter(VersionSections::isMissed).sorted(WORST_FIRST).toList()));
     }
     List<Finding> versions = found.stream().filter(this::isVersions).toList();
     if (!versions.isEmpty()) {

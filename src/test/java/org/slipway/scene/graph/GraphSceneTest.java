@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slipway.scene.BlackInk;
 import org.slipway.scene.Box;
+import org.slipway.scene.Fill;
 import org.slipway.scene.Ink;
 import org.slipway.scene.Mark;
 import org.slipway.scene.Picture;
@@ -92,6 +93,54 @@ class GraphSceneTest {
             .filter(mark -> mark instanceof Mark.Rect rect && rect.radius() == 9)
             .count();
     assertEquals(5, halos, "touched cards");
+  }
+
+  /** In lines of whole words in one box, and nowhere where it is too small. */
+  @Test
+  void aLongClashIsReadInFullBesideItsLine() {
+    String clash = "Wallet 2.0 needs Payments in >=4.3 <5, and Payments 4.2 will be there then.";
+    GraphContent content = clashing(clash);
+    GraphIndex index = index(Folded.open(content));
+    Picture picture = GraphScene.whole(index, GraphEmphasis.NONE, STYLE);
+    List<Mark.Text> lines =
+        flat(picture.marks())
+            .filter(Mark.Text.class::isInstance)
+            .map(Mark.Text.class::cast)
+            .filter(text -> clash.contains(text.text()) && text.text().contains(" "))
+            .filter(text -> text.ink() == Ink.NOGO_INK)
+            .toList();
+    assertEquals(clash, lines.stream().map(Mark.Text::text).collect(Collectors.joining(" ")));
+    Mark.Rect box =
+        flat(picture.marks())
+            .filter(Mark.Rect.class::isInstance)
+            .map(Mark.Rect.class::cast)
+            .filter(rect -> rect.fill().equals(Optional.of(Fill.of(Ink.NOGO_GROUND))))
+            .findFirst()
+            .orElseThrow();
+    lines.forEach(line -> assertTrue(box.box().contains(line.x(), line.baseline()), line.text()));
+    var far = new GraphFrame(300, 200, 0.2, 0, 0);
+    assertFalse(words(GraphScene.of(index, GraphEmphasis.NONE, far, STYLE)).contains("×"));
+  }
+
+  private static GraphContent clashing(String clash) {
+    GraphContent shop = ShopGraph.content();
+    return new GraphContent(
+        shop.nodes(),
+        shop.groups(),
+        shop.edges().stream()
+            .map(
+                edge ->
+                    edge.clash().isEmpty()
+                        ? edge
+                        : new GraphContent.Edge(
+                            edge.id(),
+                            edge.ref(),
+                            edge.from(),
+                            edge.to(),
+                            edge.label(),
+                            Optional.of(clash),
+                            edge.says()))
+            .toList());
   }
 
   @Test
