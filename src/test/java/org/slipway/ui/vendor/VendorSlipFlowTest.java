@@ -105,6 +105,7 @@ class VendorSlipFlowTest {
     Deployment cart = session.plan().byKey(Deployment.class, "DEP-4171").orElseThrow();
     assertFalse(cart.timing().startsAt().orElseThrow().isBefore(due), said.toString());
     assertTrue(said.getFirst().startsWith("1 deployment moves with the delivery"), "" + said);
+    assertTrue(said.getFirst().contains("Cart 6.0 to prod-eu: from "), "" + said);
     assertTrue(
         said.getFirst().contains("Off the booked departure: Cart 6.0 to prod-eu"), "" + said);
     assertFalse(said.getFirst().contains("Checkout 9.0"), "it brings a cart itself: " + said);
