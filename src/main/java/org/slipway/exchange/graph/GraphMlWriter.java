@@ -94,11 +94,14 @@ public final class GraphMlWriter {
     }
     key("e." + CRITICAL, "edge", CRITICAL, "boolean");
     element("graph", this::graph);
+    line();
     out.writeEndElement();
+    line();
     out.writeEndDocument();
   }
 
   private void key(String id, String of, String name, String type) throws XMLStreamException {
+    line();
     out.writeEmptyElement("key");
     out.writeAttribute("id", id);
     out.writeAttribute("for", of);
@@ -222,10 +225,16 @@ public final class GraphMlWriter {
     return printable(text).replace('\n', ' ').replace('\t', ' ');
   }
 
+  /** On a line of its own, so that people can compare two files and find what a message names. */
   private void element(String name, Step inside) throws XMLStreamException {
+    line();
     out.writeStartElement(name);
     inside.write();
     out.writeEndElement();
+  }
+
+  private void line() throws XMLStreamException {
+    out.writeCharacters("\n");
   }
 
   private void attempt(String name, Step inside) {
