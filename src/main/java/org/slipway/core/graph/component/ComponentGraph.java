@@ -149,12 +149,17 @@ public final class ComponentGraph {
 
   /** Why one component hangs directly on another, the closest tie first; empty: it does not. */
   public List<Edge> edges(Id<Component> from, Id<Component> to) {
-    int edge = whole.edge(number(from), number(to));
+    return edges(number(from), number(to));
+  }
+
+  /** The same of two components by their numbers. */
+  List<Edge> edges(int from, int to) {
+    int edge = whole.edge(from, to);
     if (edge < 0) {
       return List.of();
     }
-    int end = firstEdges[edge];
-    while (end < edges.size() && joins(edges.get(end), from, to)) {
+    int end = firstEdges[edge] + 1;
+    while (end < firstEdges[edge + 1] && joins(edges.get(end), component(from), component(to))) {
       end++;
     }
     return edges.subList(firstEdges[edge], end);

@@ -63,11 +63,10 @@ public record Impact(Direction direction, List<Id<Component>> of, List<Line> lin
     Reach reach = Reach.within(along, furthest, starts);
     var lines = new ArrayList<Line>(reach.size());
     for (int node : reach.nodes()) {
-      Id<Component> item = graph.component(node);
-      Id<Component> through = graph.component(reach.via(node));
+      int through = reach.via(node);
       List<Edge> edges =
-          direction == Direction.UPSTREAM ? graph.edges(through, item) : graph.edges(item, through);
-      lines.add(new Line(item, reach.hops(node), through, edges));
+          direction == Direction.UPSTREAM ? graph.edges(through, node) : graph.edges(node, through);
+      lines.add(new Line(graph.component(node), reach.hops(node), graph.component(through), edges));
     }
     return new Impact(direction, graph.named(starts), lines);
   }
