@@ -56,7 +56,7 @@ final class GraphLine extends Toolbar {
     search();
     getChildren()
         .addAll(subjects, count, cycles, dense, unfold, Words.spring(), groups, hits, field);
-    mayGo(groups, dense, unfold, subjects);
+    mayGo(groups, dense, unfold, subjects, count);
     gatherIn(Words.more(texts, "graph-line-more"));
     model.shown().subscribe(_ -> say());
     model.choices().face().subscribe(_ -> say());

@@ -20,10 +20,14 @@ import org.slipway.ui.control.Words;
  */
 final class MatrixPane extends VBox {
 
+  /** The share of the height that the names over the columns may take. */
+  private static final double MOST = 0.4;
+
   private final GraphViewModel model;
   private final PictureView picture = new PictureView(this::picture);
   private final Label says = Words.wrapped("", "small");
   private MatrixSight sight;
+  private double names = MatrixScene.NUMBERS;
   private int rows = 1;
   private int columns = 1;
 
@@ -48,6 +52,7 @@ final class MatrixPane extends VBox {
   }
 
   private Picture picture(double width, double height) {
+    sight.head(Math.max(MatrixScene.NUMBERS, Math.min(names, MOST * height)));
     rows = MatrixScene.rows(sight, height);
     columns = MatrixScene.columns(width);
     sight.scroll(0, 0, rows, columns); // what was followed before the pane had a size
@@ -58,7 +63,7 @@ final class MatrixPane extends VBox {
     int row = sight.row();
     int column = sight.column();
     sight = new MatrixSight(model.now().components());
-    sight.head(MatrixScene.head(sight, picture.measure()));
+    names = MatrixScene.head(sight, picture.measure());
     sight.go(row, column);
     follow();
   }

@@ -33,6 +33,9 @@ final class MatrixScene {
   private static final double NUMBER = 30;
   private static final double LONGEST = 180;
 
+  /** In less room than that a name says nothing. */
+  private static final double SHORTEST = 30;
+
   /** In larger matrices names are not measured, and have all the room there is for them. */
   private static final int MEASURED = 500;
 
@@ -193,6 +196,9 @@ final class MatrixScene {
 
   private void over(int column, Ink ink) {
     double room = sight.head() - NUMBERS - 8;
+    if (room < SHORTEST) {
+      return;
+    }
     String name = measure.fitEnds(name(sight, column), Type.CAPTION, room);
     double baseline = x(column) + CELL / 2 + 4;
     marks.add(new Mark.Upright(baseline, sight.head() - NUMBERS, name, Type.CAPTION, ink));
