@@ -60,6 +60,11 @@ public record GraphFrame(double width, double height, double scale, double left,
     return new GraphFrame(wide, high, scale, left, top);
   }
 
+  /** With another place of the layout in the upper left corner. */
+  public GraphFrame at(double x, double y) {
+    return new GraphFrame(width, height, scale, x, y);
+  }
+
   /** With a place of the layout in the middle. */
   public GraphFrame around(double x, double y) {
     return new GraphFrame(width, height, scale, x - width / scale / 2, y - height / scale / 2);

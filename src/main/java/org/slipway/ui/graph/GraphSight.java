@@ -84,12 +84,15 @@ final class GraphSight {
     double high = all.height() / least;
     Box first = first();
     double left = laid.width() < wide ? (laid.width() - wide) / 2 : left(first) - EDGE;
-    double top =
-        laid.height() + 2 * EDGE < high
-            ? (laid.height() - high) / 2
-            : Math.clamp(
-                first.y() + (first.height() - high) / 2, -EDGE, laid.height() + EDGE - high);
+    double top = inside(first.y() + (first.height() - high) / 2, high, laid.height());
     return new GraphFrame(all.width(), all.height(), least, left, top);
+  }
+
+  /** Where something long that is seen begins, so that little beside the layout is seen. */
+  private static double inside(double at, double seen, double all) {
+    return all + 2 * EDGE < seen
+        ? (all - seen) / 2
+        : Math.clamp(at, -EDGE, Math.max(-EDGE, all + EDGE - seen));
   }
 
   /** Where the outermost frame around a card begins, or the card itself. */
@@ -175,7 +178,11 @@ final class GraphSight {
 
   private void show(Box box) {
     if (!box.overlaps(frame.seen())) {
-      put(frame.around(box.x() + box.width() / 2, box.y() + box.height() / 2));
+      GraphFrame far = frame.around(box.x() + box.width() / 2, box.y() + box.height() / 2);
+      Box seen = far.seen();
+      double left = inside(seen.x(), seen.width(), laid.width());
+      double top = inside(seen.y(), seen.height(), laid.height());
+      put(far.at(left, top));
       return;
     }
     Box seen = frame.seen().grown(-EDGE / frame.scale());
