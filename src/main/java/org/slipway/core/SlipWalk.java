@@ -1,6 +1,7 @@
 package org.slipway.core;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -94,7 +95,7 @@ final class SlipWalk {
     first.addAll(pushes);
     for (List<Push> round = movable(first); !round.isEmpty(); round = movable(pushes())) {
       park(round.stream().map(push -> push.deployment().id()).toList());
-      round.forEach(this::place);
+      place(round);
     }
     var changes = new ArrayList<Change>(List.of(new Change.Put(slipped)));
     moved.values().forEach(one -> changes.add(new Change.Put(one.is())));
@@ -159,7 +160,30 @@ final class SlipWalk {
     aside.addAll(pushed);
   }
 
-  private void place(Push push) {
+  /**
+   * In this order, but what finds no start while others have none comes after them: it may wait for
+   * one of them in a way that the order does not know, as it was not kept before.
+   */
+  private void place(List<Push> round) {
+    var waiting = new ArrayDeque<>(round);
+    int inVain = 0;
+    while (!waiting.isEmpty()) {
+      Push push = waiting.remove();
+      SlotAnswer answer = place(push);
+      if (answer instanceof SlotAnswer.Found) {
+        inVain = 0;
+      } else if (inVain < waiting.size()) {
+        aside.add(push.deployment().id());
+        waiting.add(push);
+        inVain++;
+      } else {
+        stay(push.deployment(), answer);
+      }
+    }
+  }
+
+  /** Answers what was found, and settles there where that is a start. */
+  private SlotAnswer place(Push push) {
     Deployment deployment = push.deployment();
     Instant from = from(push);
     aside.remove(deployment.id());
@@ -172,12 +196,14 @@ final class SlipWalk {
     }
     if (answer instanceof SlotAnswer.Found found) {
       settle(push, found.best(), relaxed.contains(ConstraintKind.TRAIN));
-    } else {
-      stuck.put(
-          deployment.id(),
-          new VendorSlip.Stuck(plan.get(Deployment.class, deployment.id()), answer));
-      now = VendorSlip.with(now, Edit.put(label, deployment));
     }
+    return answer;
+  }
+
+  private void stay(Deployment deployment, SlotAnswer why) {
+    Id<Deployment> id = deployment.id();
+    stuck.put(id, new VendorSlip.Stuck(plan.get(Deployment.class, id), why));
+    now = VendorSlip.with(now, Edit.put(label, deployment));
   }
 
   /** No earlier than links allow to what was placed before it. */

@@ -46,7 +46,7 @@ class VendorSlipProperties {
   private static final Instant AT = Instant.parse("2026-09-28T12:00:00Z");
   private static final Phrase LABEL = Phrase.of("edit.unnamed");
 
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
   void whatWasInOrderStaysSoAndEveryMoveHasItsReasons(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 12) int size,
