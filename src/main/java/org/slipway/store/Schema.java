@@ -40,7 +40,8 @@ record Schema(List<Script> scripts) {
 
   /** The names of the scripts under {@code migrations}; a new one is added at the end. */
   private static final List<String> NAMES =
-      List.of("001-plan-and-journal", "002-calendar", "003-branches", "004-graph");
+      List.of(
+          "001-plan-and-journal", "002-calendar", "003-branches", "004-graph", "005-vendor-terms");
 
   private static final String VERSIONS =
       "create table schema_version (version integer primary key, name varchar not null)";

@@ -13,6 +13,8 @@ import org.slipway.core.time.Recurrence;
  * @param contractFrom first local day of the contract, in its zone; empty: open
  * @param contractUntil last local day of the contract, in its zone; empty: open
  * @param available when it gives support as agreed; empty: always
+ * @param response within which time it answers a call, as agreed; empty: nothing agreed
+ * @param restore within which time it mends what it supplies, as agreed; empty: nothing agreed
  */
 public record Vendor(
     Head<Vendor> head,
@@ -22,8 +24,33 @@ public record Vendor(
     Optional<Duration> notice,
     Optional<LocalDate> contractFrom,
     Optional<LocalDate> contractUntil,
-    Optional<Recurrence> available)
+    Optional<Recurrence> available,
+    Optional<Duration> response,
+    Optional<Duration> restore)
     implements PlanRecord {
+
+  /** One that has agreed on no times to answer or to restore. */
+  public Vendor(
+      Head<Vendor> head,
+      String name,
+      Optional<String> contact,
+      ZoneId zone,
+      Optional<Duration> notice,
+      Optional<LocalDate> contractFrom,
+      Optional<LocalDate> contractUntil,
+      Optional<Recurrence> available) {
+    this(
+        head,
+        name,
+        contact,
+        zone,
+        notice,
+        contractFrom,
+        contractUntil,
+        available,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   @Override
   public Id<Vendor> id() {

@@ -30,6 +30,7 @@ public final class Rules {
           new VendorDue(),
           new VendorNotice(),
           new VendorContract(),
+          new VendorServiceLevel(),
           new ApprovalMissing(),
           new ApprovalSeparationOfDuties(),
           new ChecklistOpen(),

@@ -19,6 +19,7 @@ import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Stage;
+import org.slipway.core.plan.Timing;
 import org.slipway.core.plan.Vendor;
 import org.slipway.core.plan.VendorDelivery;
 import org.slipway.core.plan.Weight;
@@ -127,6 +128,29 @@ class VendorRulesTest {
     assertEquals(Result.PASS, judge(new VendorContract()).result());
     plan.set(acme, "contractFrom", Optional.of(LocalDate.of(2026, 10, 3)));
     assertEquals(Result.FAIL, judge(new VendorContract()).result());
+  }
+
+  /** Verified 23:30 with a window until 2:00 and 45 minutes back: no return after 1:15. */
+  @Test
+  void theVendorAnswersBeforeNoReturnAndRestoresBeforeTheWindowCloses() {
+    plan.window("Night", "2026-10-02T22:00", "2026-10-03T02:00");
+    plan.set(live, "timing", plan.timing("2026-10-02T22:00", 60, 30, 45));
+    assertEquals(Result.NOT_APPLICABLE, judge(new VendorServiceLevel()).result());
+    plan.set(acme, "response", Optional.of(Duration.ofMinutes(105)));
+    assertEquals(Result.PASS, judge(new VendorServiceLevel()).result());
+    plan.set(acme, "restore", Optional.of(Duration.ofMinutes(150)));
+    assertEquals(Result.PASS, judge(new VendorServiceLevel()).result());
+    plan.set(acme, "restore", Optional.of(Duration.ofMinutes(151)));
+    Finding closes = judge(new VendorServiceLevel());
+    assertEquals(Result.FAIL, closes.result());
+    assertEquals("finding.vendor.service-level.restore", closes.reason().key());
+    plan.set(acme, "response", Optional.of(Duration.ofMinutes(106)));
+    assertEquals(
+        "finding.vendor.service-level.response", judge(new VendorServiceLevel()).reason().key());
+    plan.set(live, "timing", plan.timing("2026-10-03T03:00", 60, 30, 45));
+    assertEquals(Result.NOT_APPLICABLE, judge(new VendorServiceLevel()).result(), "not open then");
+    plan.set(live, "timing", Timing.UNKNOWN);
+    assertEquals(Result.UNKNOWN, judge(new VendorServiceLevel()).result());
   }
 
   @Test
