@@ -26,6 +26,9 @@ final class GraphSight {
   /** Names can be read from here on where letters have their normal size. */
   private static final double READABLE = 0.7;
 
+  /** Rather a little smaller than that than a few cards out of sight. */
+  private static final double NEARLY = 0.85;
+
   private LaidGraph laid = LaidGraph.EMPTY;
   private GraphFrame frame = new GraphFrame(1, 1, 1, 0, 0);
   private Mode mode = Mode.BEGIN;
@@ -77,7 +80,7 @@ final class GraphSight {
    * is in the middle.
    */
   private GraphFrame readable(GraphFrame all, double least) {
-    if (all.scale() >= least) {
+    if (all.scale() >= NEARLY * least) {
       return all;
     }
     double wide = all.width() / least;

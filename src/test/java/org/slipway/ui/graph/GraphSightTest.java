@@ -32,6 +32,26 @@ class GraphSightTest {
     assertTrue(seen > 10, "cards in sight: " + seen);
   }
 
+  /** What would lose a card or two by a size that is read well is seen whole, a little smaller. */
+  @Test
+  void aLittleSmallerIsBetterThanACardOutOfSight() {
+    assertEquals(9, inSight(row(9)));
+    assertTrue(inSight(row(11)) < 10);
+  }
+
+  private static LaidGraph row(int cards) {
+    var boxes = new TreeMap<String, Box>();
+    for (int n = 0; n < cards; n++) {
+      boxes.put("n" + n, new Box(198.0 * n, 0, 136, 40));
+    }
+    return new LaidGraph(198.0 * cards, 40, boxes, Map.of(), Map.of());
+  }
+
+  private static long inSight(LaidGraph laid) {
+    Box seen = new GraphSight().of(laid, 1_200, 800, 1).seen();
+    return laid.nodes().values().stream().filter(box -> seen.within(box).equals(box)).count();
+  }
+
   /** Of larger letters, which are read from further off, more is seen at first. */
   @Test
   void largerLettersLeaveRoomForMore() {

@@ -39,10 +39,7 @@ public final class CompatRange implements Rule {
       return List.of(ruling.notApplicable(Phrase.of("finding.compat.range.none")));
     }
     if (!judged.compatibility().planned()) {
-      Arg name = Arg.words(judged.deployment().key());
-      return List.of(
-          ruling.unknown(
-              Phrase.of("finding.compat.range.open"), Phrase.of("fix.compat.range.open", name)));
+      return List.of(Sides.notPlanned(judged, ruling));
     }
     return declared.stream().map(need -> judge(judged, ruling, need)).toList();
   }

@@ -46,10 +46,7 @@ public final class CompatRollbackSet implements Rule {
       return List.of(ruling.notApplicable(Phrase.of("finding.compat.rollback-set.none")));
     }
     if (!judged.compatibility().planned()) {
-      Arg name = Arg.words(judged.deployment().key());
-      return List.of(
-          ruling.unknown(
-              Phrase.of("finding.compat.range.open"), Phrase.of("fix.compat.range.open", name)));
+      return List.of(Sides.notPlanned(judged, ruling));
     }
     return mixes.stream().map(mix -> judge(judged, ruling, mix)).toList();
   }

@@ -16,6 +16,8 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Requirement;
 import org.slipway.core.readiness.Case;
+import org.slipway.core.readiness.Finding;
+import org.slipway.core.readiness.Ruling;
 
 /** How rules speak of two versions on an edge. */
 final class Sides {
@@ -69,6 +71,13 @@ final class Sides {
         own.contains(need.provider()) && !own.contains(need.consumer())
             ? need.consumer()
             : need.provider());
+  }
+
+  /** Without a start nobody can say which versions a deployment meets. */
+  static Finding notPlanned(Case judged, Ruling ruling) {
+    Arg key = Arg.words(judged.deployment().key());
+    return ruling.unknown(
+        Phrase.of("finding.compat.range.open"), Phrase.of("fix.compat.range.open", key));
   }
 
   /** What people call deployments whose dates are missing. */
