@@ -26,6 +26,7 @@ import org.slipway.text.Texts;
 import org.slipway.text.Times;
 import org.slipway.ui.action.Refused;
 import org.slipway.ui.calendar.PictureCanvas;
+import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.Mark;
 import org.slipway.ui.control.Pill;
 import org.slipway.ui.control.Scrolled;
@@ -39,6 +40,11 @@ final class SlotsInspector extends VBox {
   private final Texts texts;
   private final Runnable move;
   private final VBox content = new VBox();
+  private final VBox others = new VBox();
+
+  /** Stays the same while verdicts come in, for somebody may be typing. */
+  private final VBox reason;
+
   private final Button take = new Button();
   private final HBox foot;
 
@@ -47,8 +53,8 @@ final class SlotsInspector extends VBox {
     this.move = move;
     texts = model.session().texts();
     getStyleClass().add("slots-inspector");
-    content.getStyleClass().add("slots-parts");
-    var scroll = new Scrolled(content).filling();
+    reason = section(reason());
+    var scroll = new Scrolled(new VBox(content, reason, others)).filling();
     VBox.setVgrow(scroll, Priority.ALWAYS);
     foot = foot(show);
     getChildren().addAll(scroll, foot);
@@ -79,7 +85,11 @@ final class SlotsInspector extends VBox {
 
   private void refresh() {
     content.getChildren().clear();
-    model.slot().ifPresentOrElse(this::show, () -> foot.setVisible(false));
+    others.getChildren().clear();
+    boolean any = model.slot().isPresent();
+    foot.setVisible(any);
+    Blank.show(reason, any);
+    model.slot().ifPresent(this::show);
   }
 
   private void show(Slot slot) {
@@ -87,11 +97,8 @@ final class SlotsInspector extends VBox {
     Locale locale = texts.locale();
     Instant start = slot.start().at();
     take.setText(texts.get("findslot.move", Times.shortMoment(start, zone, locale)));
-    foot.setVisible(true);
-    content
-        .getChildren()
-        .addAll(section(head(slot, zone, locale)), section(score(slot)), section(moves()));
-    content.getChildren().add(section(reason()));
+    content.getChildren().addAll(section(head(slot, zone, locale)), section(score(slot)));
+    others.getChildren().add(section(moves()));
   }
 
   private static VBox section(List<Node> nodes) {
