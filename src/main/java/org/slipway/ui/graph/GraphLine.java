@@ -1,7 +1,6 @@
 package org.slipway.ui.graph;
 
 import java.util.List;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.slipway.text.Texts;
 import org.slipway.ui.action.Actions;
-import org.slipway.ui.action.Buttons;
 import org.slipway.ui.control.Blank;
 import org.slipway.ui.control.CallOut;
 import org.slipway.ui.control.Scrolled;
@@ -30,8 +28,6 @@ final class GraphLine extends Toolbar {
   private final Label count = Words.whole("", "caption", "muted");
   private final Hyperlink cycles = new Hyperlink();
   private final HBox groups;
-  private final Label dense;
-  private final Button unfold;
   private final TextField field = new TextField();
   private final Label hits = Words.whole("", "caption", "muted");
 
@@ -48,18 +44,13 @@ final class GraphLine extends Toolbar {
     cycles.setId("graph-cycles");
     cycles.setMinWidth(USE_PREF_SIZE);
     cycles.setOnAction(_ -> list());
-    dense = Words.of("", "caption", "muted");
-    dense.setId("graph-dense");
-    unfold = Buttons.again(actions, "graph.unfold-all", "graph-unfold");
     groups = groups();
     var subjects = subjects();
     search();
-    getChildren()
-        .addAll(subjects, count, cycles, dense, unfold, Words.spring(), groups, hits, field);
-    mayGo(groups, dense, unfold, subjects, count);
+    getChildren().addAll(subjects, count, cycles, Words.spring(), groups, hits, field);
+    mayGo(groups, subjects, count);
     gatherIn(Words.more(texts, "graph-line-more"));
     model.shown().subscribe(_ -> say());
-    model.choices().face().subscribe(_ -> say());
     model.choices().sought().subscribe(_ -> seek());
   }
 
@@ -99,10 +90,6 @@ final class GraphLine extends Toolbar {
     count.setText(shown.isEmpty() ? texts.get("graphview.laying") : words.count(shown));
     cycles.setText(words.cycles(shown));
     Blank.show(cycles, round);
-    dense.setText(shown.crowded().map(model.session()::say).orElse(""));
-    boolean folded =
-        shown.crowded().isPresent() && model.choices().face().get() == GraphFace.PICTURE;
-    leaveOut(!folded, List.of(dense, unfold));
   }
 
   /** Each circle by its names, with ways to break it. */

@@ -71,7 +71,8 @@ public final class GraphView extends VBox implements Home {
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     foot = foot(new Room(this, em.fontProperty()));
-    getChildren().addAll(bar, line, new WayLine(model), middle, foot, em);
+    getChildren()
+        .addAll(bar, line, new CrowdLine(model, actions), new WayLine(model), middle, foot, em);
     model.shown().subscribe(_ -> arrange());
     model.choices().face().subscribe(_ -> arrange());
     model.couple().draft().subscribe(this::ask);
