@@ -24,6 +24,7 @@ import org.slipway.text.Texts;
  * @param unbooked those of the moved that leave the departure they are booked on
  * @param stuck those that would have to move and find no start
  * @param held approved ones that would have to move
+ * @param circling those that wait in a circle with one that moves, and are left for that
  */
 record SlipAnswer(
     String schemaVersion,
@@ -35,7 +36,8 @@ record SlipAnswer(
     List<Moved> moved,
     List<Left> unbooked,
     List<Left> stuck,
-    List<Left> held) {
+    List<Left> held,
+    List<Left> circling) {
 
   /**
    * A deployment that moves, its times in its own zone.
@@ -66,7 +68,8 @@ record SlipAnswer(
         slip.moved().stream().map(one -> moved(plan, one, phrases, texts)).toList(),
         left(plan, slip.unbooked()),
         left(plan, slip.stuck().stream().map(VendorSlip.Stuck::deployment).toList()),
-        left(plan, slip.held()));
+        left(plan, slip.held()),
+        left(plan, slip.circling()));
   }
 
   private static Moved moved(Plan plan, VendorSlip.Moved one, PathPhrases phrases, Texts texts) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     name = "slip",
     description =
         "What moves if a vendor delivers later, and why each; changes nothing: 0 all of it finds a"
-            + " start, 10 some of it does not or is approved.")
+            + " start, 10 some of it does not, is approved or waits in a circle.")
 final class SlipCommand implements Callable<Integer> {
 
   private final Home home;
@@ -79,7 +79,7 @@ final class SlipCommand implements Callable<Integer> {
     } else {
       print(answer, delivery, due);
     }
-    return (slip.stuck().isEmpty() && slip.held().isEmpty() ? Exit.OK : Exit.NO).code();
+    return (slip.isWhole() ? Exit.OK : Exit.NO).code();
   }
 
   private PlannedStart due(VendorDelivery delivery) {
@@ -111,6 +111,7 @@ final class SlipCommand implements Callable<Integer> {
     list("cli.slip.unbooked", answer.unbooked());
     list("cli.slip.stuck", answer.stuck());
     list("cli.slip.held", answer.held());
+    list("cli.slip.circling", answer.circling());
   }
 
   private List<String> table(SlipAnswer answer) {

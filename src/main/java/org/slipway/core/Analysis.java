@@ -301,7 +301,7 @@ public final class Analysis {
   }
 
   /** Which planned starts cannot be kept, and why; computed anew each time. */
-  public PlanPath asPlanned() {
+  public PlanPath.Computed asPlanned() {
     return DeploymentNetwork.asPlanned(pathGround(), opening());
   }
 

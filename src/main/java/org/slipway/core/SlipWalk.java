@@ -27,7 +27,6 @@ import org.slipway.core.schedule.group.Parking;
 import org.slipway.core.schedule.path.Awaited;
 import org.slipway.core.schedule.path.Cause;
 import org.slipway.core.schedule.path.DeploymentDates;
-import org.slipway.core.schedule.path.PlanPath;
 import org.slipway.core.schedule.slot.ConstraintKind;
 import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.schedule.slot.Slot;
@@ -75,12 +74,10 @@ final class SlipWalk {
     this.label = label;
     this.plan = before.plan();
     this.now = begun;
-    dates(before.asPlanned())
+    before
+        .asPlanned()
+        .all()
         .forEach(dates -> anyway.put(dates.deployment().id(), dates.earliest().start()));
-  }
-
-  private static List<DeploymentDates> dates(PlanPath path) {
-    return path instanceof PlanPath.Computed computed ? computed.all() : List.of();
   }
 
   /**
@@ -107,18 +104,24 @@ final class SlipWalk {
             .filter(one -> unbooked.contains(one.id()))
             .toList(),
         List.copyOf(stuck.values()),
-        List.copyOf(held.values()));
+        List.copyOf(held.values()),
+        circling());
   }
 
   /** By the start they may have. */
   private List<Push> pushes() {
-    if (!(now.asPlanned() instanceof PlanPath.Computed path)) {
-      return List.of();
-    }
-    return path.all().stream()
+    return now.asPlanned().all().stream()
         .filter(dates -> dates.deployment().state().compareTo(DeploymentState.APPROVED) <= 0)
         .filter(this::isPushed)
         .map(dates -> new Push(dates.deployment(), dates.earliest().start(), because(dates)))
+        .toList();
+  }
+
+  private List<Deployment> circling() {
+    return now.asPlanned().leftOut().stream()
+        .filter(wait -> moved.containsKey(wait.before().id()))
+        .map(Awaited::after)
+        .distinct()
         .toList();
   }
 

@@ -32,13 +32,16 @@ import org.slipway.core.schedule.slot.SlotAnswer;
  * @param unbooked those of them that leave the departure their release is booked on
  * @param stuck those that would have to move and cannot
  * @param held approved ones that would have to move; left to those who approved them
+ * @param circling those that wait in a circle with one that moves: what would keep them all is
+ *     nowhere, so they do not move because of each other
  */
 public record VendorSlip(
     Edit edit,
     List<Moved> moved,
     List<Deployment> unbooked,
     List<Stuck> stuck,
-    List<Deployment> held) {
+    List<Deployment> held,
+    List<Deployment> circling) {
 
   /**
    * A deployment that goes with the delivery.
@@ -62,6 +65,7 @@ public record VendorSlip(
     unbooked = List.copyOf(unbooked);
     stuck = List.copyOf(stuck);
     held = List.copyOf(held);
+    circling = List.copyOf(circling);
   }
 
   /**
@@ -88,6 +92,11 @@ public record VendorSlip(
             Comparator.comparing((Deployment d) -> d.timing().startsAt().orElse(due))
                 .thenComparing(Deployment::id, (a, b) -> a.compareTo(b)))
         .toList();
+  }
+
+  /** Whether all that has to move does. */
+  public boolean isWhole() {
+    return stuck.isEmpty() && held.isEmpty() && circling.isEmpty();
   }
 
   static Analysis with(Analysis analysis, Edit edit) {

@@ -1,6 +1,7 @@
 package org.slipway.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,6 +105,7 @@ class SlipCommandTest {
     String now = Files.readString(folder.resolve("plan.json"));
     JsonNode answer = new ObjectMapper().readTree(slip("--to", "2026-10-05T12:00", "--json").out());
     assertEquals("2026-10-05T12:00:00+02:00", answer.get("is").get("at").asText());
+    assertFalse(answer.has("circling"), "empty");
     JsonNode moved = answer.get("moved").get(1);
     assertEquals(second.key(), moved.get("deployment").asText());
     assertEquals("2026-10-02T20:00:00+02:00", moved.get("was").get("at").asText());
@@ -118,6 +120,25 @@ class SlipCommandTest {
     Typed typed = slip("--days", "5");
     assertEquals(10, typed.exit(), typed.err());
     assertTrue(typed.out().contains("Approved, so left where it is: " + first.key()), typed.out());
+  }
+
+  /** What waits for the delivery itself moves, and nothing chases the other round and round. */
+  @Test
+  void aCircleIsToldAndIsNoYes() throws IOException {
+    builder.link(report, cards, LinkType.FINISH_TO_START, Duration.ZERO);
+    Typed typed = slip("--days", "5");
+    assertEquals(10, typed.exit(), typed.err());
+    List<String> lines = typed.out().lines().toList();
+    assertTrue(lines.get(2).startsWith(first.key()), typed.out());
+    assertTrue(
+        lines.contains(
+            "Not moved for others, as it waits in a circle with what moves: "
+                + second.key()
+                + " Report 2 to test"),
+        typed.out());
+    JsonNode answer = new ObjectMapper().readTree(slip("--days", "5", "--json").out());
+    assertEquals(1, answer.get("moved").size());
+    assertEquals(second.key(), answer.get("circling").get(0).get("deployment").asText());
   }
 
   @Test

@@ -44,6 +44,9 @@ final class SlipWords {
     if (!slip.held().isEmpty()) {
       sentences.add(session.texts().get("vendor.slip.held", names(slip.held())));
     }
+    if (!slip.circling().isEmpty()) {
+      sentences.add(session.texts().get("vendor.slip.circling", names(slip.circling())));
+    }
     return String.join(" ", sentences);
   }
 

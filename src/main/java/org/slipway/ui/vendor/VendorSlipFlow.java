@@ -126,7 +126,6 @@ public final class VendorSlipFlow {
   /** Says what moves, what it costs and what found no start. */
   private void told(Plan plan, VendorSlip slip) {
     String words = new SlipWords(session, plan).of(slip);
-    boolean whole = slip.stuck().isEmpty() && slip.held().isEmpty();
-    (whole ? says.done() : says.problem()).accept(words);
+    (slip.isWhole() ? says.done() : says.problem()).accept(words);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slipway.core.graph.Digraph;
 import org.slipway.core.graph.ShortestCycle;
@@ -43,6 +44,10 @@ public final class DeploymentNetwork {
   private final List<Deployment> deployments;
   private final SortedMap<Id<Deployment>, Integer> numbers = new TreeMap<>();
   private final List<Awaited> links = new ArrayList<>();
+
+  /** Those left out since they close circles. */
+  private final List<Awaited> leftOut = new ArrayList<>();
+
   private final List<Optional<Bounds.Bound>> from = new ArrayList<>();
   private final List<Optional<Bounds.Bound>> until = new ArrayList<>();
   private final TaskNetwork.Builder tasks;
@@ -80,10 +85,16 @@ public final class DeploymentNetwork {
   /**
    * Where each deployment may start at the earliest if all others are where they are planned, and
    * no earlier than planned itself: what has a later start cannot keep its own. Others without a
-   * start count with their earliest one.
+   * start count with their earliest one. Those that wait for each other in a circle cannot all keep
+   * theirs, wherever they are: they do not wait for each other here, see {@link
+   * PlanPath.Computed#leftOut}.
    */
-  public static PlanPath asPlanned(PathGround ground, OpenStretches known) {
-    return path(ground, known, /* asPlanned= */ true);
+  public static PlanPath.Computed asPlanned(PathGround ground, OpenStretches known) {
+    return switch (path(ground, known, /* asPlanned= */ true)) {
+      case PlanPath.Computed path -> path;
+      case PlanPath.Circle(var circles) ->
+          throw new IllegalStateException("a circle is left: " + circles);
+    };
   }
 
   private static PlanPath path(PathGround ground, OpenStretches known, boolean asPlanned) {
@@ -96,10 +107,14 @@ public final class DeploymentNetwork {
     };
   }
 
-  private List<List<Awaited>> circles() {
+  private StrongComponents strong() {
     int[] from = links.stream().mapToInt(link -> number(link.before())).toArray();
     int[] to = links.stream().mapToInt(link -> number(link.after())).toArray();
-    var strong = StrongComponents.of(Digraph.of(deployments.size(), from, to));
+    return StrongComponents.of(Digraph.of(deployments.size(), from, to));
+  }
+
+  private List<List<Awaited>> circles() {
+    StrongComponents strong = strong();
     return strong.cyclic().stream()
         .map(component -> ShortestCycle.of(strong, component))
         .sorted(Comparator.comparing(List::getFirst))
@@ -137,25 +152,33 @@ public final class DeploymentNetwork {
     for (Deployment deployment : deployments) {
       numbers.put(deployment.id(), task(deployment));
     }
-    if (asPlanned) {
-      deployments.forEach(this::stay);
-    }
     var awaiting = new Awaiting(ground.plan(), ground.needs(), ground.at());
     for (Deployment deployment : deployments) {
       List<Awaited> awaited = awaiting.of(deployment);
-      for (Awaited one : awaited) {
-        Integer before = numbers.get(one.before().id());
-        if (before != null && !Bounds.isPast(one)) {
-          tasks.link(
-              stays.getOrDefault(one.before().id(), before),
-              number(deployment),
-              one.type(),
-              minutes(one.lag()));
-          links.add(one);
-        }
-      }
+      awaited.stream()
+          .filter(one -> numbers.containsKey(one.before().id()) && !Bounds.isPast(one))
+          .forEach(links::add);
       bound(deployment, awaited);
     }
+    if (asPlanned) {
+      deployments.forEach(this::stay);
+      leaveCircles();
+    }
+    links.forEach(this::link);
+  }
+
+  private void leaveCircles() {
+    StrongComponents strong = strong();
+    Predicate<Awaited> circling =
+        link -> strong.together(number(link.before()), number(link.after()));
+    leftOut.addAll(links.stream().filter(circling).toList());
+    links.removeIf(circling);
+  }
+
+  private void link(Awaited link) {
+    Id<Deployment> before = link.before().id();
+    int task = stays.getOrDefault(before, number(link.before()));
+    tasks.link(task, number(link.after()), link.type(), minutes(link.lag()));
   }
 
   private void stay(Deployment deployment) {
@@ -236,6 +259,10 @@ public final class DeploymentNetwork {
 
   List<Awaited> links() {
     return links;
+  }
+
+  List<Awaited> leftOut() {
+    return leftOut;
   }
 
   List<Optional<Bounds.Bound>> from() {

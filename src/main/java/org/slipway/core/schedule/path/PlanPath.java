@@ -48,6 +48,7 @@ public sealed interface PlanPath {
     private final List<Deployment> deployments;
     private final SortedMap<Id<Deployment>, Integer> numbers;
     private final List<Awaited> links;
+    private final List<Awaited> leftOut;
     private final CriticalPath path;
     private final List<Optional<Bounds.Bound>> from;
     private final List<Optional<Bounds.Bound>> until;
@@ -57,6 +58,7 @@ public sealed interface PlanPath {
       this.deployments = List.copyOf(network.deployments());
       this.numbers = network.numbers();
       this.links = List.copyOf(network.links());
+      this.leftOut = List.copyOf(network.leftOut());
       this.from = List.copyOf(network.from());
       this.until = List.copyOf(network.until());
       this.range = network.range();
@@ -71,6 +73,14 @@ public sealed interface PlanPath {
     /** What waits for what, among the unfinished. */
     public List<Awaited> links() {
       return links;
+    }
+
+    /**
+     * The waits among those that wait for each other in circles, where these were left out; see
+     * {@link DeploymentNetwork#asPlanned}.
+     */
+    public List<Awaited> leftOut() {
+      return leftOut;
     }
 
     /** The end of the last deployment. */
