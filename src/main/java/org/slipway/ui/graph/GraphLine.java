@@ -87,7 +87,7 @@ final class GraphLine extends Toolbar {
   private void say() {
     Shown shown = model.now();
     boolean round = !shown.cycles().isEmpty();
-    count.setText(shown.isEmpty() ? texts.get("graphview.laying") : words.count(shown));
+    count.setText(model.upkeep().isKnown() ? words.count(shown) : texts.get("graphview.laying"));
     cycles.setText(words.cycles(shown));
     Blank.show(cycles, round);
   }

@@ -120,11 +120,23 @@ public final class GraphView extends VBox implements Home {
 
   private Blank none(Actions actions) {
     return new Blank(
-            () ->
-                List.of(
-                    Buttons.again(actions, "file.import", "graph-import"),
-                    Buttons.again(actions, "record.new-component", "graph-add")))
-        .saying(texts.get("graphview.none"), texts.get("graphview.none.what"));
+        () ->
+            List.of(
+                Buttons.again(actions, "file.import", "graph-import"),
+                model.choices().subject().get() == Subject.COMPONENTS
+                    ? Buttons.again(actions, "record.new-component", "graph-add")
+                    : Buttons.again(actions, "record.new-release", "graph-add-release")));
+  }
+
+  /** Where there is nothing else to turn to, the line above goes too. */
+  private void blank() {
+    boolean components = model.choices().subject().get() == Subject.COMPONENTS;
+    none.saying(
+        texts.get(components ? "graphview.none" : "graphview.none.planned"),
+        texts.get(components ? "graphview.none.what" : "graphview.none.planned.what"));
+    none.instead(model.isBare());
+    boolean whole = components && model.session().plan().releases().isEmpty();
+    Blank.show(line, !(model.isBare() && whole));
   }
 
   /** The keys of the picture, where the picture is what is shown. */
@@ -142,7 +154,7 @@ public final class GraphView extends VBox implements Home {
   private void arrange() {
     boolean bare = model.isBare();
     GraphFace face = model.choices().face().get();
-    none.instead(bare, line);
+    blank();
     Blank.show(picture, !bare && face == GraphFace.PICTURE);
     Blank.show(matrix, !bare && face == GraphFace.MATRIX);
     Blank.show(tree, !bare && face == GraphFace.TREE);

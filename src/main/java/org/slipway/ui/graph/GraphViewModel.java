@@ -62,7 +62,7 @@ public final class GraphViewModel {
 
   /** Whether there is nothing to show, which is more than not to show anything yet. */
   boolean isBare() {
-    return now().isEmpty() && session.plan().components().isEmpty();
+    return upkeep.isKnown() && now().isEmpty();
   }
 
   /** What opens the record that is selected. */

@@ -35,6 +35,7 @@ final class Upkeep {
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.EMPTY);
   private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
   private Folds folds = Folds.USUAL;
+  private boolean known;
 
   /**
    * @param layout asked beside the window
@@ -91,7 +92,17 @@ final class Upkeep {
     laying.start(
         Optional.of(session.texts().get("graphview.laying")).filter(_ -> isLong(plan)),
         making::made,
-        shown::set);
+        this::show);
+  }
+
+  private void show(Shown made) {
+    known = true;
+    shown.set(made);
+  }
+
+  /** Whether it is worked out what there is to show, be it nothing. */
+  boolean isKnown() {
+    return known;
   }
 
   private boolean isLong(Plan plan) {

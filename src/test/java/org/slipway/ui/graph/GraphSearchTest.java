@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.slipway.PlanBuilder;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Plan;
+import org.slipway.screen.Screen;
+import org.slipway.screen.Words;
 import org.slipway.ui.MemorySession;
 import org.slipway.ui.theme.Look;
 
@@ -63,12 +65,33 @@ class GraphSearchTest {
     try (var desk = GraphDesk.over(session, Look.PLAIN)) {
       assertTrue(desk.model.now().crowded().isPresent());
       assertFalse(desk.model.now().whole().hasNode(lonely.key()));
+      assertTrue(desk.hand.text("#graph-dense").contains("91 services"));
+      assertEquals(List.of(), Screen.on(() -> Words.of(desk.hand.scene().getRoot()).faults()));
       search(desk, "Lonely");
       assertTrue(desk.model.now().seen().hasNode(lonely.key()));
       assertEquals(lonely.key(), desk.model.place().node().orElseThrow().id());
       assertEquals(
           List.of("Service 0"),
           desk.model.now().seen().needed(lonely.key()).stream().map(node -> node.name()).toList());
+    }
+  }
+
+  /** With components alone there are no releases to show, and a way back and on. */
+  @Test
+  void whereNothingIsPlannedTheViewSaysSoAndStaysUsable() {
+    var builder = new PlanBuilder("UTC");
+    builder.needs(builder.component("Cart"), builder.component("Orders"));
+    MemorySession session = MemorySession.of(builder.plan(), builder.at("2026-09-28T14:10"));
+    try (var desk = GraphDesk.over(session, Look.PLAIN)) {
+      for (Subject planned : List.of(Subject.RELEASES, Subject.DEPLOYMENTS)) {
+        desk.run(() -> desk.model.choices().subject().set(planned));
+        assertTrue(desk.model.isBare());
+        assertTrue(Screen.on(() -> desk.hand.get("#graph-add-release").isVisible()));
+        desk.hand.keep("graph-nothing-planned");
+      }
+      desk.hand.click("#graph-of-components");
+      assertFalse(desk.model.isBare());
+      assertEquals(2, desk.pane().laid().nodes().size());
     }
   }
 }
