@@ -2,7 +2,9 @@ package org.slipway.ui.graph;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slipway.scene.Box;
+import org.slipway.scene.graph.Fullest;
 import org.slipway.scene.graph.GraphFrame;
 import org.slipway.scene.graph.LaidGraph;
 
@@ -28,6 +30,9 @@ final class GraphSight {
 
   /** Rather a little smaller than that than a few cards out of sight. */
   private static final double NEARLY = 0.85;
+
+  /** Elsewhere are more cards than so many times those in sight. */
+  private static final int HARDLY = 4;
 
   private LaidGraph laid = LaidGraph.EMPTY;
   private GraphFrame frame = new GraphFrame(1, 1, 1, 0, 0);
@@ -77,7 +82,7 @@ final class GraphSight {
 
   /**
    * From the first card on, where everything begins, with little beside it that is empty; what fits
-   * is in the middle.
+   * is in the middle. Where there is hardly anything around that card, where most is.
    */
   private GraphFrame readable(GraphFrame all, double least) {
     if (all.scale() >= NEARLY * least) {
@@ -86,9 +91,20 @@ final class GraphSight {
     double wide = all.width() / least;
     double high = all.height() / least;
     Box first = first();
-    double left = laid.width() < wide ? (laid.width() - wide) / 2 : left(first) - EDGE;
+    double left = laid.width() < wide ? (laid.width() - wide) / 2 : start(first) - EDGE;
     double top = inside(first.y() + (first.height() - high) / 2, high, laid.height());
-    return new GraphFrame(all.width(), all.height(), least, left, top);
+    Box full = Fullest.of(laid, wide, high);
+    return HARDLY * in(new Box(left, top, wide, high)).count() < in(full).count()
+        ? new GraphFrame(all.width(), all.height(), least, left(full), full.y())
+        : new GraphFrame(all.width(), all.height(), least, left, top);
+  }
+
+  private double left(Box seen) {
+    return in(seen).mapToDouble(Box::x).min().orElse(seen.x()) - EDGE;
+  }
+
+  private Stream<Box> in(Box seen) {
+    return laid.nodes().values().stream().filter(card -> seen.within(card).equals(card));
   }
 
   /** Where something long that is seen begins, so that little beside the layout is seen. */
@@ -99,7 +115,7 @@ final class GraphSight {
   }
 
   /** Where the outermost frame around a card begins, or the card itself. */
-  private double left(Box card) {
+  private double start(Box card) {
     return laid.groups().values().stream()
         .filter(frame -> frame.within(card).equals(card))
         .mapToDouble(Box::x)

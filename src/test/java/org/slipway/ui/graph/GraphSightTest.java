@@ -32,6 +32,16 @@ class GraphSightTest {
     assertTrue(seen > 10, "cards in sight: " + seen);
   }
 
+  /** A first card far from all others would show nothing but itself. */
+  @Test
+  void whereTheFirstCardStandsAloneTheFirstLookIsWhereMostIs() {
+    LaidGraph tall = column(2_000, 3_000);
+    var boxes = new TreeMap<>(tall.nodes());
+    boxes.put("alone", new Box(0, tall.height() / 2, 136, 40));
+    var laid = new LaidGraph(tall.width(), tall.height(), boxes, Map.of(), Map.of());
+    assertTrue(inSight(laid) > 10, "cards in sight: " + inSight(laid));
+  }
+
   /** What would lose a card or two by a size that is read well is seen whole, a little smaller. */
   @Test
   void aLittleSmallerIsBetterThanACardOutOfSight() {
