@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.slipway.core.plan.Anchor;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Money;
 import org.slipway.core.plan.PlannedStart;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Shape;
@@ -90,6 +91,7 @@ public final class Entry {
       case PlannedStart start -> Moments.text(start.at(), start.zone()) + " " + start.zone();
       case LocalDateTime wall -> Moments.text(wall);
       case Duration length -> Moments.text(length);
+      case Money money -> money.currency() + " " + money.amount().toPlainString();
       case BigDecimal number -> number.toPlainString();
       case Number number -> number.toString();
       default -> Fields.show(session, value);

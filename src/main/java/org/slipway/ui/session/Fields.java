@@ -97,7 +97,7 @@ public final class Fields {
       case Interval interval -> Times.stretch(interval, zone, texts.locale());
       case Long number -> NumberFormat.getIntegerInstance(texts.locale()).format(number);
       case Boolean yes -> texts.get(yes ? "value.yes" : "value.no");
-      case Money money -> money.currency() + " " + money.amount().toPlainString();
+      case Money money -> money(texts, money);
       case LocalDateTime wall -> Moments.text(wall);
       case Recurrence when -> recurrence(texts, when);
       case CutOff cutOff -> cutOff(texts, cutOff);
@@ -115,6 +115,16 @@ public final class Fields {
       case Record inner -> parts(session, inner);
       default -> value.toString();
     };
+  }
+
+  /** As it is typed but for the groups of digits: {@code EUR 2,100,000}, {@code EUR 0.50}. */
+  private static String money(Texts texts, Money money) {
+    BigDecimal amount = money.amount();
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
+    format.setMinimumFractionDigits(whole ? 0 : 2);
+    format.setMaximumFractionDigits(whole ? 0 : Math.max(2, amount.scale()));
+    return money.currency() + " " + format.format(amount);
   }
 
   /** The same; of a long list the first values and how many there are. */

@@ -2,6 +2,7 @@ package org.slipway.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import org.slipway.core.plan.CutOff;
 import org.slipway.core.plan.Kind;
 import org.slipway.core.plan.MaintenanceWindow;
 import org.slipway.core.plan.MilestoneKind;
+import org.slipway.core.plan.Money;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.PlanRecord;
 import org.slipway.ui.MemorySession;
@@ -31,6 +33,21 @@ class FieldsTest {
   private String cutOff(String name, int days, boolean working) {
     var cutOff = new CutOff(MilestoneKind.SCOPE_FREEZE, name, days, working, LocalTime.of(17, 0));
     return Fields.show(session, cutOff);
+  }
+
+  @Test
+  void moneyIsReadInGroupsOfDigitsAndTypedWithoutThem() {
+    assertEquals("EUR 2,100,000", Fields.show(session, euros("2100000.00")));
+    assertEquals("EUR 5,000.50", Fields.show(session, euros("5000.5")));
+    assertEquals("EUR 0.125", Fields.show(session, euros("0.125")));
+    Money revenue = euros("2100000.00");
+    String typed = Entry.text(session, revenue);
+    assertEquals("EUR 2100000.00", typed);
+    assertEquals(new Entry.Read.Value(revenue), Entry.read(session, Money.class, typed));
+  }
+
+  private static Money euros(String amount) {
+    return new Money("EUR", new BigDecimal(amount));
   }
 
   @Test
