@@ -32,6 +32,10 @@ final class CsvScanner {
     this.limits = limits;
   }
 
+  char separator() {
+    return separator;
+  }
+
   /**
    * The next row, or nothing at the end of the text.
    *

@@ -30,12 +30,15 @@ public record CsvTable(
     rows = List.copyOf(rows);
   }
 
-  /** The names of a file's columns, by its first two lines; empty where it is no table. */
+  /**
+   * The names of a file's columns, by its first two lines, whatever is wrong with its rows; empty
+   * where it is no table.
+   */
   public static List<String> headings(FileContent file) {
     String lines = file.opening().lines().limit(2).collect(Collectors.joining("\n"));
     try {
       var opening = FileContent.of(file.name(), lines);
-      return read(opening, ImportOptions.Table.PLAIN, Limits.STANDARD, Work.QUIET).columns();
+      return heading(opening, scanner(opening, ImportOptions.Table.PLAIN, Limits.STANDARD)).cells();
     } catch (Unreadable other) {
       return List.of();
     }
@@ -48,12 +51,7 @@ public record CsvTable(
    */
   public static CsvTable read(FileContent file, ImportOptions.Table how, Limits limits, Work work)
       throws Unreadable {
-    String text = PlainText.of(file, how.encoding());
-    char separator = how.separator().orElseGet(() -> Separator.of(file.name(), text, limits));
-    var scanner = new CsvScanner(file.name(), text, separator, limits);
-    if (Separator.stated(text).isPresent()) {
-      scanner.next();
-    }
+    CsvScanner scanner = scanner(file, how, limits);
     CsvRow heading = heading(file, scanner);
     var rows = new ArrayList<CsvRow>();
     int shortRows = 0;
@@ -65,7 +63,19 @@ public record CsvTable(
         work.step("exchange.step.read", rows.size(), 0);
       }
     }
-    return new CsvTable(file.name(), heading.cells(), rows, separator, shortRows);
+    return new CsvTable(file.name(), heading.cells(), rows, scanner.separator(), shortRows);
+  }
+
+  /** Before the heading. */
+  private static CsvScanner scanner(FileContent file, ImportOptions.Table how, Limits limits)
+      throws Unreadable {
+    String text = PlainText.of(file, how.encoding());
+    char separator = how.separator().orElseGet(() -> Separator.of(file.name(), text, limits));
+    var scanner = new CsvScanner(file.name(), text, separator, limits);
+    if (Separator.stated(text).isPresent()) {
+      scanner.next();
+    }
+    return scanner;
   }
 
   private static CsvRow heading(FileContent file, CsvScanner scanner) throws Unreadable {

@@ -53,14 +53,23 @@ class DependencyListTest {
   }
 
   @Test
+  void aQuotationMarkThatStaysOpenIsToldWhereItStands() {
+    FileContent open = FileContent.of("d.csv", "from,to\na,\"b\nc,d\n");
+    String told = refused(open, Optional.empty());
+    assertTrue(told.startsWith("REFUSED 2:0 - The quotation mark opened in this line"), told);
+  }
+
+  @Test
   void otherTablesAreNotClaimedAndRefusedWhenForced() {
     FileContent other = FileContent.of("d.csv", "parent,child\na,b\n");
     assertEquals("csv", Importers.detect(other).orElseThrow().name());
-    ImportResult result =
-        Importers.preview(
-            other, Optional.of("dependencies"), Plan.EMPTY, Taking.options(), Work.QUIET);
-    String said = Taking.say(assertInstanceOf(ImportResult.Refused.class, result).problems());
-    assertTrue(said.contains("parent, child"), said);
+    String told = refused(other, Optional.of("dependencies"));
+    assertTrue(told.contains("parent, child"), told);
+  }
+
+  private static String refused(FileContent file, Optional<String> format) {
+    ImportResult result = Importers.preview(file, format, Plan.EMPTY, Taking.options(), Work.QUIET);
+    return Taking.say(assertInstanceOf(ImportResult.Refused.class, result).problems());
   }
 
   /** Names and rows counted by another program. */
