@@ -23,14 +23,19 @@ class VersionRangeProperties {
   private static final int NUMBERS = 3;
   private static final List<Point> GRID = grid();
 
-  /** A version of the grid: three numbers, a pre-release (from 0 on; 9: none), then a fourth. */
+  /** A version of the grid: three numbers, a pre-release in tenths (90: none), then a fourth. */
   record Point(int major, int minor, int patch, int early, int fourth) {
 
-    static final int RELEASED = 9;
+    static final int RELEASED = 90;
 
     Version version() {
       String numbers = major + "." + minor + "." + patch + (fourth > 0 ? "." + fourth : "");
-      return Version.of(early < RELEASED ? numbers + "-" + early : numbers);
+      return Version.of(numbers + preRelease());
+    }
+
+    String preRelease() {
+      String tenth = early % 10 > 0 ? "." + early % 10 : "";
+      return early < RELEASED ? "-" + early / 10 + tenth : "";
     }
 
     long place() {
@@ -49,7 +54,7 @@ class VersionRangeProperties {
   private static List<Point> grid() {
     var points = new ArrayList<Point>();
     for (int at = 0; at < 5 * 5 * 5; at++) {
-      for (int early : List.of(0, 1, 2, 3, Point.RELEASED)) {
+      for (int early : List.of(0, 10, 15, 20, 30, Point.RELEASED)) {
         points.add(new Point(at / 25, at / 5 % 5, at % 5, early, 0));
       }
       points.add(new Point(at / 25, at / 5 % 5, at % 5, Point.RELEASED, 1));
@@ -136,7 +141,7 @@ class VersionRangeProperties {
             Arbitraries.of("^", "~", "", "=", ">=", ">", "<=", "<"),
             number.list().ofSize(NUMBERS),
             Arbitraries.integers().between(1, NUMBERS),
-            Arbitraries.of(1, 2, Point.RELEASED, Point.RELEASED))
+            Arbitraries.of(10, 20, Point.RELEASED, Point.RELEASED))
         .as(VersionRangeProperties::comparator);
   }
 
@@ -148,7 +153,7 @@ class VersionRangeProperties {
     var point = new Point(numbers.get(0), minor, patch, early, 0);
     String typed =
         numbers.stream().limit(given).map(String::valueOf).collect(Collectors.joining("."));
-    String text = operator + typed + (early < Point.RELEASED ? "-" + early : "");
+    String text = operator + typed + point.preRelease();
     long at = point.place();
     long behind = given == NUMBERS ? at + 1 : raised(point, given - 1).below();
     long out = early < Point.RELEASED ? at : point.below();
