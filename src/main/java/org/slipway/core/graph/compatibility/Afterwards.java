@@ -54,9 +54,11 @@ final class Afterwards {
     Instant perhaps = own.verified().orElse(Instant.MAX);
     var found = new ArrayList<Standing>();
     boolean settled = false;
+    Instant last = perhaps; // by then none that came later stands for certain
     for (Arrival arrival : met.reversed()) {
-      if (!settled && !arrival.unplanned() && arrival.mayBeVerifiedBy(perhaps)) {
+      if (!settled && !arrival.unplanned() && arrival.mayBeVerifiedBy(last)) {
         settled = arrival.verifiedBy(surely);
+        last = arrival.verified().map(end -> end.minusNanos(1)).filter(last::isAfter).orElse(last);
         List<Arrival> open =
             settled ? List.of() : List.of(arrival.verified().isEmpty() ? arrival : own);
         found.add(new Standing(Optional.of(arrival.version()), open, /* planned= */ true));

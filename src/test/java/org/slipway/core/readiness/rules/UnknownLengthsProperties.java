@@ -33,7 +33,10 @@ import org.slipway.core.readiness.Rule;
 /** Rules about versions where lengths are missing, against every length that could be filled in. */
 class UnknownLengthsProperties {
 
-  private static final List<Integer> LENGTHS = List.of(1, 60, 150, 600);
+  /** All that is known begins and ends at a full or half hour within four of them. */
+  private static final List<Integer> RUNS = List.of(1, 30, 60, 90, 120, 150, 180, 210, 240, 600);
+
+  private static final List<Integer> TAILS = List.of(1, 60, 150, 600);
   private static final List<String> RANGES = List.of("4.1", "4.2", "4.3", "4.x", ">=4.2", "<4.3");
 
   @Property(tries = 60)
@@ -124,9 +127,8 @@ class UnknownLengthsProperties {
       Deployment first = open.getFirst();
       Timing left = timing(first);
       List<Duration> none = List.of(Duration.ZERO);
-      List<Duration> all = LENGTHS.stream().map(Duration::ofMinutes).toList();
-      for (Duration run : left.run().isEmpty() ? all : none) {
-        for (Duration tail : left.rollbackTail().isEmpty() ? all : none) {
+      for (Duration run : left.run().isEmpty() ? lengths(RUNS) : none) {
+        for (Duration tail : left.rollbackTail().isEmpty() ? lengths(TAILS) : none) {
           plan.set(
               first,
               "timing",
@@ -140,6 +142,10 @@ class UnknownLengthsProperties {
         }
       }
       plan.set(first, "timing", left);
+    }
+
+    private static List<Duration> lengths(List<Integer> minutes) {
+      return minutes.stream().map(Duration::ofMinutes).toList();
     }
 
     private Result told(Rule rule, Deployment of) {
