@@ -12,9 +12,12 @@ import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Duty;
 import org.slipway.core.plan.Environment;
+import org.slipway.core.plan.LinkType;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Policy;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Scope;
 import org.slipway.core.plan.Severity;
@@ -52,6 +55,7 @@ public final class JointPlan {
     for (int n = 0; n < releases; n++) {
       joint.release(n);
     }
+    joint.links();
     return joint.builder.plan();
   }
 
@@ -121,6 +125,26 @@ public final class JointPlan {
               builder.plan().get(Release.class, release.id()), "train", Optional.of("Express")),
           "departure",
           Optional.of(day));
+    }
+  }
+
+  /** From earlier releases and deployments to later ones, with the next quarter at the least. */
+  private void links() {
+    List<Deployment> all = List.copyOf(builder.plan().deployments().values());
+    for (int n = random.nextInt(3); n > 0; n--) {
+      Deployment first = all.get(random.nextInt(all.size()));
+      Deployment then = all.get(random.nextInt(all.size()));
+      boolean whole = random.nextInt(3) == 0;
+      LinkType type = random.nextBoolean() ? LinkType.FINISH_TO_START : LinkType.START_TO_START;
+      Duration lag = Duration.ofMinutes(15L * (1 + random.nextInt(12)));
+      boolean known =
+          builder.plan().links().values().stream()
+              .anyMatch(
+                  link -> link.from().equals(Ref.of(first)) && link.to().equals(Ref.of(then)));
+      if (!known && first.release().compareTo(then.release()) < 0) {
+        PlanRecord from = whole ? builder.plan().get(Release.class, first.release()) : first;
+        builder.link(from, then, type, lag);
+      }
     }
   }
 

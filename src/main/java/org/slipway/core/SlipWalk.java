@@ -28,7 +28,6 @@ import org.slipway.core.schedule.path.Awaited;
 import org.slipway.core.schedule.path.Cause;
 import org.slipway.core.schedule.path.DeploymentDates;
 import org.slipway.core.schedule.slot.ConstraintKind;
-import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.schedule.slot.Slot;
 import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
@@ -60,9 +59,6 @@ final class SlipWalk {
   private final SortedSet<Id<Deployment>> unbooked = new TreeSet<>();
   private final Map<Id<Deployment>, VendorSlip.Stuck> stuck = new LinkedHashMap<>();
   private final Map<Id<Deployment>, Deployment> held = new LinkedHashMap<>();
-
-  /** Those of a round that have no start yet. */
-  private final SortedSet<Id<Deployment>> aside = new TreeSet<>();
 
   private Analysis now;
 
@@ -160,7 +156,6 @@ final class SlipWalk {
     Instant away = Parking.after(now.plan(), now.at().plus(SlotRequest.USUAL_HORIZON));
     Plan parked = Parking.parked(now.plan(), pushed, away);
     now = now.after(parked, Edit.leading(label, now.plan(), parked));
-    aside.addAll(pushed);
   }
 
   /**
@@ -176,7 +171,6 @@ final class SlipWalk {
       if (answer instanceof SlotAnswer.Found) {
         inVain = 0;
       } else if (inVain < waiting.size()) {
-        aside.add(push.deployment().id());
         waiting.add(push);
         inVain++;
       } else {
@@ -188,14 +182,12 @@ final class SlipWalk {
   /** Answers what was found, and settles there where that is a start. */
   private SlotAnswer place(Push push) {
     Deployment deployment = push.deployment();
-    Instant from = from(push);
-    aside.remove(deployment.id());
     Iterator<Set<ConstraintKind>> more = LET_GO.iterator();
     Set<ConstraintKind> relaxed = more.next();
-    SlotAnswer answer = answer(deployment, from, relaxed);
+    SlotAnswer answer = answer(deployment, push.from(), relaxed);
     while (answer instanceof SlotAnswer.Impossible && more.hasNext()) {
       relaxed = more.next();
-      answer = answer(deployment, from, relaxed);
+      answer = answer(deployment, push.from(), relaxed);
     }
     if (answer instanceof SlotAnswer.Found found) {
       settle(push, found.best(), relaxed.contains(ConstraintKind.TRAIN));
@@ -207,15 +199,6 @@ final class SlipWalk {
     Id<Deployment> id = deployment.id();
     stuck.put(id, new VendorSlip.Stuck(plan.get(Deployment.class, id), why));
     now = VendorSlip.with(now, Edit.put(label, deployment));
-  }
-
-  /** No earlier than links allow to what was placed before it. */
-  private Instant from(Push push) {
-    Deployment there = now.plan().get(Deployment.class, push.deployment().id());
-    return Linked.before(now.plan(), there).stream()
-        .filter(pair -> !aside.contains(pair.before().id()))
-        .flatMap(pair -> pair.earliest().stream())
-        .reduce(push.from(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private SlotAnswer answer(Deployment deployment, Instant from, Set<ConstraintKind> relaxed) {

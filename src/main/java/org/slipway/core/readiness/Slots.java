@@ -15,6 +15,7 @@ import org.slipway.core.schedule.slot.CoverDenials;
 import org.slipway.core.schedule.slot.DependencyDenials;
 import org.slipway.core.schedule.slot.DependentDenials;
 import org.slipway.core.schedule.slot.FreezeDenials;
+import org.slipway.core.schedule.slot.LinkDenials;
 import org.slipway.core.schedule.slot.ProfiledTraffic;
 import org.slipway.core.schedule.slot.PromotionDenials;
 import org.slipway.core.schedule.slot.SlotSearch;
@@ -70,6 +71,7 @@ public final class Slots {
         new CollisionDenials(told, facts.collisions()),
         new CoverDenials(told, facts::roster, covered(facts, deployment)),
         new DependencyDenials(told, facts.needs()),
+        new LinkDenials(told),
         new PromotionDenials(told),
         new DependentDenials(told, facts.needs(), at),
         new VendorDenials(told, at),

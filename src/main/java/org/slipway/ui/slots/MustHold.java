@@ -53,6 +53,7 @@ final class MustHold extends VBox {
         "order",
         EnumSet.of(
             ConstraintKind.DEPENDENCY,
+            ConstraintKind.LINK,
             ConstraintKind.PROMOTION,
             ConstraintKind.WAVE,
             ConstraintKind.VENDOR,

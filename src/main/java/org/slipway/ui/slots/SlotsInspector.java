@@ -225,10 +225,14 @@ final class SlotsInspector extends VBox {
 
   private String says(MovesWith.Line line, Duration slack) {
     if (line.keeps()) {
-      return texts.get("findslot.moves.keeps", Times.span(slack));
+      return texts.get(
+          line.linked() ? "findslot.moves.link-keeps" : "findslot.moves.keeps", Times.span(slack));
     }
     if (line.isOverdue(model.session().now())) {
       return texts.get("findslot.moves.overdue");
+    }
+    if (line.linked()) {
+      return texts.get("findslot.moves.link-early", Times.span(slack.negated()));
     }
     return slack.isNegative()
         ? texts.get("findslot.moves.early", Times.span(slack.negated()))

@@ -48,7 +48,11 @@ class SlotsMinutesProperties {
 
   /** Looked at elsewhere, or asked of many at once only. */
   private static final Set<ConstraintKind> ELSEWHERE =
-      EnumSet.of(ConstraintKind.DEPENDENCY, ConstraintKind.DEPENDENT, ConstraintKind.DEADLINE);
+      EnumSet.of(
+          ConstraintKind.DEPENDENCY,
+          ConstraintKind.LINK,
+          ConstraintKind.DEPENDENT,
+          ConstraintKind.DEADLINE);
 
   /** Plans that show together that no kind goes untried. */
   private static final List<Integer> TELLING = List.of(35, 83, 102, 141, 166);

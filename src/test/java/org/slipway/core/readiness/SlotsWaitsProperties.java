@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +26,9 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.Kind;
+import org.slipway.core.plan.Link;
+import org.slipway.core.plan.LinkType;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
@@ -52,7 +56,11 @@ class SlotsWaitsProperties {
 
   private static final int STARTS = 150;
   private static final Set<ConstraintKind> JUDGED =
-      EnumSet.of(ConstraintKind.DEPENDENCY, ConstraintKind.PROMOTION, ConstraintKind.DEPENDENT);
+      EnumSet.of(
+          ConstraintKind.DEPENDENCY,
+          ConstraintKind.LINK,
+          ConstraintKind.PROMOTION,
+          ConstraintKind.DEPENDENT);
 
   @Property(tries = 60)
   void feasibleIsWhereAllThatWaitsHasWhatItWaitsFor(
@@ -145,11 +153,14 @@ class SlotsWaitsProperties {
   }
 
   private static Optional<Duration> length(Deployment deployment) {
+    return active(deployment).filter(_ -> deployment.timing().rollbackTail().isPresent());
+  }
+
+  private static Optional<Duration> active(Deployment deployment) {
     return deployment
         .timing()
         .run()
-        .flatMap(run -> deployment.timing().verification().map(run::plus))
-        .filter(_ -> deployment.timing().rollbackTail().isPresent());
+        .flatMap(run -> deployment.timing().verification().map(run::plus));
   }
 
   /** The plan with one deployment at one start. */
@@ -158,6 +169,7 @@ class SlotsWaitsProperties {
     boolean isGood(ConstraintKind judged) {
       return switch (judged) {
         case DEPENDENCY -> hasWhatItNeeds();
+        case LINK -> isLetStart();
         case PROMOTION -> isPromoted();
         default -> leavesNobodyBehind();
       };
@@ -172,6 +184,60 @@ class SlotsWaitsProperties {
                     .filter(one -> one.equals(coming.getFirst()) || ridesWithMine(one))
                     .allMatch(one -> isVerified(one, start));
               });
+    }
+
+    private boolean isLetStart() {
+      return ties(one -> one.waiting.equals(mine))
+          .allMatch(one -> isKept(one.link, one.first, mine, start, true));
+    }
+
+    /** By all links to it, those that ask for what is not known left out. */
+    private boolean isLinkedInTime(Deployment other, Instant then) {
+      return ties(one -> one.waiting.equals(other) && isMine(one.first))
+          .allMatch(one -> isKept(one.link, one.first, other, then, false));
+    }
+
+    private record Tie(Link link, Deployment first, Deployment waiting) {}
+
+    private Stream<Tie> ties(Predicate<Tie> wanted) {
+      return plan.links().values().stream()
+          .flatMap(
+              link ->
+                  sides(link.from())
+                      .filter(first -> isAhead(first) || first.state() == DeploymentState.DONE)
+                      .flatMap(first -> sides(link.to()).map(one -> new Tie(link, first, one))))
+          .filter(
+              one ->
+                  isDeployments(one.link)
+                      || one.first.environment().equals(one.waiting.environment()))
+          .filter(wanted);
+    }
+
+    private static boolean isDeployments(Link link) {
+      return Stream.of(link.from(), link.to()).allMatch(side -> side.kind() == Kind.DEPLOYMENT);
+    }
+
+    private Stream<Deployment> sides(Ref side) {
+      return plan.deployments().values().stream()
+          .filter(
+              one ->
+                  one.id().uuid().equals(side.id().uuid())
+                      || one.release().uuid().equals(side.id().uuid()));
+    }
+
+    private boolean isKept(
+        Link link, Deployment first, Deployment waiting, Instant then, boolean whenUnknown) {
+      boolean ofStart =
+          link.type() == LinkType.START_TO_START || link.type() == LinkType.START_TO_FINISH;
+      boolean ofEnd =
+          link.type() == LinkType.FINISH_TO_FINISH || link.type() == LinkType.START_TO_FINISH;
+      Optional<Instant> from = ofStart ? starts(first, true) : end(first);
+      Optional<Duration> length = SlotsWaitsProperties.active(waiting);
+      Optional<Instant> tied = ofEnd ? length.map(then::plus) : Optional.of(then);
+      if (from.isEmpty() || tied.isEmpty()) {
+        return !whenUnknown;
+      }
+      return !tied.get().isBefore(from.get().plus(link.lag()));
     }
 
     private boolean isPromoted() {
@@ -223,6 +289,7 @@ class SlotsWaitsProperties {
       Instant then = other.timing().startsAt().orElseThrow();
       boolean inTime = isVerified(mine, then);
       return (inTime || !isLater(other))
+          && isLinkedInTime(other, then)
           && isAfterSoak(other, then)
           && wanted(other).stream().allMatch(wanted -> isBrought(other, wanted, then));
     }
@@ -232,6 +299,7 @@ class SlotsWaitsProperties {
       Optional<Instant> then = other.timing().startsAt();
       return then.isPresent()
           && (!isAfterSoak(other, then.get())
+              || !isLinkedInTime(other, then.get())
               || (!isVerified(mine, then.get()) && (isLater(other) || waitsForMine(other))));
     }
 
@@ -333,7 +401,11 @@ class SlotsWaitsProperties {
     }
 
     Stream<Deployment> all() {
-      return plan.deployments().values().stream().filter(one -> one.state().unfinished());
+      return plan.deployments().values().stream().filter(Look::isAhead);
+    }
+
+    private static boolean isAhead(Deployment one) {
+      return one.state().unfinished();
     }
 
     private Stage stage(Deployment of) {

@@ -18,9 +18,12 @@ import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.Exposure;
 import org.slipway.core.plan.Id;
+import org.slipway.core.plan.LinkType;
 import org.slipway.core.plan.Person;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.plan.PlanRecord;
 import org.slipway.core.plan.Policy;
+import org.slipway.core.plan.Ref;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.RuleSetting;
 import org.slipway.core.plan.Stage;
@@ -30,8 +33,8 @@ import org.slipway.core.plan.Weight;
 
 /**
  * Small plans in which much waits for each other within two hours: few components that need each
- * other, also in circles, releases that bring the same, trains, stages and waves. The same seed
- * gives the same plan.
+ * other, also in circles, releases that bring the same, trains, stages, waves and links. The same
+ * seed gives the same plan.
  */
 final class WaitingPlan {
 
@@ -59,6 +62,7 @@ final class WaitingPlan {
       made.deployment();
     }
     made.order();
+    made.links();
     return made.builder.plan();
   }
 
@@ -139,6 +143,31 @@ final class WaitingPlan {
         builder.exception("promotion.order", one, someone, expires);
       }
     }
+  }
+
+  /** Of deployments, of releases and of one of each, some of them in circles. */
+  private void links() {
+    var sides = new ArrayList<PlanRecord>(builder.plan().deployments().values());
+    sides.addAll(builder.plan().releases().values());
+    for (int n = random.nextInt(4); n > 0; n--) {
+      PlanRecord from = any(sides);
+      PlanRecord to = any(sides);
+      Duration lag = Duration.ofMinutes(random.nextInt(40) - 10);
+      if (!isTied(from, to)) {
+        builder.link(from, to, anyOf(LinkType.values()), lag);
+      }
+    }
+  }
+
+  /** A deployment cannot wait for itself or its own release. */
+  private boolean isTied(PlanRecord from, PlanRecord to) {
+    return release(from).equals(release(to))
+        || builder.plan().links().values().stream()
+            .anyMatch(link -> link.from().equals(Ref.of(from)) && link.to().equals(Ref.of(to)));
+  }
+
+  private static Id<Release> release(PlanRecord side) {
+    return side instanceof Deployment deployment ? deployment.release() : ((Release) side).id();
   }
 
   private <T> T anyOf(T[] all) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.slipway.core.plan.Arg;
 import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Id;
@@ -142,7 +141,7 @@ public final class GraphOrder implements Rule {
             Phrase.of("fix.graph.order", Arg.words(judged.deployment().key()), name));
   }
 
-  /** The starts before what is needed, up to where the two would meet, and before links allow. */
+  /** The starts before what is needed, up to where the two would meet; links deny by themselves. */
   @Override
   public Optional<ConstraintSource> starts(Ruling ruling, Told told) {
     return ruling.binds()
@@ -151,41 +150,14 @@ public final class GraphOrder implements Rule {
   }
 
   private List<Denial> denials(Case judged, Need need, Told told) {
-    Stream<Denial> needed =
-        next(judged).stream()
-            .flatMap(
-                next -> {
-                  Optional<Duration> ahead =
-                      Optional.of(judged.value(this, AHEAD)).filter(_ -> !rides(judged, next));
-                  return denied(need, told, next, ahead).stream();
-                });
-    Stream<Denial> linked =
-        Linked.before(judged.plan(), judged.deployment()).stream()
-            .flatMap(pair -> denied(need, told, pair).stream());
-    return Stream.concat(needed, linked).toList();
-  }
-
-  private static Optional<Denial> denied(Need need, Told told, Linked pair) {
-    Ref other = Ref.of(pair.before());
-    Arg name = told.name(other);
-    Optional<Instant> earliest = pair.earliest();
-    Constraint by =
-        new Constraint(
-            ConstraintKind.DEPENDENCY,
-            List.of(other, Ref.of(pair.link())),
-            "link",
-            Phrase.of("slots.title.not-yet-done", name),
-            Phrase.of(earliest.isPresent() ? "slots.relax.earlier" : "slots.relax.plan", name),
-            told.owner(other),
-            earliest.isPresent());
-    Phrase cause =
-        earliest
-            .map(at -> Phrase.of("slots.cause.graph-link", told.moment(need, at)))
-            .orElseGet(() -> Phrase.of("finding.graph.order.linked-open", name));
-    return earliest
-        .map(need::before)
-        .orElseGet(() -> Optional.of(need.starts()))
-        .map(starts -> new Denial(by, starts, cause));
+    return next(judged).stream()
+        .flatMap(
+            next -> {
+              Optional<Duration> ahead =
+                  Optional.of(judged.value(this, AHEAD)).filter(_ -> !rides(judged, next));
+              return denied(need, told, next, ahead).stream();
+            })
+        .toList();
   }
 
   private static Optional<Denial> denied(

@@ -14,7 +14,11 @@ import org.slipway.core.schedule.slot.ConstraintKind;
 final class Circle {
 
   private static final Set<ConstraintKind> WAITING =
-      EnumSet.of(ConstraintKind.DEPENDENCY, ConstraintKind.PROMOTION, ConstraintKind.WAVE);
+      EnumSet.of(
+          ConstraintKind.DEPENDENCY,
+          ConstraintKind.LINK,
+          ConstraintKind.PROMOTION,
+          ConstraintKind.WAVE);
 
   private Circle() {}
 

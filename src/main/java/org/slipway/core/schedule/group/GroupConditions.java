@@ -17,6 +17,7 @@ import org.slipway.core.schedule.Clash;
 import org.slipway.core.schedule.planning.Condition;
 import org.slipway.core.schedule.slot.Constraint;
 import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.schedule.slot.Told;
 
 /** The constraints of a plan of many, each with the condition that stands for it in the search. */
@@ -146,6 +147,21 @@ final class GroupConditions {
             Phrase.of("group.relax.relay", told.name(ref), thing),
             told.owner(ref),
             known));
+  }
+
+  /** That one waits for another by a link, or by several. */
+  Condition linked(Linked pair) {
+    Ref first = Ref.of(pair.before());
+    Ref after = Ref.of(pair.after());
+    return of(
+        new Constraint(
+            ConstraintKind.LINK,
+            List.of(first, after),
+            "",
+            Phrase.of("group.title.link", told.name(after), told.name(first)),
+            Phrase.of("group.relax.link", told.name(first)),
+            told.owner(first),
+            /* known= */ true));
   }
 
   /** That one waits for another. */

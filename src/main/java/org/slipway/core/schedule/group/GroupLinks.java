@@ -10,16 +10,20 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Wave;
 import org.slipway.core.schedule.planning.Link;
 import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.schedule.slot.Need;
 import org.slipway.core.schedule.slot.Precedence;
 import org.slipway.core.schedule.slot.StageOrder;
 
 /**
  * Who of those planned together waits for whom whatever the plan: what is needed and brought by one
- * alone must be verified first, the earlier stage before the later one and within one stage the
- * less exposed environment, the earlier wave and its soak before the next.
+ * alone must be verified first, what a link puts first goes first, the earlier stage before the
+ * later one and within one stage the less exposed environment, the earlier wave and its soak before
+ * the next.
  */
 final class GroupLinks {
+
+  private static final Duration LEAST = Duration.ofMinutes(1);
 
   private final Plan plan;
   private final Instant at;
@@ -49,6 +53,9 @@ final class GroupLinks {
       if (request.mustHold(ConstraintKind.DEPENDENCY)) {
         needed(after);
       }
+      if (request.mustHold(ConstraintKind.LINK)) {
+        linked(after);
+      }
       promoted(Precedence.promoted(plan, waiting), after);
       ordered(after);
       waves(after);
@@ -60,6 +67,22 @@ final class GroupLinks {
     for (int first : relays.linked(after)) {
       add(ConstraintKind.DEPENDENCY, first, after, Duration.ZERO);
     }
+  }
+
+  /** What may start first or at once by its link starts later even so: see {@link Link#lag}. */
+  private void linked(int after) {
+    Need waiting = needs.get(after);
+    for (Linked pair : Linked.before(plan, waiting.deployment())) {
+      int first = request.deployments().indexOf(pair.before().id());
+      if (first >= 0) {
+        Duration lag = pair.apart(needs.get(first).active(), waiting.active());
+        links.add(new Link(conditions.linked(pair), first, after, atLeast(lag)));
+      }
+    }
+  }
+
+  private static Duration atLeast(Duration lag) {
+    return lag.compareTo(LEAST) < 0 ? LEAST : lag;
   }
 
   private void promoted(List<Precedence.Before> all, int after) {
@@ -115,7 +138,7 @@ final class GroupLinks {
               conditions.waits(kind, before.deployment(), needs.get(after).deployment(), soak),
               first,
               after,
-              lag.toMinutes() < 1 ? Duration.ofMinutes(1) : lag));
+              atLeast(lag)));
     }
   }
 }

@@ -43,6 +43,7 @@ final class GroupProblem {
   private static final Set<ConstraintKind> ORDER =
       Set.of(
           ConstraintKind.DEPENDENCY,
+          ConstraintKind.LINK,
           ConstraintKind.PROMOTION,
           ConstraintKind.DEPENDENT,
           ConstraintKind.WAVE);

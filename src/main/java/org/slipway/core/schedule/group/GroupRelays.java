@@ -203,10 +203,10 @@ final class GroupRelays {
     }
   }
 
-  /** Where it is verified in time today, it stays so. */
+  /** Where it is in time today, it stays so. */
   private void keeps(Deployment one, Dependents.After after) {
     int number = number(one);
-    if (number >= 0 && Precedence.isVerifiedBy(one, after.start().minus(after.soak()))) {
+    if (number >= 0 && after.isKeptBy(one)) {
       DependentDenials.late(new Told(plan), needs.get(number), after)
           .filter(denial -> !late.get(number).contains(denial))
           .ifPresent(late.get(number)::add);

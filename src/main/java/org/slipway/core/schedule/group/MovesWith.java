@@ -18,6 +18,7 @@ import org.slipway.core.plan.Phrase;
 import org.slipway.core.plan.Plan;
 import org.slipway.core.plan.Release;
 import org.slipway.core.plan.Shape;
+import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.schedule.slot.Needs;
 import org.slipway.core.schedule.slot.Precedence;
 import org.slipway.core.schedule.slot.Slot;
@@ -26,22 +27,30 @@ import org.slipway.core.schedule.wave.Waves;
 
 /**
  * Who waits for a deployment where it is moved to, and whether they still can: those that need what
- * it brings, those of its release at later stages or later in its stage, and the next wave, by the
- * plan with the move.
+ * it brings, those that are linked after it, those of its release at later stages or later in its
+ * stage, and the next wave, by the plan with the move.
  */
 public final class MovesWith {
 
   /**
    * One that waits.
    *
-   * @param slack from the end of verification to its start; empty: it has no start
+   * @param slack from the end of verification, or from when a link lets it start, to its start;
+   *     empty: it has no start
    * @param soak how much of that must pass before the next wave; else zero
+   * @param linked whether it is a link that leaves it the least
    */
-  public record Line(Deployment deployment, Optional<Duration> slack, Duration soak) {
+  public record Line(
+      Deployment deployment, Optional<Duration> slack, Duration soak, boolean linked) {
 
     /** Whether it still can start where it is planned. */
     public boolean keeps() {
       return slack.filter(left -> left.compareTo(soak) < 0).isEmpty();
+    }
+
+    /** What is left of the slack; negative where it cannot start where it is planned. */
+    private Duration left() {
+      return slack.orElse(Duration.ZERO).minus(soak);
     }
 
     /** Whether its start has passed by then: it needs another one wherever this one goes. */
@@ -81,17 +90,25 @@ public final class MovesWith {
     for (Deployment other : near(plan, moved)) {
       Optional<Duration> soak = soak(plan, other, moved);
       boolean waits = waits(plan, needs, other, moved) || StageOrder.waits(plan, other, moved, at);
+      var own = new ArrayList<Line>();
       if (soak.isPresent() || waits) {
-        Optional<Duration> slack =
-            other.timing().startsAt().map(start -> Duration.between(verified, start));
-        lines.add(new Line(other, slack, soak.orElse(Duration.ZERO)));
+        own.add(new Line(other, slack(other, verified), soak.orElse(Duration.ZERO), false));
       }
+      Linked.before(plan, other).stream()
+          .filter(pair -> pair.before().id().equals(moved.id()))
+          .flatMap(pair -> pair.earliest().stream())
+          .forEach(from -> own.add(new Line(other, slack(other, from), Duration.ZERO, true)));
+      own.stream().min(Comparator.comparing(Line::left)).ifPresent(lines::add);
     }
     lines.sort(
         Comparator.comparing(Line::keeps)
             .thenComparing(line -> line.deployment().timing().startsAt().orElse(Instant.MAX))
             .thenComparing(line -> line.deployment().key()));
     return lines;
+  }
+
+  private static Optional<Duration> slack(Deployment waiting, Instant from) {
+    return waiting.timing().startsAt().map(start -> Duration.between(from, start));
   }
 
   /** Between the two where the one goes in the wave after the other. */
@@ -112,11 +129,15 @@ public final class MovesWith {
         .anyMatch(before -> before.deployment().id().equals(moved.id()));
   }
 
-  /** Those of the same release, and those of what depends on it, that can still be moved. */
+  /**
+   * Those of the same release, those that are linked after it, and those of what depends on it,
+   * that can still be moved.
+   */
   private static List<Deployment> near(Plan plan, Deployment moved) {
     var near = new TreeSet<Id<Deployment>>();
     Release release = plan.get(Release.class, moved.release());
     plan.naming(release, Deployment.class).map(Deployment::id).forEach(near::add);
+    Linked.after(plan, moved).forEach(pair -> near.add(pair.after().id()));
     for (Id<Component> item : moved.items()) {
       plan.naming(plan.get(Component.class, item), Dependency.class)
           .filter(link -> link.to().equals(item))

@@ -15,6 +15,7 @@ public enum ConstraintKind {
   HARD_FREEZE(100),
   SOFT_FREEZE(7),
   DEPENDENCY(9),
+  LINK(9),
   PROMOTION(9),
   DEPENDENT(9),
   VENDOR(8),

@@ -1,5 +1,6 @@
 package org.slipway.core.schedule.slot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,8 @@ import org.slipway.core.time.Interval;
 
 /**
  * What waits for a deployment stays after it: starts from which it would not be verified, and
- * soaked, by the planned start of one that needs it, of a later stage or of the next wave.
+ * soaked, by the planned start of one that needs it, of a later stage or of the next wave, or would
+ * come too late for what is linked after it.
  */
 public final class DependentDenials implements ConstraintSource {
 
@@ -52,7 +54,7 @@ public final class DependentDenials implements ConstraintSource {
   }
 
   private static Optional<Interval> late(Need need, Dependents.After after) {
-    return need.beyond(after.start().minus(after.soak()), need.active());
+    return need.beyond(after.by(), after.begun() ? Duration.ZERO : need.active());
   }
 
   /** All starts from which it is not verified in time, whoever else brings the same. */
@@ -66,6 +68,7 @@ public final class DependentDenials implements ConstraintSource {
         switch (after.kind()) {
           case PROMOTION -> "slots.cause.dependent-promotion";
           case WAVE -> "slots.cause.dependent-wave";
+          case LINK -> "slots.cause.dependent-link";
           default -> "slots.cause.dependent-dependency";
         },
         told.name(after.about()),

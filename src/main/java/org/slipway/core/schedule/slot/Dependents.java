@@ -18,20 +18,21 @@ import org.slipway.core.plan.Release;
 import org.slipway.core.schedule.wave.Waves;
 
 /**
- * Which planned deployments wait for one: those that need what it brings, those of its release at
- * later stages or later in its stage, the next wave. What has begun waits no more, and a start that
- * has passed cannot be kept.
+ * Which planned deployments wait for one: those that need what it brings, those that are linked
+ * after it, those of its release at later stages or later in its stage, the next wave. What has
+ * begun waits no more, and a start that has passed cannot be kept.
  */
 public final class Dependents {
 
   /**
    * One that waits.
    *
-   * @param kind why: it needs something, comes at a later stage or later in one, or in the next
-   *     wave
-   * @param about what is needed, or where it is waited for
+   * @param kind why: it needs something, is linked, comes at a later stage or later in one, or in
+   *     the next wave
+   * @param about what is needed, the link, or where it is waited for
    * @param start of the one that waits
-   * @param soak between the end of verification and that start
+   * @param begun whether it waits for the start alone rather than for the end of verification
+   * @param soak between that and its own start; negative where a link ties its end
    * @param until only before this start is it waited for; afterwards another one, verified in time,
    *     brings it first. Empty: always
    * @param turn from this start on another one, not verified in time, would come first. Empty: none
@@ -41,9 +42,23 @@ public final class Dependents {
       ConstraintKind kind,
       Ref about,
       Instant start,
+      boolean begun,
       Duration soak,
       Optional<Instant> until,
-      Optional<Instant> turn) {}
+      Optional<Instant> turn) {
+
+    /** When the one waited for must have begun or be verified. */
+    Instant by() {
+      return start.minus(soak);
+    }
+
+    /** Whether a deployment where it is planned is in time for the one that waits. */
+    public boolean isKeptBy(Deployment one) {
+      return begun
+          ? one.timing().startsAt().filter(at -> !at.isAfter(by())).isPresent()
+          : Precedence.isVerifiedBy(one, by());
+    }
+  }
 
   private final Plan plan;
   private final Needs needs;
@@ -59,13 +74,14 @@ public final class Dependents {
   }
 
   /**
-   * In the order needed, later stage, later in the same stage, next wave.
+   * In the order needed, linked, later stage, later in the same stage, next wave.
    *
    * @param at evaluation instant: earlier starts have passed
    */
   public static List<After> of(Plan plan, Needs needs, Deployment deployment, Instant at) {
     var dependents = new Dependents(plan, needs, deployment, at);
     deployment.items().forEach(dependents::needing);
+    dependents.linked();
     dependents.laterStages();
     dependents.laterInStage();
     dependents.nextWave();
@@ -114,6 +130,7 @@ public final class Dependents {
             ConstraintKind.DEPENDENCY,
             Ref.of(plan.get(Component.class, wanted)),
             start,
+            /* begun= */ false,
             Duration.ZERO,
             takenAway || always ? Optional.empty() : turn,
             takenAway ? turn : Optional.empty()));
@@ -126,6 +143,26 @@ public final class Dependents {
   /** Of two that start at the same time the first by id comes first. */
   private Instant until(Deployment other, Instant then) {
     return mine.id().compareTo(other.id()) < 0 ? then.plusNanos(1) : then;
+  }
+
+  private void linked() {
+    for (Linked pair : Linked.after(plan, mine)) {
+      start(pair.after())
+          .flatMap(start -> pair.pause().map(pause -> linked(pair, start, pause)))
+          .ifPresent(found::add);
+    }
+  }
+
+  private static After linked(Linked pair, Instant start, Duration pause) {
+    return new After(
+        pair.after(),
+        ConstraintKind.LINK,
+        Ref.of(pair.link()),
+        start,
+        pair.fromStart(),
+        pause,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private void laterStages() {
@@ -165,6 +202,13 @@ public final class Dependents {
             start ->
                 found.add(
                     new After(
-                        other, kind, about, start, soak, Optional.empty(), Optional.empty())));
+                        other,
+                        kind,
+                        about,
+                        start,
+                        false,
+                        soak,
+                        Optional.empty(),
+                        Optional.empty())));
   }
 }

@@ -94,19 +94,44 @@ public record Linked(Link link, Deployment before, Deployment after) {
 
   /** Before when the one that waits does not start; empty: a date or a length is not known. */
   public Optional<Instant> earliest() {
-    return length().flatMap(this::earliest);
+    return pause().flatMap(this::after);
   }
 
-  private Optional<Duration> length() {
-    return switch (link.type()) {
-      case FINISH_TO_START, START_TO_START -> Optional.of(Duration.ZERO);
-      case FINISH_TO_FINISH, START_TO_FINISH -> length(after);
-    };
+  /**
+   * The same for a length of its own.
+   *
+   * @param active run and verification of the one that waits
+   */
+  public Optional<Instant> earliest(Duration active) {
+    return after(apart(Duration.ZERO, active));
   }
 
-  private Optional<Instant> earliest(Duration back) {
+  private Optional<Instant> after(Duration pause) {
     Optional<Instant> from = fromStart() ? begun(before) : WaveStep.verified(before);
-    return from.map(at -> at.plus(link.lag()).minus(back));
+    return from.map(at -> at.plus(pause));
+  }
+
+  /**
+   * What lies at least between what is waited for, the start or the verification of the one before,
+   * and the start of the one that waits; negative where that may come first, empty where it hangs
+   * on a length that is not known.
+   */
+  public Optional<Duration> pause() {
+    return toStart()
+        ? Optional.of(link.lag())
+        : length(after).map(active -> apart(Duration.ZERO, active));
+  }
+
+  /**
+   * What lies at least between the start of the one before and that of the one that waits; negative
+   * where the one that waits may start first.
+   *
+   * @param first run and verification of the one before
+   * @param active run and verification of the one that waits
+   */
+  public Duration apart(Duration first, Duration active) {
+    Duration lag = fromStart() ? link.lag() : link.lag().plus(first);
+    return toStart() ? lag : lag.minus(active);
   }
 
   /** Whether it is the start of the one before that counts, rather than its verification. */
@@ -114,6 +139,14 @@ public record Linked(Link link, Deployment before, Deployment after) {
     return switch (link.type()) {
       case START_TO_START, START_TO_FINISH -> true;
       case FINISH_TO_START, FINISH_TO_FINISH -> false;
+    };
+  }
+
+  /** Whether it is the start of the one that waits that is tied, rather than its verification. */
+  private boolean toStart() {
+    return switch (link.type()) {
+      case FINISH_TO_START, START_TO_START -> true;
+      case FINISH_TO_FINISH, START_TO_FINISH -> false;
     };
   }
 

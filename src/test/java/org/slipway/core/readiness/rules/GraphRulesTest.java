@@ -2,6 +2,7 @@ package org.slipway.core.readiness.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -36,6 +37,9 @@ import org.slipway.core.readiness.Facts;
 import org.slipway.core.readiness.Finding;
 import org.slipway.core.readiness.Result;
 import org.slipway.core.readiness.Rule;
+import org.slipway.core.schedule.slot.ConstraintKind;
+import org.slipway.core.schedule.slot.Denial;
+import org.slipway.core.schedule.slot.SlotAnswer;
 import org.slipway.core.schedule.slot.SlotRequest;
 import org.slipway.text.Texts;
 
@@ -332,24 +336,45 @@ class GraphRulesTest {
             .toList();
   }
 
+  /** Whatever the rule of the order weighs: the link was made by hand. */
   @Test
-  void whereTheOrderBindsSlotsBeforeALinkAllowsAreDenied() {
+  void slotsBeforeALinkAllowsAreDenied() {
     Deployment books = deploy(ledger, prod, "2026-10-02T22:00");
     Deployment sale = deploy(shop, prod, "2026-10-05T22:00");
     plan.link(books, sale, LinkType.FINISH_TO_START, Duration.ofHours(12));
-    plan.set(
-        policy,
-        "rules",
-        new TreeMap<>(
-            Map.of(
-                "graph.order",
-                new RuleSetting(Optional.of(Weight.BLOCKER), Optional.empty(), new TreeMap<>()))));
     Analysis analysis = Analysis.of(plan.plan(), plan.at(now), (_, _) -> "");
-    var denials = analysis.slots(sale).denials(SlotRequest.of(sale, plan.at("2026-10-03T10:00")));
-    var link = denials.stream().filter(d -> d.by().detail().equals("link")).findFirst();
-    assertEquals(plan.at("2026-10-03T11:30"), link.orElseThrow().starts().end());
+    Denial link = byLink(analysis, sale, ConstraintKind.LINK);
+    assertEquals(plan.at("2026-10-03T11:30"), link.starts().end());
     assertEquals(
-        "A link lets it start Sat 3 Oct 2026 11:30 CEST at the earliest.",
-        TEXTS.say(link.orElseThrow().cause(), BERLIN));
+        "Ledger 1 to prod-eu comes first by a link: A link lets it start Sat 3 Oct 2026 11:30 CEST"
+            + " at the earliest.",
+        TEXTS.say(link.by().title(), BERLIN) + ": " + TEXTS.say(link.cause(), BERLIN));
+    Denial kept = byLink(analysis, books, ConstraintKind.DEPENDENT);
+    assertEquals(plan.at("2026-10-05T08:31"), kept.starts().start());
+    assertEquals(
+        "A link lets it start Mon 5 Oct 2026 22:00 CEST only if this one comes earlier.",
+        TEXTS.say(kept.cause(), BERLIN));
+  }
+
+  @Test
+  void aLinkToWhatHasNoTimesLeavesSlotsUnknown() {
+    Deployment books = deploy(ledger, prod, "2026-10-02T22:00");
+    Deployment sale = deploy(shop, prod, "2026-10-05T22:00");
+    plan.link(books, sale, LinkType.FINISH_TO_START, Duration.ZERO);
+    plan.set(books, "timing", withoutLength(books.timing()));
+    Analysis analysis = Analysis.of(plan.plan(), plan.at(now), (_, _) -> "");
+    SlotAnswer answer = analysis.slots(SlotRequest.of(sale, plan.at("2026-10-03T10:00")));
+    var unknown = assertInstanceOf(SlotAnswer.NotComputed.class, answer);
+    List<String> missing = unknown.missing().stream().map(one -> TEXTS.say(one, BERLIN)).toList();
+    String link = "A link lets it start only after Ledger 1 to prod-eu, whose dates are not known.";
+    assertTrue(missing.contains(link), missing::toString);
+  }
+
+  private Denial byLink(Analysis analysis, Deployment deployment, ConstraintKind kind) {
+    SlotRequest request = SlotRequest.of(deployment, plan.at("2026-10-03T10:00"));
+    return analysis.slots(deployment).denials(request).stream()
+        .filter(denial -> denial.by().kind() == kind)
+        .findFirst()
+        .orElseThrow();
   }
 }

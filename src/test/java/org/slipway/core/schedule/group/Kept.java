@@ -12,6 +12,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.DeploymentState;
 import org.slipway.core.plan.Id;
 import org.slipway.core.plan.Plan;
+import org.slipway.core.schedule.slot.Linked;
 import org.slipway.core.schedule.slot.Needs;
 import org.slipway.core.schedule.slot.Precedence;
 import org.slipway.core.schedule.wave.WaveStep;
@@ -77,12 +78,17 @@ final class Kept {
     return free;
   }
 
-  /** Earlier stages and waves that are not done by then. */
+  /** Earlier stages and waves that are not done by then, and what is linked and too late. */
   private static Set<Id<Deployment>> early(Plan plan, Deployment outsider, Instant start) {
     var early = new TreeSet<Id<Deployment>>();
     for (Precedence.Before one : Precedence.promoted(plan, outsider)) {
       if (one.verified().filter(end -> !end.isAfter(start)).isEmpty()) {
         early.add(one.deployment().id());
+      }
+    }
+    for (Linked pair : Linked.before(plan, outsider)) {
+      if (pair.earliest().filter(start::isBefore).isPresent()) {
+        early.add(pair.before().id());
       }
     }
     Stream<WaveStep> steps = Waves.before(plan, outsider).stream();
