@@ -3,7 +3,6 @@ package org.slipway.ui.graph;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -17,7 +16,6 @@ import org.slipway.scene.graph.GraphScene;
 import org.slipway.scene.graph.GraphStyle;
 import org.slipway.scene.graph.LaidGraph;
 import org.slipway.ui.calendar.PictureView;
-import org.slipway.ui.control.Blank;
 
 /**
  * The graph as a picture, with a small map of the whole where only a part is in sight. On the FX
@@ -53,7 +51,7 @@ final class GraphPane extends StackPane {
     setAccessibleRole(AccessibleRole.NODE);
     map.setId("graph-map");
     map.getStyleClass().add("graph-map");
-    setAlignment(map, Pos.BOTTOM_RIGHT);
+    map.setManaged(false); // two sizes in one pass would ask for the next one, for ever
     band.getStyleClass().add("graph-band");
     band.setManaged(false);
     band.setMouseTransparent(true);
@@ -89,7 +87,7 @@ final class GraphPane extends StackPane {
     Shown shown = model.now();
     sight.of(shown.laid(), width, height, picture.pixels());
     scale.set(sight.scale());
-    Blank.show(map, sight.isPart() && width > ROOM_FOR_MAP);
+    map.setVisible(sight.isPart() && width > ROOM_FOR_MAP);
     return GraphScene.of(
         shown.hits(),
         model.emphasis(isFocused()),

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.slipway.PlanBuilder;
 import org.slipway.core.plan.Component;
 import org.slipway.core.plan.Plan;
+import org.slipway.screen.Rest;
 import org.slipway.screen.Screen;
 import org.slipway.screen.Words;
 import org.slipway.ui.MemorySession;
@@ -66,6 +68,9 @@ class GraphSearchTest {
       assertTrue(desk.model.now().crowded().isPresent());
       assertFalse(desk.model.now().whole().hasNode(lonely.key()));
       assertTrue(desk.hand.text("#graph-dense").contains("91 services"));
+      assertTrue(Screen.on(() -> desk.hand.get("#graph-map").isVisible()));
+      Platform.runLater(desk.pane()::refresh);
+      assertEquals(List.of(), Rest.lackingIn(desk.hand.scene()));
       assertEquals(List.of(), Screen.on(() -> Words.of(desk.hand.scene().getRoot()).faults()));
       search(desk, "Lonely");
       assertTrue(desk.model.now().seen().hasNode(lonely.key()));
