@@ -38,6 +38,9 @@ final class GraphSight {
   private GraphFrame frame = new GraphFrame(1, 1, 1, 0, 0);
   private Mode mode = Mode.BEGIN;
 
+  /** The size of letters that the first look was worked out for. */
+  private double letters;
+
   /** What was last brought into sight and stays there when the picture gets another size. */
   private Optional<Box> wanted = Optional.empty();
 
@@ -61,11 +64,13 @@ final class GraphSight {
     if (now != laid && !laid.nodes().isEmpty()) {
       wanted = Optional.empty();
     }
-    laid = now;
     boolean resized = frame.width() != width || frame.height() != height;
+    boolean begun = now == laid && !resized && letters == pixels;
+    laid = now;
+    letters = pixels;
     frame =
         switch (mode) {
-          case BEGIN -> readable(fitting(width, height), READABLE / Math.sqrt(Math.max(1, pixels)));
+          case BEGIN -> begun ? frame : beginning(width, height);
           case FIT -> fitting(width, height);
           case FREE -> frame.sized(width, height);
         };
@@ -73,6 +78,10 @@ final class GraphSight {
       wanted.ifPresent(this::show);
     }
     return frame;
+  }
+
+  private GraphFrame beginning(double width, double height) {
+    return readable(fitting(width, height), READABLE / Math.sqrt(Math.max(1, letters)));
   }
 
   private GraphFrame fitting(double width, double height) {
