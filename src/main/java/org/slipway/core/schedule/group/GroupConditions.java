@@ -149,19 +149,28 @@ final class GroupConditions {
             known));
   }
 
-  /** That one waits for another by a link, or by several. */
-  Condition linked(Linked pair) {
+  /**
+   * That one waits for another by a link, or by several.
+   *
+   * @param known whether it waits as the link says; else it waits longer
+   */
+  Condition linked(Linked pair, boolean known) {
     Ref first = Ref.of(pair.before());
     Ref after = Ref.of(pair.after());
     return of(
         new Constraint(
             ConstraintKind.LINK,
             List.of(first, after),
-            "",
+            known ? "" : "longer",
             Phrase.of("group.title.link", told.name(after), told.name(first)),
             Phrase.of("group.relax.link", told.name(first)),
             told.owner(first),
-            /* known= */ true));
+            known));
+  }
+
+  /** That what a link allows is not tried. */
+  Phrase untried(Deployment before, Deployment after) {
+    return Phrase.of("group.missing.link", told.name(Ref.of(after)), told.name(Ref.of(before)));
   }
 
   /** That one waits for another. */

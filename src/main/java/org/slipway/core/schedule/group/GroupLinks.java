@@ -69,14 +69,18 @@ final class GroupLinks {
     }
   }
 
-  /** What may start first or at once by its link starts later even so: see {@link Link#lag}. */
+  /**
+   * What may start first or at once by its link starts later even so, see {@link Link#lag}; a plan
+   * that is not found because of that is not proved to be none.
+   */
   private void linked(int after) {
     Need waiting = needs.get(after);
     for (Linked pair : Linked.before(plan, waiting.deployment())) {
       int first = request.deployments().indexOf(pair.before().id());
       if (first >= 0) {
         Duration lag = pair.apart(needs.get(first).active(), waiting.active());
-        links.add(new Link(conditions.linked(pair), first, after, atLeast(lag)));
+        Duration kept = atLeast(lag);
+        links.add(new Link(conditions.linked(pair, kept.equals(lag)), first, after, kept));
       }
     }
   }

@@ -76,11 +76,19 @@ final class GroupProblem {
     }
     relays = new GroupRelays(ground, request, conditions, needs);
     List<Link> links = new GroupLinks(ground, request, conditions, needs, relays).all();
+    links.stream()
+        .filter(link -> !conditions.constraint(link.by()).known())
+        .forEach(link -> causes.put(link.by(), untried(link)));
     var jobs = new ArrayList<Job>();
     for (int number = 0; number < needs.size(); number++) {
       jobs.add(job(number, uses.get(number)));
     }
     problem = new Problem(horizon(), STEP, jobs, limits, links, relays.all(), request.goals());
+  }
+
+  private Phrase untried(Link link) {
+    return conditions.untried(
+        needs.get(link.before()).deployment(), needs.get(link.after()).deployment());
   }
 
   /** From a full quarter on, so that steps are full quarters. */

@@ -206,7 +206,7 @@ public final class Dependents {
                         kind,
                         about,
                         start,
-                        false,
+                        /* begun= */ false,
                         soak,
                         Optional.empty(),
                         Optional.empty())));

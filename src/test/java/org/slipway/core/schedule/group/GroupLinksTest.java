@@ -16,6 +16,7 @@ import org.slipway.core.plan.Deployment;
 import org.slipway.core.plan.Environment;
 import org.slipway.core.plan.LinkType;
 import org.slipway.core.plan.Release;
+import org.slipway.core.plan.Severity;
 import org.slipway.core.plan.Stage;
 import org.slipway.text.Texts;
 
@@ -57,6 +58,23 @@ class GroupLinksTest {
     builder.link(books, shop, LinkType.FINISH_TO_FINISH, Duration.ofHours(-3));
     List<Instant> starts = starts(together());
     assertTrue(starts.get(0).isBefore(starts.get(1)), starts::toString);
+  }
+
+  /** Nothing is proved to be impossible that the link allows. */
+  @Test
+  void whatIsNotTriedIsNoProof() {
+    builder.link(books, shop, LinkType.START_TO_START, Duration.ZERO);
+    builder.freeze("Close", Severity.HARD, "2026-09-28T12:01", "2026-09-28T20:00");
+    builder.set(first, "timing", builder.timing("2026-09-29T12:00", 0, 0, 0));
+    builder.set(then, "timing", builder.timing("2026-09-29T12:00", 0, 0, 0));
+    var unknown = assertInstanceOf(GroupAnswer.NotComputed.class, together());
+    Texts texts = Texts.of(Locale.ENGLISH);
+    assertEquals(
+        List.of(
+            "The link between them lets Shop 1 to test start with Books 1 to test or before it."
+                + " Where both are planned at once that is not tried: plan one of the two by"
+                + " itself."),
+        unknown.missing().stream().map(one -> texts.say(one, ZoneOffset.UTC)).toList());
   }
 
   @Test
