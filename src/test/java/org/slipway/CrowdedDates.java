@@ -114,7 +114,9 @@ public final class CrowdedDates {
                 random.nextBoolean()
                     ? Optional.of(LocalDate.parse("2026-10-02"))
                     : Optional.empty(),
-                Optional.of(builder.again("2026-09-01T06:00", "2026-09-02T02:00", "FREQ=DAILY"))));
+                Optional.of(builder.again("2026-09-01T06:00", "2026-09-02T02:00", "FREQ=DAILY")),
+                Optional.empty(),
+                Optional.empty()));
     builder.set(
         builder.plan().components().firstEntry().getValue(), "vendor", Optional.of(vendor.id()));
     builder.put(

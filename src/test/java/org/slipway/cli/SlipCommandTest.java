@@ -60,6 +60,8 @@ class SlipCommandTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     builder.put(
         new VendorDelivery(

@@ -157,6 +157,8 @@ class VendorSlipProperties {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     List<Id<Release>> first = plan.releases().keySet().stream().limit(1).toList();
     var delivery =

@@ -316,7 +316,9 @@ class SlotSearchTest {
                 Optional.of(LocalDate.parse("2026-10-31")),
                 Optional.of(
                     builder.again(
-                        "2026-09-01T08:00", "2026-09-01T18:00", "FREQ=WEEKLY;BYDAY=TU,TH"))));
+                        "2026-09-01T08:00", "2026-09-01T18:00", "FREQ=WEEKLY;BYDAY=TU,TH")),
+                Optional.empty(),
+                Optional.empty()));
     builder.set(payments, "vendor", Optional.of(vendor.id()));
     SlotAnswer answer = next("2026-09-29T08:00");
     // 1 September and 30 days: Thursday 1 October, 12:00

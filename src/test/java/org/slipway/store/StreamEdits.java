@@ -72,6 +72,8 @@ public final class StreamEdits {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 }

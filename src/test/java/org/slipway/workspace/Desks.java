@@ -62,6 +62,8 @@ final class Desks {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 }

@@ -29,29 +29,6 @@ public record Vendor(
     Optional<Duration> restore)
     implements PlanRecord {
 
-  /** One that has agreed on no times to answer or to restore. */
-  public Vendor(
-      Head<Vendor> head,
-      String name,
-      Optional<String> contact,
-      ZoneId zone,
-      Optional<Duration> notice,
-      Optional<LocalDate> contractFrom,
-      Optional<LocalDate> contractUntil,
-      Optional<Recurrence> available) {
-    this(
-        head,
-        name,
-        contact,
-        zone,
-        notice,
-        contractFrom,
-        contractUntil,
-        available,
-        Optional.empty(),
-        Optional.empty());
-  }
-
   @Override
   public Id<Vendor> id() {
     return head.id();

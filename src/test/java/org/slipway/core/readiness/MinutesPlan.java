@@ -127,6 +127,8 @@ final class MinutesPlan {
                 Optional.empty(),
                 Optional.of(LocalDate.parse("2026-09-30")),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     if (random.nextInt(3) > 0) {
       builder.set(second, "vendor", Optional.of(random.nextBoolean() ? other.id() : bank.id()));

@@ -80,6 +80,8 @@ class DerivedLinesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     builder.put(
         new VendorDelivery(

@@ -230,6 +230,8 @@ class ComponentGraphTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     builder.set(ledger, "vendor", Optional.of(id));
     ComponentGraph graph = graph();

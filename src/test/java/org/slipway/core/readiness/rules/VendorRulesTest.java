@@ -48,6 +48,8 @@ class VendorRulesTest {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
               Optional.empty()));
   private final Component suite =
       plan.set(plan.component("suite"), "vendor", Optional.of(acme.id()));

@@ -325,6 +325,8 @@ class PlanPathTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     builder.put(
         new VendorDelivery(
